@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Argon2id and real encrypted files make some tests slow on small machines.
+    testTimeout: 30_000,
+  },
+})
