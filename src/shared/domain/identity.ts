@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { identityIdSchema, personIdSchema } from './ids.ts'
+import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
+import { plainDateSchema } from './plain-date.ts'
+import { dataSensitivities, environments, identityKinds, privileges, recordStatuses, runsAsValues } from './vocabulary.ts'
+
+// Missing is null everywhere: an empty list or an empty text would claim knowledge nobody has.
+const optionalList = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.array(z.enum(values)).transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value)))).nullable()
+
+const identityFields = (text: TextRule) => ({
+  name: text(300).pipe(z.string().min(1, 'A name is needed so that people can find it again.')),
+  kind: z.enum(identityKinds).nullable(),
+  /** Id in the provider catalogue, or a free word for a provider it does not know. */
+  provider: optionalText(text(80)),
+  /** Tenant, account or organisation at the provider, as the provider writes it. */
+  account: optionalText(text(200)),
+  /** Where it lives, in the firm's own words: 'AWS 1111 2222 3333', 'Web shop'. */
+  system: optionalText(text(200)),
+  /** The provider's own id (ARN, client id); never a secret. */
+  externalId: optionalText(text(500)),
+  status: z.enum(recordStatuses),
+  technicalOwnerId: personIdSchema.nullable(),
+  businessOwnerId: personIdSchema.nullable(),
+  purpose: optionalText(text(1000)),
+  environments: optionalList(environments),
+  dataSensitivity: z.enum(dataSensitivities).nullable(),
+  privileges: optionalList(privileges),
+  /** Permissions in the provider's words (OAuth scopes, Graph permissions). */
+  scopes: z.array(text(300)).transform((list) => (list.length === 0 ? null : list)).nullable(),
+  runsAs: z.enum(runsAsValues).nullable(),
+  createdOn: plainDateSchema.nullable(),
+  /** Days between rotations when somebody decided otherwise than the policy. */
+  rotationDays: z.int().min(1).max(3650).nullable(),
+  notes: optionalText(text(4000)),
+})
+
+/** Something that logs in without being a person: the facts about it, as they may come from outside. */
+export const identityFactsSchema = z.object(identityFields(metadataText))
+
+/** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
+export const storedIdentitySchema = z.object({ ...identityFields(storedText), id: identityIdSchema })
+
+export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
+export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>
+export type IdentityField = keyof IdentityFacts
+
+/** A new identity about which only the name is known. */
+export function blankIdentityFacts(name: string): IdentityFacts {
+  return {
+    name,
+    kind: null,
+    provider: null,
+    account: null,
+    system: null,
+    externalId: null,
+    status: 'active',
+    technicalOwnerId: null,
+    businessOwnerId: null,
+    purpose: null,
+    environments: null,
+    dataSensitivity: null,
+    privileges: null,
+    scopes: null,
+    runsAs: null,
+    createdOn: null,
+    rotationDays: null,
+    notes: null,
+  }
+}
+
+/** Active in the sense of the rules: not known to be switched off or only planned. */
+export function isInUse(record: Readonly<{ status: string }>): boolean {
+  return record.status === 'active' || record.status === 'unknown'
+}

@@ -1,0 +1,103 @@
+import { addDays as dateFnsAddDays, addMonths as dateFnsAddMonths, differenceInCalendarDays, format, isValid, parse } from 'date-fns'
+import { z } from 'zod'
+
+// The only file of the shared layer that touches Date. A calendar day is a string, so no time zone can move it.
+
+/** A calendar day as 'YYYY-MM-DD'. */
+export type PlainDate = string & z.$brand<'PlainDate'>
+
+/** An instant as ISO 8601 in UTC, e.g. '2026-11-01T12:00:00.000Z'. */
+export type Instant = string & z.$brand<'Instant'>
+
+export const plainDateSchema = z.string().refine(isPlainDate, 'Not a day of the calendar. Write it as 2026-11-30.').transform((text) => text as PlainDate)
+
+/** True for an existing day of the years 1900-9999 written 'YYYY-MM-DD'. */
+export function isPlainDate(text: string): text is PlainDate {
+  return /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(toDate(text))
+}
+
+/** The text as a day; throws RangeError when it is not one. For constants and tests. */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`Not a day: ${text}`)
+  return text
+}
+
+/** The UTC day of an instant. Fractions of a second may have any number of digits. */
+export function dayOfInstant(instant: string): PlainDate | null {
+  const date = new Date(instant.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  if (!isValid(date)) return null
+  const day = date.toISOString().slice(0, 10)
+  return isPlainDate(day) ? day : null
+}
+
+/** The UTC day of a Unix time in seconds (fractions allowed). */
+export function dayOfUnixSeconds(seconds: number): PlainDate | null {
+  const date = new Date(seconds * 1000)
+  return isValid(date) ? dayOfInstant(date.toISOString()) : null
+}
+
+/** The local calendar day of a point in time. */
+export function dayOfDate(date: Date): PlainDate {
+  return format(date, 'yyyy-MM-dd') as PlainDate
+}
+
+export function instantOfDate(date: Date): Instant {
+  return date.toISOString() as Instant
+}
+
+/** The day `days` after (negative: before) `day`. */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return dayOfDate(dateFnsAddDays(toDate(day), days))
+}
+
+/** The same day `months` later, clamped to the end of a shorter month. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  return dayOfDate(dateFnsAddMonths(toDate(day), months))
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return differenceInCalendarDays(toDate(to), toDate(from))
+}
+
+export function yearOf(day: PlainDate): number {
+  return Number(day.slice(0, 4))
+}
+
+/** For people: '21 November 2026'. */
+export function longDay(day: PlainDate): string {
+  return format(toDate(day), 'd MMMM yyyy')
+}
+
+/** For people: '21 Nov 2026'. */
+export function shortDay(day: PlainDate): string {
+  return format(toDate(day), 'd MMM yyyy')
+}
+
+/** For people: 'November 2026'. */
+export function monthName(day: PlainDate): string {
+  return format(toDate(day), 'MMMM yyyy')
+}
+
+const typedFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMM yyyy', 'd MMMM yyyy', 'MMM d yyyy', 'MMMM d yyyy', 'MMM d, yyyy', 'MMMM d, yyyy', 'yyyy/M/d'] as const
+
+/** What a person typed as a day ('2026-11-30', '30.11.2026', '30 Nov 2026', 'today', '+30'), or null when it is not clear. */
+export function dayFromTyping(text: string, today: PlainDate): PlainDate | null {
+  const typed = text.trim().toLowerCase()
+  if (typed === 'today') return today
+  if (typed === 'yesterday') return addDays(today, -1)
+  if (typed === 'tomorrow') return addDays(today, 1)
+  if (/^[+-]\d{1,4}$/.test(typed)) return addDays(today, Number(typed))
+  for (const pattern of typedFormats) {
+    const date = parse(text.trim(), pattern, new Date(0))
+    if (!isValid(date)) continue
+    const day = dayOfDate(date)
+    if (isPlainDate(day)) return day
+  }
+  return null
+}
+
+// Noon keeps the day when a time zone changes its clocks at midnight.
+function toDate(day: string): Date {
+  return parse(`${day} 12:00`, 'yyyy-MM-dd HH:mm', new Date(0))
+}

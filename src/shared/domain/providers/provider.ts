@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { IdentityKind } from '../vocabulary.ts'
+import catalogue from './catalogue.json'
+
+const patternSchema = z.object({
+  label: z.string(),
+  regex: z.string(),
+  flags: z.string(),
+  // context: the shape alone proves nothing; it counts only beside a word such as key or token.
+  strength: z.enum(['strong', 'context']),
+  sensitivity: z.enum(['secret', 'identifier', 'public']),
+})
+
+const providerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  aliases: z.array(z.string()).readonly(),
+  kinds: z.array(z.object({ kind: z.string(), label: z.string(), masterKey: z.boolean() })).readonly(),
+  rotation: z.object({
+    /** Days between rotations of an ordinary (T2, T3) static credential. */
+    days: z.int().positive(),
+    /** The same for T1. */
+    criticalDays: z.int().positive(),
+    /** Who says so, in words for a report. */
+    basis: z.string(),
+    basisType: z.enum(['named', 'provider-max', 'house']),
+  }),
+  consolePath: z.string(),
+  steps: z.array(z.string()).readonly(),
+  patterns: z.array(patternSchema).readonly(),
+})
+
+export type Provider = Readonly<z.infer<typeof providerSchema>>
+
+export const providers: readonly Provider[] = z.array(providerSchema).parse(catalogue)
+
+const byId: ReadonlyMap<string, Provider> = new Map(providers.map((provider) => [provider.id, provider]))
+
+/** The catalogue row of a provider id, or null for a provider the catalogue does not know. */
+export function providerById(id: string | null): Provider | null {
+  return id === null ? null : (byId.get(id) ?? null)
+}
+
+/** Provider words for people; an unknown id is shown as it is. */
+export function providerName(id: string | null): string | null {
+  return id === null ? null : (byId.get(id)?.name ?? id)
+}
+
+/** The provider whose id, name or alias equals the text (case and blanks aside), or null. */
+export function providerFromText(text: string): Provider | null {
+  const wanted = fold(text)
+  if (wanted === '') return null
+  return providers.find((provider) => [provider.id, provider.name, ...provider.aliases].some((name) => fold(name) === wanted)) ?? null
+}
+
+/** True where the catalogue knows this kind at this provider only as an account-wide master key. */
+export function isMasterKeyKind(provider: Provider | null, kind: IdentityKind | null): boolean {
+  const same = provider?.kinds.filter((known) => known.kind === kind) ?? []
+  return same.length > 0 && same.every((known) => known.masterKey)
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ')
+}

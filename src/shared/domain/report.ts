@@ -1,0 +1,126 @@
+import { daysLeftWords } from './due.ts'
+import type { InventoryRow } from './inventory.ts'
+import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
+import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem } from './review.ts'
+import { identityKindWords, privilegeWords, reviewDecisionWords, tiers, type ReviewDecision, type Tier } from './vocabulary.ts'
+
+/** One identity as the printed review shows it. */
+export type ReportRow = Readonly<{
+  name: string
+  kind: string
+  system: string
+  owner: string
+  purpose: string
+  credentials: string
+  permissions: string
+  lastUsed: string
+  rotation: string
+  overdue: boolean
+  tier: Tier
+  decision: ReviewDecision | null
+  decisionWords: string
+  note: string
+}>
+
+export type ReportSource = Readonly<{ name: string; fileName: string; asOf: PlainDate | null; sha256: string }>
+
+export type Report = Readonly<{
+  title: string
+  company: string
+  madeOn: PlainDate
+  appVersion: string
+  /** null: the state of the inventory, without a review. */
+  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean }> | null
+  counts: Readonly<{ identities: number; overdue: number; withoutOwner: number; cannotTell: number; byTier: Readonly<Record<Tier, number>> }>
+  rows: readonly ReportRow[]
+  sources: readonly ReportSource[]
+}>
+
+type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number }>
+
+/** The printed review: every identity as it was when the review began, changes first, with decision and note. */
+export function reviewReport(review: Review, items: readonly ReviewItem[], frame: Frame): Report {
+  const rows = [...items].sort((a, b) => decisionRank(a.decision) - decisionRank(b.decision)).map(rowOfItem)
+  return {
+    title: 'Review of non-human access',
+    company: frame.company,
+    madeOn: frame.madeOn,
+    appVersion: frame.appVersion,
+    review: {
+      name: review.name,
+      scope: reviewScopeWords[review.scope],
+      reviewer: review.reviewer,
+      startedOn: review.startedOn,
+      finishedOn: review.finishedOn,
+      counts: reviewCounts(items),
+      // Nobody else was there to ask: the reader must be able to see that (PCI DSS 7.2.5.1 wants management to acknowledge).
+      soleReviewer: frame.people < 2,
+    },
+    counts: countsOf(rows),
+    rows,
+    sources: frame.sources,
+  }
+}
+
+/** The state of the inventory on one day, when no review was held yet. */
+export function inventoryReport(inventory: readonly InventoryRow[], frame: Frame): Report {
+  const rows = inventory.map((row) => rowOfInventory(row, frame.madeOn))
+  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), rows, sources: frame.sources }
+}
+
+const decisionOrder: readonly (ReviewDecision | null)[] = ['remove', 'disable', 'rotate', 'reduce', null, 'keep']
+
+function decisionRank(decision: ReviewDecision | null): number {
+  return decisionOrder.indexOf(decision)
+}
+
+function rowOfItem(item: ReviewItem): ReportRow {
+  const { snapshot } = item
+  return {
+    name: snapshot.name,
+    kind: snapshot.kind ?? '',
+    system: snapshot.system ?? '',
+    owner: snapshot.technicalOwner ?? '',
+    purpose: snapshot.purpose ?? '',
+    credentials: snapshot.credentials ?? '',
+    permissions: snapshot.privileges?.join(', ') ?? '',
+    lastUsed: snapshot.lastUsed,
+    rotation: snapshot.nextRotation,
+    overdue: snapshot.overdue,
+    tier: snapshot.tier,
+    decision: item.decision,
+    decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
+    note: item.note,
+  }
+}
+
+function rowOfInventory(row: InventoryRow, today: PlainDate): ReportRow {
+  const next = row.nextRotation
+  return {
+    name: row.name,
+    kind: row.kind === null ? '' : identityKindWords[row.kind],
+    system: row.system ?? '',
+    owner: row.technicalOwner ?? '',
+    purpose: row.purpose ?? '',
+    credentials: row.credentialWords ?? '',
+    permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
+    lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
+    rotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
+    overdue: next.state === 'due' && next.on < today,
+    tier: row.tier,
+    decision: null,
+    decisionWords: '',
+    note: '',
+  }
+}
+
+function countsOf(rows: readonly ReportRow[]): Report['counts'] {
+  const ofTier = (tier: Tier) => rows.filter((row) => row.tier === tier).length
+  return {
+    identities: rows.length,
+    overdue: rows.filter((row) => row.overdue).length,
+    withoutOwner: rows.filter((row) => row.owner === '').length,
+    cannotTell: rows.filter((row) => row.rotation === 'cannot tell').length,
+    byTier: Object.fromEntries(tiers.map((tier) => [tier, ofTier(tier)])) as Record<Tier, number>,
+  }
+}

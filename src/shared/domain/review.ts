@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { reviewIdSchema, identityIdSchema } from './ids.ts'
+import { isInUse } from './identity.ts'
+import type { InventoryRow } from './inventory.ts'
+import { metadataText } from './metadata-text.ts'
+import { addMonths, plainDateSchema, type PlainDate } from './plain-date.ts'
+import { reviewDecisions, type ReviewDecision, type Tier } from './vocabulary.ts'
+
+export const reviewScopes = ['due', 'critical', 'everything'] as const
+export type ReviewScope = (typeof reviewScopes)[number]
+
+export const reviewScopeWords: Readonly<Record<ReviewScope, string>> = {
+  due: 'Due for review',
+  critical: 'Critical (T1)',
+  everything: 'Everything in use',
+}
+
+export const reviewSchema = z.object({
+  id: reviewIdSchema,
+  name: metadataText(120).pipe(z.string().min(1, 'A review needs a name.')),
+  scope: z.enum(reviewScopes),
+  reviewer: metadataText(120).pipe(z.string().min(1, 'Write who reviews.')),
+  startedOn: plainDateSchema,
+  finishedOn: plainDateSchema.nullable(),
+})
+export type Review = Readonly<z.infer<typeof reviewSchema>>
+
+/** What an identity looked like when the review began; the printed review shows this, not later edits. */
+export const reviewSnapshotSchema = z.object({
+  name: z.string(),
+  kind: z.string().nullable(),
+  system: z.string().nullable(),
+  technicalOwner: z.string().nullable(),
+  purpose: z.string().nullable(),
+  tier: z.enum(['T1', 'T2', 'T3']),
+  credentials: z.string().nullable(),
+  privileges: z.array(z.string()).nullable(),
+  lastUsed: z.string(),
+  nextRotation: z.string(),
+  overdue: z.boolean(),
+})
+export type ReviewSnapshot = Readonly<z.infer<typeof reviewSnapshotSchema>>
+
+export const reviewItemSchema = z.object({
+  reviewId: reviewIdSchema,
+  identityId: identityIdSchema,
+  snapshot: reviewSnapshotSchema,
+  decision: z.enum(reviewDecisions).nullable(),
+  note: metadataText(1000),
+  decidedOn: plainDateSchema.nullable(),
+})
+export type ReviewItem = Readonly<z.infer<typeof reviewItemSchema>>
+
+export type ReviewCounts = Readonly<Record<ReviewDecision | 'undecided' | 'total', number>>
+
+/** How many items got which decision. */
+export function reviewCounts(items: readonly Pick<ReviewItem, 'decision'>[]): ReviewCounts {
+  const count = (decision: ReviewDecision | null) => items.filter((item) => item.decision === decision).length
+  return {
+    keep: count('keep'),
+    reduce: count('reduce'),
+    rotate: count('rotate'),
+    disable: count('disable'),
+    remove: count('remove'),
+    undecided: count(null),
+    total: items.length,
+  }
+}
+
+/** The last day by which an identity must be reviewed again: one month for T1, three for the rest (CIS Controls v8.1 5.1 and 5.5 ask for at least quarterly). Never reviewed is due now. */
+export function nextReviewOn(tier: Tier, lastReviewedOn: PlainDate | null): PlainDate | null {
+  return lastReviewedOn === null ? null : addMonths(lastReviewedOn, tier === 'T1' ? 1 : 3)
+}
+
+/** The rows a review of this scope asks about. */
+export function rowsInScope(scope: ReviewScope, rows: readonly InventoryRow[], lastReviewed: ReadonlyMap<string, PlainDate>, today: PlainDate): readonly InventoryRow[] {
+  const inUse = rows.filter(isInUse)
+  switch (scope) {
+    case 'everything':
+      return inUse
+    case 'critical':
+      return inUse.filter((row) => row.tier === 'T1')
+    case 'due':
+      return inUse.filter((row) => {
+        const next = nextReviewOn(row.tier, lastReviewed.get(row.id) ?? null)
+        return next === null || next <= today
+      })
+  }
+}
+
+/** Why a review cannot be finished yet, in words; null when it can. A change without a reason is no evidence. */
+export function reviewObstacle(items: readonly Pick<ReviewItem, 'decision' | 'note'>[]): string | null {
+  const undecided = items.filter((item) => item.decision === null).length
+  if (undecided > 0) return undecided === 1 ? 'One identity has no decision yet.' : `${undecided} identities have no decision yet.`
+  return null
+}
