@@ -1,0 +1,24 @@
+import type { PlainDate } from '../plain-date.ts'
+
+// What a file holds once its bytes are understood. Lines count from 1 as a person sees them in an editor.
+
+export type TableRow = Readonly<{ line: number; cells: readonly string[] }>
+
+export type Table = Readonly<{
+  headers: readonly string[]
+  rows: readonly TableRow[]
+  /** Rows the reader could not make sense of: they are counted as failed, never dropped. */
+  brokenRows: readonly Readonly<{ line: number; reason: string }>[]
+}>
+
+export type ImportDocument = Readonly<{ kind: 'table'; table: Table }> | Readonly<{ kind: 'json'; value: unknown }>
+
+/** A file with its meaning unread: what an importer is given. */
+export type ImportFile = Readonly<{
+  fileName: string
+  document: ImportDocument
+  /** Things the reader noticed: 'read as windows-1252'. */
+  notices: readonly string[]
+  /** The day the export was made, where a wrapper around it says so (AWS command line). */
+  asOf?: PlainDate
+}>

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { credentialFactsSchema } from '../domain/credential.ts'
+import type { DueLists } from '../domain/due.ts'
+import { identityFactsSchema } from '../domain/identity.ts'
+import { actionIdSchema, credentialIdSchema, identityIdSchema, reviewIdSchema, type CredentialId, type IdentityId } from '../domain/ids.ts'
+import type { InventoryRow } from '../domain/inventory.ts'
+import { metadataText } from '../domain/metadata-text.ts'
+import { personNameSchema } from '../domain/person.ts'
+import { plainDateSchema } from '../domain/plain-date.ts'
+import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
+import { reviewScopes } from '../domain/review.ts'
+import { reviewDecisions } from '../domain/vocabulary.ts'
+import type { ChannelName } from './channels.ts'
+import type { AppInfo, CommittedImport, HistoryState, ImportOffer, ImportPreview, ImportSummary, Settings, SourceGuide, TrashedIdentity, VaultStatus } from './replies.ts'
+import { columnMappingSchema, importSourceIdSchema, settingsSchema } from './schemas.ts'
+
+// The whole surface between window and main process, in one table: what may be asked, and what comes back.
+
+type Channel<Input extends z.ZodType, Output> = Readonly<{ input: Input; output?: Output }>
+
+const ask = <Output>() => <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })
+
+const nothing = z.undefined()
+const passphraseText = z.string().max(1024)
+
+const ownerPatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
+export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true }).extend(ownerPatch).partial().shape)
+export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
+
+export type IdentityPatch = Readonly<z.infer<typeof identityPatchSchema>>
+export type CredentialPatch = Readonly<z.infer<typeof credentialPatchSchema>>
+
+export const contract = {
+  'app.info': ask<AppInfo>()(nothing),
+
+  'vault.status': ask<VaultStatus>()(nothing),
+  'vault.create': ask<VaultStatus>()(
+    z.strictObject({
+      companyName: metadataText(120),
+      protection: z.enum(['keychain', 'passphrase']),
+      passphrase: passphraseText.optional(),
+    }),
+  ),
+  'vault.unlock': ask<VaultStatus>()(z.strictObject({ passphrase: passphraseText.optional() })),
+  'vault.lock': ask<VaultStatus>()(nothing),
+
+  'inventory.list': ask<readonly InventoryRow[]>()(nothing),
+  'identities.create': ask<IdentityId>()(z.strictObject({ facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }) })),
+  'identities.update': ask<null>()(z.strictObject({ id: identityIdSchema, patch: identityPatchSchema })),
+  'identities.trash': ask<null>()(z.strictObject({ ids: z.array(identityIdSchema).min(1).max(10_000) })),
+  'identities.restore': ask<null>()(z.strictObject({ ids: z.array(identityIdSchema).min(1).max(10_000) })),
+  'identities.listTrash': ask<readonly TrashedIdentity[]>()(nothing),
+
+  'credentials.create': ask<CredentialId>()(z.strictObject({ identityId: identityIdSchema, facts: credentialPatchSchema })),
+  'credentials.update': ask<null>()(z.strictObject({ id: credentialIdSchema, patch: credentialPatchSchema })),
+  'credentials.remove': ask<null>()(z.strictObject({ id: credentialIdSchema })),
+
+  'people.list': ask<readonly string[]>()(nothing),
+
+  'history.undo': ask<HistoryState>()(z.strictObject({ expect: actionIdSchema.optional() })),
+  'history.redo': ask<HistoryState>()(z.strictObject({ expect: actionIdSchema.optional() })),
+  'history.state': ask<HistoryState>()(nothing),
+
+  'imports.choose': ask<readonly ImportOffer[]>()(nothing),
+  'imports.offer': ask<ImportOffer>()(z.strictObject({ fileName: z.string().max(500), lastModified: z.number(), bytes: z.instanceof(Uint8Array) })),
+  'imports.preview': ask<ImportPreview>()(
+    z.strictObject({
+      token: z.uuid(),
+      source: importSourceIdSchema.optional(),
+      mapping: columnMappingSchema.optional(),
+    }),
+  ),
+  'imports.commit': ask<CommittedImport>()(z.strictObject({ token: z.uuid() })),
+  'imports.discard': ask<null>()(z.strictObject({ token: z.uuid() })),
+  'imports.list': ask<readonly ImportSummary[]>()(nothing),
+  'imports.sources': ask<readonly SourceGuide[]>()(nothing),
+
+  'rotations.due': ask<DueLists>()(nothing),
+  'rotations.markRotated': ask<null>()(z.strictObject({ credentialId: credentialIdSchema, on: plainDateSchema })),
+
+  'reviews.list': ask<readonly Readonly<{ review: Review; counts: ReviewCounts }>[]>()(nothing),
+  'reviews.scopes': ask<Readonly<Record<ReviewScope, number>>>()(nothing),
+  'reviews.start': ask<Review>()(z.strictObject({ name: metadataText(120), scope: z.enum(reviewScopes), reviewer: personNameSchema })),
+  'reviews.get': ask<Readonly<{ review: Review; items: readonly ReviewItem[] }>>()(z.strictObject({ id: reviewIdSchema })),
+  'reviews.decide': ask<null>()(
+    z.strictObject({ reviewId: reviewIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), decision: z.enum(reviewDecisions).nullable(), note: metadataText(1000) }),
+  ),
+  'reviews.finish': ask<Review>()(z.strictObject({ id: reviewIdSchema })),
+
+  'reports.saveReview': ask<Readonly<{ savedAs: string | null }>>()(z.strictObject({ reviewId: reviewIdSchema })),
+
+  'settings.get': ask<Settings>()(nothing),
+  'settings.update': ask<Settings>()(z.strictObject(settingsSchema.partial().shape)),
+} as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>
+
+/** What a caller passes on a channel. */
+export type ChannelInput<Name extends ChannelName> = z.input<(typeof contract)[Name]['input']>
+/** What a handler receives: the input after parsing. */
+export type ParsedInput<Name extends ChannelName> = z.output<(typeof contract)[Name]['input']>
+/** What comes back on success. */
+export type ChannelOutput<Name extends ChannelName> = (typeof contract)[Name] extends Channel<z.ZodType, infer Output> ? Output : never

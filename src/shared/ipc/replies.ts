@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
+import type { ColumnMapping } from '../domain/import/mapping.ts'
+import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
+import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
+import type { Instant, PlainDate } from '../domain/plain-date.ts'
+import type { ErrorCode, ErrorReply } from './app-error.ts'
+import type { settingsSchema } from './schemas.ts'
+
+/** Every answer is a value: errors thrown across the bridge would lose all but their message. */
+export type Reply<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: ErrorReply }>
+
+export type AppInfo = Readonly<{
+  version: string
+  /** Runs on the development copy of Electron; never for a real person's vault. */
+  unofficialElectron: boolean
+  /** A throw-away vault with the sample company. */
+  demo: boolean
+  today: PlainDate
+}>
+
+export type KeychainState = Readonly<{ ok: true }> | Readonly<{ ok: false; reason: string }>
+
+export type VaultStatus = Readonly<{
+  state: 'none' | 'locked' | 'open'
+  path: string
+  companyName: string | null
+  /** The ways this vault can be opened. */
+  slots: readonly ('os' | 'passphrase')[]
+  keychain: KeychainState
+  /** Why it is not open, when something is wrong with it. */
+  problem: Readonly<{ code: ErrorCode; message: string }> | null
+}>
+
+export type TrashedIdentity = Readonly<{ id: IdentityId; name: string; system: string | null; deletedOn: PlainDate }>
+
+export type HistoryState = Readonly<{
+  undo: Readonly<{ id: ActionId; label: string }> | null
+  redo: Readonly<{ id: ActionId; label: string }> | null
+  /** What an undo or redo just touched, so that the sheet can go there. */
+  touched: readonly IdentityId[]
+  savedAt: Instant | null
+}>
+
+/** A file that was read and waits for a decision. Its bytes stay in the main process. */
+export type ImportOffer = Readonly<{ token: string; fileName: string; bytes: number }>
+
+export type RecordCounts = Readonly<{ read: number; imported: number; skipped: number; failed: number }>
+
+export type MappingColumn = Readonly<{
+  header: string
+  samples: readonly string[]
+  /** Why this column cannot be taken over (it looks like it holds secrets), or null. */
+  refused: string | null
+}>
+
+export type ImportPreview = Readonly<{
+  token: string
+  fileName: string
+  sha256: string
+  source: Readonly<{ id: ImportSourceId; name: string; why: string; cannotShow: string }>
+  account: string | null
+  asOf: PlainDate | null
+  records: RecordCounts
+  plan: ImportPlan
+  skipped: readonly RecordProblem[]
+  failed: readonly RecordProblem[]
+  warnings: readonly string[]
+  secretsDropped: number
+  /** Only for the generic source: the columns and how they are matched now. Nothing can be committed before a name column is chosen. */
+  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; obstacle: string | null }> | null
+}>
+
+export type CommittedImport = Readonly<{ id: ImportId; records: RecordCounts; identities: StateCounts; credentials: StateCounts }>
+
+export type ImportSummary = Readonly<{
+  id: ImportId
+  at: Instant
+  fileName: string
+  sha256: string
+  source: ImportSourceId
+  sourceName: string
+  account: string | null
+  asOf: PlainDate | null
+  records: RecordCounts
+  identities: Readonly<Record<ImportState, number>>
+  credentials: Readonly<Record<ImportState, number>>
+}>
+
+export type SourceGuide = Readonly<{ id: ImportSourceId; name: string; provider: string | null; cannotShow: string; howToExport: readonly string[]; lastImportedOn: PlainDate | null }>
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { mappableFields } from '../domain/import/mapping.ts'
+import { importSourceIds } from '../domain/import/draft.ts'
+import { metadataText } from '../domain/metadata-text.ts'
+
+export const importSourceIdSchema = z.enum(importSourceIds)
+
+/** For each column of a table, the field it fills; null leaves the column out. */
+export const columnMappingSchema = z.array(z.enum(mappableFields).nullable()).max(5000)
+
+export const settingsSchema = z.object({
+  companyName: metadataText(120),
+  reviewer: metadataText(120),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** At most one desktop notice a day about what is due. */
+  notify: z.boolean(),
+})
