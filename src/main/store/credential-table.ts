@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { storedCredentialSchema, type Credential, type CredentialFacts, type CredentialField } from '../../shared/domain/credential.ts'
+import { credentialIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { allRows, oneRow, run } from './statement.ts'
+
+export const credentialColumns: FieldColumns<CredentialField> = {
+  label: { column: 'label', as: 'plain' },
+  type: { column: 'type', as: 'plain' },
+  class: { column: 'class', as: 'plain' },
+  status: { column: 'status', as: 'plain' },
+  externalId: { column: 'external_id', as: 'plain' },
+  createdOn: { column: 'created_on', as: 'plain' },
+  lastRotatedOn: { column: 'last_rotated_on', as: 'plain' },
+  lastUsedOn: { column: 'last_used_on', as: 'plain' },
+  lastUsedState: { column: 'last_used_state', as: 'plain' },
+  expiresOn: { column: 'expires_on', as: 'plain' },
+  neverExpires: { column: 'never_expires', as: 'boolean' },
+  storage: { column: 'storage', as: 'json' },
+  notes: { column: 'notes', as: 'plain' },
+}
+
+const columns = `id, identity_id AS identityId, ${selectList(credentialColumns)}`
+
+/** Every credential in use or not, in the order they were added; those taken away are left out. */
+export function listCredentials(db: ReadableDb): readonly Credential[] {
+  return allRows(db, `SELECT ${columns} FROM credential WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+}
+
+export function findCredential(db: ReadableDb, id: CredentialId): Credential | null {
+  const row = oneRow(db, `SELECT ${columns} FROM credential WHERE id = @id`, { id })
+  return row === undefined ? null : parse(row)
+}
+
+export function insertCredential(db: WritableDb, identityId: IdentityId, facts: CredentialFacts): CredentialId {
+  const id = credentialIdSchema.parse(randomUUID())
+  const values = Object.fromEntries(fields.map((field) => [field, toSql(credentialColumns, field, facts[field])]))
+  run(db, insertSql('credential', credentialColumns, ['id', 'identity_id']), { id, identity_id: identityId, ...values })
+  return id
+}
+
+export function setCredentialField(db: WritableDb, id: CredentialId, field: CredentialField, value: unknown): void {
+  run(db, `UPDATE credential SET ${credentialColumns[field].column} = @value WHERE id = @id`, { id, value: toSql(credentialColumns, field, value) })
+}
+
+/** Taken away (a day) or brought back (null). */
+export function setCredentialDeleted(db: WritableDb, id: CredentialId, on: PlainDate | null): void {
+  run(db, 'UPDATE credential SET deleted_on = @on WHERE id = @id', { id, on })
+}
+
+export function credentialDeletedOn(db: ReadableDb, id: CredentialId): unknown {
+  return Object(oneRow(db, 'SELECT deleted_on AS deletedOn FROM credential WHERE id = @id', { id })).deletedOn ?? null
+}
+
+const fields = Object.keys(credentialColumns) as CredentialField[]
+
+function parse(row: unknown): Credential {
+  return storedCredentialSchema.parse(fromSql(credentialColumns, row))
+}

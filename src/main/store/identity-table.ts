@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
+import { storedIdentitySchema, type Identity, type IdentityFacts, type IdentityField } from '../../shared/domain/identity.ts'
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { allRows, oneRow, run } from './statement.ts'
+
+export const identityColumns: FieldColumns<IdentityField> = {
+  name: { column: 'name', as: 'plain' },
+  kind: { column: 'kind', as: 'plain' },
+  provider: { column: 'provider', as: 'plain' },
+  account: { column: 'account', as: 'plain' },
+  system: { column: 'system', as: 'plain' },
+  externalId: { column: 'external_id', as: 'plain' },
+  status: { column: 'status', as: 'plain' },
+  technicalOwnerId: { column: 'technical_owner_id', as: 'plain' },
+  businessOwnerId: { column: 'business_owner_id', as: 'plain' },
+  purpose: { column: 'purpose', as: 'plain' },
+  environments: { column: 'environments', as: 'json' },
+  dataSensitivity: { column: 'data_sensitivity', as: 'plain' },
+  privileges: { column: 'privileges', as: 'json' },
+  scopes: { column: 'scopes', as: 'json' },
+  runsAs: { column: 'runs_as', as: 'plain' },
+  createdOn: { column: 'created_on', as: 'plain' },
+  rotationDays: { column: 'rotation_days', as: 'plain' },
+  notes: { column: 'notes', as: 'plain' },
+}
+
+const columns = `id, ${selectList(identityColumns)}`
+
+/** Everything not in the Trash, in the order it was added. */
+export function listIdentities(db: ReadableDb): readonly Identity[] {
+  return allRows(db, `SELECT ${columns} FROM identity WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+}
+
+/** One identity, in the Trash or not; null when there is none. */
+export function findIdentity(db: ReadableDb, id: IdentityId): Identity | null {
+  const row = oneRow(db, `SELECT ${columns} FROM identity WHERE id = @id`, { id })
+  return row === undefined ? null : parse(row)
+}
+
+export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
+  return allRows(db, 'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name')
+}
+
+export function insertIdentity(db: WritableDb, facts: IdentityFacts): IdentityId {
+  const id = identityIdSchema.parse(randomUUID())
+  const values = Object.fromEntries(fields.map((field) => [field, toSql(identityColumns, field, facts[field])]))
+  run(db, insertSql('identity', identityColumns, ['id']), { id, ...values })
+  return id
+}
+
+export function setIdentityField(db: WritableDb, id: IdentityId, field: IdentityField, value: unknown): void {
+  run(db, `UPDATE identity SET ${identityColumns[field].column} = @value WHERE id = @id`, { id, value: toSql(identityColumns, field, value) })
+}
+
+/** Into the Trash (a day) or out of it (null). */
+export function setIdentityDeleted(db: WritableDb, id: IdentityId, on: PlainDate | null): void {
+  run(db, 'UPDATE identity SET deleted_on = @on WHERE id = @id', { id, on })
+}
+
+/** The day it went into the Trash, or null. */
+export function identityDeletedOn(db: ReadableDb, id: IdentityId): unknown {
+  return Object(oneRow(db, 'SELECT deleted_on AS deletedOn FROM identity WHERE id = @id', { id })).deletedOn ?? null
+}
+
+const fields = Object.keys(identityColumns) as IdentityField[]
+
+function parse(row: unknown): Identity {
+  return storedIdentitySchema.parse(fromSql(identityColumns, row))
+}

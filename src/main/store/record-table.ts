@@ -1,0 +1,48 @@
+// Both record tables keep one column per field, lists as JSON and booleans as 0 and 1. This file is that convention and nothing else.
+
+export type FieldColumns<Field extends string> = Readonly<Record<Field, Readonly<{ column: string; as: 'plain' | 'json' | 'boolean' }>>>
+
+export type SqlValue = string | number | null
+
+/** 'a, b AS c' for a SELECT that gives columns back under their field names. */
+export function selectList<Field extends string>(columns: FieldColumns<Field>): string {
+  return entries(columns)
+    .map(([field, { column }]) => `${column} AS ${field}`)
+    .join(', ')
+}
+
+/** 'INSERT INTO ...' with one named parameter per field. */
+export function insertSql<Field extends string>(table: string, columns: FieldColumns<Field>, extra: readonly string[]): string {
+  const fields = entries(columns)
+  const names = [...extra, ...fields.map(([, { column }]) => column)]
+  const values = [...extra.map((column) => `@${column}`), ...fields.map(([field]) => `@${field}`)]
+  return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`
+}
+
+/** A field's value as SQLite stores it. */
+export function toSql<Field extends string>(columns: FieldColumns<Field>, field: Field, value: unknown): SqlValue {
+  if (value === null || value === undefined) return null
+  switch (columns[field].as) {
+    case 'json':
+      return JSON.stringify(value)
+    case 'boolean':
+      return value === true ? 1 : 0
+    case 'plain':
+      return typeof value === 'number' ? value : String(value)
+  }
+}
+
+/** A row as SQLite gives it, with lists and booleans restored; still to be parsed by the record's schema. */
+export function fromSql<Field extends string>(columns: FieldColumns<Field>, row: unknown): Record<string, unknown> {
+  const out: Record<string, unknown> = { ...Object(row) }
+  for (const [field, { as }] of entries(columns)) {
+    const value = out[field]
+    if (as === 'json' && typeof value === 'string') out[field] = JSON.parse(value)
+    if (as === 'boolean') out[field] = value === 1
+  }
+  return out
+}
+
+function entries<Field extends string>(columns: FieldColumns<Field>): [Field, FieldColumns<Field>[Field]][] {
+  return Object.entries(columns) as [Field, FieldColumns<Field>[Field]][]
+}

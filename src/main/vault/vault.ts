@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
+import { migrate } from '../store/migrate.ts'
+import { newKdf, passphraseKey, shortestPassphrase } from './kdf.ts'
+import { isSealedBy, keyFilePath, readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
+import type { KeyStore } from './key-store.ts'
+import { unwrapKey, wrapKey, type Slot } from './slot.ts'
+
+/** How the person proves that the vault is his: the keychain does it, or a passphrase. */
+export type Opener = Readonly<{ by: 'os' }> | Readonly<{ by: 'passphrase'; passphrase: string }>
+
+export type OpenVault = Readonly<{ path: string; vaultId: string; db: WritableDb; close: () => void }>
+
+/** Makes a new vault: random data key, wrapped in one slot, empty encrypted database. Refuses to touch anything that is already there. */
+export async function createVault(path: string, opener: Opener, keyStore: KeyStore): Promise<OpenVault> {
+  if (existsSync(path) || existsSync(keyFilePath(path))) throw new AppError('vault_exists')
+  if (opener.by === 'passphrase' && [...opener.passphrase].length < shortestPassphrase) throw new AppError('passphrase_short')
+  if (opener.by === 'os') await requireKeychain(keyStore)
+  onlyForOwner()
+  makeFolder(dirname(path))
+
+  const vaultId = randomUUID()
+  const dataKey = randomBytes(32)
+  const slot = await newSlot(vaultId, opener, dataKey, keyStore)
+  try {
+    // Key file first: a key without a vault is litter, a vault without a key is lost.
+    writeKeyFile(path, vaultId, [slot], dataKey)
+    const db = createDatabase(path, dataKey)
+    migrateOrClose(db)
+    return openVault(path, vaultId, db)
+  } catch (error) {
+    removeHalfMade(path)
+    throw error
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+/** Opens a vault. Each way this can fail has its own error code, and none of them changes a file. */
+export async function unlockVault(path: string, opener: Opener, keyStore: KeyStore): Promise<OpenVault> {
+  // A file that is no vault at all deserves its own sentence, with or without a key file beside it.
+  checkVaultFile(path)
+  onlyForOwner()
+  const keyFile = readKeyFile(path)
+  const dataKey = await dataKeyFrom(keyFile, opener, keyStore)
+  try {
+    if (!isSealedBy(keyFile, dataKey)) throw new AppError('key_file_damaged')
+    const db = openDatabase(path, dataKey)
+    migrateOrClose(db)
+    return openVault(path, keyFile.vaultId, db)
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+function openVault(path: string, vaultId: string, db: WritableDb): OpenVault {
+  return { path, vaultId, db, close: () => closeDatabase(db) }
+}
+
+function migrateOrClose(db: WritableDb): void {
+  try {
+    migrate(db)
+  } catch (error) {
+    db.raw.close()
+    throw error
+  }
+}
+
+async function newSlot(vaultId: string, opener: Opener, dataKey: Buffer, keyStore: KeyStore): Promise<Slot> {
+  if (opener.by === 'passphrase') {
+    const kdf = newKdf()
+    return { type: 'passphrase', kdf, ...wrapKey(vaultId, 'passphrase', kdf, await passphraseKey(kdf, opener.passphrase), dataKey) }
+  }
+  const wrappingKey = randomBytes(32)
+  await keyStore.set(vaultId, wrappingKey.toString('base64url'))
+  return { type: 'os', ...wrapKey(vaultId, 'os', null, wrappingKey, dataKey) }
+}
+
+async function dataKeyFrom(keyFile: KeyFile, opener: Opener, keyStore: KeyStore): Promise<Buffer> {
+  const slot = keyFile.slots.find((candidate) => candidate.type === opener.by)
+  if (slot === undefined) throw new AppError(opener.by === 'os' ? 'passphrase_needed' : 'wrong_passphrase')
+  if (slot.type === 'passphrase') {
+    const passphrase = opener.by === 'passphrase' ? opener.passphrase : ''
+    return unwrapKey(keyFile.vaultId, slot, await passphraseKey(slot.kdf, passphrase)) ?? fail('wrong_passphrase')
+  }
+  const entry = await keychainEntry(keyFile.vaultId, keyStore)
+  const wrappingKey = Buffer.from(entry, 'base64url')
+  if (wrappingKey.length !== 32) throw new AppError('keychain_entry_wrong')
+  return unwrapKey(keyFile.vaultId, slot, wrappingKey) ?? fail('keychain_entry_wrong')
+}
+
+async function keychainEntry(vaultId: string, keyStore: KeyStore): Promise<string> {
+  try {
+    // null may mean locked, refused or gone; none of them may ever look like a first run.
+    return (await keyStore.get(vaultId)) ?? fail('keychain_entry_missing')
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('keychain_unavailable', { cause })
+  }
+}
+
+async function requireKeychain(keyStore: KeyStore): Promise<void> {
+  const keychain = await keyStore.probe()
+  if (!keychain.ok) throw new AppError('keychain_unavailable', { message: `${keychain.reason} Nothing was created. Protect the vault with a passphrase instead.` })
+}
+
+function onlyForOwner(): void {
+  if (process.platform !== 'win32') process.umask(0o077)
+}
+
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
+function removeHalfMade(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '.keys.json', '.keys.json.new']) rmSync(`${path}${ending}`, { force: true })
+}
+
+function fail(code: ConstructorParameters<typeof AppError>[0]): never {
+  throw new AppError(code)
+}

@@ -1,0 +1,29 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Replaces a small file so that at every moment the old or the new one is there whole; only its owner may read it. The old one stays as .bak. */
+export function writeFileSafely(path: string, text: string): void {
+  const temporary = `${path}.new`
+  rmSync(temporary, { force: true })
+  const file = openSync(temporary, 'wx', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  if (existsSync(path)) copyFileSync(path, `${path}.bak`)
+  renameSync(temporary, path)
+  syncFolder(dirname(path))
+}
+
+// A rename survives a power cut only once the folder itself is on disk. Windows cannot open folders and does not need it.
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
