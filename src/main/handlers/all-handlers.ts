@@ -1,0 +1,24 @@
+import type { ChannelName } from '../../shared/ipc/channels.ts'
+import type { HandlersOf } from './context.ts'
+import { credentialHandlers } from './credentials.ts'
+import { historyHandlers } from './history.ts'
+import { identityHandlers } from './identities.ts'
+import { importHandlers } from './imports.ts'
+import { inventoryHandlers } from './inventory.ts'
+import { reportHandlers } from './reports.ts'
+import { reviewHandlers } from './reviews.ts'
+import { settingHandlers } from './settings.ts'
+import { vaultHandlers } from './vault.ts'
+
+/** Every channel and its handler. A channel without one does not compile. */
+export const allHandlers: HandlersOf<ChannelName> = {
+  ...vaultHandlers,
+  ...inventoryHandlers,
+  ...identityHandlers,
+  ...credentialHandlers,
+  ...historyHandlers,
+  ...importHandlers,
+  ...reviewHandlers,
+  ...reportHandlers,
+  ...settingHandlers,
+}

@@ -1,0 +1,90 @@
+import { blankIdentityFacts, identityFactsSchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
+import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import type { IdentityPatch } from '../../shared/ipc/contract.ts'
+import type { TrashedIdentity } from '../../shared/ipc/replies.ts'
+import { z } from 'zod'
+import { identityIdSchema } from '../../shared/domain/ids.ts'
+import { plainDateSchema } from '../../shared/domain/plain-date.ts'
+import type { WritableDb } from '../store/database.ts'
+import { findIdentity, listTrashedIdentities } from '../store/identity-table.ts'
+import { findOrAddPerson } from '../store/person-table.ts'
+import type { HandlersOf } from './context.ts'
+import { changedFields, recordAction } from './record-action.ts'
+import { actionWords } from './action-words.ts'
+
+export const identityHandlers: HandlersOf<'identities.create' | 'identities.update' | 'identities.trash' | 'identities.restore' | 'identities.listTrash'> = {
+  'identities.create': ({ facts }, context) =>
+    recordAction(context, { kind: 'edit', label: `Add ${facts.name}` }, (recorder) =>
+      recorder.createIdentity(merged(recorder.db, blankIdentityFacts(facts.name), facts)),
+    ),
+
+  'identities.update': ({ id, patch }, context) => {
+    const db = context.vault.db()
+    const before = requireIdentity(db, id)
+    // Saving what is already there is no action: it would fill the undo list with steps that do nothing.
+    const preview = namesOnly(patch)
+    if (preview && changedFields<IdentityFacts>(before, { ...before, ...factsOf(patch) }).length === 0) return null
+    return recordAction(context, { kind: 'edit', label: actionWords(patch, before.name) }, (recorder) => {
+      recorder.updateIdentity(id, before, merged(recorder.db, before, patch))
+      return null
+    })
+  },
+
+  'identities.trash': ({ ids }, context) => {
+    const db = context.vault.db()
+    const names = ids.map((id) => requireIdentity(db, id).name)
+    return recordAction(context, { kind: 'edit', label: names.length === 1 ? `Delete ${names[0] ?? ''}` : `Delete ${names.length} identities` }, (recorder) => {
+      for (const id of ids) recorder.trashIdentity(id, context.clock.today())
+      return null
+    })
+  },
+
+  'identities.restore': ({ ids }, context) => {
+    const db = context.vault.db()
+    const names = ids.map((id) => requireIdentity(db, id).name)
+    return recordAction(context, { kind: 'edit', label: names.length === 1 ? `Restore ${names[0] ?? ''}` : `Restore ${names.length} identities` }, (recorder) => {
+      for (const id of ids) recorder.trashIdentity(id, null)
+      return null
+    })
+  },
+
+  'identities.listTrash': (_, context) => listTrashedIdentities(context.vault.db()).map((row): TrashedIdentity => trashedSchema.parse(row)),
+}
+
+const trashedSchema = z.object({ id: identityIdSchema, name: z.string(), system: z.string().nullable(), deletedOn: plainDateSchema })
+
+export function requireIdentity(db: WritableDb, id: IdentityId): Identity {
+  const identity = findIdentity(db, id)
+  if (identity === null) throw new AppError('not_found')
+  return identity
+}
+
+// The whole record is parsed, not the patch alone: only a whole record can be wrong as a whole.
+function merged(db: WritableDb, before: IdentityFacts, patch: IdentityPatch): IdentityFacts {
+  return identityFactsSchema.parse({
+    ...before,
+    ...factsOf(patch),
+    technicalOwnerId: personOf(db, patch.technicalOwner, before.technicalOwnerId),
+    businessOwnerId: personOf(db, patch.businessOwner, before.businessOwnerId),
+  })
+}
+
+function personOf(db: WritableDb, name: string | null | undefined, before: PersonId | null): PersonId | null {
+  if (name === undefined) return before
+  return name === null ? null : findOrAddPerson(db, name)
+}
+
+function namesOnly(patch: IdentityPatch): boolean {
+  return patch.technicalOwner === undefined && patch.businessOwner === undefined
+}
+
+function factsOf(patch: IdentityPatch): Partial<IdentityFacts> {
+  const { technicalOwner: _technical, businessOwner: _business, ...facts } = patch
+  return withoutUndefined(facts)
+}
+
+/** A patch names what changes; a key that is there but undefined names nothing. */
+export function withoutUndefined<Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> }
+}

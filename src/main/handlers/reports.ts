@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { inventoryReport, reviewReport, type Report } from '../../shared/domain/report.ts'
+import type { ReviewId } from '../../shared/domain/ids.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { reportHtml } from '../files/report-html.ts'
+import { listImports } from '../store/import-table.ts'
+import { listPeople } from '../store/person-table.ts'
+import { listReviewItems, listReviews } from '../store/review-table.ts'
+import { importSources } from '../../shared/domain/import/sources.ts'
+import type { HandlerContext, HandlersOf } from './context.ts'
+import { inventoryRows } from './inventory.ts'
+import { requireReview } from './reviews.ts'
+import { settingsOf } from './settings.ts'
+
+export const reportHandlers: HandlersOf<'reports.saveReview'> = {
+  'reports.saveReview': async ({ reviewId }, context) => {
+    const report = reportOfReview(context, reviewId)
+    const path = await context.surroundings.chooseSavePath(`${fileNameOf(report)}.pdf`)
+    if (path === null) return { savedAs: null }
+    const pdf = await printed(context, report)
+    try {
+      writeFileSync(path, pdf)
+    } catch (cause) {
+      throw new AppError('pdf_failed', { cause, message: 'The PDF could not be saved there. Nothing was lost. Choose another folder, or close the file if it is open.' })
+    }
+    return { savedAs: path }
+  },
+}
+
+export function reportOfReview(context: HandlerContext, id: ReviewId): Report {
+  const db = context.vault.db()
+  return reviewReport(requireReview(db, id), listReviewItems(db, id), frame(context))
+}
+
+/** The newest finished review, else the one under way, else the inventory as it stands. */
+export function latestReport(context: HandlerContext): Report {
+  const reviews = listReviews(context.vault.db())
+  const latest = reviews.find((review) => review.finishedOn !== null) ?? reviews[0]
+  return latest === undefined ? inventoryReport(inventoryRows(context), frame(context)) : reportOfReview(context, latest.id)
+}
+
+/** The report on paper. */
+export async function printed(context: HandlerContext, report: Report): Promise<Uint8Array> {
+  try {
+    return await context.surroundings.printPdf(reportHtml(report), footerOf(report))
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('pdf_failed', { cause })
+  }
+}
+
+function frame(context: HandlerContext) {
+  const db = context.vault.db()
+  const newestOfSource = new Map(listImports(db).toReversed().map((row) => [`${row.source}|${row.account ?? ''}|${row.source === 'generic-csv' ? row.fileName : ''}`, row]))
+  return {
+    company: settingsOf(db).companyName,
+    madeOn: context.clock.today(),
+    appVersion: context.surroundings.version,
+    people: listPeople(db).length,
+    sources: [...newestOfSource.values()].map((row) => ({
+      name: importSources.find((source) => source.id === row.source)?.name ?? 'Table',
+      fileName: row.fileName,
+      asOf: row.asOf,
+      sha256: row.sha256,
+    })),
+  }
+}
+
+function footerOf(report: Report): string {
+  return [report.company, report.review?.name ?? report.title, `Keyroster ${report.appVersion}`].filter((part) => part !== '').join(' · ')
+}
+
+function fileNameOf(report: Report): string {
+  // Letters, digits, blanks and dashes: safe on every file system.
+  return `${report.review?.name ?? 'Inventory'} ${report.madeOn}`.replace(/[^\p{L}\p{N} -]/gu, '').trim()
+}

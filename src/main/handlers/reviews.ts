@@ -1,0 +1,100 @@
+import { daysLeftWords } from '../../shared/domain/due.ts'
+import { daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
+import type { InventoryRow } from '../../shared/domain/inventory.ts'
+import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, type ReviewScope, type ReviewSnapshot } from '../../shared/domain/review.ts'
+import type { ReviewId } from '../../shared/domain/ids.ts'
+import { privilegeWords, identityKindWords } from '../../shared/domain/vocabulary.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { inTransaction, type WritableDb } from '../store/database.ts'
+import { decideItem, findReview, finishReview, insertReview, insertReviewItem, lastReviewedByIdentity, listReviewItems, listReviews } from '../store/review-table.ts'
+import { writeSetting } from '../store/setting-table.ts'
+import type { HandlerContext, HandlersOf } from './context.ts'
+import { inventoryRows } from './inventory.ts'
+
+export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
+  'reviews.list': (_, context) => {
+    const db = context.vault.db()
+    return listReviews(db).map((review) => ({ review, counts: reviewCounts(listReviewItems(db, review.id)) }))
+  },
+
+  'reviews.scopes': (_, context) => {
+    const rows = inventoryRows(context)
+    const counts = reviewScopes.map((scope) => [scope, inScope(context, scope, rows).length] as const)
+    return Object.fromEntries(counts) as Record<ReviewScope, number>
+  },
+
+  'reviews.start': (input, context) => {
+    const rows = inScope(context, input.scope, inventoryRows(context))
+    if (rows.length === 0) throw new AppError('review_empty')
+    const db = context.vault.db()
+    const today = context.clock.today()
+    const id = inTransaction(db, () => {
+      const reviewId = insertReview(db, { ...input, startedOn: today })
+      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: snapshotOf(row, today) }, position))
+      writeSetting(db, 'reviewer', input.reviewer)
+      return reviewId
+    })
+    return requireReview(db, id)
+  },
+
+  'reviews.get': ({ id }, context) => {
+    const db = context.vault.db()
+    return { review: requireReview(db, id), items: listReviewItems(db, id) }
+  },
+
+  'reviews.decide': ({ reviewId, identityIds, decision, note }, context) => {
+    const db = context.vault.db()
+    requireOpen(db, reviewId)
+    const on = decision === null ? null : context.clock.today()
+    inTransaction(db, () => {
+      for (const identityId of identityIds) {
+        if (decideItem(db, reviewId, identityId, decision, note, on) === 0) throw new AppError('not_found')
+      }
+    })
+    return null
+  },
+
+  'reviews.finish': ({ id }, context) => {
+    const db = context.vault.db()
+    requireOpen(db, id)
+    const obstacle = reviewObstacle(listReviewItems(db, id))
+    if (obstacle !== null) throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
+    finishReview(db, id, context.clock.today())
+    return requireReview(db, id)
+  },
+}
+
+export function requireReview(db: WritableDb, id: ReviewId): Review {
+  const review = findReview(db, id)
+  if (review === null) throw new AppError('not_found')
+  return review
+}
+
+function requireOpen(db: WritableDb, id: ReviewId): void {
+  if (requireReview(db, id).finishedOn !== null) throw new AppError('review_finished')
+}
+
+function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly InventoryRow[]): readonly InventoryRow[] {
+  return rowsInScope(scope, rows, lastReviewedByIdentity(context.vault.db()), context.clock.today())
+}
+
+function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
+  return [...rows].sort((a, b) => (a.tier === b.tier ? a.name.localeCompare(b.name, 'en') : a.tier < b.tier ? -1 : 1))
+}
+
+function snapshotOf(row: InventoryRow, today: PlainDate): ReviewSnapshot {
+  const next = row.nextRotation
+  return {
+    name: row.name,
+    kind: row.kind === null ? null : identityKindWords[row.kind],
+    system: row.system,
+    technicalOwner: row.technicalOwner,
+    purpose: row.purpose,
+    tier: row.tier,
+    credentials: row.credentialWords,
+    privileges: row.privileges?.map((privilege) => privilegeWords[privilege]) ?? null,
+    lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
+    nextRotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
+    overdue: next.state === 'due' && next.on < today,
+  }
+}

@@ -1,0 +1,73 @@
+import { AppError } from '../../shared/ipc/app-error.ts'
+import type { AppInfo, VaultStatus } from '../../shared/ipc/replies.ts'
+import { writeSetting } from '../store/setting-table.ts'
+import { checkVaultFile } from '../store/database.ts'
+import type { Opener } from '../vault/vault.ts'
+import { readKeyFile } from '../vault/key-file.ts'
+import type { HandlerContext, HandlersOf } from './context.ts'
+import { settingsOf } from './settings.ts'
+
+export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.create' | 'vault.unlock' | 'vault.lock'> = {
+  'app.info': (_, context): AppInfo => ({
+    version: context.surroundings.version,
+    unofficialElectron: context.surroundings.unofficialElectron,
+    demo: context.surroundings.demo,
+    today: context.clock.today(),
+  }),
+
+  'vault.status': (_, context) => vaultStatus(context),
+
+  'vault.create': async (input, context) => {
+    if (context.vault.isOpen()) throw new AppError('vault_exists')
+    await context.vault.create(openerFrom(input.protection === 'keychain' ? undefined : (input.passphrase ?? '')))
+    writeSetting(context.vault.db(), 'companyName', input.companyName)
+    return vaultStatus(context)
+  },
+
+  'vault.unlock': async (input, context) => {
+    await context.vault.unlock(openerFrom(input.passphrase))
+    return vaultStatus(context)
+  },
+
+  'vault.lock': (_, context) => {
+    lockVault(context)
+    return vaultStatus(context)
+  },
+}
+
+/** Closes the vault and forgets what belongs to it: half-done imports and the undo list. */
+export function lockVault(context: HandlerContext): void {
+  context.pendingImports.clear()
+  context.undoStack.clear()
+  context.vault.lock()
+}
+
+async function vaultStatus(context: HandlerContext): Promise<VaultStatus> {
+  const { vault } = context
+  const state = vault.isOpen() ? 'open' : vault.exists() ? 'locked' : 'none'
+  return {
+    state,
+    path: vault.path,
+    companyName: vault.isOpen() ? settingsOf(vault.db()).companyName : null,
+    slots: vault.slots(),
+    // Asking the keychain writes and removes a probe entry, so it is only asked where the answer is shown.
+    keychain: state === 'none' ? await vault.keyStore.probe() : { ok: true },
+    problem: state === 'locked' ? visibleProblem(vault.path) : null,
+  }
+}
+
+// What is wrong with the files can be said before anybody types a passphrase in vain.
+function visibleProblem(path: string): VaultStatus['problem'] {
+  try {
+    checkVaultFile(path)
+    readKeyFile(path)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code, message: error.message }
+    throw error
+  }
+}
+
+function openerFrom(passphrase: string | undefined): Opener {
+  return passphrase === undefined ? { by: 'os' } : { by: 'passphrase', passphrase }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { AppError, errorTexts, type ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { ChannelName } from '../../shared/ipc/channels.ts'
+import { contract, type ChannelOutput, type ParsedInput } from '../../shared/ipc/contract.ts'
+import type { Reply } from '../../shared/ipc/replies.ts'
+import { allHandlers } from '../handlers/all-handlers.ts'
+import type { Handler, HandlerContext } from '../handlers/context.ts'
+import { asAppError } from '../store/database.ts'
+
+/** One request: parse the input, call the handler, answer with a value. Knows nothing of Electron; window, command line and tests all enter here. */
+export async function answer<Name extends ChannelName>(channel: Name, input: unknown, context: HandlerContext): Promise<Reply<ChannelOutput<Name>>> {
+  const parsed = contract[channel].input.safeParse(input)
+  if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) }
+  try {
+    const handler: Handler<Name> = allHandlers[channel]
+    return { ok: true, value: await handler(parsed.data as ParsedInput<Name>, context) }
+  } catch (error) {
+    return { ok: false, error: errorReply(error) }
+  }
+}
+
+/** Any error as the person may see it. What nobody foresaw keeps its details to the log: they may hold paths or data. */
+export function errorReply(thrown: unknown): ErrorReply {
+  const error = asAppError(thrown)
+  if (error instanceof AppError) return { code: error.code, message: error.message, ...(error.fields === undefined ? {} : { fields: { ...error.fields } }) }
+  if (error instanceof z.ZodError) return invalidInput(error)
+  console.error('Unexpected error:', error instanceof Error ? error.stack : error)
+  return { code: 'internal', message: errorTexts.internal }
+}
+
+function invalidInput(error: z.ZodError): ErrorReply {
+  const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+  const secret = error.issues.find((issue) => issue.code === 'custom' && issue.params?.['secret'] === true)
+  return { code: 'invalid_input', message: secret === undefined ? errorTexts.invalid_input : `${secret.message} Nothing was changed.`, fields }
+}

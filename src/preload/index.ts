@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { channels, eventChannel, requestPrefix } from '../shared/ipc/channels.ts'
+
+const allowed: ReadonlySet<string> = new Set(channels)
+
+// The whole of what a page can reach: one call per named channel, and one listener. Inputs are checked on the other side.
+contextBridge.exposeInMainWorld('keyroster', {
+  call: (channel: string, input: unknown): Promise<unknown> =>
+    allowed.has(channel) ? ipcRenderer.invoke(`${requestPrefix}${channel}`, input) : Promise.reject(new Error('Unknown channel')),
+  onEvent: (listener: (event: unknown) => void): (() => void) => {
+    const forward = (_: unknown, event: unknown): void => {
+      listener(event)
+    }
+    ipcRenderer.on(eventChannel, forward)
+    return () => {
+      ipcRenderer.off(eventChannel, forward)
+    }
+  },
+})
