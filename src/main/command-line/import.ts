@@ -1,0 +1,92 @@
+import { detectSource } from '../../shared/domain/import/detect.ts'
+import { isOwnExport } from '../../shared/domain/import/map.ts'
+import type { ImportPreview } from '../../shared/ipc/replies.ts'
+import { AppError, type ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { HandlerContext } from '../handlers/context.ts'
+import { offerFile } from '../handlers/imports.ts'
+import { answer, errorReply } from '../ipc/answer.ts'
+import { exitCode, type Outcome } from './run.ts'
+import type { CommandWords } from './words.ts'
+
+type FileResult = Readonly<{ json: object; lines: readonly string[]; code: number }>
+
+/** Imports one file after another, each in its own transaction; a file that cannot be read does not stop the others. */
+export async function runImport(words: CommandWords, context: HandlerContext): Promise<Outcome> {
+  const results: FileResult[] = []
+  for (const file of words.files) results.push(await importFile(file, words, context))
+  return { json: results.map((result) => result.json), lines: results.flatMap((result) => result.lines), code: Math.max(0, ...results.map((result) => result.code)) }
+}
+
+async function importFile(path: string, words: CommandWords, context: HandlerContext): Promise<FileResult> {
+  try {
+    const { token } = offerFile(context, path)
+    requireKnownFormat(token, words, context)
+    const preview = await value(answer('imports.preview', { token, ...(words.source === null ? {} : { source: words.source }) }, context))
+    if (preview.mapping?.obstacle != null) throw new AppError('file_not_recognised', { message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.` })
+    if (!words.dryRun) await value(answer('imports.commit', { token }, context))
+    return imported(path, preview, words.dryRun)
+  } catch (error) {
+    const reply = error instanceof Failed ? error.reply : errorReply(error)
+    process.stderr.write(`${path}: ${reply.message}\n`)
+    return { json: failedJson(path, reply), lines: [], code: exitCode(reply.code) }
+  }
+}
+
+// A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.
+function requireKnownFormat(token: string, words: CommandWords, context: HandlerContext): void {
+  const { file } = context.pendingImports.get(token)
+  if (words.source !== null || file.document.kind !== 'table') return
+  if (detectSource(file) !== null || isOwnExport(file.document.table)) return
+  throw new AppError('file_not_recognised', {
+    message: 'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
+  })
+}
+
+function imported(file: string, preview: ImportPreview, dryRun: boolean): FileResult {
+  const { records, plan } = preview
+  const { identities, credentials } = plan.counts
+  const warnings = [...preview.warnings, ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : [])]
+  return {
+    json: {
+      file,
+      sha256: preview.sha256,
+      source: preview.source.id,
+      asOf: preview.asOf,
+      records,
+      identities,
+      credentials,
+      skipped: preview.skipped.map(({ record, reason }) => ({ record, reason })),
+      failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
+      warnings,
+    },
+    lines: [
+      `${file}: ${preview.source.name}${dryRun ? ' (nothing written)' : ''}`,
+      `  ${records.read} records read: ${records.imported} imported, ${records.skipped} skipped, ${records.failed} failed`,
+      `  identities: ${identities.new} new, ${identities.changed} changed, ${identities.same} same, ${identities.gone} gone from source`,
+      `  credentials: ${credentials.new} new, ${credentials.changed} changed, ${credentials.same} same, ${credentials.gone} gone from source`,
+      ...preview.skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
+      ...preview.failed.map(({ label, reason }) => `  failed ${label}: ${reason}`),
+      ...warnings.map((warning) => `  note: ${warning}`),
+    ],
+    code: 0,
+  }
+}
+
+function failedJson(file: string, error: ErrorReply): object {
+  const none = { new: 0, changed: 0, same: 0, gone: 0 }
+  return { file, sha256: null, source: null, asOf: null, records: { read: 0, imported: 0, skipped: 0, failed: 0 }, identities: none, credentials: none, skipped: [], failed: [], warnings: [], error: { code: error.code, message: error.message } }
+}
+
+class Failed extends Error {
+  readonly reply: ErrorReply
+  constructor(reply: ErrorReply) {
+    super(reply.message)
+    this.reply = reply
+  }
+}
+
+async function value<Value>(reply: Promise<Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: ErrorReply }>>): Promise<Value> {
+  const settled = await reply
+  if (!settled.ok) throw new Failed(settled.error)
+  return settled.value
+}

@@ -1,0 +1,60 @@
+import type { CredentialView, InventoryRow } from '../../shared/domain/inventory.ts'
+import type { HandlerContext } from '../handlers/context.ts'
+import { inventoryRows } from '../handlers/inventory.ts'
+import type { Outcome } from './run.ts'
+
+/** Every identity with its credentials. Scripts read this: fields may be added, never renamed. */
+export function runList(context: HandlerContext): Outcome {
+  const rows = inventoryRows(context)
+  return {
+    json: { identities: rows.map(identityJson) },
+    lines: rows.map((row) => [row.tier, row.name, row.technicalOwner ?? 'no owner', row.system ?? '', row.credentialWords ?? ''].join('\t')),
+    code: 0,
+  }
+}
+
+function identityJson(row: InventoryRow): object {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    provider: row.provider,
+    account: row.account,
+    system: row.system,
+    externalId: row.externalId,
+    status: row.status,
+    technicalOwner: row.technicalOwner,
+    businessOwner: row.businessOwner,
+    purpose: row.purpose,
+    environments: row.environments,
+    dataSensitivity: row.dataSensitivity,
+    privileges: row.privileges,
+    scopes: row.scopes,
+    runsAs: row.runsAs,
+    createdOn: row.createdOn,
+    notes: row.notes,
+    tier: row.tier,
+    tierReason: row.tierReason,
+    credentials: row.credentials.map(credentialJson),
+  }
+}
+
+function credentialJson(credential: CredentialView): object {
+  return {
+    id: credential.id,
+    label: credential.label,
+    type: credential.type,
+    class: credential.class,
+    status: credential.status,
+    externalId: credential.externalId,
+    createdOn: credential.createdOn,
+    lastRotatedOn: credential.lastRotatedOn,
+    lastUsedOn: credential.lastUsedOn,
+    lastUsedState: credential.lastUsedState,
+    expiresOn: credential.expiresOn,
+    neverExpires: credential.neverExpires,
+    nextRotationOn: credential.nextRotation.state === 'due' ? credential.nextRotation.on : null,
+    storage: credential.storage,
+    notes: credential.notes,
+  }
+}

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import type { Report } from '../../shared/domain/report.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { reportHtml } from '../files/report-html.ts'
+import { writeCsv } from '../files/write-csv.ts'
+import type { HandlerContext } from '../handlers/context.ts'
+import { latestReport, printed } from '../handlers/reports.ts'
+import type { Outcome } from './run.ts'
+import type { CommandWords } from './words.ts'
+
+/** Writes the latest review, or the inventory where there is none yet, in the format the file name asks for. */
+export async function runReport(words: CommandWords, context: HandlerContext): Promise<Outcome> {
+  const out = words.out ?? ''
+  const report = latestReport(context)
+  const content = await contentFor(extname(out).toLowerCase(), report, context)
+  try {
+    writeFileSync(out, content)
+  } catch (cause) {
+    throw new AppError('pdf_failed', { cause, message: `The report could not be written to ${out}. Nothing was lost. Choose another place and try again.` })
+  }
+  return { json: { out, identities: report.counts.identities, review: report.review?.name ?? null }, lines: [`Report with ${report.counts.identities} identities written to ${out}. It is not encrypted.`], code: 0 }
+}
+
+function contentFor(ending: string, report: Report, context: HandlerContext): string | Promise<string | Uint8Array> {
+  switch (ending) {
+    case '.html':
+      return reportHtml(report)
+    case '.pdf':
+      return printed(context, report)
+    case '.csv':
+      return reportCsv(report)
+    case '.json':
+      return `${JSON.stringify(report, null, 2)}\n`
+    default:
+      throw new AppError('usage', { message: '--out wants a file ending in .html, .pdf, .csv or .json.' })
+  }
+}
+
+function reportCsv(report: Report): string {
+  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note']
+  return writeCsv(
+    headers,
+    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note]),
+  )
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { AppError, type ErrorCode } from '../../shared/ipc/app-error.ts'
+import { fixedClock, systemClock } from '../clock.ts'
+import { defaultVaultPath } from '../data-folder.ts'
+import type { HandlerContext, Surroundings } from '../handlers/context.ts'
+import { pendingImports } from '../handlers/pending-imports.ts'
+import { undoStack } from '../handlers/undo-stack.ts'
+import { lockVault } from '../handlers/vault.ts'
+import { errorReply } from '../ipc/answer.ts'
+import { keytarKeyStore } from '../vault/keytar-key-store.ts'
+import { vaultKeeper } from '../vault/vault-keeper.ts'
+import { runDue } from './due.ts'
+import { runImport } from './import.ts'
+import { runInit } from './init.ts'
+import { runList } from './list.ts'
+import { runReport } from './report.ts'
+import { runSources } from './sources.ts'
+import { commands, readCommandWords, usage, type CommandWords } from './words.ts'
+
+export type CommandSurroundings = Pick<Surroundings, 'version' | 'unofficialElectron' | 'printPdf'>
+
+/** What a command did: one document for --json, or lines for people, and the exit code. */
+export type Outcome = Readonly<{ json: unknown; lines: readonly string[]; code: number }>
+
+export function isCommand(word: string | undefined): boolean {
+  return commands.some((command) => command === word)
+}
+
+/** Runs one command with the handlers of the app and no window; the exit code. */
+export async function runCommandLine(words: readonly string[], surroundings: CommandSurroundings): Promise<number> {
+  try {
+    const read = readCommandWords(words, process.env)
+    const outcome = await inContext(read, surroundings)
+    process.stdout.write(read.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
+    return outcome.code
+  } catch (error) {
+    const reply = errorReply(error)
+    process.stderr.write(reply.code === 'usage' ? `${reply.message}\n\n${usage}\n` : `${reply.message}\n`)
+    return exitCode(reply.code)
+  }
+}
+
+async function inContext(words: CommandWords, surroundings: CommandSurroundings): Promise<Outcome> {
+  const nobody = () => Promise.reject(new Error('There is nobody to ask.'))
+  const context: HandlerContext = {
+    clock: words.today === null ? systemClock() : fixedClock(words.today),
+    vault: vaultKeeper(words.vault === null ? defaultVaultPath(surroundings.unofficialElectron) : resolve(words.vault), keytarKeyStore()),
+    pendingImports: pendingImports(),
+    undoStack: undoStack(),
+    surroundings: { ...surroundings, demo: false, chooseFiles: nobody, chooseSavePath: nobody },
+  }
+  const passphrase = readPassphrase(words)
+  if (words.command === 'init') return runInit(words, context, passphrase)
+  if (!context.vault.exists()) throw new AppError('vault_missing', { message: `There is no vault at ${context.vault.path}. Nothing was created. Make one with: keyroster init --vault FILE` })
+  await context.vault.unlock(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
+  try {
+    return await runOpened(words, context)
+  } finally {
+    lockVault(context)
+  }
+}
+
+function runOpened(words: CommandWords & Readonly<{ command: string }>, context: HandlerContext): Outcome | Promise<Outcome> {
+  switch (words.command) {
+    case 'import':
+      return runImport(words, context)
+    case 'sources':
+      return runSources(context)
+    case 'list':
+      return runList(context)
+    case 'due':
+      return runDue(words, context)
+    case 'report':
+      return runReport(words, context)
+    case 'init':
+      throw new AppError('vault_exists')
+  }
+}
+
+// A file may end in a line break that nobody typed as part of the passphrase.
+function readPassphrase(words: CommandWords): string | null {
+  if (words.passphraseFile === null) return process.env['KEYROSTER_PASSPHRASE'] ?? null
+  try {
+    return readFileSync(words.passphraseFile, 'utf8').replace(/\r?\n$/, '')
+  } catch (cause) {
+    throw new AppError('usage', { cause, message: `The passphrase file ${join(words.passphraseFile)} cannot be read. Nothing was done.` })
+  }
+}
+
+const lockedCodes: readonly ErrorCode[] = ['vault_locked', 'wrong_passphrase', 'passphrase_needed', 'keychain_unavailable', 'keychain_entry_missing', 'keychain_entry_wrong', 'vault_wrong_key']
+
+/** 0 and 3 are given by the commands themselves. */
+export function exitCode(code: ErrorCode): number {
+  if (code === 'usage') return 2
+  if (lockedCodes.includes(code)) return 4
+  if (code.startsWith('file_') || code === 'mapping_incomplete') return 5
+  return 1
+}

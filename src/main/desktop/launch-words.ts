@@ -1,0 +1,31 @@
+import { isPlainDate, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { resolve } from 'node:path'
+
+export type LaunchWords = Readonly<{ demo: boolean; vault: string | null; today: PlainDate | null; printTo: string | null; rest: readonly string[] }>
+
+/** What the app was started with: '--demo', '--vault FILE', '--today DAY', or the words of a command. Chromium's own switches pass by. */
+export function readLaunchWords(argv: readonly string[], packaged: boolean): LaunchWords {
+  const words = argv.slice(packaged ? 1 : 2).filter((word) => !isChromiumSwitch(word))
+  const today = valueOf(words, '--today') ?? process.env['KEYROSTER_TODAY'] ?? null
+  const vault = valueOf(words, '--vault')
+  return {
+    demo: words.includes('--demo'),
+    vault: vault === null ? null : resolve(vault),
+    today: today !== null && isPlainDate(today) ? today : null,
+    printTo: valueOf(words, '--print-pdf'),
+    rest: words,
+  }
+}
+
+function valueOf(words: readonly string[], name: string): string | null {
+  const joined = words.find((word) => word.startsWith(`${name}=`))
+  if (joined !== undefined) return joined.slice(name.length + 1)
+  const at = words.indexOf(name)
+  return at === -1 ? null : (words[at + 1] ?? null)
+}
+
+const ours = ['--demo', '--vault', '--today', '--print-pdf', '--passphrase-file', '--json', '--source', '--dry-run', '--select', '--days', '--out', '--help', '--company']
+
+function isChromiumSwitch(word: string): boolean {
+  return word.startsWith('--') && !ours.includes(word.split('=')[0] ?? '')
+}
