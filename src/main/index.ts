@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { join } from 'node:path'
 import { fixedClock, systemClock } from './clock.ts'
 import { isCommand, runCommandLine } from './command-line/run.ts'
@@ -50,7 +50,7 @@ function openDesktop(): void {
   app.on('window-all-closed', () => {
     app.quit()
   })
-  void app.whenReady().then(startDesktop)
+  void app.whenReady().then(startDesktop).catch(sayAndQuit)
 }
 
 async function startDesktop(): Promise<void> {
@@ -72,8 +72,8 @@ async function startDesktop(): Promise<void> {
   if (words.demo) await fillDemoVault(context, join(outFolder, '../resources/sample-company'))
 
   registerChannels(context, isAppPage)
+  serveApp(session.defaultSession, join(outFolder, 'renderer'))
   const window = openWindow(outFolder, title())
-  serveApp(window.webContents.session, join(outFolder, 'renderer'))
   setMenu(window)
   const stopNotice = startDailyNotice(context, () => {
     window.focus()
@@ -87,6 +87,13 @@ async function startDesktop(): Promise<void> {
     stopNotice()
     lockVault(context)
   })
+}
+
+// A start that fails before there is a window must not end as a process nobody sees.
+function sayAndQuit(error: unknown): void {
+  console.error(error)
+  dialog.showErrorBox('Keyroster could not start', 'Nothing was changed. Start it again; if it happens again, install it anew.')
+  app.exit(1)
 }
 
 function title(): string {

@@ -18,7 +18,7 @@ export function throwAwayFolder(): string {
 /** Fills a new vault with the sample company: the same imports a person would do by hand. Nobody needs to know the passphrase. */
 export async function fillDemoVault(context: HandlerContext, sampleFolder: string): Promise<void> {
   await must(answer('vault.create', { companyName: 'Fernhollow Supplies', protection: 'passphrase', passphrase: randomUUID() }, context))
-  for (const name of readdirSync(sampleFolder).sort()) {
+  for (const name of readdirSync(sampleFolder).filter((entry) => /\.(csv|json)$/.test(entry)).sort()) {
     const { token } = offerFile(context, join(sampleFolder, name))
     await must(answer('imports.preview', { token }, context))
     await must(answer('imports.commit', { token }, context))

@@ -1,5 +1,7 @@
-import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline'
-import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline'
+import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline'
+import semibold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline'
+import regularExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?inline'
+import semiboldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal.woff2?inline'
 import { longDay, shortDay } from '../../shared/domain/plain-date.ts'
 import type { Report, ReportRow } from '../../shared/domain/report.ts'
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../shared/domain/vocabulary.ts'
@@ -80,7 +82,7 @@ function tableRow(row: ReportRow, decided: boolean): string {
   const decision = decided ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span></td>` : ''
   const about = [row.kind, row.system].filter((part) => part !== '').join(' · ')
   const owner = row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)
-  const may = row.permissions === '' ? '<span class="missing">not recorded</span>' : text(row.permissions)
+  const may = row.permissions === '' ? '<span class="unknown">not recorded</span>' : text(row.permissions)
   const purpose = decided && row.purpose !== '' ? `<small>${text(row.purpose)}</small>` : ''
   return `<tr>${decision}<td><strong>${text(row.name)}</strong><small>${text(about)}</small>${purpose}</td><td>${owner}</td><td>${text(row.credentials)}</td><td>${may}</td><td>${text(row.lastUsed)}</td><td class="${row.overdue ? 'late' : ''}">${text(row.rotation)}</td><td>${row.tier}</td><td>${text(decided ? row.note : row.purpose)}</td></tr>`
 }
@@ -104,7 +106,10 @@ function signature(report: Report): string {
   return `<section class="signature"><p>${statement}</p><div><span>${text(review.reviewer)}</span><span>Date</span><span>Signature</span></div></section>`
 }
 
+// Fixed weights, not the variable font of the window: Chromium prints a variable font as drawings, which are larger and look rough on screen.
 function fontFaces(): string {
-  const face = (source: string, range: string) => `@font-face{font-family:Inter;src:url(${source}) format("woff2");font-weight:100 900;unicode-range:${range}}`
-  return face(latinExtended, 'U+0100-02BA,U+1E00-1E9F,U+20A0-20C0') + face(latin, 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212')
+  const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
+  const extended = 'U+0100-02BA,U+1E00-1E9F,U+20A0-20C0'
+  const face = (source: string, weight: number, range: string) => `@font-face{font-family:Inter;src:url(${source}) format("woff2");font-weight:${weight};unicode-range:${range}}`
+  return face(regularExtended, 400, extended) + face(semiboldExtended, 600, extended) + face(regular, 400, latin) + face(semibold, 600, latin)
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { readFileSync, statSync } from 'node:fs'
 import { detectSource } from '../../shared/domain/import/detect.ts'
 import type { ImportSourceId, ParsedImport } from '../../shared/domain/import/draft.ts'
+import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
 import { mappingColumns, mappingObstacle, parseMapped, suggestMapping } from '../../shared/domain/import/map.ts'
 import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
 import { planImport } from '../../shared/domain/import/match.ts'
@@ -46,7 +47,7 @@ export const importHandlers: HandlersOf<ImportChannels> = {
 
   'imports.sources': (_, context) => {
     const imports = listImports(context.vault.db())
-    return importSources.map((source): SourceGuide => {
+    return [...importSources, { ...genericCsv, provider: null }].map((source): SourceGuide => {
       const last = imports.find((row) => row.source === source.id)
       const { id, name, provider, cannotShow, howToExport } = source
       return { id, name, provider, cannotShow, howToExport, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
@@ -111,7 +112,7 @@ function readAs(pending: PendingImport, wanted: ImportSourceId | undefined, mapp
   }
   if (file.document.kind !== 'table') throw new AppError('file_not_recognised')
   const chosen = mapping ?? suggestMapping(file.document.table)
-  return { parsed: parseMapped(file, chosen), why: 'a table with columns of its own', cannotShow: '', mapping: chosen, obstacle: mappingObstacle(chosen) }
+  return { parsed: parseMapped(file, chosen), why: 'a table with columns of its own', cannotShow: genericCsv.cannotShow, mapping: chosen, obstacle: mappingObstacle(chosen) }
 }
 
 function commit(context: HandlerContext, token: string): CommittedImport {
@@ -162,5 +163,5 @@ function asOf(parsed: ParsedImport, pending: PendingImport, context: HandlerCont
 }
 
 function sourceName(id: ImportSourceId): string {
-  return importSources.find((source) => source.id === id)?.name ?? 'Table'
+  return importSources.find((source) => source.id === id)?.name ?? genericCsv.name
 }

@@ -6,6 +6,7 @@ import { reportHtml } from '../files/report-html.ts'
 import { listImports } from '../store/import-table.ts'
 import { listPeople } from '../store/person-table.ts'
 import { listReviewItems, listReviews } from '../store/review-table.ts'
+import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
 import { importSources } from '../../shared/domain/import/sources.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { inventoryRows } from './inventory.ts'
@@ -57,7 +58,7 @@ function frame(context: HandlerContext) {
     appVersion: context.surroundings.version,
     people: listPeople(db).length,
     sources: [...newestOfSource.values()].map((row) => ({
-      name: importSources.find((source) => source.id === row.source)?.name ?? 'Table',
+      name: importSources.find((source) => source.id === row.source)?.name ?? genericCsv.name,
       fileName: row.fileName,
       asOf: row.asOf,
       sha256: row.sha256,

@@ -100,6 +100,8 @@ function unlockPages(raw: Handle, key: Buffer): void {
   const literal = Buffer.from(`x'${hex}'`, 'latin1')
   raw.key(literal)
   literal.fill(0)
+  // Before the first read: later it would only keep other writers out, and a second window could read a vault that is changing.
+  raw.pragma('locking_mode = EXCLUSIVE')
 }
 
 function checkIdentity(raw: Handle): void {
@@ -111,7 +113,6 @@ function checkIdentity(raw: Handle): void {
 function configure(raw: Handle): void {
   // Big sorts would otherwise spill rows to temporary files in clear.
   raw.pragma('temp_store = MEMORY')
-  raw.pragma('locking_mode = EXCLUSIVE')
   raw.pragma('journal_mode = WAL')
   // Only FULL makes a commit survive a power cut.
   raw.pragma('synchronous = FULL')

@@ -46,7 +46,7 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
     tierReason: reason,
     lastUsed: lastUse(credentials),
     expiresOn: firstEnd(views),
-    nextRotation: mostUrgent(views.map((view) => view.nextRotation)),
+    nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? { state: 'none', reason: identity.kind === 'oauth_app' ? 'no reminder' : 'no credential' },
   }
 }
 
@@ -85,9 +85,9 @@ function firstEnd(credentials: readonly CredentialView[]): PlainDate | null {
 
 const urgency: Readonly<Record<NextRotation['state'], number>> = { due: 0, unknown: 1, none: 2 }
 
-function mostUrgent(rotations: readonly NextRotation[]): NextRotation {
+function mostUrgent(rotations: readonly NextRotation[]): NextRotation | undefined {
   const [first] = [...rotations].sort((a, b) =>
     a.state === 'due' && b.state === 'due' ? (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) : urgency[a.state] - urgency[b.state],
   )
-  return first ?? { state: 'none', reason: 'no credential' }
+  return first
 }

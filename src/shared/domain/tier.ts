@@ -16,7 +16,7 @@ export function tierOf(facts: IdentityFacts): TierVerdict {
 
   if (production && rules !== undefined) return { tier: 'T1', reason: `It has ${rules} rights in production${unlessKnown(facts)}.` }
   if (production && masterKey) return { tier: 'T1', reason: 'It is a master key for the whole account.' }
-  if (movesMoney(facts) && changes) return { tier: 'T1', reason: 'It can move money.' }
+  if (production && movesMoney(facts) && changes) return { tier: 'T1', reason: 'It can move money.' }
   if (changes && facts.dataSensitivity === 'restricted') return { tier: 'T1', reason: 'It can change restricted data.' }
   if (facts.kind === 'ai_agent' && production && changes) return { tier: 'T1', reason: 'It is an AI agent that can change things in production.' }
 

@@ -62,7 +62,7 @@ export const contract = {
   'history.state': ask<HistoryState>()(nothing),
 
   'imports.choose': ask<readonly ImportOffer[]>()(nothing),
-  'imports.offer': ask<ImportOffer>()(z.strictObject({ fileName: z.string().max(500), lastModified: z.number(), bytes: z.instanceof(Uint8Array) })),
+  'imports.offer': ask<ImportOffer>()(z.strictObject({ fileName: z.string().max(500), lastModified: z.number().min(0).max(253_402_300_799_000), bytes: z.instanceof(Uint8Array) })),
   'imports.preview': ask<ImportPreview>()(
     z.strictObject({
       token: z.uuid(),

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { detectSource } from '../../shared/domain/import/detect.ts'
+import { awsHeaders, awsRows } from '../../shared/domain/import/sources/fixtures/aws-report.ts'
+import { entraApps } from '../../shared/domain/import/sources/fixtures/entra-list.ts'
+import { googleHeaders, googleRows } from '../../shared/domain/import/sources/fixtures/google-list.ts'
+import { canary, importedRecords } from '../../shared/domain/import/sources/fixtures/tables.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { readImportFile } from './read-document.ts'
+
+const read = (content: string | Uint8Array, fileName = 'download') => readImportFile({ fileName, bytes: typeof content === 'string' ? Buffer.from(content) : content })
+const csv = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')
+const aws = csv([awsHeaders, ...awsRows])
+const google = csv([googleHeaders, ...googleRows])
+
+function failure(content: string | Uint8Array) {
+  try {
+    read(content)
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code, message: error.message }
+    throw error
+  }
+  return null
+}
+
+const containing = (text: string): unknown => expect.stringContaining(text)
+
+describe('an import file', () => {
+  it('is read by its content and never by its name', () => {
+    expect(read('Name,Owner\nBot,Ana', 'x.json').document).toMatchObject({ kind: 'table' })
+    expect(read(' \n[{"a":1}]', 'x.csv').document).toEqual({ kind: 'json', value: [{ a: 1 }] })
+    expect(read('[Name];[Owner]\nBot;Ana').document).toMatchObject({ kind: 'table', table: { headers: ['[Name]', '[Owner]'] } })
+  })
+
+  it.each([
+    ['an Excel workbook', Buffer.from('PK\u0003\u0004....[Content_Types].xml', 'latin1'), 'Save the sheet as CSV'],
+    ['a ZIP archive', Buffer.from('PK\u0003\u0004....export.data', 'latin1'), 'ZIP archive'],
+    ['a PDF', Buffer.from('%PDF-1.7 ...'), 'PDF'],
+    ['an old Excel file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'old Excel'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]), 'not a text file'],
+    ['a web page', Buffer.from('<!DOCTYPE html><html>'), 'web page'],
+    ['damaged JSON', Buffer.from('[{"appId":"x","hint":"abc'), 'damaged or incomplete'],
+  ])('that is %s is refused in words', (_, bytes, words) => {
+    expect(failure(bytes)).toEqual({ code: 'file_not_recognised', message: containing(words) })
+  })
+
+  it('that is empty says so', () => {
+    expect(failure('')?.code).toBe('file_empty')
+    expect(failure(' \r\n\t')?.code).toBe('file_empty')
+    expect(failure('\uFEFF')?.code).toBe('file_empty')
+  })
+
+  it('that is too large is refused before it is read', () => {
+    expect(failure(Buffer.alloc(100 * 1024 * 1024 + 1, 'a'))?.code).toBe('file_too_large')
+  })
+
+  it('from the AWS command line is unwrapped, with the day it was made', () => {
+    const wrapped = (time: unknown) => read(JSON.stringify({ Content: Buffer.from(aws).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: time }))
+    expect(wrapped('2026-10-31T09:14:22+00:00')).toMatchObject({ asOf: '2026-10-31', document: { kind: 'table' } })
+    expect(wrapped(1793437200.5).asOf).toBe('2026-10-31')
+    expect(detectSource(wrapped('2026-10-31T09:14:22+00:00'))?.source.id).toBe('aws-iam-credential-report')
+    expect(detectSource(wrapped(null))?.source.parse(wrapped('2026-10-31T09:14:22+00:00')).asOf).toBe('2026-10-31')
+    expect(failure(JSON.stringify({ Content: '', ReportFormat: 'text/csv' }))?.code).toBe('file_not_recognised')
+  })
+
+  it('is the same export in every usual way of writing text', () => {
+    for (const [source, text] of [['aws-iam-credential-report', aws], ['google-accessed-apps', google], ['entra-applications', JSON.stringify(entraApps)]]) {
+      const crlf = text?.replaceAll('\n', '\r\n') ?? ''
+      for (const bytes of [Buffer.from(text ?? ''), Buffer.from(`\uFEFF${crlf}`), Buffer.from(`\uFEFF${crlf}`, 'utf16le'), Buffer.from(crlf, 'utf16le').swap16()]) {
+        expect(detectSource(read(bytes))?.source.id).toBe(source)
+      }
+    }
+  })
+
+  it('cut anywhere is refused or counted completely, and never lets a secret out', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(aws, google, JSON.stringify(entraApps)), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (text, part, marked) => {
+        const cut = text.slice(0, Math.floor(text.length * part))
+        const broken = marked ? `${cut}${canary}` : cut
+        const refused = failure(broken)
+        if (refused !== null) {
+          expect(refused.message).not.toContain(canary)
+          return
+        }
+        const file = read(broken)
+        const parsed = detectSource(file)?.source.parse(file)
+        if (parsed === undefined) return
+        expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
+      }),
+    )
+  })
+})

@@ -1,0 +1,185 @@
+import { readFileSync, readdirSync, writeFileSync, mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
+import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
+import { offerFile } from './imports.ts'
+
+const samples = join(import.meta.dirname, '../../../resources/sample-company')
+const aws = join(samples, '1-aws-credential-report.csv')
+const google = join(samples, '2-google-accessed-apps.csv')
+const entra = join(samples, '3-entra-applications.json')
+const ownList = join(samples, '4-our-own-list.csv')
+
+let context: TestContext
+beforeEach(async () => {
+  context = await openTestContext()
+})
+afterEach(() => {
+  context.remove()
+})
+
+const preview = (path: string): Promise<ImportPreview> => ask(context, 'imports.preview', { token: offerFile(context, path).token })
+
+async function importFile(path: string): Promise<CommittedImport> {
+  const { token } = await preview(path)
+  return ask(context, 'imports.commit', { token })
+}
+
+async function importText(fileName: string, text: string): Promise<CommittedImport> {
+  const { token } = await ask(context, 'imports.offer', { fileName, lastModified: 0, bytes: new TextEncoder().encode(text) })
+  await ask(context, 'imports.preview', { token })
+  return ask(context, 'imports.commit', { token })
+}
+
+describe('importing', () => {
+  it.each([
+    [aws, { read: 12, imported: 9, skipped: 3, failed: 0 }, 9, 10],
+    [google, { read: 9, imported: 9, skipped: 0, failed: 0 }, 9, 0],
+    [entra, { read: 5, imported: 5, skipped: 0, failed: 0 }, 5, 6],
+    [ownList, { read: 21, imported: 21, skipped: 0, failed: 0 }, 21, 21],
+  ])('counts every record of %s', async (path, records, identities, credentials) => {
+    const shown = await preview(path)
+    expect(shown.records).toEqual(records)
+    expect(shown.plan.counts.identities).toEqual({ new: identities, changed: 0, same: 0, gone: 0 })
+    expect(shown.plan.counts.credentials).toEqual({ new: credentials, changed: 0, same: 0, gone: 0 })
+    expect(await ask(context, 'inventory.list', undefined)).toEqual([])
+    await ask(context, 'imports.commit', { token: shown.token })
+    expect(await ask(context, 'inventory.list', undefined)).toHaveLength(identities)
+  })
+
+  it.each([aws, google, entra, ownList])('changes nothing the second time: %s', async (path) => {
+    const first = await importFile(path)
+    const before = await ask(context, 'inventory.list', undefined)
+    const second = await importFile(path)
+    expect(second.identities).toEqual({ new: 0, changed: 0, same: first.identities.new, gone: 0 })
+    expect(second.credentials).toEqual({ new: 0, changed: 0, same: first.credentials.new, gone: 0 })
+    expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
+  })
+
+  it('keeps what a person typed and says so', async () => {
+    await importFile(aws)
+    const [row] = await ask(context, 'inventory.list', undefined)
+    if (row === undefined) throw new Error('nothing imported')
+    await ask(context, 'identities.update', { id: row.id, patch: { system: 'Our backup account', technicalOwner: 'Sam Okafor' } })
+    const again = await preview(aws)
+    const plan = again.plan.identities.find((identity) => identity.state !== 'new' && identity.id === row.id)
+    expect(plan).toMatchObject({ state: 'same', changes: [{ field: 'system', before: 'Our backup account', kept: true }] })
+    await ask(context, 'imports.commit', { token: again.token })
+    expect((await ask(context, 'inventory.list', undefined))[0]).toMatchObject({ system: 'Our backup account', technicalOwner: 'Sam Okafor' })
+  })
+
+  it('takes over what changed in the source and marks what is gone without deleting it', async () => {
+    await importFile(aws)
+    const text = readFileSync(aws, 'utf8')
+    const later = text
+      .split('\n')
+      .filter((line) => !line.startsWith('old-agency-upload'))
+      .map((line) => (line.startsWith('backup-nightly') ? line.replace('2026-09-02T', '2026-10-30T') : line))
+      .join('\n')
+    const result = await importText('later.csv', later)
+    expect(result.identities).toEqual({ new: 0, changed: 0, same: 8, gone: 1 })
+    expect(result.credentials).toEqual({ new: 0, changed: 1, same: 8, gone: 1 })
+    const rows = await ask(context, 'inventory.list', undefined)
+    expect(rows).toHaveLength(9)
+    expect(rows.find((row) => row.name === 'backup-nightly')?.credentials[0]).toMatchObject({ lastRotatedOn: '2026-10-30' })
+  })
+
+  it('never calls something gone because another source or account does not list it', async () => {
+    await importFile(aws)
+    await importFile(google)
+    const other = readFileSync(aws, 'utf8').replaceAll('424200424200', '424200424201')
+    expect((await importText('other account.csv', other)).identities).toEqual({ new: 9, changed: 0, same: 0, gone: 0 })
+  })
+
+  it('writes nothing when the file cannot be read', async () => {
+    mkdirSync(join(context.folder, 'a folder'))
+    expect(() => offerFile(context, join(context.folder, 'nowhere.csv'))).toThrow(expect.objectContaining({ code: 'file_unreadable' }))
+    expect(() => offerFile(context, join(context.folder, 'a folder'))).toThrow(expect.objectContaining({ code: 'file_unreadable' }))
+    for (const [name, bytes, code] of [
+      ['empty', '', 'file_empty'],
+      ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'file_not_recognised'],
+    ] as const) {
+      const reply = refusal(context, 'imports.offer', { fileName: name, lastModified: 0, bytes: Buffer.from(bytes, 'latin1') })
+      expect(await reply, name).toBe(code)
+    }
+    const json = await ask(context, 'imports.offer', { fileName: 'x.json', lastModified: 0, bytes: Buffer.from('{"hello": "world"}') })
+    expect(await refusal(context, 'imports.preview', { token: json.token })).toBe('file_not_recognised')
+    expect(await ask(context, 'imports.list', undefined)).toEqual([])
+  })
+
+  it('asks which column is the name before a table of unknown columns can be taken over', async () => {
+    const bytes = new TextEncoder().encode('Foo;Bar\nZapwire;Sales\n')
+    const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes })
+    const shown = await ask(context, 'imports.preview', { token })
+    expect(shown.mapping).toMatchObject({ chosen: [null, null], columns: [{ header: 'Foo', samples: ['Zapwire'] }, { header: 'Bar', samples: ['Sales'] }] })
+    expect(shown.mapping?.obstacle).not.toBeNull()
+    expect(await refusal(context, 'imports.commit', { token })).toBe('mapping_incomplete')
+    const mapped = await ask(context, 'imports.preview', { token, mapping: ['name', 'system'] })
+    expect(mapped.mapping?.obstacle).toBeNull()
+    await ask(context, 'imports.commit', { token })
+    expect(await ask(context, 'inventory.list', undefined)).toMatchObject([{ name: 'Zapwire', system: 'Sales' }])
+  })
+
+  it('can be taken over only once', async () => {
+    const { token } = await preview(aws)
+    await ask(context, 'imports.commit', { token })
+    expect(await refusal(context, 'imports.commit', { token })).toBe('import_gone')
+  })
+
+  it('remembers file, hash, day and counts', async () => {
+    await importFile(aws)
+    expect(await ask(context, 'imports.list', undefined)).toMatchObject([
+      { fileName: '1-aws-credential-report.csv', source: 'aws-iam-credential-report', account: '424200424200', records: { read: 12 }, identities: { new: 9 } },
+    ])
+    const [first] = await ask(context, 'imports.sources', undefined)
+    expect(first).toMatchObject({ id: 'aws-iam-credential-report', lastImportedOn: '2026-11-01' })
+  })
+
+  it('reads through a link to an ordinary file, as a person expects', () => {
+    symlinkSync(aws, join(context.folder, 'link.csv'))
+    expect(offerFile(context, join(context.folder, 'link.csv')).fileName).toBe('link.csv')
+  })
+})
+
+describe('a secret in an export', () => {
+  const canary = 'KRC' + 'ANARY'
+
+  it('is found in no file afterwards', async () => {
+    const poisoned = `Name,Owner,Password,API secret,Purpose,Notes\nZapwire,Sam,${canary}-1,${canary}-2,Sends mail,${canary}-3\nftp,Sam,,,${'ftp'}://agency:${canary}99@old.example,\n`
+    await importText('list.csv', poisoned)
+    const app = { appId: '42000000-feed-4000-8000-000000000009', displayName: 'App', id: 'x', signInAudience: 'AzureADMyOrg', keyCredentials: [], requiredResourceAccess: [] }
+    const secret = { keyId: '42000000-c0de-4000-8000-000000000009', displayName: 'live', startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', hint: canary.slice(0, 3), secretText: `${canary}-4`, customKeyIdentifier: `${canary}-5` }
+    await importText('apps.json', JSON.stringify([{ ...app, passwordCredentials: [secret] }]))
+    expect(JSON.stringify(await ask(context, 'inventory.list', undefined))).not.toContain(canary)
+    const serialized = context.vault.db().raw.serialize()
+    expect(serialized.subarray(0, 15).toString()).toBe('SQLite format 3')
+    expect(serialized.includes('Zapwire')).toBe(true)
+    expect(serialized.includes(canary)).toBe(false)
+    const folder = join(context.folder, 'vault')
+    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(canary), name).toBe(false)
+  })
+})
+
+describe('a file of hostile shape', () => {
+  it.each([
+    ['proto keys', '[{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}]'],
+    ['deep nesting', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['header only', 'user,arn,user_creation_time\n'],
+    ['many columns', `${Array.from({ length: 5000 }, (_, at) => `c${at}`).join(',')}\n1\n`],
+    ['unclosed quote', 'Name,Owner\n"Zapwire,Sam\nnext,line\n'],
+  ])('is answered with a value: %s', async (name, text) => {
+    const path = join(context.folder, 'hostile.txt')
+    writeFileSync(path, text)
+    const before = await ask(context, 'inventory.list', undefined)
+    try {
+      const shown = await preview(path)
+      const { read, imported, skipped, failed } = shown.records
+      expect(read, name).toBe(imported + skipped + failed)
+    } catch (error) {
+      expect(String(error)).toMatch(/file_|Nothing was changed/)
+    }
+    expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})

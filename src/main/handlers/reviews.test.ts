@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Review } from '../../shared/domain/review.ts'
+import { reportHtml } from '../files/report-html.ts'
+import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
+import { offerFile } from './imports.ts'
+import { latestReport, reportOfReview } from './reports.ts'
+
+let context: TestContext
+beforeEach(async () => {
+  context = await openTestContext()
+  const { token } = offerFile(context, join(import.meta.dirname, '../../../resources/sample-company/1-aws-credential-report.csv'))
+  await ask(context, 'imports.preview', { token })
+  await ask(context, 'imports.commit', { token })
+})
+afterEach(() => {
+  context.remove()
+})
+
+const start = (): Promise<Review> => ask(context, 'reviews.start', { name: 'November 2026 review', scope: 'everything', reviewer: 'Maya Lindqvist' })
+
+async function decideAll(review: Review, decision: 'keep' | 'remove' = 'keep'): Promise<void> {
+  const { items } = await ask(context, 'reviews.get', { id: review.id })
+  await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: items.map((item) => item.identityId), decision, note: '' })
+}
+
+describe('a review', () => {
+  it('freezes what it asks about: later edits do not change the evidence', async () => {
+    const review = await start()
+    const [row] = await ask(context, 'inventory.list', undefined)
+    if (row === undefined) throw new Error('nothing imported')
+    await ask(context, 'identities.update', { id: row.id, patch: { name: 'renamed since' } })
+    const { items } = await ask(context, 'reviews.get', { id: review.id })
+    expect(items).toHaveLength(9)
+    expect(items.map((item) => item.snapshot.name)).not.toContain('renamed since')
+  })
+
+  it('cannot be finished while a decision is missing, and never changed afterwards', async () => {
+    const review = await start()
+    expect(await refusal(context, 'reviews.finish', { id: review.id })).toBe('review_open_items')
+    await decideAll(review)
+    expect(await ask(context, 'reviews.finish', { id: review.id })).toMatchObject({ finishedOn: '2026-11-01' })
+    const { items } = await ask(context, 'reviews.get', { id: review.id })
+    expect(await refusal(context, 'reviews.decide', { reviewId: review.id, identityIds: [items[0]?.identityId], decision: 'remove', note: '' })).toBe('review_finished')
+    expect(await refusal(context, 'reviews.finish', { id: review.id })).toBe('review_finished')
+  })
+
+  it('counts as done for the due scope', async () => {
+    expect(await ask(context, 'reviews.scopes', undefined)).toEqual({ due: 9, critical: 0, everything: 9 })
+    const review = await start()
+    await decideAll(review)
+    await ask(context, 'reviews.finish', { id: review.id })
+    expect((await ask(context, 'reviews.scopes', undefined)).due).toBe(0)
+  })
+
+  it('is not started over nothing', async () => {
+    expect(await refusal(context, 'reviews.start', { name: 'x', scope: 'critical', reviewer: 'Maya' })).toBe('review_empty')
+    expect(await ask(context, 'reviews.list', undefined)).toEqual([])
+  })
+
+  it('survives that an identity under review goes to the Trash', async () => {
+    const review = await start()
+    const rows = await ask(context, 'inventory.list', undefined)
+    await ask(context, 'identities.trash', { ids: rows.map((row) => row.id) })
+    await decideAll(review, 'remove')
+    await ask(context, 'reviews.finish', { id: review.id })
+    expect(reportOfReview(context, review.id).rows).toHaveLength(9)
+  })
+})
+
+describe('the printed review', () => {
+  it('holds title, dates, reviewer, counts, decisions and where the facts come from', async () => {
+    const review = await start()
+    const { items } = await ask(context, 'reviews.get', { id: review.id })
+    const first = items[0]
+    if (first === undefined) throw new Error('empty review')
+    await decideAll(review)
+    await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: [first.identityId], decision: 'remove', note: 'The agency left in 2021.' })
+    await ask(context, 'reviews.finish', { id: review.id })
+    const report = latestReport(context)
+    expect(report.review?.counts).toMatchObject({ keep: 8, remove: 1, total: 9 })
+    expect(report.rows[0]).toMatchObject({ name: first.snapshot.name, decisionWords: 'Remove', note: 'The agency left in 2021.' })
+    const html = reportHtml(report)
+    for (const text of ['Fernhollow Supplies', 'November 2026 review', 'Maya Lindqvist (sole reviewer)', '1 November 2026', 'The agency left in 2021.', '1-aws-credential-report.csv']) expect(html).toContain(text)
+  })
+
+  it('shows what was typed as text, never as markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>"\'&\u202Etxt.exe'
+    await ask(context, 'identities.create', { facts: { name: hostile, purpose: '</td><script>alert(1)</script>', technicalOwner: '<b>Sam</b>' } })
+    const html = reportHtml(latestReport(context))
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;txt.exe')
+    expect(html).not.toMatch(/<script|<img|<b>Sam|\u202e/)
+  })
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { credentialFactsSchema } from '../credential.ts'
+import { identityFactsSchema } from '../identity.ts'
+import { personNameSchema } from '../person.ts'
+import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'
+
+const ownerNames = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
+const draftSchema = z.object({
+  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true }).extend(ownerNames),
+  credentials: z.array(z.object({ key: z.string().min(1), facts: credentialFactsSchema })),
+})
+
+export type CheckedDraft = Readonly<{ ok: true; draft: IdentityDraft }> | Readonly<{ ok: false; reason: string }>
+
+/** The draft with its facts in the stored form (lists ordered, empty made null), or why they are not acceptable, never quoting a value. */
+export function checkedDraft(draft: IdentityDraft): CheckedDraft {
+  const parsed = draftSchema.safeParse({ facts: draft.facts, credentials: draft.credentials })
+  if (parsed.success) return { ok: true, draft: { ...draft, facts: parsed.data.facts, credentials: parsed.data.credentials } }
+  const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').at(-1)
+  return { ok: false, reason: field === undefined ? 'it cannot be read' : `its ${field} cannot be used` }
+}
+
+/** Facts about which only the name is known. Status is unknown: a file that does not tell must not overwrite what is known. */
+export function unknownIdentity(name: string): IdentityDraftFacts {
+  return {
+    name,
+    kind: null,
+    provider: null,
+    account: null,
+    system: null,
+    externalId: null,
+    status: 'unknown',
+    technicalOwner: null,
+    businessOwner: null,
+    purpose: null,
+    environments: null,
+    dataSensitivity: null,
+    privileges: null,
+    scopes: null,
+    runsAs: null,
+    createdOn: null,
+    rotationDays: null,
+    notes: null,
+  }
+}

@@ -1,0 +1,82 @@
+import type { CredentialFacts } from '../credential.ts'
+import type { IdentityDraftFacts } from './draft.ts'
+import type { FieldChange } from './plan.ts'
+
+export type IdentityChange = FieldChange<keyof IdentityDraftFacts>
+export type CredentialChange = FieldChange<keyof CredentialFacts>
+
+/** Which fields of an identity an import would change. What the file does not tell changes nothing; what a person typed is kept. */
+export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: ReadonlySet<keyof IdentityDraftFacts>): readonly IdentityChange[] {
+  return identityFields.flatMap((field): readonly IdentityChange[] => {
+    const after = incoming[field]
+    const told = after !== null && !(field === 'status' && after === 'unknown')
+    return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: isTyped(before[field], typed.has(field)) }] : []
+  })
+}
+
+/** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
+export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, typed: ReadonlySet<keyof CredentialFacts>): readonly CredentialChange[] {
+  const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming) }
+  const keptPairs = new Set(pairs.filter(({ fields, isKnown }) => isKnown(before) && fields.some((field) => typed.has(field))).flatMap(({ fields }) => fields))
+  return credentialFields.flatMap((field): readonly CredentialChange[] => {
+    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
+    return told && !sameValue(before[field], after[field])
+      ? [{ field, before: before[field], after: after[field], kept: pairFields.has(field) ? keptPairs.has(field) : isTyped(before[field], typed.has(field)) }]
+      : []
+  })
+}
+
+const identityFields = [
+  'name', 'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwner', 'businessOwner', 'purpose', 'environments', 'dataSensitivity', 'privileges', 'scopes', 'runsAs', 'createdOn', 'rotationDays', 'notes',
+] as const satisfies readonly (keyof IdentityDraftFacts)[]
+
+const credentialFields = [
+  'label', 'type', 'class', 'status', 'externalId', 'createdOn', 'lastRotatedOn', 'lastUsedOn', 'lastUsedState', 'expiresOn', 'neverExpires', 'storage', 'notes',
+] as const satisfies readonly (keyof CredentialFacts)[]
+
+type FieldPair = Readonly<{ fields: readonly (keyof CredentialFacts)[]; isKnown: (facts: CredentialFacts) => boolean }>
+
+// Each pair states one thing, so it is taken or kept as a whole.
+const pairs: readonly FieldPair[] = [
+  { fields: ['lastUsedOn', 'lastUsedState'], isKnown: (facts) => facts.lastUsedState !== 'unknown' },
+  { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null },
+]
+const pairFields = new Set(pairs.flatMap(({ fields }) => fields))
+
+type LastUse = Pick<CredentialFacts, 'lastUsedOn' | 'lastUsedState'>
+
+// The newest date wins, so that an older export cannot turn the clock back.
+function lastUseAfter(before: CredentialFacts, incoming: CredentialFacts): LastUse {
+  const present = { lastUsedOn: before.lastUsedOn, lastUsedState: before.lastUsedState }
+  switch (incoming.lastUsedState) {
+    case 'unknown':
+      return present
+    case 'used':
+      if (incoming.lastUsedOn === null) return before.lastUsedState === 'used' ? present : { lastUsedOn: null, lastUsedState: 'used' }
+      return before.lastUsedOn !== null && before.lastUsedOn > incoming.lastUsedOn && !isNewer(before, incoming) ? present : { lastUsedOn: incoming.lastUsedOn, lastUsedState: 'used' }
+    case 'never':
+      return before.lastUsedState === 'used' && !isNewer(before, incoming) ? present : { lastUsedOn: null, lastUsedState: 'never' }
+  }
+}
+
+// The same slot holds another key when it was made after the old one was last used: the old use does not count for it.
+function isNewer(before: CredentialFacts, incoming: CredentialFacts): boolean {
+  return incoming.createdOn !== null && before.lastUsedOn !== null && incoming.createdOn > before.lastUsedOn
+}
+
+function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {
+  if (incoming.neverExpires) return { expiresOn: null, neverExpires: true }
+  return incoming.expiresOn === null ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires } : { expiresOn: incoming.expiresOn, neverExpires: false }
+}
+
+// Only knowledge can be kept: a person who emptied a field, or left it unknown, left it open.
+function isTyped(before: unknown, typed: boolean): boolean {
+  return typed && before !== null && before !== 'unknown'
+}
+
+function sameValue(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return before === after
+  const present: ReadonlySet<unknown> = new Set(before)
+  const wanted: ReadonlySet<unknown> = new Set(after)
+  return present.size === wanted.size && [...present].every((item) => wanted.has(item))
+}

@@ -1,0 +1,153 @@
+import type { CredentialFacts } from '../credential.ts'
+import { dayOrder } from './column-dates.ts'
+import type { ImportFile, TableRow } from './document.ts'
+import { checkedDraft } from './draft-facts.ts'
+import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport, RecordProblem } from './draft.ts'
+import { mappableFieldWords, type ColumnMapping, type MappableField } from './mapping.ts'
+import { readMappedRow, type MappedRow } from './mapped-row.ts'
+import { refusedColumns } from './refused-columns.ts'
+import { tableOf, tableRecords, type TableRecord } from './table-records.ts'
+import { textGuard } from './text-guard.ts'
+
+/** What the app says about the generic table where it names its sources. */
+export const genericCsv = {
+  id: 'generic-csv',
+  name: 'Any table (CSV)',
+  cannotShow: 'A table shows only what its columns hold; whatever has no column stays unknown.',
+  howToExport: ['Save the list as CSV, with one line of headers.', 'Choose the file here and match its columns.'],
+} as const
+
+type ReadRecord = Readonly<{ record: TableRecord; cells: readonly string[]; row: MappedRow }>
+
+/** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. */
+export function parseMapped(file: ImportFile, mapping: ColumnMapping): ParsedImport {
+  const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
+  const refused = refusedColumns(table)
+  const guard = textGuard()
+  guard.drop(table.rows.reduce((sum, row) => sum + row.cells.filter((cell, column) => cell.trim() !== '' && (refused[column] ?? null) !== null).length, 0))
+
+  const columns = new Map(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
+  const orders = new Map([...columns].filter(([field]) => dateFields.has(field)).map(([field, column]) => [field, dayOrder(table.rows.map((row) => row.cells[column] ?? ''))] as const))
+  const unread = new Map<MappableField, number>()
+  const readRow = (row: TableRow) =>
+    readMappedRow({
+      cell: (field) => withoutFormulaMark(row.cells[columns.get(field) ?? -1]?.trim() ?? ''),
+      order: (field) => orders.get(field)?.order ?? 'none',
+      unread: (field) => unread.set(field, (unread.get(field) ?? 0) + 1),
+      guard,
+    })
+
+  const { records, broken, read } = tableRecords(table)
+  const rows = records.map((record, index) => ({ record, cells: table.rows[index]?.cells ?? [], row: nullable(table.rows[index], readRow) }))
+  const named = rows.flatMap(({ record, cells, row }): readonly ReadRecord[] => (row === null ? [] : [{ record, cells, row }]))
+  const nameless = rows.filter(({ row }) => row === null).map(({ record }) => ({ record: record.record, label: `Line ${record.line}`, reason: 'no name' }))
+  const merged = [...groups(named)].map(([key, group]) => mergeGroup(key, group))
+  return {
+    source: 'generic-csv',
+    account: null,
+    asOf: null,
+    read,
+    drafts: merged.flatMap(({ draft }) => (draft === null ? [] : [draft])),
+    skipped: merged.flatMap(({ skipped }) => skipped),
+    failed: [...nameless, ...merged.flatMap(({ failed }) => failed), ...broken],
+    warnings: [
+      ...[...orders].flatMap(([field, order]) => (order.order === 'unsettled' ? [`The column “${mappableFieldWords[field]}” stays empty: dates such as ${order.example} can be read as day/month or month/day. Write them as 2026-11-30 and import again.`] : [])),
+      ...[...unread].map(([field, count]) => unreadWords(field, count)),
+      ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
+    ],
+    partial: broken.length > 0,
+    secretsDropped: guard.dropped(),
+  }
+}
+
+// Our exports set ' before what a spreadsheet would take for a formula; taking it off again makes the round trip exact.
+function withoutFormulaMark(cell: string): string {
+  return cell.replace(/^'(?=[\s\u00a0\u200b\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20])/, '')
+}
+
+const dateFields: ReadonlySet<MappableField> = new Set(['createdOn', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn'])
+
+function nullable<Value, Result>(value: Value | undefined, read: (value: Value) => Result | null): Result | null {
+  return value === undefined ? null : read(value)
+}
+
+function unreadWords(field: MappableField, count: number): string {
+  const what = dateFields.has(field) ? 'as a date' : 'as one of the known words'
+  return count === 1
+    ? `1 cell of “${mappableFieldWords[field]}” could not be read ${what} and stays empty.`
+    : `${count} cells of “${mappableFieldWords[field]}” could not be read ${what} and stay empty.`
+}
+
+function groups(rows: readonly ReadRecord[]): ReadonlyMap<string, readonly ReadRecord[]> {
+  const byKey = new Map<string, ReadRecord[]>()
+  for (const row of rows) {
+    const key = identityKey(row.row.facts)
+    const group = byKey.get(key)
+    if (group === undefined) byKey.set(key, [row])
+    else group.push(row)
+  }
+  return byKey
+}
+
+// The provider's own id where there is one. The name counts only together with where the thing lives.
+function identityKey({ name, system, provider, externalId }: IdentityDraftFacts): string {
+  return externalId ?? `name=${name.toLowerCase()} system=${system?.toLowerCase() ?? ''} provider=${provider?.toLowerCase() ?? ''}`
+}
+
+type MergedGroup = Readonly<{ draft: IdentityDraft | null; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }>
+
+function mergeGroup(key: string, group: readonly ReadRecord[]): MergedGroup {
+  const firstLines = new Map<string, number>()
+  const skipped: RecordProblem[] = []
+  const kept = group.filter(({ record, cells, row }) => {
+    const content = JSON.stringify(cells)
+    const line = firstLines.get(content)
+    if (line === undefined) firstLines.set(content, record.line)
+    else skipped.push({ record: record.record, label: row.facts.name, reason: `repeats line ${line}` })
+    return line === undefined
+  })
+  const [first] = kept
+  if (first === undefined) return { draft: null, skipped, failed: [] }
+
+  const facts = kept.slice(1).reduce((merged, { row }) => filledFrom(merged, row.facts), first.row.facts)
+  const differing = kept.slice(1).filter(({ row }) => JSON.stringify(filledFrom(row.facts, facts)) !== JSON.stringify(facts))
+  const checked = checkedDraft({
+    key,
+    facts,
+    credentials: mergeCredentials(kept.flatMap(({ row }) => (row.credential === null ? [] : [row.credential]))),
+    records: kept.map(({ record }) => record.record),
+    remarks: differing.map(({ record }) => `Line ${record.line} describes it differently from line ${first.record.line}; the earlier line counts.`),
+  })
+  return checked.ok
+    ? { draft: checked.draft, skipped, failed: [] }
+    : { draft: null, skipped, failed: kept.map(({ record, row }) => ({ record: record.record, label: row.facts.name, reason: checked.reason })) }
+}
+
+// What the earlier rows left open is filled from the later ones.
+function filledFrom(facts: IdentityDraftFacts, later: IdentityDraftFacts): IdentityDraftFacts {
+  const known = Object.fromEntries(Object.entries(facts).filter(([field, value]) => value !== null && !(field === 'status' && value === 'unknown')))
+  return { ...later, ...known }
+}
+
+function mergeCredentials(credentials: readonly CredentialFacts[]): readonly CredentialDraft[] {
+  const byKey = new Map<string, CredentialFacts>()
+  for (const facts of credentials) {
+    const wanted = facts.externalId ?? facts.label ?? facts.type ?? 'credential'
+    const present = byKey.get(wanted)
+    if (present !== undefined && facts.externalId !== null) byKey.set(wanted, mergeCredential(present, facts))
+    else byKey.set(freeKey(wanted, byKey), facts)
+  }
+  return [...byKey].map(([key, facts]) => ({ key, facts }))
+}
+
+function mergeCredential(facts: CredentialFacts, later: CredentialFacts): CredentialFacts {
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== 'unknown' && value !== false))
+  return { ...later, ...known }
+}
+
+// Two secrets with one label are still two secrets.
+function freeKey(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  let key = wanted
+  for (let copy = 2; taken.has(key); copy += 1) key = `${wanted} (${copy})`
+  return key
+}

@@ -1,0 +1,78 @@
+import { findSecretShape } from '../metadata-text.ts'
+import type { Table } from './document.ts'
+import { foldText } from './fold-text.ts'
+import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
+import { mappableFields, mappableFieldWords, type ColumnMapping, type MappableField } from './mapping.ts'
+import { refusedColumns } from './refused-columns.ts'
+import { looksSecret } from './text-guard.ts'
+
+export { parseMapped } from './generic-csv.ts'
+
+/** A column as shown to the person who matches it: no sample ever comes from a refused column or looks like a secret. */
+export type ColumnView = Readonly<{ header: string; samples: readonly string[]; refused: string | null }>
+
+/** The field each column probably fills, from its header alone: our own words first, then usual ones. No field twice, no refused column, never notes. */
+export function suggestMapping(table: Table): ColumnMapping {
+  const refused = refusedColumns(table)
+  const guess = (read: (header: string) => MappableField | null) => table.headers.map((header, column) => (refused[column] === null ? withoutNotes(read(header)) : null))
+  const own = firstOfEach(guess(ownHeaderField), new Set())
+  const taken = new Set(own.filter((field) => field !== null))
+  const usual = firstOfEach(guess(aliasHeaderField).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
+  return own.map((field, column) => field ?? usual[column] ?? null)
+}
+
+function withoutNotes(field: MappableField | null): MappableField | null {
+  return field === 'notes' ? null : field
+}
+
+// Some exports put the same id on every row; taken as the key it would melt all rows into one.
+function isConstant(table: Table, column: number): boolean {
+  return table.rows.length > 1 && new Set(table.rows.map((row) => row.cells[column]?.trim() ?? '')).size === 1
+}
+
+function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappableField>): ColumnMapping {
+  return fields.map((field, column) => (field !== null && !taken.has(field) && fields.indexOf(field) === column ? field : null))
+}
+
+/** Every column with up to three different samples, and why it is refused. */
+export function mappingColumns(table: Table): readonly ColumnView[] {
+  const refused = refusedColumns(table)
+  return table.headers.map((header, column) => ({
+    header: findSecretShape(header) === null ? header : `Column ${column + 1}`,
+    samples: refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : [],
+    refused: refused[column] ?? null,
+  }))
+}
+
+// People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
+function isFreeText(header: string): boolean {
+  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(foldText(header))
+}
+
+function samplesOf(table: Table, column: number): readonly string[] {
+  const samples = new Set<string>()
+  for (const row of table.rows) {
+    const cell = row.cells[column]?.trim() ?? ''
+    if (cell !== '' && !looksSecret(cell)) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
+    if (samples.size === 3) break
+  }
+  return [...samples]
+}
+
+/** Why a mapping cannot be used yet, in words, or null. */
+export function mappingObstacle(mapping: ColumnMapping): string | null {
+  const chosen = mapping.filter((field) => field !== null)
+  const twice = chosen.find((field, index) => chosen.indexOf(field) !== index)
+  if (twice !== undefined) return `“${mappableFieldWords[twice]}” is chosen for two columns. Choose one of them.`
+  return chosen.includes('name') ? null : 'Choose the column that holds the name.'
+}
+
+const ownWords: ReadonlySet<string> = new Set(mappableFields.map((field) => mappableFieldWords[field]))
+const ownNames: ReadonlySet<string> = new Set(mappableFields)
+
+/** True when every header is one of our own words, spelled exactly (or all are our field names), so that nobody needs to be asked. */
+export function isOwnExport(table: Table): boolean {
+  const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
+  const exactly = (words: ReadonlySet<string>, name: string) => table.headers.includes(name) && table.headers.every((header) => words.has(header))
+  return written && (exactly(ownWords, mappableFieldWords.name) || exactly(ownNames, 'name'))
+}

@@ -1,0 +1,109 @@
+import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
+import { providerFromText } from '../providers/provider.ts'
+import type { IdentityDraftFacts } from './draft.ts'
+import { unknownIdentity } from './draft-facts.ts'
+import { readDateCell, type DateCell, type DayOrder } from './column-dates.ts'
+import type { MappableField } from './mapping.ts'
+import type { TextGuard } from './text-guard.ts'
+import { valueOf, valuesOfList } from './value-words.ts'
+
+/** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
+export type MappedCells = Readonly<{
+  cell: (field: MappableField) => string
+  order: (field: MappableField) => DayOrder['order']
+  unread: (field: MappableField) => void
+  guard: TextGuard
+}>
+
+export type MappedRow = Readonly<{ facts: IdentityDraftFacts; credential: CredentialFacts | null }>
+
+/** The facts of a mapped row; null without a usable name. A cell that cannot be read leaves its field empty and is counted. */
+export function readMappedRow(cells: MappedCells): MappedRow | null {
+  const { guard, cell } = cells
+  const name = guard.text(cell('name'), 300)
+  if (name === null) return null
+  const provider = guard.text(cell('provider'), 80)
+  const facts: IdentityDraftFacts = {
+    ...unknownIdentity(name),
+    kind: readValue(cells, 'kind', valueOf.kind),
+    provider: provider === null ? null : (providerFromText(provider)?.id ?? provider),
+    account: guard.text(cell('account'), 200),
+    system: guard.text(cell('system'), 200),
+    externalId: guard.text(cell('externalId'), 500),
+    status: readValue(cells, 'status', valueOf.status) ?? 'unknown',
+    technicalOwner: guard.text(cell('technicalOwner'), 120),
+    businessOwner: guard.text(cell('businessOwner'), 120),
+    purpose: guard.prose(cell('purpose'), 1000),
+    environments: readList(cells, 'environments', valueOf.environment),
+    dataSensitivity: readValue(cells, 'dataSensitivity', valueOf.sensitivity),
+    privileges: readList(cells, 'privileges', valueOf.privilege),
+    scopes: readScopes(cells),
+    createdOn: dayOrNull(readDate(cells, 'createdOn')),
+    notes: guard.prose(cell('notes'), 4000),
+  }
+  return { facts, credential: hasCredential(cells) ? readCredential(cells) : null }
+}
+
+const credentialFields: readonly MappableField[] = ['credentialLabel', 'credentialType', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage']
+
+function hasCredential({ cell }: MappedCells): boolean {
+  return credentialFields.some((field) => cell(field) !== '')
+}
+
+function readCredential(cells: MappedCells): CredentialFacts {
+  const { guard, cell } = cells
+  const lastUsed = readDate(cells, 'lastUsedOn')
+  const expires = readDate(cells, 'expiresOn')
+  return {
+    ...blankCredentialFacts(readValue(cells, 'credentialType', valueOf.credentialType)),
+    label: guard.text(cell('credentialLabel'), 200),
+    status: readValue(cells, 'credentialStatus', valueOf.status) ?? 'unknown',
+    externalId: guard.text(cell('credentialExternalId'), 300),
+    createdOn: dayOrNull(readDate(cells, 'credentialCreatedOn')),
+    lastRotatedOn: dayOrNull(readDate(cells, 'lastRotatedOn')),
+    lastUsedOn: dayOrNull(lastUsed),
+    lastUsedState: lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown',
+    expiresOn: dayOrNull(expires),
+    neverExpires: expires.says === 'never',
+    storage: readList(cells, 'storage', valueOf.storage),
+  }
+}
+
+function readDate({ cell, order, unread }: MappedCells, field: MappableField): DateCell {
+  const date = readDateCell(cell(field), order(field))
+  // In a column whose order nobody can settle the whole column is reported once instead.
+  if (date.says === 'unreadable' && order(field) !== 'unsettled') unread(field)
+  return order(field) === 'unsettled' && date.says === 'day' ? { says: 'unreadable' } : date
+}
+
+function dayOrNull(date: DateCell) {
+  return date.says === 'day' ? date.day : null
+}
+
+function readValue<Value extends string>({ cell, unread }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
+  const text = cell(field)
+  if (isEmptyWord(text)) return null
+  const value = read(text)
+  if (value === null) unread(field)
+  return value
+}
+
+function readList<Value extends string>({ cell, unread }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
+  const text = cell(field)
+  if (isEmptyWord(text)) return null
+  const { values, unread: count } = valuesOfList(text, read)
+  if (count > 0) unread(field)
+  return values.length === 0 ? null : [...values]
+}
+
+function isEmptyWord(text: string): boolean {
+  return readDateCell(text, 'none').says === 'not_applicable' && text !== '0'
+}
+
+// Commas and line ends separate scopes; a blank does too where no comma does, as in OAuth itself.
+function readScopes({ cell, guard }: MappedCells): string[] | null {
+  const text = cell('scopes')
+  const parts = /[,;|\n]/.test(text) ? text.split(/[,;|\n]/) : text.split(/\s+/)
+  const scopes = [...new Set(parts.map((part) => guard.text(part, 300)).filter((scope) => scope !== null))]
+  return scopes.length === 0 ? null : scopes
+}

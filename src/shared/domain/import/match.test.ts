@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
+import { credentialIdSchema, identityIdSchema } from '../ids.ts'
+import { plainDate } from '../plain-date.ts'
+import { unknownIdentity } from './draft-facts.ts'
+import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
+import { planImport, type KnownCredential, type KnownIdentity } from './match.ts'
+import type { CredentialPlan, FieldChange, IdentityPlan } from './plan.ts'
+import { awsIamCredentialReport } from './sources/aws-iam-credential-report.ts'
+import { entraApplications } from './sources/entra-applications.ts'
+import { awsReport, awsRows } from './sources/fixtures/aws-report.ts'
+import { entraApps } from './sources/fixtures/entra-list.ts'
+import { googleList } from './sources/fixtures/google-list.ts'
+import { jsonFile } from './sources/fixtures/tables.ts'
+import { googleAccessedApps } from './sources/google-accessed-apps.ts'
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+function parsed(drafts: readonly IdentityDraft[], changes: Partial<ParsedImport> = {}): ParsedImport {
+  return { source: 'aws-iam-credential-report', account: null, asOf: null, read: drafts.length, drafts, skipped: [], failed: [], warnings: [], partial: false, secretsDropped: 0, ...changes }
+}
+
+function draft(facts: Partial<IdentityDraftFacts> = {}, credentials: readonly CredentialDraft[] = []): IdentityDraft {
+  return { key: 'k1', facts: { ...unknownIdentity('Ferry'), ...facts }, credentials, records: [1], remarks: [] }
+}
+
+function known(facts: Partial<IdentityDraftFacts> = {}, changes: Partial<KnownIdentity> = {}): KnownIdentity {
+  return { id: identityIdSchema.parse(uuid(1)), key: 'k1', facts: { ...unknownIdentity('Ferry'), ...facts }, typedFields: new Set(), inScope: true, credentials: [], ...changes }
+}
+
+function knownCredential(facts: Partial<CredentialFacts> = {}, changes: Partial<KnownCredential> = {}): KnownCredential {
+  return { id: credentialIdSchema.parse(uuid(9)), key: 'c1', facts: { ...blankCredentialFacts('api_key'), ...facts }, typedFields: new Set(), inScope: true, label: 'API key', ...changes }
+}
+
+function planned(incoming: Partial<IdentityDraftFacts>, before: KnownIdentity) {
+  return planImport(parsed([draft(incoming)]), { identities: [before] }).identities[0]
+}
+
+function credentialPlan(incoming: Partial<CredentialFacts>, before: KnownCredential): CredentialPlan | undefined {
+  const credential = { key: 'c1', facts: { ...blankCredentialFacts('api_key'), ...incoming } }
+  return planImport(parsed([draft({}, [credential])]), { identities: [known({}, { credentials: [before] })] }).identities[0]?.credentials[0]
+}
+
+describe('matching an import with what is known', () => {
+  it('goes by the key of an earlier import', () => {
+    expect(planned({ name: 'Renamed' }, known())).toMatchObject({ state: 'changed', id: uuid(1), changes: [{ field: 'name', before: 'Ferry', after: 'Renamed', kept: false }] })
+  })
+
+  it('else goes by provider, account and the id at the provider', () => {
+    const ids = { provider: 'aws', account: '9', externalId: 'arn:x' }
+    expect(planned(ids, known(ids, { key: null, inScope: false }))).toMatchObject({ state: 'same' })
+    expect(planned(ids, known({ ...ids, provider: 'gcp' }, { key: null, inScope: false }))).toMatchObject({ state: 'new' })
+  })
+
+  it('finds a vendor id again when one of the exports did not name the account', () => {
+    expect(planned({ provider: 'azure', account: null, externalId: 'app-1' }, known({ provider: 'azure', account: 'x.example', externalId: 'app-1' }, { key: null, inScope: false }))).toMatchObject({ state: 'same' })
+  })
+
+  it('never goes by name', () => {
+    expect(planned({}, known({}, { key: null, inScope: false }))).toMatchObject({ state: 'new' })
+  })
+
+  it('gives one known identity to one draft only, the better match first', () => {
+    const ids = { provider: 'aws', externalId: 'arn:x' }
+    const plan = planImport(parsed([{ ...draft(ids), key: 'other' }, draft()]), { identities: [known(ids)] })
+    expect(plan.identities.map(({ state }) => state)).toEqual(['new', 'same'])
+  })
+})
+
+describe('what an import changes', () => {
+  it('leaves alone what the file does not tell', () => {
+    expect(planned({ purpose: null, status: 'unknown' }, known({ purpose: 'Ships parcels', status: 'disabled' }))).toMatchObject({ state: 'same', changes: [] })
+  })
+
+  it('keeps what a person typed and shows it', () => {
+    expect(planned({ purpose: 'new' }, known({ purpose: 'mine' }, { typedFields: new Set(['purpose']) }))).toMatchObject({ state: 'same', changes: [{ field: 'purpose', before: 'mine', after: 'new', kept: true }] })
+  })
+
+  it('fills what a person left empty', () => {
+    expect(planned({ purpose: 'new', status: 'active' }, known({}, { typedFields: new Set(['purpose', 'status']) }))).toMatchObject({ state: 'changed', changes: [{ field: 'status', kept: false }, { field: 'purpose', kept: false }] })
+  })
+
+  it('takes lists in another order for the same', () => {
+    expect(planned({ scopes: ['b', 'a'] }, known({ scopes: ['a', 'b'] }))).toMatchObject({ state: 'same' })
+    expect(planned({ scopes: ['a'] }, known({ scopes: ['a', 'b'] }))).toMatchObject({ state: 'changed' })
+  })
+})
+
+describe('what an import changes on a credential', () => {
+  it.each([
+    ['a later use counts', { lastUsedOn: plainDate('2026-02-01'), lastUsedState: 'used' }, { lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used' }, ['lastUsedOn']],
+    ['an older export does not turn the last use back', { lastUsedOn: plainDate('2025-01-01'), lastUsedState: 'used' }, { lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used' }, []],
+    ['an unknown use changes nothing', { lastUsedState: 'unknown' }, { lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used' }, []],
+    ['never used does not undo a known use', { lastUsedState: 'never' }, { lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used' }, []],
+    ['a newer key in the same slot starts afresh', { lastUsedState: 'never', createdOn: plainDate('2026-02-01') }, { lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used', createdOn: plainDate('2020-01-01') }, ['createdOn', 'lastUsedOn', 'lastUsedState']],
+    ['no word about expiry changes nothing', { neverExpires: false }, { expiresOn: plainDate('2027-01-01') }, []],
+    ['never expiring takes the old end away', { neverExpires: true }, { expiresOn: plainDate('2027-01-01') }, ['expiresOn', 'neverExpires']],
+    ['an end replaces never expiring', { expiresOn: plainDate('2027-01-01') }, { neverExpires: true }, ['expiresOn', 'neverExpires']],
+    ['an unknown status changes nothing', { status: 'unknown' }, { status: 'disabled' }, []],
+  ] satisfies readonly (readonly [string, Partial<CredentialFacts>, Partial<CredentialFacts>, readonly string[]])[])('%s', (_, incoming, before, fields) => {
+    expect(credentialPlan(incoming, knownCredential(before))).toMatchObject({ state: fields.length > 0 ? 'changed' : 'same', changes: fields.map((field) => ({ field, kept: false })) })
+  })
+
+  it('keeps an end a person typed, with both its fields', () => {
+    const before = knownCredential({ expiresOn: plainDate('2027-01-01') }, { typedFields: new Set(['expiresOn']) })
+    expect(credentialPlan({ neverExpires: true }, before)).toMatchObject({ state: 'same', changes: [{ field: 'expiresOn', kept: true }, { field: 'neverExpires', kept: true }] })
+  })
+
+  it('fills use and end of a credential typed without them', () => {
+    const before = knownCredential({}, { typedFields: new Set(['lastUsedState', 'neverExpires', 'status']) })
+    expect(credentialPlan({ lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used', expiresOn: plainDate('2027-01-01') }, before)).toMatchObject({ state: 'changed', changes: [{ kept: false }, { kept: false }, { kept: false }] })
+  })
+
+  it('matches by the id at the provider where no key is known', () => {
+    expect(credentialPlan({ externalId: 'id-1' }, knownCredential({ externalId: 'id-1' }, { key: null }))).toMatchObject({ state: 'same' })
+    expect(credentialPlan({ label: 'prod' }, knownCredential({ label: 'prod' }, { key: null }))).toMatchObject({ state: 'new' })
+  })
+})
+
+describe('what an import no longer lists', () => {
+  it('is gone with its credentials, when this source showed it before', () => {
+    const before = known({}, { credentials: [knownCredential(), knownCredential({}, { id: credentialIdSchema.parse(uuid(8)), inScope: false })] })
+    const plan = planImport(parsed([]), { identities: [before, known({}, { id: identityIdSchema.parse(uuid(2)), key: null, inScope: false })] })
+    expect(plan.identities).toEqual([{ state: 'gone', id: uuid(1), name: 'Ferry', credentials: [{ state: 'gone', id: uuid(9), label: 'API key' }] }])
+    expect(plan.counts).toEqual({ identities: { new: 0, changed: 0, same: 0, gone: 1 }, credentials: { new: 0, changed: 0, same: 0, gone: 1 } })
+  })
+
+  it('is not gone when the file is only a part of the list', () => {
+    expect(planImport(parsed([], { partial: true }), { identities: [known()] }).identities).toEqual([])
+    expect(planImport(parsed([draft()], { partial: true }), { identities: [known({}, { credentials: [knownCredential()] })] }).counts.credentials.gone).toBe(0)
+  })
+
+  it('counts a missing credential of an identity that is still there', () => {
+    expect(planImport(parsed([draft()]), { identities: [known({}, { credentials: [knownCredential()] })] }).identities[0]).toMatchObject({ state: 'same', credentials: [{ state: 'gone', id: uuid(9) }] })
+  })
+
+  it('is not gone because of another table of one\'s own', () => {
+    const first = [1, 2, 3].map((number) => known({}, { id: identityIdSchema.parse(uuid(number)), key: `k${number}` }))
+    expect(planImport(parsed([{ ...draft(), key: 'x' }], { source: 'generic-csv' }), { identities: first }).counts.identities).toMatchObject({ new: 1, gone: 0 })
+    expect(planImport(parsed([{ ...draft(), key: 'k1' }, { ...draft(), key: 'k2' }], { source: 'generic-csv' }), { identities: first }).counts.identities).toMatchObject({ same: 2, gone: 1 })
+  })
+})
+
+describe('planning the same file again after it was taken over', () => {
+  const imports = [awsIamCredentialReport.parse(awsReport()), googleAccessedApps.parse(googleList()), entraApplications.parse(jsonFile(entraApps))]
+
+  it.each(imports.map((item) => [item.source, item] as const))('finds everything the same: %s', (_, item) => {
+    const plan = planImport(item, { identities: [] })
+    expect(plan.counts.identities.new).toBe(item.drafts.length)
+    expect(again(item, apply(plan.identities, []))).toEqual({ identities: { new: 0, changed: 0, same: plan.counts.identities.new, gone: 0 }, credentials: { new: 0, changed: 0, same: plan.counts.credentials.new, gone: 0 } })
+  })
+
+  it('finds everything the same after a changed export, too', () => {
+    const cell = fc.record({ row: fc.nat(awsRows.length - 1), column: fc.integer({ min: 2, max: 21 }), text: fc.constantFrom('N/A', 'true', 'false', '2026-05-05T00:00:00Z', '2019-05-05T00:00:00Z', 's3') })
+    const report = fc.array(cell, { maxLength: 10 }).map((cells) => awsIamCredentialReport.parse(awsReport(cells.reduce<readonly (readonly string[])[]>((rows, { row, column, text }) => rows.map((entry, index) => (index === row ? entry.with(column, text) : entry)), awsRows))))
+    fc.assert(
+      fc.property(report, report, (first, second) => {
+        const taken = apply(planImport(first, { identities: [] }).identities, [])
+        const present = apply(planImport(second, { identities: taken }).identities, taken)
+        const { identities, credentials } = again(second, present)
+        expect([identities.new, identities.changed, credentials.new, credentials.changed]).toEqual([0, 0, 0, 0])
+      }),
+    )
+  })
+})
+
+function again(item: ParsedImport, identities: readonly KnownIdentity[]) {
+  return planImport(item, { identities }).counts
+}
+
+// Does what the import handler does, in memory: new records, taken changes, and the keys under which they were seen.
+function apply(plans: readonly IdentityPlan[], before: readonly KnownIdentity[]): readonly KnownIdentity[] {
+  return plans.map((plan, index): KnownIdentity => {
+    const present = plan.state === 'new' ? undefined : before.find(({ id }) => id === plan.id)
+    if (plan.state === 'gone' && present !== undefined) return present
+    if (plan.state === 'gone') throw new Error('gone without being known')
+    const facts = plan.state === 'new' || present === undefined ? plan.draft.facts : withChanges(present.facts, plan.changes)
+    return {
+      id: present?.id ?? identityIdSchema.parse(uuid(1000 + before.length + index)),
+      key: plan.draft.key,
+      facts,
+      typedFields: new Set(),
+      inScope: true,
+      credentials: plan.credentials.flatMap((credential, at) => applyCredential(credential, present?.credentials ?? [], 100_000 + index * 100 + at)),
+    }
+  })
+}
+
+function applyCredential(plan: CredentialPlan, before: readonly KnownCredential[], number: number): readonly KnownCredential[] {
+  const present = plan.state === 'new' ? undefined : before.find(({ id }) => id === plan.id)
+  if (plan.state === 'gone') return present === undefined ? [] : [present]
+  const facts = plan.state === 'new' || present === undefined ? plan.draft.facts : withChanges(present.facts, plan.changes)
+  const fresh = before.length + number
+  return [{ id: present?.id ?? credentialIdSchema.parse(uuid(fresh)), key: plan.draft.key, facts, typedFields: new Set(), inScope: true, label: 'x' }]
+}
+
+function withChanges<Facts extends object>(facts: Facts, changes: readonly FieldChange[]): Facts {
+  return { ...facts, ...Object.fromEntries(changes.filter(({ kept }) => !kept).map(({ field, after }) => [field, after])) }
+}

@@ -1,0 +1,163 @@
+import { blankCredentialFacts } from '../../credential.ts'
+import type { ImportFile } from '../document.ts'
+import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../draft.ts'
+import { checkedDraft, unknownIdentity } from '../draft-facts.ts'
+import { isoDay } from '../iso-day.ts'
+import { sortOutcomes, type RecordOutcome } from '../source-outcome.ts'
+import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../table-records.ts'
+import { textGuard, type TextGuard } from '../text-guard.ts'
+
+// Format: AWS IAM user guide, "Getting credential reports"; columns are matched by name because AWS adds some at the end.
+const telling = ['user', 'arn', 'user_creation_time', 'password_enabled', 'access_key_1_active', 'access_key_1_last_rotated'] as const
+
+export const awsIamCredentialReport: ImportSource = {
+  id: 'aws-iam-credential-report',
+  name: 'AWS IAM credential report',
+  provider: 'aws',
+  recognise: (file) => {
+    const table = tableOf(file)
+    return table !== null && hasHeaders(table, telling) ? 'It has the columns of the AWS credential report: user, arn, access_key_1_active and more.' : null
+  },
+  parse: parseReport,
+  cannotShow: 'The report shows no key ids, no permissions and no owners, and leaves out roles, SSH keys and CodeCommit or Bedrock credentials.',
+  howToExport: [
+    'Sign in to the AWS console and open IAM.',
+    'Choose "Credential report" on the left.',
+    'Press "Download credentials report" and choose the file here.',
+  ],
+}
+
+function parseReport(file: ImportFile): ParsedImport {
+  const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
+  const { records, broken, read } = tableRecords(table)
+  const guard = textGuard()
+  const { drafts, skipped, failed } = sortOutcomes(records.map((record) => readUser(record, guard)))
+  const accounts = new Set(drafts.map((draft) => draft.facts.account))
+  const unreadable = records.reduce((sum, record) => sum + unreadableDates(record), 0)
+  const incomplete = broken.length + failed.length > 0
+  return {
+    source: 'aws-iam-credential-report',
+    account: accounts.size === 1 ? ([...accounts][0] ?? null) : null,
+    asOf: file.asOf ?? null,
+    read,
+    drafts,
+    skipped,
+    failed: [...failed, ...broken],
+    warnings: [
+      ...(accounts.size > 1 ? [`This file holds the reports of ${accounts.size} AWS accounts.`] : []),
+      ...(unreadable > 0 ? [unreadable === 1 ? '1 date could not be read and stays empty.' : `${unreadable} dates could not be read and stay empty.`] : []),
+      ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
+    ],
+    partial: incomplete,
+    secretsDropped: guard.dropped(),
+  }
+}
+
+function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
+  const arn = guard.text(record.cell('arn'), 500)
+  const [, account, resource] = /^arn:aws[a-z-]*:iam::(\d{12}):(root|user\/.+)$/.exec(arn ?? '') ?? []
+  const isRoot = resource === 'root'
+  const user = guard.text(record.cell('user'), 300)
+  const name = isRoot ? '<root_account>' : (user ?? arn ?? `Line ${record.line}`)
+  const problem = (reason: string) => ({ record: record.record, label: name, reason })
+  if (arn === null || account === undefined) return { outcome: 'failed', problem: problem('it has no ARN of an IAM user') }
+
+  const credentials = readCredentials(record, guard)
+  const signsIn = isTrue(record.cell('password_enabled'))
+  if (credentials.length === 0) return { outcome: 'skipped', problem: problem(emptyReason(isRoot, signsIn)) }
+
+  const draft: IdentityDraft = {
+    key: arn,
+    facts: {
+      ...unknownIdentity(name),
+      kind: isRoot || signsIn ? 'api_key' : 'service_account',
+      provider: 'aws',
+      account,
+      system: `AWS ${account.slice(0, 4)} ${account.slice(4, 8)} ${account.slice(8)}`,
+      externalId: arn,
+      status: 'active',
+      privileges: isRoot ? ['root'] : null,
+      runsAs: isRoot ? null : signsIn ? 'person' : 'machine',
+      createdOn: isoDay(record.cell('user_creation_time')),
+    },
+    credentials,
+    records: [record.record],
+    remarks: isRoot && credentials.some(({ facts }) => facts.type === 'access_key' && facts.status === 'active')
+      ? ['The root account has an active access key: whoever holds it can do everything in this AWS account.']
+      : [],
+  }
+  const checked = checkedDraft(draft)
+  return checked.ok ? { outcome: 'draft', draft: checked.draft, place: `line ${record.line}` } : { outcome: 'failed', problem: problem(checked.reason) }
+}
+
+function emptyReason(isRoot: boolean, signsIn: boolean): string {
+  if (isRoot) return 'the root account without a key'
+  return signsIn ? 'a person with a password and no key' : 'no key and no password'
+}
+
+function readCredentials(record: TableRecord, guard: TextGuard): readonly CredentialDraft[] {
+  return [...(['1', '2'] as const).flatMap((slot) => readAccessKey(record, slot, guard)), ...(['1', '2'] as const).flatMap((slot) => readCertificate(record, slot))]
+}
+
+// A key exists when it was ever made: a switched-off key keeps its date, although the user guide reads otherwise.
+function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): readonly CredentialDraft[] {
+  const made = record.cell(`access_key_${slot}_last_rotated`)
+  if (isNothing(made)) return []
+  const used = record.cell(`access_key_${slot}_last_used_date`)
+  const usedOn = isoDay(used)
+  return [
+    {
+      key: `access-key-${slot}`,
+      facts: {
+        ...blankCredentialFacts('access_key'),
+        label: `Access key ${slot}`,
+        status: credentialStatus(record.cell(`access_key_${slot}_active`)),
+        createdOn: isoDay(made),
+        lastRotatedOn: isoDay(made),
+        lastUsedOn: usedOn,
+        lastUsedState: usedOn !== null ? 'used' : used.toUpperCase() === 'N/A' ? 'never' : 'unknown',
+        neverExpires: true,
+        notes: lastUseWords(record.cell(`access_key_${slot}_last_used_service`), record.cell(`access_key_${slot}_last_used_region`), guard),
+      },
+    },
+  ]
+}
+
+function readCertificate(record: TableRecord, slot: string): readonly CredentialDraft[] {
+  const made = record.cell(`cert_${slot}_last_rotated`)
+  if (isNothing(made)) return []
+  const madeOn = isoDay(made)
+  const facts = { ...blankCredentialFacts('certificate'), label: `Signing certificate ${slot}`, status: credentialStatus(record.cell(`cert_${slot}_active`)), createdOn: madeOn, lastRotatedOn: madeOn }
+  return [{ key: `cert-${slot}`, facts }]
+}
+
+// Services without regions, such as S3 from outside, show N/A for the region.
+function lastUseWords(serviceCell: string, regionCell: string, guard: TextGuard): string | null {
+  const service = isNothing(serviceCell) ? null : guard.text(serviceCell, 200)
+  const region = isNothing(regionCell) ? null : guard.text(regionCell, 200)
+  if (service === null && region === null) return null
+  return ['Last used', ...(service === null ? [] : [`with ${service}`]), ...(region === null ? [] : [`in ${region}`])].join(' ')
+}
+
+function credentialStatus(active: string): 'active' | 'disabled' | 'unknown' {
+  if (isTrue(active)) return 'active'
+  return active.toLowerCase() === 'false' ? 'disabled' : 'unknown'
+}
+
+// Real files write lower case, the user guide upper case.
+function isTrue(cell: string): boolean {
+  return cell.toLowerCase() === 'true'
+}
+
+const nothingWords: readonly string[] = ['', 'N/A', 'NO_INFORMATION', 'NOT_SUPPORTED']
+
+function isNothing(cell: string): boolean {
+  return nothingWords.includes(cell.toUpperCase())
+}
+
+const dateColumns = ['user_creation_time', 'access_key_1_last_rotated', 'access_key_1_last_used_date', 'access_key_2_last_rotated', 'access_key_2_last_used_date', 'cert_1_last_rotated', 'cert_2_last_rotated'] as const
+
+function unreadableDates(record: TableRecord): number {
+  return dateColumns.filter((column) => !isNothing(record.cell(column)) && isoDay(record.cell(column)) === null).length
+}
+

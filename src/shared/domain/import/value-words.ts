@@ -1,0 +1,110 @@
+import {
+  credentialTypes, credentialTypeWords, dataSensitivities, dataSensitivityWords, environments, environmentWords, identityKinds, identityKindWords,
+  privileges, privilegeWords, recordStatuses, recordStatusWords, storageLocations, storageLocationWords,
+} from '../vocabulary.ts'
+import { foldText } from './fold-text.ts'
+
+// What people write in a cell of a closed list: our words, our keys, or a usual word in four languages. Case and accents do not count.
+
+export const valueOf = {
+  kind: reader(identityKinds, identityKindWords, {
+    service_account: ['svc', 'service user', 'technical user', 'technical account', 'dienstkonto', 'technischer benutzer', 'compte de service', 'cuenta de servicio'],
+    api_key: ['key', 'apikey', 'access key', 'schlussel', 'cle api', 'clave api'],
+    oauth_app: ['oauth', 'oauth application', 'app registration', 'app', 'application', 'oauth2 app', 'aplicacion'],
+    oauth_token: ['token', 'access token', 'personal access token', 'pat', 'jeton'],
+    bot: ['robot', 'chatbot', 'bot user'],
+    ci_token: ['ci', 'cicd', 'ci cd', 'pipeline', 'deploy token', 'build'],
+    db_user: ['database', 'db', 'db account', 'datenbankbenutzer', 'utilisateur de base de donnees', 'usuario de base de datos'],
+    cloud_role: ['role', 'iam role', 'managed identity', 'rolle'],
+    certificate: ['cert', 'tls certificate', 'zertifikat', 'certificat', 'certificado'],
+    ssh_key: ['ssh', 'deploy key'],
+    webhook: ['hook', 'incoming webhook'],
+    cron_password: ['cron', 'cron job', 'script', 'job', 'task', 'geplante aufgabe'],
+    ai_agent: ['agent', 'ai', 'mcp', 'mcp server', 'llm agent', 'ki agent'],
+    app_password: ['application password', 'app passwort'],
+    integration: ['connector', 'plugin', 'add on', 'integracion'],
+  }),
+  status: reader(recordStatuses, recordStatusWords, {
+    active: ['enabled', 'activated', 'yes', 'true', '1', 'on', 'live', 'in use', 'valid', 'aktiv', 'aktiviert', 'ja', 'in betrieb', 'actif', 'active', 'oui', 'activo', 'activa', 'si'],
+    disabled: ['inactive', 'no', 'false', '0', 'off', 'suspended', 'locked', 'blocked', 'deactivated', 'inaktiv', 'deaktiviert', 'gesperrt', 'nein', 'inactif', 'desactive', 'non', 'inactivo', 'desactivado', 'bloqueado'],
+    revoked: ['deleted', 'removed', 'retired', 'decommissioned', 'archived', 'widerrufen', 'geloscht', 'archiviert', 'revoque', 'supprime', 'revocado', 'eliminado'],
+    planned: ['requested', 'pending', 'new', 'geplant', 'beantragt', 'prevu', 'planifie', 'planificado', 'previsto'],
+    unknown: ['unbekannt', 'inconnu', 'desconocido', 'n a', 'na'],
+  }),
+  environment: reader(environments, environmentWords, {
+    production: ['prod', 'prd', 'live', 'produktion', 'produktiv', 'produccion'],
+    staging: ['stage', 'stg', 'preprod', 'pre production', 'pre prod', 'uat', 'abnahme', 'preproduction', 'preproduccion'],
+    test: ['tst', 'qa', 'testing', 'pruebas', 'recette'],
+    development: ['dev', 'local', 'sandbox', 'entwicklung', 'developpement', 'desarrollo'],
+  }),
+  sensitivity: reader(dataSensitivities, dataSensitivityWords, {
+    public: ['open', 'offentlich', 'publique', 'publico'],
+    internal: ['intern', 'interne', 'interno'],
+    confidential: ['sensitive', 'vertraulich', 'confidentiel', 'confidencial', 'high', 'hoch'],
+    restricted: ['strictly confidential', 'highly confidential', 'streng vertraulich', 'restreint', 'restringido', 'secret', 'very high', 'sehr hoch'],
+  }),
+  privilege: reader(privileges, privilegeWords, {
+    read: ['r', 'ro', 'read only', 'readonly', 'reader', 'viewer', 'view', 'lesen', 'leserecht', 'nur lesen', 'lecture', 'lecture seule', 'lectura', 'solo lectura'],
+    write: ['w', 'writer', 'edit', 'editor', 'change', 'schreiben', 'ecriture', 'escritura'],
+    deploy: ['deployer', 'release', 'publish', 'deployment'],
+    admin: ['administrator', 'full', 'full access', 'full control', 'superuser', 'administrateur', 'administrador', 'vollzugriff'],
+    grant: ['manage access', 'user admin', 'role admin'],
+    root: ['global admin', 'global administrator', 'root', 'sysadmin', 'sa'],
+  }),
+  credentialType: reader(credentialTypes, credentialTypeWords, {
+    access_key: ['aws access key', 'aws key'],
+    api_key: ['key', 'apikey', 'api token', 'schlussel', 'cle api', 'clave api'],
+    client_secret: ['secret', 'app secret', 'oauth secret'],
+    certificate: ['cert', 'x509', 'zertifikat', 'certificat', 'certificado'],
+    tls_certificate: ['tls', 'ssl', 'ssl certificate', 'web certificate'],
+    ssh_key: ['ssh', 'deploy key'],
+    service_account_key: ['json key', 'key file'],
+    storage_key: ['account key', 'storage account key'],
+    personal_token: ['pat', 'personal access token', 'token'],
+    ci_token: ['ci', 'deploy token', 'job token'],
+    bot_token: ['bot'],
+    oauth_grant: ['oauth', 'consent', 'grant'],
+    app_password: ['application password'],
+    password: ['passwort', 'kennwort', 'mot de passe', 'contrasena', 'pw'],
+    db_password: ['database password', 'datenbankpasswort'],
+    webhook_url: ['webhook'],
+    webhook_secret: ['signing secret'],
+    role_session: ['role', 'assumed role', 'workload identity'],
+    other: ['misc', 'sonstige', 'autre', 'otro'],
+  }),
+  storage: reader(storageLocations, storageLocationWords, {
+    secrets_manager: ['vault', 'hashicorp vault', 'aws secrets manager', 'key vault', 'azure key vault', 'secret manager', 'doppler'],
+    password_manager: ['1password', 'bitwarden', 'keepass', 'lastpass', 'dashlane', 'passwortmanager', 'gestionnaire de mots de passe', 'gestor de contrasenas'],
+    os_keychain: ['keychain', 'windows credential manager'],
+    ci_variable_masked: ['github secrets', 'github actions secret', 'gitlab variable masked', 'ci secret'],
+    ci_variable_unmasked: ['ci variable'],
+    env_file: ['env', 'dotenv'],
+    config_file: ['config', 'configuration', 'konfiguration', 'konfigurationsdatei'],
+    local_script: ['script', 'skript'],
+    scheduled_task: ['cron', 'task scheduler'],
+    source_code: ['code', 'repo', 'repository', 'git', 'quellcode'],
+    shared_document: ['google doc', 'word', 'document', 'sharepoint'],
+    spreadsheet: ['excel', 'google sheet', 'sheet', 'tabelle', 'tableur', 'hoja de calculo'],
+    desktop_note: ['note', 'sticky note', 'notizzettel'],
+    chat: ['slack', 'teams'],
+    email: ['mail', 'email', 'correo'],
+    ticket: ['jira'],
+    wiki: ['confluence', 'notion'],
+  }),
+} as const
+
+/** Reads every part of a list cell ('read, write', 'prod/test'); the words that are no known value are only counted. */
+export function valuesOfList<Value extends string>(cell: string, read: (text: string) => Value | null): Readonly<{ values: readonly Value[]; unread: number }> {
+  const whole = read(cell)
+  if (whole !== null) return { values: [whole], unread: 0 }
+  const parts = cell.split(/[,;/|\n+&]/).map((part) => part.trim()).filter((part) => part !== '')
+  const found = parts.map(read)
+  return { values: [...new Set(found.filter((value) => value !== null))], unread: found.filter((value) => value === null).length }
+}
+
+function reader<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>, synonyms: Readonly<Partial<Record<Value, readonly string[]>>>): (text: string) => Value | null {
+  // Our own words are set last so that no synonym of another value can shadow them.
+  const byWord = new Map<string, Value>(values.flatMap((value) => (synonyms[value] ?? []).map((word) => [word, value] as const)))
+  values.forEach((value) => byWord.set(foldText(words[value]), value).set(foldText(value), value))
+  return (text) => byWord.get(foldText(text)) ?? null
+}

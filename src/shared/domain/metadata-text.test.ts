@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { findSecretShape, metadataText } from './metadata-text.ts'
+
+// Look-alikes are joined here so that no scanner trips on this file.
+const filler = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string => alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length)
+const secrets: readonly (readonly [string, string])[] = [
+  ['a GitHub token', 'gh' + 'p_' + filler(36)],
+  ['a fine-grained GitHub token', 'github' + '_pat_' + filler(82)],
+  ['a Stripe key', 'sk' + '_live_' + filler(24)],
+  ['a Slack token', 'xox' + 'b-' + '1234567890-' + filler(24)],
+  ['a Slack webhook', 'https://hooks.' + 'slack.com/services/T' + filler(30)],
+  ['a SendGrid key', 'S' + 'G.' + filler(22) + '.' + filler(43)],
+  ['an Anthropic key', 'sk-' + 'ant-api03-' + filler(60)],
+  ['a database address with its password', 'postgres' + '://shop:' + filler(12) + '@db.internal/orders'],
+  ['any address with a password', 'ftp' + '://agency:' + filler(8) + '@old.example'],
+  ['a signed token', 'ey' + 'J' + filler(20) + '.ey' + 'J' + filler(60) + '.' + filler(43)],
+  ['a private key', '-----BEGIN ' + 'PRIVATE KEY-----'],
+  ['an Entra client secret', filler(3) + '8' + 'Q~' + filler(34)],
+]
+
+const harmless = [
+  'arn:aws:iam::111122223333:user/bots/ci-deploy',
+  '00000000-feed-4000-8000-000000000001',
+  '420042000001-samplesamplesample.apps.googleusercontent.com',
+  'SHA256:' + filler(43),
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  'https://api.example/v1/orders?limit=10',
+  'Key of the web shop, kept in the password manager',
+  'AKIA' + '0FAKE0FAKE0FAKE0',
+  'backup@fernhollow.iam.gserviceaccount.com',
+  'Mail.Send (application)',
+]
+
+describe('the text of a free field', () => {
+  it.each(secrets)('is refused when it holds %s', (_, secret) => {
+    expect(findSecretShape(secret)).not.toBeNull()
+    expect(metadataText(4000).safeParse(`the key is ${secret}`).success).toBe(false)
+  })
+
+  it('never repeats the secret in the reason', () => {
+    for (const [, secret] of secrets) {
+      const result = metadataText(4000).safeParse(secret)
+      expect(JSON.stringify(result.error?.issues)).not.toContain(secret.slice(8))
+    }
+  })
+
+  it.each(harmless)('lets %s pass', (text) => {
+    expect(metadataText(4000).parse(text)).toBe(text)
+  })
+
+  it('is trimmed and has a limit', () => {
+    expect(metadataText(5).parse('  ab ')).toBe('ab')
+    expect(metadataText(5).safeParse('abcdef').success).toBe(false)
+  })
+})
