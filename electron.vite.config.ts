@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       sourcemap: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('src/main/index.ts'), cli: resolve('src/main/cli.ts') },
         external: ['electron', ...native],
       },
@@ -19,7 +19,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: resolve('src/preload/index.ts'),
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
       },
@@ -33,7 +33,7 @@ export default defineConfig({
       // Trusted Types and the strict content policy leave no room for inlined assets or a preload polyfill.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve('src/renderer/index.html') },
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },
 })

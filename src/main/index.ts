@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { join } from 'node:path'
+import { AppError } from '../shared/ipc/app-error.ts'
 import { fixedClock, systemClock } from './clock.ts'
 import { isCommand, runCommandLine } from './command-line/run.ts'
 import { dataFolder, defaultVaultPath, isUnofficialElectron } from './data-folder.ts'
@@ -71,6 +72,8 @@ async function startDesktop(): Promise<void> {
   }
   if (words.demo) await fillDemoVault(context, join(outFolder, '../resources/sample-company'))
 
+  else await openQuietly(context)
+
   registerChannels(context, isAppPage)
   serveApp(session.defaultSession, join(outFolder, 'renderer'))
   const window = openWindow(outFolder, title())
@@ -86,6 +89,14 @@ async function startDesktop(): Promise<void> {
   app.on('before-quit', () => {
     stopNotice()
     lockVault(context)
+  })
+}
+
+// With its key in the keychain a vault is simply open, as the person chose; whatever stands in the way is said on the locked screen.
+async function openQuietly({ vault }: HandlerContext): Promise<void> {
+  if (!vault.slots().includes('os')) return
+  await vault.unlock({ by: 'os' }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
   })
 }
 

@@ -1,7 +1,7 @@
 import { daysLeftWords, dueItems } from '../../shared/domain/due.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { inventoryRows } from '../handlers/inventory.ts'
-import type { Outcome } from './run.ts'
+import type { Outcome } from './outcome.ts'
 import type { CommandWords } from './words.ts'
 
 const overdueCode = 3

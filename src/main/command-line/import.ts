@@ -5,7 +5,8 @@ import { AppError, type ErrorReply } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { offerFile } from '../handlers/imports.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
-import { exitCode, type Outcome } from './run.ts'
+import { exitCode } from './exit-code.ts'
+import type { Outcome } from './outcome.ts'
 import type { CommandWords } from './words.ts'
 
 type FileResult = Readonly<{ json: object; lines: readonly string[]; code: number }>

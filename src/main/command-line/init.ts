@@ -2,7 +2,7 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { lockVault } from '../handlers/vault.ts'
 import { writeSetting } from '../store/setting-table.ts'
-import type { Outcome } from './run.ts'
+import type { Outcome } from './outcome.ts'
 import type { CommandWords } from './words.ts'
 
 /** Makes a vault: under the passphrase when one is given, else in the keychain. */

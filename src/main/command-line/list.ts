@@ -1,7 +1,7 @@
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { inventoryRows } from '../handlers/inventory.ts'
-import type { Outcome } from './run.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Every identity with its credentials. Scripts read this: fields may be added, never renamed. */
 export function runList(context: HandlerContext): Outcome {

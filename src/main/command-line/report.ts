@@ -6,7 +6,7 @@ import { reportHtml } from '../files/report-html.ts'
 import { writeCsv } from '../files/write-csv.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { latestReport, printed } from '../handlers/reports.ts'
-import type { Outcome } from './run.ts'
+import type { Outcome } from './outcome.ts'
 import type { CommandWords } from './words.ts'
 
 /** Writes the latest review, or the inventory where there is none yet, in the format the file name asks for. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { AppError, type ErrorCode } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
 import { fixedClock, systemClock } from '../clock.ts'
 import { defaultVaultPath } from '../data-folder.ts'
 import type { HandlerContext, Surroundings } from '../handlers/context.ts'
@@ -10,6 +10,8 @@ import { lockVault } from '../handlers/vault.ts'
 import { errorReply } from '../ipc/answer.ts'
 import { keytarKeyStore } from '../vault/keytar-key-store.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
+import { exitCode } from './exit-code.ts'
+import type { Outcome } from './outcome.ts'
 import { runDue } from './due.ts'
 import { runImport } from './import.ts'
 import { runInit } from './init.ts'
@@ -19,9 +21,6 @@ import { runSources } from './sources.ts'
 import { commands, readCommandWords, usage, type CommandWords } from './words.ts'
 
 export type CommandSurroundings = Pick<Surroundings, 'version' | 'unofficialElectron' | 'printPdf'>
-
-/** What a command did: one document for --json, or lines for people, and the exit code. */
-export type Outcome = Readonly<{ json: unknown; lines: readonly string[]; code: number }>
 
 export function isCommand(word: string | undefined): boolean {
   return commands.some((command) => command === word)
@@ -86,14 +85,4 @@ function readPassphrase(words: CommandWords): string | null {
   } catch (cause) {
     throw new AppError('usage', { cause, message: `The passphrase file ${join(words.passphraseFile)} cannot be read. Nothing was done.` })
   }
-}
-
-const lockedCodes: readonly ErrorCode[] = ['vault_locked', 'wrong_passphrase', 'passphrase_needed', 'keychain_unavailable', 'keychain_entry_missing', 'keychain_entry_wrong', 'vault_wrong_key']
-
-/** 0 and 3 are given by the commands themselves. */
-export function exitCode(code: ErrorCode): number {
-  if (code === 'usage') return 2
-  if (lockedCodes.includes(code)) return 4
-  if (code.startsWith('file_') || code === 'mapping_incomplete') return 5
-  return 1
 }

@@ -1,6 +1,6 @@
 import type { HandlerContext } from '../handlers/context.ts'
 import { importHandlers } from '../handlers/imports.ts'
-import type { Outcome } from './run.ts'
+import type { Outcome } from './outcome.ts'
 
 /** The exports that can be read, what each cannot show, and when it was last imported. */
 export async function runSources(context: HandlerContext): Promise<Outcome> {

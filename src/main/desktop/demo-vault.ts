@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Reply } from '../../shared/ipc/replies.ts'
 import { answer } from '../ipc/answer.ts'
 import { offerFile } from '../handlers/imports.ts'
 import type { HandlerContext } from '../handlers/context.ts'
@@ -25,7 +26,7 @@ export async function fillDemoVault(context: HandlerContext, sampleFolder: strin
   }
 }
 
-async function must(reply: ReturnType<typeof answer>): Promise<void> {
+async function must(reply: Promise<Reply<unknown>>): Promise<void> {
   const settled = await reply
   if (!settled.ok) throw new Error(settled.error.message)
 }

@@ -146,7 +146,7 @@ describe('a secret in an export', () => {
   const canary = 'KRC' + 'ANARY'
 
   it('is found in no file afterwards', async () => {
-    const poisoned = `Name,Owner,Password,API secret,Purpose,Notes\nZapwire,Sam,${canary}-1,${canary}-2,Sends mail,${canary}-3\nftp,Sam,,,${'ftp'}://agency:${canary}99@old.example,\n`
+    const poisoned = `Name,Owner,Password,API secret,Purpose,Notes\nZapwire,Sam,${canary}-1,${canary}-2,Sends mail,${canary}-3\nftp,Sam,,,ftp://agency:${canary}99@old.example,\n`
     await importText('list.csv', poisoned)
     const app = { appId: '42000000-feed-4000-8000-000000000009', displayName: 'App', id: 'x', signInAudience: 'AzureADMyOrg', keyCredentials: [], requiredResourceAccess: [] }
     const secret = { keyId: '42000000-c0de-4000-8000-000000000009', displayName: 'live', startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', hint: canary.slice(0, 3), secretText: `${canary}-4`, customKeyIdentifier: `${canary}-5` }

@@ -1,6 +1,6 @@
 import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/ids.ts'
-import type { CredentialFacts, CredentialField } from '../../shared/domain/credential.ts'
-import type { IdentityFacts, IdentityField } from '../../shared/domain/identity.ts'
+import type { CredentialFacts } from '../../shared/domain/credential.ts'
+import type { IdentityFacts } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { addAction, addChange, type ActionKind } from '../store/change-log.ts'
 import { credentialDeletedOn, insertCredential, setCredentialDeleted, setCredentialField } from '../store/credential-table.ts'
@@ -44,7 +44,7 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
     },
     updateIdentity: (id, before, after) => {
       for (const field of changedFields<IdentityFacts>(before, after)) {
-        setIdentityField(db, id, field as IdentityField, after[field])
+        setIdentityField(db, id, field, after[field])
         addChange(db, seq, { entity: 'identity', entityId: id, field, before: before[field], after: after[field] })
       }
     },
@@ -60,7 +60,7 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
     },
     updateCredential: (id, before, after) => {
       for (const field of changedFields<CredentialFacts>(before, after)) {
-        setCredentialField(db, id, field as CredentialField, after[field])
+        setCredentialField(db, id, field, after[field])
         addChange(db, seq, { entity: 'credential', entityId: id, field, before: before[field], after: after[field] })
       }
     },

@@ -5,7 +5,6 @@ import { contract, type ChannelOutput, type ParsedInput } from '../../shared/ipc
 import type { Reply } from '../../shared/ipc/replies.ts'
 import { allHandlers } from '../handlers/all-handlers.ts'
 import type { Handler, HandlerContext } from '../handlers/context.ts'
-import { asAppError } from '../store/database.ts'
 
 /** One request: parse the input, call the handler, answer with a value. Knows nothing of Electron; window, command line and tests all enter here. */
 export async function answer<Name extends ChannelName>(channel: Name, input: unknown, context: HandlerContext): Promise<Reply<ChannelOutput<Name>>> {
@@ -20,8 +19,7 @@ export async function answer<Name extends ChannelName>(channel: Name, input: unk
 }
 
 /** Any error as the person may see it. What nobody foresaw keeps its details to the log: they may hold paths or data. */
-export function errorReply(thrown: unknown): ErrorReply {
-  const error = asAppError(thrown)
+export function errorReply(error: unknown): ErrorReply {
   if (error instanceof AppError) return { code: error.code, message: error.message, ...(error.fields === undefined ? {} : { fields: { ...error.fields } }) }
   if (error instanceof z.ZodError) return invalidInput(error)
   console.error('Unexpected error:', error instanceof Error ? error.stack : error)

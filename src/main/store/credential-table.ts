@@ -3,7 +3,7 @@ import { storedCredentialSchema, type Credential, type CredentialFacts, type Cre
 import { credentialIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
@@ -50,8 +50,9 @@ export function setCredentialDeleted(db: WritableDb, id: CredentialId, on: Plain
   run(db, 'UPDATE credential SET deleted_on = @on WHERE id = @id', { id, on })
 }
 
-export function credentialDeletedOn(db: ReadableDb, id: CredentialId): unknown {
-  return Object(oneRow(db, 'SELECT deleted_on AS deletedOn FROM credential WHERE id = @id', { id })).deletedOn ?? null
+/** The day it was taken away, or null. */
+export function credentialDeletedOn(db: ReadableDb, id: CredentialId): PlainDate | null {
+  return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM credential WHERE id = @id', { id }))
 }
 
 const fields = Object.keys(credentialColumns) as CredentialField[]

@@ -45,7 +45,7 @@ export function openDatabase(path: string, key: Buffer): WritableDb {
 
 /** Folds the write-ahead log into the file: an unclean stop plus a lost -wal file would silently lose committed work. */
 export function checkpoint(db: WritableDb): void {
-  db.raw.pragma('wal_checkpoint(TRUNCATE)')
+  inOurWords(() => db.raw.pragma('wal_checkpoint(TRUNCATE)'))
 }
 
 export function closeDatabase(db: WritableDb): void {
@@ -56,7 +56,7 @@ export function closeDatabase(db: WritableDb): void {
 
 /** All or nothing: commits when `work` returns, rolls back when it throws. */
 export function inTransaction<Value>(db: WritableDb, work: () => Value): Value {
-  return db.raw.transaction(work).immediate()
+  return inOurWords(() => db.raw.transaction(work).immediate())
 }
 
 /** Throws vault_missing, not_a_vault or vault_damaged for what can be seen without a key. */
@@ -126,15 +126,23 @@ function configure(raw: Handle): void {
 
 function guarded(raw: Handle, open: () => WritableDb): WritableDb {
   try {
-    return open()
+    return inOurWords(open)
   } catch (error) {
     raw.close()
+    throw error
+  }
+}
+
+/** Whatever SQLite refuses leaves the store as an AppError; what is not expected passes through as it is. */
+export function inOurWords<Value>(work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
     throw asAppError(error)
   }
 }
 
-/** SQLite's codes in our words; everything unknown passes through as it is. */
-export function asAppError(error: unknown): unknown {
+function asAppError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED') return new AppError('vault_busy', { cause: error })
   if (error.code === 'SQLITE_FULL') return new AppError('disk_full', { cause: error })

@@ -3,7 +3,7 @@ import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
 import { storedIdentitySchema, type Identity, type IdentityFacts, type IdentityField } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
@@ -61,8 +61,8 @@ export function setIdentityDeleted(db: WritableDb, id: IdentityId, on: PlainDate
 }
 
 /** The day it went into the Trash, or null. */
-export function identityDeletedOn(db: ReadableDb, id: IdentityId): unknown {
-  return Object(oneRow(db, 'SELECT deleted_on AS deletedOn FROM identity WHERE id = @id', { id })).deletedOn ?? null
+export function identityDeletedOn(db: ReadableDb, id: IdentityId): PlainDate | null {
+  return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM identity WHERE id = @id', { id }))
 }
 
 const fields = Object.keys(identityColumns) as IdentityField[]

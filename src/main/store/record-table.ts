@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+
 // Both record tables keep one column per field, lists as JSON and booleans as 0 and 1. This file is that convention and nothing else.
 
 export type FieldColumns<Field extends string> = Readonly<Record<Field, Readonly<{ column: string; as: 'plain' | 'json' | 'boolean' }>>>
@@ -28,19 +31,28 @@ export function toSql<Field extends string>(columns: FieldColumns<Field>, field:
     case 'boolean':
       return value === true ? 1 : 0
     case 'plain':
-      return typeof value === 'number' ? value : String(value)
+      if (typeof value === 'number' || typeof value === 'string') return value
+      throw new TypeError(`${field} holds neither text nor a number.`)
   }
 }
 
 /** A row as SQLite gives it, with lists and booleans restored; still to be parsed by the record's schema. */
 export function fromSql<Field extends string>(columns: FieldColumns<Field>, row: unknown): Record<string, unknown> {
-  const out: Record<string, unknown> = { ...Object(row) }
+  const out = { ...rowSchema.parse(row) }
   for (const [field, { as }] of entries(columns)) {
     const value = out[field]
     if (as === 'json' && typeof value === 'string') out[field] = JSON.parse(value)
     if (as === 'boolean') out[field] = value === 1
   }
   return out
+}
+
+const rowSchema = z.record(z.string(), z.unknown())
+const deletedOnSchema = z.object({ deletedOn: plainDateSchema.nullable() })
+
+/** Both record tables keep the day of deletion; null while the record is there. */
+export function deletedOnOf(row: unknown): PlainDate | null {
+  return row === undefined ? null : deletedOnSchema.parse(row).deletedOn
 }
 
 function entries<Field extends string>(columns: FieldColumns<Field>): [Field, FieldColumns<Field>[Field]][] {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { ReadableDb } from './database.ts'
+import { inOurWords, type ReadableDb } from './database.ts'
 
 type Values = Readonly<Record<string, string | number | null>>
 
@@ -18,14 +18,14 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
 
 /** All rows as SQLite gives them; the caller parses them. */
 export function allRows(db: ReadableDb, sql: string, values: Values = {}): readonly unknown[] {
-  return statement(db, sql).all(values)
+  return inOurWords(() => statement(db, sql).all(values))
 }
 
 export function oneRow(db: ReadableDb, sql: string, values: Values = {}): unknown {
-  return statement(db, sql).get(values)
+  return inOurWords(() => statement(db, sql).get(values))
 }
 
 /** Runs a writing statement; the number of rows it touched. */
 export function run(db: ReadableDb & { writable: true }, sql: string, values: Values = {}): number {
-  return statement(db, sql).run(values).changes
+  return inOurWords(() => statement(db, sql).run(values).changes)
 }

@@ -9,7 +9,7 @@ export type PlainDate = string & z.$brand<'PlainDate'>
 /** An instant as ISO 8601 in UTC, e.g. '2026-11-01T12:00:00.000Z'. */
 export type Instant = string & z.$brand<'Instant'>
 
-export const plainDateSchema = z.string().refine(isPlainDate, 'Not a day of the calendar. Write it as 2026-11-30.').transform((text) => text as PlainDate)
+export const plainDateSchema = z.string().refine(isPlainDate, 'Not a day of the calendar. Write it as 2026-11-30.').transform((text) => text)
 
 /** True for an existing day of the years 1900-9999 written 'YYYY-MM-DD'. */
 export function isPlainDate(text: string): text is PlainDate {

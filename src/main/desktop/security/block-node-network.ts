@@ -11,11 +11,12 @@ export function blockNodeNetwork(): void {
   }
   for (const name of ['fetch', 'WebSocket', 'EventSource'] as const) Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
 
-  const connect = net.Socket.prototype.connect
-  net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
+  const socket = net.Socket.prototype as { connect: (...args: unknown[]) => net.Socket }
+  const connect = socket.connect
+  socket.connect = function (this: net.Socket, ...args: unknown[]) {
     if (!isLocalPath(args[0])) refuse()
-    return Reflect.apply(connect, this, args) as net.Socket
-  } as typeof net.Socket.prototype.connect
+    return Reflect.apply(connect, this, args)
+  }
   dgram.Socket.prototype.send = refuse
   dgram.Socket.prototype.connect = refuse
   for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6'] as const) Object.defineProperty(dns, name, { value: refuse })

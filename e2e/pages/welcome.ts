@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+import { passphrase } from '../fixtures/app.ts'
+
+/** The first screen: a new vault. */
+export async function createVault(page: Page, protection: 'keychain' | 'passphrase' = 'passphrase'): Promise<void> {
+  await page.getByLabel('Company name').fill('Fernhollow Supplies')
+  if (protection === 'keychain') {
+    await page.getByRole('radio', { name: /keychain/ }).check()
+  } else {
+    await page.getByRole('radio', { name: /passphrase/ }).check()
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await page.getByLabel('The same passphrase again').fill(passphrase)
+  }
+  await page.getByRole('button', { name: 'Create the vault' }).click()
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+}
