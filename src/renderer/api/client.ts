@@ -1,0 +1,36 @@
+import './bridge.ts'
+import type { ErrorCode, ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { ChannelName } from '../../shared/ipc/channels.ts'
+import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
+import type { AppEvent } from '../../shared/ipc/events.ts'
+import type { Reply } from '../../shared/ipc/replies.ts'
+
+/** Asks the main process. Rejects with CallError, whose message is the sentence to show. */
+export async function call<Name extends ChannelName>(channel: Name, ...[input]: CallArguments<Name>): Promise<ChannelOutput<Name>> {
+  // Main answers by the same contract this signature is made of.
+  const reply = (await window.keyroster.call(channel, input)) as Reply<ChannelOutput<Name>>
+  if (!reply.ok) throw new CallError(reply.error)
+  return reply.value
+}
+
+/** Listens to what main says without being asked; returns the function that stops it. */
+export function onAppEvent(listener: (event: AppEvent) => void): () => void {
+  return window.keyroster.onEvent(listener)
+}
+
+/** A channel without input takes no second argument. */
+export type CallArguments<Name extends ChannelName> = undefined extends ChannelInput<Name> ? [] : [input: ChannelInput<Name>]
+
+/** An expected failure, in words for a person. */
+export class CallError extends Error {
+  readonly code: ErrorCode
+  /** Which input was refused and why, by dotted path. */
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(reply: ErrorReply) {
+    super(reply.message)
+    this.name = 'CallError'
+    this.code = reply.code
+    this.fields = reply.fields ?? {}
+  }
+}

@@ -1,0 +1,28 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ToastProvider } from '../components/toast/toast.tsx'
+import { Banner } from './banner.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { newQueryClient } from './query-client.ts'
+import { VaultGate } from './vault-gate.tsx'
+import styles from './app.module.css'
+
+/** The whole window. */
+export function App() {
+  const [queryClient] = useState(newQueryClient)
+  return (
+    <CrashBoundary>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queryClient}>
+          <ToastProvider>
+            <div className={styles.window}>
+              <Banner />
+              <VaultGate />
+            </div>
+          </ToastProvider>
+        </QueryClientProvider>
+      </CSPProvider>
+    </CrashBoundary>
+  )
+}

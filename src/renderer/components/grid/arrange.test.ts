@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { arranged, sortedBy, type GridSort } from './arrange.ts'
+import type { GridColumn } from './column.ts'
+
+type Row = Readonly<{ id: string; name: string; count?: number | null }>
+
+const name: GridColumn<Row, never> = { id: 'name', title: 'Name', width: 100, value: (row) => row.name, edit: () => ({ kind: 'read-only', reason: '' }) }
+const count: GridColumn<Row, never> = { ...name, id: 'count', sortKey: (row) => row.count ?? null }
+const named = (...names: readonly string[]): readonly Row[] => names.map((text, index) => ({ id: String(index), name: text }))
+const namesOf = (rows: readonly Row[]) => rows.map((row) => row.name)
+
+test('numbers inside names sort as numbers', () => {
+  expect(namesOf(sortedBy(named('key10', 'key2', 'Key1'), name, 'ascending'))).toEqual(['Key1', 'key2', 'key10'])
+})
+
+test('empty cells come last in both directions', () => {
+  expect(namesOf(sortedBy(named('b', '', 'a'), name, 'ascending'))).toEqual(['a', 'b', ''])
+  expect(namesOf(sortedBy(named('b', '', 'a'), name, 'descending'))).toEqual(['b', 'a', ''])
+})
+
+test('equal cells keep their order in both directions, also when only case or accents differ', () => {
+  const rows = named('é', 'E', 'e', 'a')
+  expect(namesOf(sortedBy(rows, name, 'ascending'))).toEqual(['a', 'é', 'E', 'e'])
+  expect(namesOf(sortedBy(rows, name, 'descending'))).toEqual(['é', 'E', 'e', 'a'])
+})
+
+test('numbers sort as numbers and null counts as empty', () => {
+  const rows: readonly Row[] = [9, null, 10, -1].map((value, index) => ({ id: String(index), name: String(value), count: value }))
+  expect(namesOf(sortedBy(rows, count, 'descending'))).toEqual(['10', '9', '-1', 'null'])
+})
+
+const order = (sort: GridSort | null, held: { id: string; place: number } | null, keeps: (row: Row) => boolean = () => true) => ({ rowId: (row: Row) => row.id, columns: [name], keeps, sort, held })
+
+test('without a sort the rows stay as entered', () => {
+  expect(namesOf(arranged(named('b', 'a'), order(null, null)))).toEqual(['b', 'a'])
+})
+
+test('a held row stays at its place although it would move', () => {
+  const rows = named('z', 'b', 'c')
+  expect(namesOf(arranged(rows, order({ column: 'name', direction: 'ascending' }, { id: '0', place: 0 })))).toEqual(['z', 'b', 'c'])
+})
+
+test('a held row stays although the filter no longer keeps it', () => {
+  const rows = named('gone', 'b', 'c')
+  expect(namesOf(arranged(rows, order(null, { id: '0', place: 1 }, (row) => row.name !== 'gone')))).toEqual(['b', 'gone', 'c'])
+})

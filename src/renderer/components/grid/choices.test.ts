@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { firstHighlight, fittingOptions, folded, listParts, toggled } from './choices.ts'
+
+const people = ['Maya Lindqvist', 'Jörg Weiß', 'Tomas Reyes', 'Ann May']
+
+test('case and accents do not matter', () => {
+  expect(folded('  JÖRG ')).toBe('jorg')
+  expect(fittingOptions(people, 'jorg')).toEqual(['Jörg Weiß'])
+})
+
+test('options that begin with the typed text come first', () => {
+  expect(fittingOptions(people, 'may')).toEqual(['Maya Lindqvist', 'Ann May'])
+})
+
+test('where new words are welcome only a beginning is suggested, so that a new name is not swallowed', () => {
+  expect(firstHighlight(['Ann May'], 'may', true)).toBe(-1)
+  expect(firstHighlight(['Ann May'], 'may', false)).toBe(0)
+  expect(firstHighlight(people, '', false)).toBe(-1)
+})
+
+test('ticks keep the order of the list', () => {
+  expect(toggled(['Write'], 'Read', ['Read', 'Write'])).toEqual(['Read', 'Write'])
+  expect(toggled(['Read', 'Write'], 'Read', ['Read', 'Write'])).toEqual(['Write'])
+  expect(listParts('Read,  Write;')).toEqual(['Read', 'Write'])
+})

@@ -1,0 +1,33 @@
+/** Case, accents and outer blanks do not tell words apart. */
+export function folded(text: string): string {
+  const lower = text.trim().toLowerCase()
+  // Most texts have no accents, and taking letters apart is slow.
+  return /^[\x20-\x7e\s]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '')
+}
+
+/** The options that fit what was typed, those beginning with it first. */
+export function fittingOptions(options: readonly string[], typed: string): readonly string[] {
+  const wanted = folded(typed)
+  if (wanted === '') return options
+  const begins = options.filter((option) => folded(option).startsWith(wanted))
+  const holds = options.filter((option) => !folded(option).startsWith(wanted) && folded(option).includes(wanted))
+  return [...begins, ...holds]
+}
+
+/** The line highlighted before an arrow key is pressed: the option meant, or none where a new word is as likely. */
+export function firstHighlight(fitting: readonly string[], typed: string, takesOther: boolean): number {
+  if (typed.trim() === '') return -1
+  const [first] = fitting
+  if (first === undefined) return -1
+  return takesOther && !folded(first).startsWith(folded(typed)) ? -1 : 0
+}
+
+/** 'Read, Write' as its parts. */
+export function listParts(text: string): readonly string[] {
+  return text.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** The option put into the list, or taken out of it, in the order of the options. */
+export function toggled(chosen: readonly string[], option: string, options: readonly string[]): readonly string[] {
+  return options.filter((candidate) => (candidate === option ? !chosen.includes(candidate) : chosen.includes(candidate)))
+}

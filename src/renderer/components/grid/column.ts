@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** One column: what a row shows in it, and how it is edited there. The grid knows nothing about what a row or a change is. */
+export type GridColumn<Row, Change> = Readonly<{
+  id: string
+  title: string
+  /** Pixels, until somebody drags the edge. */
+  width: number
+  /** Stays at the left edge. Only leading columns can be frozen. */
+  frozen?: boolean
+  /** What is copied; empty when the cell is empty. */
+  value: (row: Row) => string
+  /** What the cell says in words, where that is not `value`. */
+  words?: (row: Row) => string
+  /** What the column is sorted by, where that is not `value`; null sorts last in both directions. */
+  sortKey?: (row: Row) => string | number | null
+  render?: (row: Row) => ReactNode
+  /** A sentence shown on hover and on focus. */
+  hint?: (row: Row) => string | null
+  edit: (row: Row) => CellEditing<Change>
+}>
+
+export type Parsed<Change> = Readonly<{ ok: true; value: Change }> | Readonly<{ ok: false; reason: string }>
+
+export type CellEditing<Change> =
+  | Readonly<{ kind: 'read-only'; reason: string }>
+  | Readonly<{ kind: 'text' | 'long-text'; text: string; placeholder?: string; parse: (text: string) => Parsed<Change> }>
+  | Readonly<{
+      /** one-of and some-of take only what is listed; one-or-other also takes a new word. */
+      kind: 'one-of' | 'some-of' | 'one-or-other'
+      text: string
+      options: readonly string[]
+      /** For one-or-other: what choosing the new word does, e.g. 'Add “Kim Lee” as a person'. */
+      otherWords?: (text: string) => string
+      parse: (text: string) => Parsed<Change>
+    }>
+
+/** What stands in the cell as text: for finding, for tooltips, for telling empty from filled. */
+export function cellWords<Row, Change>(column: GridColumn<Row, Change>, row: Row): string {
+  return column.words === undefined ? column.value(row) : column.words(row)
+}

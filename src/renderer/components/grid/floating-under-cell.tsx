@@ -1,0 +1,13 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import styles from './editor.module.css'
+
+/** Floats in the top layer, anchored under the cell being edited: nothing can clip it, and focus stays inside the sheet. */
+export function FloatingUnderCell({ children }: Readonly<{ children: ReactNode }>) {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => element.current?.showPopover(), [])
+  return (
+    <div ref={element} popover="manual" className={styles.floating}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { GridColumn } from './column.ts'
+import type { Editing } from './editing.ts'
+import type { Line } from './lines.ts'
+import type { Motion } from './movement.ts'
+import type { CellRef } from './selection.ts'
+
+type EditingUse<Row, Change> = Readonly<{
+  lines: readonly Line<Row>[]
+  places: ReadonlyMap<string, number>
+  columns: readonly GridColumn<Row, Change>[]
+  moveOn: (motion: Motion) => void
+  onChange: (row: Row, change: Change) => void
+  onUnchanged: (row: Row) => void
+  say: (sentence: string) => void
+}>
+
+/** The one open editor: opening it, taking its text over, giving it up. */
+export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, onChange, onUnchanged, say }: EditingUse<Row, Change>) {
+  const [editing, setEditing] = useState<Editing | null>(null)
+  // What is open and typed right now, also between two renders.
+  const open = useRef<Editing | null>(null)
+  const typed = useRef('')
+
+  const setOpen = (next: Editing | null) => {
+    open.current = next
+    setEditing(next)
+  }
+  const editOf = (cell: CellRef) => {
+    const row = lines[places.get(cell.row) ?? -1]?.row
+    const edit = row === undefined ? undefined : columns.find((column) => column.id === cell.column)?.edit(row)
+    return row === undefined || edit === undefined ? null : { row, edit }
+  }
+  const begin = (cell: CellRef, start: Editing['start']) => {
+    const edit = editOf(cell)?.edit
+    if (edit === undefined) return
+    if (edit.kind === 'read-only') {
+      if (start === 'edit') say(`Read only: ${edit.reason}`)
+      return
+    }
+    typed.current = start === 'type' && edit.kind !== 'some-of' ? '' : edit.text
+    // At once, so that the key being pressed lands in the editor, also when an input method begins a word.
+    flushSync(() => setOpen({ cell, start, problem: null }))
+  }
+  const cancel = () => {
+    const left = open.current === null ? null : editOf(open.current.cell)
+    setOpen(null)
+    if (left !== null) onUnchanged(left.row)
+  }
+  /** False when the text is refused; the editor then stays open with the reason. */
+  const commit = (text: string, then: Motion | null): boolean => {
+    const now = open.current
+    const edited = now === null ? null : editOf(now.cell)
+    if (now === null || edited === null || edited.edit.kind === 'read-only' || text.trim() === edited.edit.text) {
+      if (then !== null) moveOn(then)
+      if (now !== null) cancel()
+      return true
+    }
+    const parsed = edited.edit.parse(text)
+    if (!parsed.ok) {
+      setOpen({ ...now, problem: parsed.reason })
+      say(parsed.reason)
+      return false
+    }
+    if (then !== null) moveOn(then)
+    setOpen(null)
+    onChange(edited.row, parsed.value)
+    return true
+  }
+  return {
+    editing,
+    isOpen: () => open.current !== null,
+    begin,
+    cancel,
+    commit,
+    onText: (text: string) => {
+      typed.current = text
+    },
+    /** Takes over what was typed so far, wherever the focus went. */
+    settle: () => open.current === null || commit(typed.current, null),
+    /** For a row that is about to appear. */
+    beginSoon: (cell: CellRef) => {
+      typed.current = ''
+      setOpen({ cell, start: 'edit', problem: null })
+    },
+    /** Writes into a cell without an editor. */
+    write: (cell: CellRef, text: string) => {
+      const target = editOf(cell)
+      if (target === null) return
+      const { row, edit } = target
+      if (edit.kind === 'read-only') return say(`Read only: ${edit.reason}`)
+      if (text.trim() === edit.text) return
+      const parsed = edit.parse(text)
+      if (parsed.ok) onChange(row, parsed.value)
+      else say(parsed.reason)
+    },
+  }
+}

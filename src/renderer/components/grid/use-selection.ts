@@ -1,0 +1,32 @@
+import { useMemo, useState } from 'react'
+import type { GridColumn } from './column.ts'
+import type { Line } from './lines.ts'
+import { areaBetween, rowPlace, type Place, type Selection } from './selection.ts'
+
+type Kept = Selection & Readonly<{ lastAnchorRow: number; lastHeadRow: number }>
+
+/** The selection by row and column ids, resolved to places on every render. */
+export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]) {
+  const [kept, setKept] = useState<Kept>({ anchor: { row: '', column: '' }, head: { row: '', column: '' }, lastAnchorRow: 0, lastHeadRow: 0 })
+  const places = useMemo(() => new Map(lines.map((line, index) => [line.id, index])), [lines])
+
+  const placeOf = (cell: Selection['anchor'], lastRow: number): Place => ({
+    row: rowPlace(cell.row, places, lastRow, lines.length),
+    column: Math.max(0, columns.findIndex((column) => column.id === cell.column)),
+  })
+  const anchor = placeOf(kept.anchor, kept.lastAnchorRow)
+  const head = placeOf(kept.head, kept.lastHeadRow)
+  // Remembered while the row is there, so that its neighbour is known once it is gone.
+  if (places.has(kept.anchor.row) && (anchor.row !== kept.lastAnchorRow || head.row !== kept.lastHeadRow)) {
+    setKept({ ...kept, lastAnchorRow: anchor.row, lastHeadRow: head.row })
+  }
+
+  const select = (nextAnchor: Place, nextHead: Place) => {
+    const refAt = (place: Place) => ({ row: lines[place.row]?.id ?? '', column: columns[place.column]?.id ?? '' })
+    setKept({ anchor: refAt(nextAnchor), head: refAt(nextHead), lastAnchorRow: nextAnchor.row, lastHeadRow: nextHead.row })
+  }
+  /** Also for a row that is about to appear. */
+  const selectRow = (row: string, column: string) => setKept((now) => ({ ...now, anchor: { row, column }, head: { row, column } }))
+
+  return { anchor, head, area: areaBetween(anchor, head), places, select, selectRow }
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { CalendarCheck, CalendarClock } from 'lucide-react'
+import type { DueLists } from '../../../shared/domain/due.ts'
+import { dueQuery, inventoryQuery } from '../../api/queries.ts'
+import { Button } from '../../components/button/button.tsx'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
+import { Loaded } from '../../components/loaded/loaded.tsx'
+import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { CannotTell } from './cannot-tell.tsx'
+import { DueSection } from './due-section.tsx'
+import styles from './due-screen.module.css'
+
+type DueScreenProps = Readonly<{ onShowInventory: () => void; onShowImports: () => void }>
+
+/** What has to be replaced, most urgent first, with the button that says it is done. */
+export function DueScreen({ onShowInventory, onShowImports }: DueScreenProps) {
+  const due = useQuery(dueQuery)
+  return (
+    <>
+      <ScreenHeader title="Due" detail="Keys and passwords to change, most urgent first" />
+      <div className={styles.scroll}>
+        <Loaded query={due}>{(lists) => <Lists lists={lists} onShowInventory={onShowInventory} onShowImports={onShowImports} />}</Loaded>
+      </div>
+    </>
+  )
+}
+
+function Lists({ lists, onShowInventory, onShowImports }: DueScreenProps & Readonly<{ lists: DueLists }>) {
+  const nothingDue = lists.overdue.length + lists.thisWeek.length + lists.next30Days.length === 0
+  return (
+    <div className={styles.page}>
+      <DueSection title="Overdue" tone="late" items={lists.overdue} />
+      <DueSection title="This week" tone="soon" items={lists.thisWeek} />
+      <DueSection title="Next 30 days" tone="later" items={lists.next30Days} />
+      {nothingDue && <NothingDue onShowImports={onShowImports} cannotTell={lists.cannotTell} />}
+      {lists.cannotTell > 0 && <CannotTell count={lists.cannotTell} onShowInventory={onShowInventory} />}
+    </div>
+  )
+}
+
+function NothingDue({ onShowImports, cannotTell }: Readonly<{ onShowImports: () => void; cannotTell: number }>) {
+  const empty = useQuery(inventoryQuery).data?.length === 0
+  if (empty) {
+    return (
+      <EmptyState icon={CalendarClock} title="Due dates appear here" actions={<Button variant="primary" onClick={onShowImports}>Import a file</Button>}>
+        Import a list of accounts and keys, or add them by hand. Keyroster then tells you when each one should be changed.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={CalendarCheck} title="Nothing is due in the next 30 days">
+      {cannotTell > 0 ? 'That holds for everything with a date.' : 'Every key with a due date is within its time.'}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,62 @@
+import { Menu } from '@base-ui/react/menu'
+import { Plus } from 'lucide-react'
+import { call } from '../../api/client.ts'
+import { Button } from '../../components/button/button.tsx'
+import { plural } from '../../lib/plural.ts'
+import { blankCredentialFacts } from '../../../shared/domain/credential.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { credentialTypes, credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
+import { CredentialCard } from './credential-card.tsx'
+import { credentialTitle } from './detail-words.ts'
+import styles from './credential-list.module.css'
+
+type CredentialListProps = Readonly<{
+  row: InventoryRow
+  today: PlainDate
+  busy: boolean
+  change: (work: () => Promise<unknown>, said?: string) => void
+}>
+
+/** The credentials of an identity. */
+export function CredentialList({ row, today, busy, change }: CredentialListProps) {
+  return (
+    <section>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{row.credentials.length === 0 ? 'No credential' : plural(row.credentials.length, 'credential')}</h3>
+        <Menu.Root>
+          <Menu.Trigger
+            render={
+              <Button small icon={Plus}>
+                Add credential
+              </Button>
+            }
+          />
+          <Menu.Portal>
+            <Menu.Positioner className={styles.positioner} align="end" sideOffset={4}>
+              <Menu.Popup className={styles.menu}>
+                {credentialTypes.map((type) => (
+                  <Menu.Item key={type} className={styles.item} onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: blankCredentialFacts(type) }))}>
+                    {credentialTypeWords[type]}
+                  </Menu.Item>
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </div>
+      <ul className={styles.list}>
+        {row.credentials.map((credential) => (
+          <CredentialCard
+            key={credential.id}
+            credential={credential}
+            today={today}
+            busy={busy}
+            onRotated={() => change(() => call('rotations.markRotated', { credentialId: credential.id, on: today }), `“${credentialTitle(credential)}” is marked as rotated today.`)}
+            onRemove={() => change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/identity.ts'
+import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
+import { inventoryRow } from '../../../shared/domain/inventory.ts'
+import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { kindAndPlace, keptWhere, mayDo, unknownFacts } from './detail-words.ts'
+
+const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')
+const rowOf = (facts: Partial<IdentityFacts>, credential: Partial<CredentialFacts> = {}) =>
+  inventoryRow(
+    { ...blankIdentityFacts('Mailer'), ...facts, id },
+    [{ ...blankCredentialFacts('api_key'), ...credential, id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'), identityId: id }],
+    new Map(),
+    plainDate('2026-11-21'),
+  )
+
+test('what it may do is one sentence, or nothing when nobody knows', () => {
+  expect(mayDo(rowOf({ privileges: ['read', 'write', 'admin'] }))).toBe('It can read, change things and administer.')
+  expect(mayDo(rowOf({ privileges: ['read'], scopes: ['mail.send'] }))).toBe('It can read. One permission in the provider’s words: mail.send.')
+  expect(mayDo(rowOf({}))).toBeNull()
+})
+
+test('a place that is not made for secrets is not safe', () => {
+  expect(keptWhere(rowOf({}, { storage: ['env_file'] }).credentials)).toEqual({ words: '.env file', safe: false })
+  expect(keptWhere(rowOf({}, { storage: ['password_manager'] }).credentials)?.safe).toBe(true)
+  expect(keptWhere(rowOf({}).credentials)).toBeNull()
+})
+
+test('what is not recorded is counted once each', () => {
+  expect(unknownFacts(rowOf({}))).toEqual(['kind', 'permissions', 'environment', 'data sensitivity', 'purpose', 'last use', 'next rotation'])
+  expect(kindAndPlace(rowOf({ kind: 'api_key', system: 'SendGrid' }))).toBe('API key · SendGrid')
+})

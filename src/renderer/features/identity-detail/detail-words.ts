@@ -1,0 +1,79 @@
+import { daysLeftWords } from '../../../shared/domain/due.ts'
+import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
+import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { NextRotation } from '../../../shared/domain/rotation.ts'
+import { credentialTypeWords, identityKindWords, storageLocationWords, type Privilege, type StorageLocation } from '../../../shared/domain/vocabulary.ts'
+
+/** 'API key · SendGrid'. */
+export function kindAndPlace(row: InventoryRow): string {
+  const kind = row.kind === null ? 'Kind not recorded' : identityKindWords[row.kind]
+  const place = row.system ?? row.providerName
+  return place === null ? kind : `${kind} · ${place}`
+}
+
+/** The facts without which a rule can only say 'cannot tell'. */
+export function unknownFacts(row: InventoryRow): readonly string[] {
+  const facts: readonly (readonly [boolean, string])[] = [
+    [row.kind === null, 'kind'],
+    [row.privileges === null, 'permissions'],
+    [row.environments === null, 'environment'],
+    [row.dataSensitivity === null, 'data sensitivity'],
+    [row.purpose === null, 'purpose'],
+    [row.credentials.length > 0 && row.lastUsed.state === 'unknown', 'last use'],
+    [row.nextRotation.state === 'unknown', 'next rotation'],
+  ]
+  return facts.flatMap(([missing, words]) => (missing ? [words] : []))
+}
+
+const rightsSentence: Readonly<Record<Privilege, string>> = {
+  read: 'read',
+  write: 'change things',
+  deploy: 'deploy',
+  admin: 'administer',
+  grant: 'give access to others',
+  root: 'do everything',
+}
+
+/** 'It can read, change things and administer.' Null when nobody knows. */
+export function mayDo(row: InventoryRow): string | null {
+  const verbs = (row.privileges ?? []).map((privilege) => rightsSentence[privilege])
+  const scopes = row.scopes === null ? '' : ` ${row.scopes.length === 1 ? 'One permission' : `${row.scopes.length} permissions`} in the provider’s words: ${row.scopes.slice(0, 3).join(', ')}${row.scopes.length > 3 ? '…' : ''}.`
+  if (verbs.length === 0) return row.scopes === null ? null : scopes.trim()
+  const last = verbs.at(-1) ?? ''
+  const sentence = verbs.length === 1 ? last : `${verbs.slice(0, -1).join(', ')} and ${last}`
+  return `It can ${sentence}.${scopes}`
+}
+
+export function rulesTooMuch(row: InventoryRow): boolean {
+  return row.privileges?.some((privilege) => privilege === 'admin' || privilege === 'grant' || privilege === 'root') ?? false
+}
+
+const safePlaces: readonly StorageLocation[] = ['secrets_manager', 'password_manager', 'os_keychain', 'ci_variable_masked']
+
+/** Where the secrets are kept, and whether every place is made for secrets. Null when nobody knows. */
+export function keptWhere(credentials: readonly CredentialView[]): Readonly<{ words: string; safe: boolean }> | null {
+  const places = [...new Set(credentials.flatMap((credential) => credential.storage ?? []))]
+  if (places.length === 0) return null
+  const words = places.map((place) => storageLocationWords[place]).join(', ')
+  return { words, safe: places.every((place) => safePlaces.includes(place)) }
+}
+
+export function credentialTitle(credential: CredentialView): string {
+  const type = credential.type === null ? 'Credential' : credentialTypeWords[credential.type]
+  return credential.label ?? credential.externalId ?? type
+}
+
+/** '31 days late', 'in 6 days', 'renews itself', 'cannot tell'. */
+export function nextWords(next: NextRotation, today: PlainDate): Readonly<{ words: string; tone: 'crit' | 'warn' | 'unk' | null }> {
+  switch (next.state) {
+    case 'none':
+      return { words: next.reason, tone: null }
+    case 'unknown':
+      return { words: 'cannot tell', tone: 'unk' }
+    case 'due': {
+      const left = daysBetween(today, next.on)
+      if (left < 0 && next.because === 'expiry') return { words: 'expired', tone: 'crit' }
+      return { words: daysLeftWords(left), tone: left < 0 ? 'crit' : left <= 7 ? 'warn' : null }
+    }
+  }
+}

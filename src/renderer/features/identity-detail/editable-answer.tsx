@@ -1,0 +1,79 @@
+import { Pencil } from 'lucide-react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { classNames } from '../../lib/class-names.ts'
+import styles from './editable-answer.module.css'
+
+type EditableAnswerProps = Readonly<{
+  /** What is edited, for screen readers. */
+  label: string
+  value: string
+  /** Said where there is no value. */
+  missing: string
+  suggestions?: readonly string[]
+  long?: boolean
+  onSave: (value: string) => void
+}>
+
+/** A text that turns into a field on click or Enter. Enter saves, Escape leaves it as it was. */
+export function EditableAnswer({ label, value, missing, suggestions, long = false, onSave }: EditableAnswerProps) {
+  const [editing, setEditing] = useState(false)
+  const listId = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  const done = useRef(false)
+  const close = (text: string | null) => {
+    if (done.current) return
+    done.current = true
+    setEditing(false)
+    if (text !== null && text.trim() !== value) onSave(text.trim())
+    requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }))
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const saves = event.key === 'Enter' && !event.altKey && !event.shiftKey
+    if (!saves && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    close(saves ? event.currentTarget.value : null)
+  }
+
+  if (!editing) {
+    return (
+      <button
+        ref={opener}
+        type="button"
+        className={classNames(styles.answer, value === '' && styles.missing)}
+        aria-label={`${label}: ${value === '' ? missing : value}. Edit`}
+        onClick={() => {
+          done.current = false
+          setEditing(true)
+        }}
+      >
+        {value === '' ? missing : value}
+        <Pencil size={13} strokeWidth={1.75} aria-hidden />
+      </button>
+    )
+  }
+  const Field = long ? 'textarea' : 'input'
+  return (
+    <>
+      <Field
+        className={styles.field}
+        defaultValue={value}
+        aria-label={label}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        {...(suggestions !== undefined && { list: listId })}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => document.hasFocus() && close(event.currentTarget.value)}
+      />
+      {suggestions !== undefined && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { call } from '../../api/client.ts'
+import { appInfoQuery, peopleQuery } from '../../api/queries.ts'
+import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
+import { CredentialList } from './credential-list.tsx'
+import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
+import { FiveQuestions } from './five-questions.tsx'
+import { useDetailChanges } from './use-detail-changes.ts'
+import styles from './identity-detail.module.css'
+
+type IdentityDetailProps = Readonly<{
+  row: InventoryRow
+  /** Closes the panel; the caller gives the focus back to where it came from. */
+  onClose: () => void
+}>
+
+const tierTone: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
+const nobody: readonly string[] = []
+
+/** Everything about one identity, as five questions and its credentials. */
+export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
+  const { data: info } = useQuery(appInfoQuery)
+  const { data: people = nobody } = useQuery(peopleQuery)
+  const { change, isPending } = useDetailChanges()
+  if (info === undefined) return null
+  const next = nextWords(row.nextRotation, info.today)
+  const unknown = unknownFacts(row)
+  return (
+    <aside className={styles.panel} aria-label={`Details of ${row.name}`} data-region="detail" tabIndex={-1}>
+      <header>
+        <div className={styles.line}>
+          <p className={styles.kind}>{kindAndPlace(row)}</p>
+          <button type="button" className={styles.close} aria-label="Close the details" title="Esc" onClick={onClose}>
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        </div>
+        <h2 className={styles.name}>{row.name}</h2>
+        <div className={styles.chips}>
+          <Chip tone={tierTone[row.tier]} title={row.tierReason}>
+            {row.tier} {tierWords[row.tier].toLowerCase()}
+          </Chip>
+          {next.tone !== null && <Chip tone={next.tone}>{next.tone === 'unk' ? 'cannot tell when to rotate' : next.words}</Chip>}
+          {unknown.length > 0 && (
+            <Chip tone="unk" title={`Not recorded: ${unknown.join(', ')}`}>
+              {unknown.length === 1 ? '1 thing cannot be told' : `${unknown.length} things cannot be told`}
+            </Chip>
+          )}
+        </div>
+        <p className={styles.reason}>{row.tierReason}</p>
+      </header>
+      <FiveQuestions
+        row={row}
+        people={people}
+        onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
+        onStorage={(id, storage) => change(() => call('credentials.update', { id, patch: { storage } }))}
+      />
+      <CredentialList row={row} today={info.today} busy={isPending} change={change} />
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CredentialFacts } from '../../../shared/domain/credential.ts'
+import type { IdentityDraftFacts } from '../../../shared/domain/import/draft.ts'
+import { providerName } from '../../../shared/domain/providers/provider.ts'
+import {
+  credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords,
+} from '../../../shared/domain/vocabulary.ts'
+
+export type IdentityColumn = keyof IdentityDraftFacts
+export type CredentialColumn = Exclude<keyof CredentialFacts, 'lastUsedState'>
+
+// Left to right. The name and the label have columns of their own.
+export const identityColumns = {
+  technicalOwner: 'Owner',
+  businessOwner: 'Business owner',
+  kind: 'Kind',
+  provider: 'Provider',
+  account: 'Account',
+  system: 'System',
+  purpose: 'Purpose',
+  environments: 'Environment',
+  dataSensitivity: 'Data sensitivity',
+  privileges: 'May do',
+  scopes: 'Permissions',
+  runsAs: 'Runs as',
+  externalId: 'Id at the provider',
+  rotationDays: 'Days between rotations',
+} as const satisfies Partial<Record<IdentityColumn, string>>
+
+export const credentialColumns = {
+  type: 'Type',
+  createdOn: 'Created',
+  lastRotatedOn: 'Last rotated',
+  lastUsedOn: 'Last used',
+  expiresOn: 'Expires',
+  status: 'Status',
+  class: 'Renewal',
+  externalId: 'Key id',
+  neverExpires: 'Never expires',
+  storage: 'Secret kept in',
+} as const satisfies Partial<Record<CredentialColumn, string>>
+
+const words: Readonly<Record<string, string>> = {
+  ...identityKindWords, ...credentialTypeWords, ...credentialClassWords, ...recordStatusWords, ...environmentWords,
+  ...dataSensitivityWords, ...privilegeWords, ...storageLocationWords, machine: 'Machine', person: 'Person', used: 'used', never: 'never',
+}
+
+/** A stored value in the words people see; null for nothing. */
+export function valueWords(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '' || value === false) return null
+  if (value === true) return 'yes'
+  if (Array.isArray(value)) return value.map((part) => valueWords(field, part)).join(', ')
+  if (typeof value === 'number') return value.toLocaleString('en')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'provider') return providerName(value)
+  return closedFields.has(field) ? (words[value] ?? value) : value
+}
+
+// Free text that happens to equal a code word stays as it was written.
+const closedFields: ReadonlySet<string> = new Set(['kind', 'type', 'class', 'status', 'environments', 'dataSensitivity', 'privileges', 'storage', 'runsAs', 'lastUsedState'])

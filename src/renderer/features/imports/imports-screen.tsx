@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { ImportOffer } from '../../../shared/ipc/replies.ts'
+import { ImportPreviewPage } from './import-preview-page.tsx'
+import type { ImportResult } from './import-result.ts'
+import { ImportStartPage } from './import-start-page.tsx'
+
+type ImportsScreenProps = Readonly<{
+  /** Files that wait to be looked at, the first one now. */
+  offers: readonly ImportOffer[]
+  onOffers: (offers: readonly ImportOffer[]) => void
+  /** The file was imported or put aside. */
+  onSettled: (token: string) => void
+  onShowInventory: () => void
+}>
+
+/** Choose a file, look at what it would do, import it; one file after the other. */
+export function ImportsScreen({ offers, onOffers, onSettled, onShowInventory }: ImportsScreenProps) {
+  const [results, setResults] = useState<readonly ImportResult[]>([])
+  // A new batch of files starts a new list of results.
+  const [underWay, setUnderWay] = useState(false)
+  if (underWay !== offers.length > 0) {
+    setUnderWay(!underWay)
+    if (!underWay) setResults([])
+  }
+  const [offer] = offers
+  if (offer === undefined) {
+    return <ImportStartPage results={results} onOffers={onOffers} onShowInventory={onShowInventory} />
+  }
+  return (
+    <ImportPreviewPage
+      key={offer.token}
+      offer={offer}
+      waiting={offers.length - 1}
+      onCommitted={(committed) => {
+        setResults((done) => [...done, { fileName: offer.fileName, committed }])
+        onSettled(offer.token)
+      }}
+      onDiscarded={() => onSettled(offer.token)}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
+import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
+import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityDraft } from '../../../shared/domain/import/draft.ts'
+import type { IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
+import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { previewColumns } from './preview-columns.ts'
+import { previewRows } from './preview-rows.ts'
+
+const identityId = '0' as IdentityId
+const credentialId = '1' as CredentialId
+const counts = { new: 0, changed: 0, same: 0, gone: 0 }
+const planOf = (...identities: readonly IdentityPlan[]): ImportPlan => ({ identities, counts: { identities: counts, credentials: counts } })
+
+function draft(name: string): IdentityDraft {
+  const { technicalOwnerId: _technical, businessOwnerId: _business, ...facts } = blankIdentityFacts(name)
+  return { key: name, facts: { ...facts, provider: 'aws', technicalOwner: null, businessOwner: null }, credentials: [], records: [1], remarks: [] }
+}
+
+const key = (label: string, facts: Partial<CredentialFacts> = {}) => ({ key: label, facts: { ...blankCredentialFacts('access_key'), label, ...facts } })
+
+describe('previewRows', () => {
+  it('puts new before changed before gone before same, and what was left out last', () => {
+    const rows = previewRows(
+      planOf(
+        { state: 'same', id: identityId, draft: draft('d'), changes: [], credentials: [] },
+        { state: 'gone', id: identityId, name: 'c', credentials: [] },
+        { state: 'changed', id: identityId, draft: draft('b'), changes: [], credentials: [] },
+        { state: 'new', draft: draft('a'), credentials: [] },
+      ),
+      [{ record: 7, label: 'bob', reason: 'person with a password, no key' }],
+      [{ record: 9, label: '', reason: 'too few columns' }],
+    )
+    expect(rows.map((row) => [row.state, row.identity])).toEqual([['new', 'a'], ['changed', 'b'], ['gone', 'c'], ['same', 'd'], ['skipped', 'bob'], ['failed', 'Record 9']])
+  })
+
+  it('shows the old and the new value of a changed cell and names the identity once', () => {
+    const rows = previewRows(
+      planOf({
+        state: 'changed',
+        id: identityId,
+        draft: draft('ci-deploy'),
+        changes: [],
+        credentials: [
+          { state: 'same', id: credentialId, draft: key('Access key 2'), changes: [] },
+          { state: 'changed', id: credentialId, draft: key('Access key 1', { lastRotatedOn: plainDate('2026-11-02') }), changes: [{ field: 'lastRotatedOn', before: '2025-01-04', after: '2026-11-02', kept: false }] },
+        ],
+      }),
+      [],
+      [],
+    )
+    expect(rows.map((row) => [row.state, row.identity, row.credential])).toEqual([['changed', 'ci-deploy', 'Access key 1'], ['same', '', 'Access key 2']])
+    expect(rows[0]?.cells['credential.lastRotatedOn']).toEqual({ text: '2026-11-02', before: '2025-01-04', kept: false })
+  })
+
+  it('tells never used from not known', () => {
+    const [row] = previewRows(planOf({ state: 'new', draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }] }), [], [])
+    expect(row?.cells['credential.lastUsedOn']?.text).toBe('never')
+  })
+})
+
+describe('previewColumns', () => {
+  it('leaves out what is empty or the same everywhere', () => {
+    const rows = previewRows(
+      planOf(
+        { state: 'new', draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { createdOn: plainDate('2026-01-02') }) }] },
+        { state: 'new', draft: draft('b'), credentials: [{ state: 'new', draft: key('k') }] },
+      ),
+      [],
+      [],
+    )
+    expect(previewColumns(rows).map((column) => column.title)).toEqual(['Created', 'Status'])
+  })
+})

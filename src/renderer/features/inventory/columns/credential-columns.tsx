@@ -1,0 +1,160 @@
+import type { Credential } from '../../../../shared/domain/credential.ts'
+import { blankCredentialFacts } from '../../../../shared/domain/credential.ts'
+import type { InventoryRow } from '../../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
+import type { SheetChange } from '../sheet-change.ts'
+import { lastUsedWords, type Calendar } from '../words.ts'
+import { checkedDay, checkedWord, wordList } from './checked.ts'
+import { sheetColumn, type CredentialLine, type SheetColumn, type SheetEditing } from './sheet-column.ts'
+import styles from './cells.module.css'
+
+// Columns whose facts stand on the credential. With one credential the identity's cell edits it; with several it shows the worst case.
+
+export const credentialTypeColumn = sheetColumn({
+  id: 'credentialType',
+  title: 'Credential type',
+  width: 148,
+  identity: {
+    value: (row) => row.credentialWords ?? '',
+    hint: (row) => (row.credentials.length > 1 ? 'Alt+Right shows each of them.' : null),
+    edit: (row) => ofTheOne(row, (credential) => typeEditing(credential.type === null ? '' : credentialTypeWords[credential.type], credential), typeEditing('', null)),
+  },
+  credential: {
+    value: ({ credential }) => (credential.type === null ? '' : credentialTypeWords[credential.type]),
+    edit: ({ credential }) => typeEditing(credential.type === null ? '' : credentialTypeWords[credential.type], credential),
+  },
+})
+
+export function createdColumn(today: PlainDate): SheetColumn {
+  const dayOrUnknown = (day: PlainDate | null) => day ?? <span className={styles.muted}>unknown</span>
+  return sheetColumn({
+    id: 'createdOn',
+    title: 'Created',
+    width: 108,
+    identity: {
+      value: (row) => row.createdOn ?? '',
+      words: (row) => row.createdOn ?? 'unknown',
+      sortKey: (row) => row.createdOn,
+      render: (row) => dayOrUnknown(row.createdOn),
+      edit: (row) => ({
+        kind: 'text',
+        text: row.createdOn ?? '',
+        placeholder: '2026-11-30',
+        parse: (text) => checkedDay(text, { today, past: true }, (createdOn) => ({ kind: 'identity', patch: { createdOn } })),
+      }),
+    },
+    credential: {
+      value: ({ credential }) => credential.createdOn ?? '',
+      words: ({ credential }) => credential.createdOn ?? 'unknown',
+      render: ({ credential }) => dayOrUnknown(credential.createdOn),
+      edit: ({ credential }) => ({
+        kind: 'text',
+        text: credential.createdOn ?? '',
+        placeholder: '2026-11-30',
+        parse: (text) => checkedDay(text, { today, past: true }, (createdOn) => ({ kind: 'credential', id: credential.id, patch: { createdOn } })),
+      }),
+    },
+  })
+}
+
+export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColumn {
+  const words = (lastUsed: InventoryRow['lastUsed']) => lastUsedWords(lastUsed, calendar)
+  const render = (lastUsed: InventoryRow['lastUsed']) => (lastUsed.state === 'unknown' ? <span className={styles.muted}>unknown</span> : words(lastUsed))
+  const editing = (credential: Credential): SheetEditing => {
+    const change = (patch: Pick<Credential, 'lastUsedOn' | 'lastUsedState'>): SheetChange => ({ kind: 'credential', id: credential.id, patch })
+    return {
+      kind: 'text',
+      text: credential.lastUsedOn ?? (credential.lastUsedState === 'never' ? 'never' : ''),
+      placeholder: '2026-11-30, today, never',
+      parse: (text) =>
+        checkedDay(text, { today, past: true, word: { never: change({ lastUsedOn: null, lastUsedState: 'never' }) } }, (lastUsedOn) =>
+          change({ lastUsedOn, lastUsedState: lastUsedOn === null ? 'unknown' : 'used' }),
+        ),
+    }
+  }
+  return sheetColumn({
+    id: 'lastUsed',
+    title: 'Last used',
+    width: 118,
+    identity: {
+      value: (row) => row.lastUsed.on ?? (row.lastUsed.state === 'never' ? 'never' : ''),
+      words: (row) => words(row.lastUsed),
+      sortKey: (row) => row.lastUsed.on ?? (row.lastUsed.state === 'never' ? '0000' : null),
+      hint: (row) => row.lastUsed.on,
+      render: (row) => render(row.lastUsed),
+      edit: (row) => ofTheOne(row, editing),
+    },
+    credential: {
+      value: ({ credential }) => credential.lastUsedOn ?? (credential.lastUsedState === 'never' ? 'never' : ''),
+      words: ({ credential }) => words(usageOf(credential)),
+      hint: ({ credential }) => credential.lastUsedOn,
+      render: ({ credential }) => render(usageOf(credential)),
+      edit: ({ credential }) => editing(credential),
+    },
+  })
+}
+
+export function expiresColumn(today: PlainDate): SheetColumn {
+  const never = (credential: Credential | undefined) => credential?.neverExpires === true
+  const editing = (credential: Credential): SheetEditing => {
+    const change = (patch: Pick<Credential, 'expiresOn' | 'neverExpires'>): SheetChange => ({ kind: 'credential', id: credential.id, patch })
+    return {
+      kind: 'text',
+      text: credential.expiresOn ?? (credential.neverExpires ? 'never' : ''),
+      placeholder: '2026-11-30, +90, never',
+      parse: (text) => checkedDay(text, { today, past: false, word: { never: change({ expiresOn: null, neverExpires: true }) } }, (expiresOn) => change({ expiresOn, neverExpires: false })),
+    }
+  }
+  const wordsOf = (row: InventoryRow) => row.expiresOn ?? endOf(row.credentials[0]) ?? (row.credentials.length > 0 && row.credentials.every(never) ? 'never' : '')
+  const ofLine = ({ credential }: CredentialLine) => credential.expiresOn ?? (credential.neverExpires ? 'never' : '')
+  return sheetColumn({
+    id: 'expires',
+    title: 'Expires',
+    width: 128,
+    identity: {
+      value: wordsOf,
+      sortKey: (row) => (wordsOf(row) === 'never' ? '9999' : wordsOf(row) || null),
+      hint: (row) => (row.credentials.length > 1 && row.expiresOn !== null ? `The first end among ${row.credentials.length} credentials.` : null),
+      render: (row) => (
+        <>
+          <span className={wordsOf(row) === 'never' ? styles.muted : undefined}>{wordsOf(row)}</span>
+          {row.credentials.length > 1 && row.expiresOn !== null && <span className={styles.muted}> first</span>}
+        </>
+      ),
+      edit: (row) => ofTheOne(row, editing),
+    },
+    credential: {
+      value: ofLine,
+      render: (line) => <span className={ofLine(line) === 'never' ? styles.muted : undefined}>{ofLine(line)}</span>,
+      edit: ({ credential }) => editing(credential),
+    },
+  })
+}
+
+function endOf(credential: Credential | undefined): PlainDate | null {
+  return credential?.expiresOn ?? null
+}
+
+function usageOf(credential: Credential): InventoryRow['lastUsed'] {
+  return { state: credential.lastUsedState, on: credential.lastUsedOn }
+}
+
+function typeEditing(text: string, credential: Credential | null): SheetEditing {
+  return {
+    kind: 'one-of',
+    text,
+    options: wordList(credentialTypeWords),
+    parse: (typed) =>
+      checkedWord(credentialTypeWords, typed, (type) =>
+        credential === null ? { kind: 'new-credential', facts: blankCredentialFacts(type) } : { kind: 'credential', id: credential.id, patch: { type } },
+      ),
+  }
+}
+
+function ofTheOne(row: InventoryRow, editing: (credential: Credential) => SheetEditing, none?: SheetEditing): SheetEditing {
+  const [first] = row.credentials
+  if (first === undefined) return none ?? { kind: 'read-only', reason: 'it has no credential yet. Choose a credential type first.' }
+  if (row.credentials.length === 1) return editing(first)
+  return { kind: 'read-only', reason: `it has ${row.credentials.length} credentials. Press Alt+Right to see and edit each of them.` }
+}

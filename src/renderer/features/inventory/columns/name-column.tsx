@@ -1,0 +1,52 @@
+import { credentialFactsSchema } from '../../../../shared/domain/credential.ts'
+import { identityFactsSchema } from '../../../../shared/domain/identity.ts'
+import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
+import { KindIcon } from '../kind-icon.tsx'
+import { checkedText } from './checked.ts'
+import { sheetColumn, type CredentialLine } from './sheet-column.ts'
+import styles from './cells.module.css'
+
+export const nameColumn = sheetColumn({
+  id: 'name',
+  title: 'Name',
+  width: 218,
+  frozen: true,
+  identity: {
+    value: (row) => row.name,
+    render: (row) => (
+      <span className={styles.name}>
+        <KindIcon kind={row.kind} />
+        <span className={styles.clip}>{row.name}</span>
+      </span>
+    ),
+    edit: (row) => ({ kind: 'text', text: row.name, parse: (text) => checkedText(identityFactsSchema.shape.name, text, (name) => ({ kind: 'identity', patch: { name } })) }),
+  },
+  credential: {
+    value: credentialName,
+    render: (line) => (
+      <span className={styles.innerName}>
+        <span className={styles.clip}>{credentialName(line)}</span>
+      </span>
+    ),
+    hint: () => 'One credential of the identity above.',
+    edit: ({ credential }) => ({
+      kind: 'text',
+      text: credential.label ?? '',
+      placeholder: 'What people call it',
+      parse: (text) => checkedText(credentialFactsSchema.shape.label, text, (label) => ({ kind: 'credential', id: credential.id, patch: { label } })),
+    }),
+  },
+  draft: {
+    value: (name) => name,
+    edit: (name) => ({
+      kind: 'text',
+      text: name,
+      placeholder: 'Name of the new identity',
+      parse: (text) => checkedText(identityFactsSchema.shape.name, text, (made) => ({ kind: 'new-identity', name: made })),
+    }),
+  },
+})
+
+function credentialName({ credential }: CredentialLine): string {
+  return credential.label ?? credential.externalId ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { CellEditing, GridColumn } from '../../../components/grid/column.ts'
+import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
+import type { SheetChange } from '../sheet-change.ts'
+import type { SheetRow } from '../sheet-row.ts'
+
+export type SheetColumn = GridColumn<SheetRow, SheetChange>
+export type SheetEditing = CellEditing<SheetChange>
+
+/** How one kind of line looks in a column. */
+export type CellFace<Item> = Readonly<{
+  value: (item: Item) => string
+  words?: (item: Item) => string
+  sortKey?: (item: Item) => string | number | null
+  render?: (item: Item) => ReactNode
+  hint?: (item: Item) => string | null
+  edit: (item: Item) => SheetEditing
+}>
+
+export type CredentialLine = Readonly<{ identity: InventoryRow; credential: CredentialView }>
+
+type SheetColumnParts = Readonly<{
+  id: string
+  title: string
+  width: number
+  frozen?: boolean
+  identity: CellFace<InventoryRow>
+  /** Left out where the column says nothing about a single credential. */
+  credential?: CellFace<CredentialLine>
+  draft?: CellFace<string>
+}>
+
+/** A column of the sheet from what it says about identities and, where it can, about single credentials. */
+export function sheetColumn({ id, title, width, frozen = false, identity, credential = ofIdentityOnly, draft = notYet }: SheetColumnParts): SheetColumn {
+  const pick = <Answer>(row: SheetRow, ask: <Item>(face: CellFace<Item>, item: Item) => Answer): Answer => {
+    switch (row.kind) {
+      case 'identity':
+        return ask(identity, row.identity)
+      case 'credential':
+        return ask(credential, row)
+      case 'draft':
+        return ask(draft, row.name)
+    }
+  }
+  return {
+    id,
+    title,
+    width,
+    frozen,
+    value: (row) => pick(row, (face, item) => face.value(item)),
+    words: (row) => pick(row, (face, item) => (face.words ?? face.value)(item)),
+    sortKey: (row) => pick(row, (face, item) => (face.sortKey ?? face.words ?? face.value)(item)),
+    render: (row) => pick(row, (face, item) => face.render?.(item) ?? (face.words ?? face.value)(item)),
+    hint: (row) => pick(row, (face, item) => face.hint?.(item) ?? null),
+    edit: (row) => pick(row, (face, item) => face.edit(item)),
+  }
+}
+
+const ofIdentityOnly: CellFace<CredentialLine> = {
+  value: () => '',
+  edit: () => ({ kind: 'read-only', reason: 'this belongs to the identity, not to one credential.' }),
+}
+
+const notYet: CellFace<string> = {
+  value: () => '',
+  edit: () => ({ kind: 'read-only', reason: 'give it a name first.' }),
+}

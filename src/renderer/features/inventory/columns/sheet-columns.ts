@@ -1,0 +1,32 @@
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { calendarOf } from '../words.ts'
+import { nextRotationColumn, tierColumn } from './conclusion-columns.tsx'
+import { createdColumn, credentialTypeColumn, expiresColumn, lastUsedColumn } from './credential-columns.tsx'
+import { environmentColumn, kindColumn, providerColumn, purposeColumn, sensitivityColumn, statusColumn, systemColumn } from './fact-columns.tsx'
+import { nameColumn } from './name-column.tsx'
+import { ownerColumn } from './owner-column.tsx'
+import { permissionsColumn } from './permissions-column.tsx'
+import type { SheetColumn } from './sheet-column.ts'
+
+/** The columns of the inventory, in the order shown. */
+export function sheetColumns(today: PlainDate, people: readonly string[]): readonly SheetColumn[] {
+  const calendar = calendarOf(today)
+  return [
+    nameColumn,
+    ownerColumn(people),
+    systemColumn,
+    credentialTypeColumn,
+    permissionsColumn,
+    createdColumn(today),
+    lastUsedColumn(today, calendar),
+    purposeColumn,
+    kindColumn,
+    providerColumn,
+    environmentColumn,
+    sensitivityColumn,
+    statusColumn,
+    expiresColumn(today),
+    nextRotationColumn(calendar),
+    tierColumn,
+  ]
+}

@@ -1,0 +1,26 @@
+import { BadgeCheck, Bot, BotMessageSquare, CircleDashed, Clock, Cloud, Database, GitBranch, KeyRound, Plug, Puzzle, SquareAsterisk, Terminal, Ticket, UserRoundCog, Webhook, type LucideIcon } from 'lucide-react'
+import type { IdentityKind } from '../../../shared/domain/vocabulary.ts'
+
+const icons: Readonly<Record<IdentityKind, LucideIcon>> = {
+  service_account: UserRoundCog,
+  api_key: KeyRound,
+  oauth_app: Plug,
+  oauth_token: Ticket,
+  bot: BotMessageSquare,
+  ci_token: GitBranch,
+  db_user: Database,
+  cloud_role: Cloud,
+  certificate: BadgeCheck,
+  ssh_key: Terminal,
+  webhook: Webhook,
+  cron_password: Clock,
+  ai_agent: Bot,
+  app_password: SquareAsterisk,
+  integration: Puzzle,
+}
+
+/** One line icon per kind of identity; the kind itself stands in its own column. */
+export function KindIcon({ kind }: Readonly<{ kind: IdentityKind | null }>) {
+  const Icon = kind === null ? CircleDashed : icons[kind]
+  return <Icon size={14} strokeWidth={1.75} aria-hidden />
+}

@@ -1,0 +1,37 @@
+import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
+
+/** A line of the sheet: an identity, one of its credentials, or the one being added. */
+export type SheetRow =
+  | Readonly<{ kind: 'identity'; identity: InventoryRow }>
+  | Readonly<{ kind: 'credential'; identity: InventoryRow; credential: CredentialView }>
+  | Readonly<{ kind: 'draft'; name: string }>
+
+export const draftId = 'draft'
+
+export function sheetRowId(row: SheetRow): string {
+  switch (row.kind) {
+    case 'identity':
+      return row.identity.id
+    case 'credential':
+      return row.credential.id
+    case 'draft':
+      return draftId
+  }
+}
+
+const sheetRows = new WeakMap<InventoryRow, SheetRow>()
+
+/** The same row object for the same facts, so that what did not change is not rendered again. */
+export function identityRow(identity: InventoryRow): SheetRow {
+  const known = sheetRows.get(identity)
+  if (known !== undefined) return known
+  const row: SheetRow = { kind: 'identity', identity }
+  sheetRows.set(identity, row)
+  return row
+}
+
+/** The lines inside an identity. One credential is edited in the identity's own cells. */
+export function credentialRows(row: SheetRow): readonly SheetRow[] {
+  if (row.kind !== 'identity' || row.identity.credentials.length < 2) return []
+  return row.identity.credentials.map((credential) => ({ kind: 'credential', identity: row.identity, credential }))
+}

@@ -1,0 +1,45 @@
+import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
+import { plural } from '../../lib/plural.ts'
+import type { Instant } from '../../../shared/domain/plain-date.ts'
+import type { HistoryState } from '../../../shared/ipc/replies.ts'
+import styles from './status-bar.module.css'
+
+type StatusBarProps = Readonly<{
+  shown: number
+  total: number
+  active: number
+  selection: SelectionSummary | null
+  /** The last thing said, for eyes and for screen readers. */
+  said: string
+  saving: boolean
+  history: HistoryState | undefined
+  onUndo: () => void
+}>
+
+/** What is here, what is selected, what undo would undo, and that it is saved. */
+export function StatusBar({ shown, total, active, selection, said, saving, history, onUndo }: StatusBarProps) {
+  return (
+    <footer className={styles.bar}>
+      <span className={styles.counts}>{shown === total ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active` : `${shown.toLocaleString('en')} of ${plural(total, 'identity', 'identities')}`}</span>
+      {selection !== null && selection.cells > 1 && <span>{selectionWords(selection)}</span>}
+      <span className={styles.said} role="status" aria-live="polite">
+        {said}
+      </span>
+      {history?.undo !== undefined && history.undo !== null && (
+        <button type="button" className={styles.undo} title="Ctrl+Z" onClick={onUndo}>
+          Undo: {history.undo.label}
+        </button>
+      )}
+      <span className={styles.saved}>{saving ? 'Saving…' : history?.savedAt == null ? '' : `Saved ${timeOfDay(history.savedAt)}`}</span>
+    </footer>
+  )
+}
+
+function selectionWords({ cells, columns, filled }: SelectionSummary): string {
+  const where = columns.length === 1 ? ` in ${columns[0] ?? ''}` : ''
+  return `${plural(cells, 'cell')} selected${where} · ${filled.toLocaleString('en')} filled, ${(cells - filled).toLocaleString('en')} empty`
+}
+
+function timeOfDay(at: Instant): string {
+  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReviewItem } from '../../../shared/domain/review.ts'
+import { reviewDecisions, reviewDecisionWords, type ReviewDecision } from '../../../shared/domain/vocabulary.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Kbd } from '../../components/kbd/kbd.tsx'
+import { isTyping } from '../../lib/is-typing.ts'
+import { decisionKeys, decisionOfKey } from './decision-keys.ts'
+import { SnapshotCard } from './snapshot-card.tsx'
+import styles from './decision-card.module.css'
+
+type DecisionCardProps = Readonly<{
+  item: ReviewItem
+  onDecide: (decision: ReviewDecision, note: string) => void
+  /** The note was changed and the card is left without a decision. */
+  onNote: (note: string) => void
+  onBack: (() => void) | null
+}>
+
+/** The question about one identity. Five keys choose, Enter decides and goes on. */
+export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardProps) {
+  const [choice, setChoice] = useState<ReviewDecision | null>(item.decision)
+  const [note, setNote] = useState(item.note)
+  // Once decided, leaving the note field must not save the note a second time with the old decision.
+  const settled = useRef(false)
+  const decide = () => {
+    if (choice === null) return
+    settled.current = true
+    onDecide(choice, note.trim())
+  }
+  const saveNote = () => {
+    if (!settled.current && note.trim() !== item.note) onNote(note.trim())
+  }
+  useCardKeys({ onChoose: setChoice, onDecide: decide, onBack })
+  return (
+    <div className={styles.column}>
+      <SnapshotCard snapshot={item.snapshot} />
+      <div className={styles.keys} role="radiogroup" aria-label="Decision">
+        {reviewDecisions.map((decision) => (
+          <button key={decision} type="button" role="radio" aria-checked={choice === decision} aria-keyshortcuts={decisionKeys[decision]} className={styles.key} onClick={() => setChoice(decision)}>
+            <Kbd>{decisionKeys[decision]}</Kbd>
+            {reviewDecisionWords[decision]}
+          </button>
+        ))}
+      </div>
+      <label className={styles.note}>
+        <span className={styles.label}>{choice === null || choice === 'keep' ? 'Why (if it needs saying)' : 'What should change, who does it, by when'}</span>
+        <textarea
+          className={styles.text}
+          value={note}
+          rows={2}
+          maxLength={1000}
+          onChange={(event) => setNote(event.target.value)}
+          onBlur={saveNote}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key !== 'Enter' || event.shiftKey || choice === null) return
+            event.preventDefault()
+            decide()
+          }}
+        />
+      </label>
+      <div className={styles.foot}>
+        <p className={styles.hint}>Enter decides and goes on · Backspace goes back</p>
+        <Button disabled={onBack === null} onClick={() => onBack?.()}>
+          Back
+        </Button>
+        <Button variant="primary" disabled={choice === null} onClick={decide}>
+          Decide and go on
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type CardKeys = Readonly<{ onChoose: (decision: ReviewDecision) => void; onDecide: () => void; onBack: (() => void) | null }>
+
+function useCardKeys(handlers: CardKeys): void {
+  const latest = useRef(handlers)
+  useEffect(() => {
+    latest.current = handlers
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(target)) return
+      if (target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null) return
+      const decision = decisionOfKey(event.key)
+      if (decision !== null) latest.current.onChoose(decision)
+      else if (event.key === 'Backspace') latest.current.onBack?.()
+      // On a button Enter presses that button; only on a decision it takes the decision.
+      else if (event.key === 'Enter' && !pressesItself(target)) latest.current.onDecide()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function pressesItself(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null && target.getAttribute('role') !== 'radio'
+}

@@ -1,0 +1,10 @@
+import type { ReviewCounts } from '../../../shared/domain/review.ts'
+import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
+
+/** '31 keep, 4 rotate, 2 remove'; decisions nobody took are left out. */
+export function decisionSummary(counts: ReviewCounts): string {
+  return reviewDecisions
+    .filter((decision) => counts[decision] > 0)
+    .map((decision) => `${counts[decision].toLocaleString('en')} ${reviewDecisionWords[decision].toLowerCase()}`)
+    .join(', ')
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { ClipboardCheck, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { ReviewId } from '../../../shared/domain/ids.ts'
+import { reviewsQuery } from '../../api/queries.ts'
+import { Button } from '../../components/button/button.tsx'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
+import { Loaded } from '../../components/loaded/loaded.tsx'
+import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { ReviewListItem } from './review-list-item.tsx'
+import { StartReviewDialog } from './start-review-dialog.tsx'
+import styles from './review-list-page.module.css'
+
+/** All reviews, open ones first. */
+export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => void }>) {
+  const reviews = useQuery(reviewsQuery)
+  const [starting, setStarting] = useState(false)
+  const start = (
+    <Button variant="primary" icon={Plus} onClick={() => setStarting(true)}>
+      Start a review
+    </Button>
+  )
+  const none = reviews.data?.length === 0
+  return (
+    <>
+      <ScreenHeader title="Reviews" detail="Decide at regular times what may stay, and keep the proof">
+        {!none && start}
+      </ScreenHeader>
+      <div className={styles.scroll}>
+        <Loaded query={reviews}>
+          {(list) =>
+            list.length === 0 ? (
+              <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
+                A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
+              </EmptyState>
+            ) : (
+              <ul className={styles.list}>
+                {[...list]
+                  .sort((a, b) => Number(a.review.finishedOn !== null) - Number(b.review.finishedOn !== null))
+                  .map(({ review, counts }) => (
+                    <ReviewListItem key={review.id} review={review} counts={counts} onOpen={() => onOpen(review.id)} />
+                  ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </div>
+      {starting && <StartReviewDialog onClose={() => setStarting(false)} onStarted={onOpen} />}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { ReviewSnapshot } from '../../../shared/domain/review.ts'
+import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
+import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
+import { classNames } from '../../lib/class-names.ts'
+import { mayDoWords } from './may-do-words.ts'
+import styles from './snapshot-card.module.css'
+
+const tierTones: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
+
+/** The identity as it was when the review began. What nobody knows is said. */
+export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
+  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue } = snapshot
+  return (
+    <section className={styles.card} aria-live="polite">
+      <div className={styles.top}>
+        <span className={styles.kind}>{[kind, system].filter((word) => word !== null).join(' · ') || 'Kind and system not recorded'}</span>
+        <Chip tone={tierTones[tier]}>
+          {tier} {tierWords[tier]}
+        </Chip>
+      </div>
+      <h2 className={styles.name}>{name}</h2>
+      <p className={styles.purpose}>
+        {purpose === null ? 'What it is for is not recorded.' : asSentence(purpose)} {technicalOwner === null ? <Chip tone="crit">No owner</Chip> : <>Owned by {technicalOwner}.</>}
+      </p>
+      <p className={styles.mayDo}>{mayDoWords(privileges)}</p>
+      <dl className={styles.facts}>
+        <Fact term="Last used">{lastUsed}</Fact>
+        <Fact term="Credential">{credentials ?? 'none recorded'}</Fact>
+        <Fact term="Next rotation">
+          <span className={classNames(overdue && styles.late)}>{nextRotation}</span>
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+// People write purposes with and without a full stop.
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+function Fact({ term, children }: Readonly<{ term: string; children: ReactNode }>) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
