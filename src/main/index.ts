@@ -6,7 +6,7 @@ import { isCommand, runCommandLine } from './command-line/run.ts'
 import { dataFolder, defaultVaultPath, isUnofficialElectron } from './data-folder.ts'
 import { chooseFiles, chooseSavePath } from './desktop/dialogs.ts'
 import { startDailyNotice } from './desktop/daily-notice.ts'
-import { fillDemoVault, throwAwayFolder } from './desktop/demo-vault.ts'
+import { demoKeyStore, fillDemoVault, throwAwayFolder } from './desktop/demo-vault.ts'
 import { readLaunchWords } from './desktop/launch-words.ts'
 import { setMenu } from './desktop/menu.ts'
 import { printFromStdin } from './desktop/print-from-stdin.ts'
@@ -58,7 +58,7 @@ async function startDesktop(): Promise<void> {
   const path = words.demo ? join(throwAwayFolder(), 'demo.keyroster') : (words.vault ?? defaultVaultPath(unofficial))
   const context: HandlerContext = {
     clock: words.today === null ? systemClock() : fixedClock(words.today),
-    vault: vaultKeeper(path, keytarKeyStore()),
+    vault: vaultKeeper(path, words.demo ? demoKeyStore() : keytarKeyStore()),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
     surroundings: {

@@ -31,13 +31,23 @@ export async function runCommandLine(words: readonly string[], surroundings: Com
   try {
     const read = readCommandWords(words, process.env)
     const outcome = await inContext(read, surroundings)
-    process.stdout.write(read.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
+    await writeOut(read.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
     return outcome.code
   } catch (error) {
     const reply = errorReply(error)
     process.stderr.write(reply.code === 'usage' ? `${reply.message}\n\n${usage}\n` : `${reply.message}\n`)
     return exitCode(reply.code)
   }
+}
+
+// A pipe takes text in pieces; leaving before the last one would cut a long list short.
+function writeOut(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error == null) resolve()
+      else reject(error)
+    })
+  })
 }
 
 async function inContext(words: CommandWords, surroundings: CommandSurroundings): Promise<Outcome> {

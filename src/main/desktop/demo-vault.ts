@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../shared/ipc/replies.ts'
 import { answer } from '../ipc/answer.ts'
+import type { KeyStore } from '../vault/key-store.ts'
 import { offerFile } from '../handlers/imports.ts'
 import type { HandlerContext } from '../handlers/context.ts'
-import { randomUUID } from 'node:crypto'
 
 /** A folder for a vault that is thrown away when the app quits. */
 export function throwAwayFolder(): string {
@@ -16,9 +16,23 @@ export function throwAwayFolder(): string {
   return folder
 }
 
-/** Fills a new vault with the sample company: the same imports a person would do by hand. Nobody needs to know the passphrase. */
+/** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */
+export function demoKeyStore(): KeyStore {
+  const entries = new Map<string, string>()
+  return {
+    probe: () => Promise.resolve({ ok: true }),
+    get: (account) => Promise.resolve(entries.get(account) ?? null),
+    set: (account, text) => {
+      entries.set(account, text)
+      return Promise.resolve()
+    },
+    delete: (account) => Promise.resolve(entries.delete(account)),
+  }
+}
+
+/** Fills a new vault with the sample company: the same imports a person would do by hand. */
 export async function fillDemoVault(context: HandlerContext, sampleFolder: string): Promise<void> {
-  await must(answer('vault.create', { companyName: 'Fernhollow Supplies', protection: 'passphrase', passphrase: randomUUID() }, context))
+  await must(answer('vault.create', { companyName: 'Fernhollow Supplies', protection: 'keychain' }, context))
   for (const name of readdirSync(sampleFolder).filter((entry) => /\.(csv|json)$/.test(entry)).sort()) {
     const { token } = offerFile(context, join(sampleFolder, name))
     await must(answer('imports.preview', { token }, context))

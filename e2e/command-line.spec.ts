@@ -1,0 +1,137 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, samples, test } from './fixtures/app.ts'
+import { json, keyroster, startKeyroster } from './fixtures/command-line.ts'
+
+const aws = join(samples, '1-aws-credential-report.csv')
+const google = join(samples, '2-google-accessed-apps.csv')
+const entra = join(samples, '3-entra-applications.json')
+
+type Imported = Readonly<{ file: string; source: string | null; records: Record<string, number>; identities: Record<string, number>; credentials: Record<string, number>; skipped: { record: number; reason: string }[] }>
+type Listed = Readonly<{ identities: readonly Readonly<{ name: string; credentials: readonly Record<string, unknown>[] }>[] }>
+
+test('the words of the command line keep their promises', ({ vaultPath, folder }) => {
+  expect(keyroster(vaultPath, ['list']).code).toBe(1)
+  expect(keyroster(vaultPath, ['init', '--company', 'Fernhollow Supplies']).code).toBe(0)
+  expect(keyroster(vaultPath, ['init']).code).toBe(1)
+
+  const dry = keyroster(vaultPath, ['import', aws, '--dry-run', '--json'])
+  expect(json<Imported[]>(dry)[0]?.identities).toEqual({ new: 9, changed: 0, same: 0, gone: 0 })
+  expect(json<Listed>(keyroster(vaultPath, ['list', '--json'])).identities).toEqual([])
+
+  const imported = keyroster(vaultPath, ['import', aws, google, entra, '--json'])
+  expect(imported.code).toBe(0)
+  const files = json<Imported[]>(imported)
+  expect(files.map(({ source, records }) => [source, records])).toEqual([
+    ['aws-iam-credential-report', { read: 12, imported: 9, skipped: 3, failed: 0 }],
+    ['google-accessed-apps', { read: 9, imported: 9, skipped: 0, failed: 0 }],
+    ['entra-applications', { read: 5, imported: 5, skipped: 0, failed: 0 }],
+  ])
+  expect(files[0]?.skipped).toHaveLength(3)
+  expect(json<Imported[]>(keyroster(vaultPath, ['import', aws, '--json']))[0]?.identities).toEqual({ new: 0, changed: 0, same: 9, gone: 0 })
+
+  const listed = json<Listed>(keyroster(vaultPath, ['list', '--json'])).identities
+  expect(listed).toHaveLength(23)
+  expect(listed[0]).toMatchObject({ name: 'backup-nightly', kind: 'service_account', provider: 'aws', technicalOwner: null, purpose: null, environments: null, privileges: null })
+  expect(listed[0]?.credentials[0]).toMatchObject({ type: 'access_key', class: 'static', lastUsedState: 'used', lastUsedOn: '2026-11-20', nextRotationOn: '2026-12-01', neverExpires: true, storage: null })
+
+  const due = keyroster(vaultPath, ['due', '--json'])
+  expect(due.code).toBe(3)
+  expect(json<{ overdue: number }>(due).overdue).toBeGreaterThan(3)
+
+  for (const ending of ['html', 'csv', 'json']) {
+    const out = join(folder, `report.${ending}`)
+    expect(keyroster(vaultPath, ['report', '--out', out]).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toContain('old-agency-upload')
+  }
+  const pdf = join(folder, 'report.pdf')
+  expect(keyroster(vaultPath, ['report', '--out', pdf]).code).toBe(0)
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('exit codes tell scripts what went wrong, and standard output stays clean', ({ vaultPath, folder }) => {
+  keyroster(vaultPath, ['init'])
+  for (const words of [[], ['frobnicate'], ['import'], ['due', '--days', 'many'], ['list', '--frob'], ['report'], ['report', '--out', join(folder, 'x.docx')]]) {
+    const result = keyroster(vaultPath, words)
+    expect([words, result.code, result.out]).toEqual([words, 2, ''])
+  }
+  expect(keyroster(vaultPath, ['list'], { KEYROSTER_PASSPHRASE: 'eight calm otters swim' }).code).toBe(4)
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, 'Foo,Bar\n1,2\n')
+  const unknown = keyroster(vaultPath, ['import', list, '--json'])
+  expect(unknown.code).toBe(5)
+  expect(unknown.err).toContain('Nothing was changed')
+  expect(keyroster(vaultPath, ['import', join(folder, 'nowhere.csv')]).code).toBe(5)
+  expect(keyroster(vaultPath, ['due'], {}).code).toBe(0)
+})
+
+test('the passphrase can come from a file', ({ vaultPath, folder }) => {
+  const file = join(folder, 'passphrase')
+  writeFileSync(file, 'nine calm otters swim\n')
+  expect(keyroster(vaultPath, ['init', '--passphrase-file', file]).code).toBe(0)
+  expect(keyroster(vaultPath, ['list', '--passphrase-file', file]).code).toBe(0)
+  expect(keyroster(vaultPath, ['list']).code).toBe(4)
+})
+
+test('a process killed during an import leaves the vault as before or after, never between', async ({ vaultPath, folder }) => {
+  test.setTimeout(180_000)
+  const big = join(folder, 'big.csv')
+  writeFileSync(big, manyUsers(1500))
+  keyroster(vaultPath, ['init'])
+  const ends = new Set<number>()
+  for (let round = 0; round < 14; round += 1) {
+    const copy = mkdtempSync(join(tmpdir(), 'keyroster-kill-'))
+    const path = join(copy, 'v.keyroster')
+    copyFileSync(vaultPath, path)
+    copyFileSync(`${vaultPath}.keys.json`, `${path}.keys.json`)
+    const child = startKeyroster(path, ['import', big])
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500 + round * 130))])
+    child.kill('SIGKILL')
+    await ended
+    const listed = json<Listed>(keyroster(path, ['list', '--json'])).identities
+    ends.add(listed.length)
+    expect([0, 1500]).toContain(listed.length)
+    expect(listed.flatMap((identity) => identity.credentials)).toHaveLength(listed.length)
+    rmSync(copy, { recursive: true })
+  }
+  // Both ends were met, so the kills fell where they matter.
+  expect([...ends].sort((a, b) => a - b)).toEqual([0, 1500])
+})
+
+test('a secret in a file is found nowhere afterwards', ({ vaultPath, folder }) => {
+  const canary = 'KRC' + 'ANARY'
+  const poisoned = join(folder, 'apps.json')
+  const app = { appId: '42000000-feed-4000-8000-000000000009', displayName: 'Payroll', id: 'x', signInAudience: 'AzureADMyOrg', requiredResourceAccess: [], keyCredentials: [{ keyId: '42000000-c0de-4000-8000-000000000008', displayName: 'cert', startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', key: canary, customKeyIdentifier: canary }] }
+  writeFileSync(poisoned, JSON.stringify([{ ...app, passwordCredentials: [{ keyId: '42000000-c0de-4000-8000-000000000009', displayName: null, startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', secretText: canary, hint: canary.slice(0, 3) }] }]))
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, `Name,Password,Token,Notes\nZapwire,${canary},${canary},${canary}\n`)
+  keyroster(vaultPath, ['init'])
+  const results = [keyroster(vaultPath, ['import', poisoned, '--json']), keyroster(vaultPath, ['import', list, '--source', 'generic-csv', '--json']), keyroster(vaultPath, ['list', '--json'])]
+  for (const ending of ['html', 'csv', 'json', 'pdf']) keyroster(vaultPath, ['report', '--out', join(folder, `report.${ending}`)])
+  for (const result of results) {
+    expect(result.code).toBe(0)
+    expect(result.out + result.err).not.toContain(canary)
+  }
+  rmSync(poisoned)
+  rmSync(list)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(5)
+  for (const file of files) expect(readFileSync(join(file.parentPath, file.name)).includes(canary), file.name).toBe(false)
+})
+
+test('an unknown vault file is refused and kept', ({ vaultPath }) => {
+  keyroster(vaultPath, ['init'])
+  writeFileSync(vaultPath, readFileSync(vaultPath).subarray(0, 30_000))
+  const result = keyroster(vaultPath, ['list'])
+  expect(result.code).toBe(1)
+  expect(result.err).toContain('damaged')
+  expect(existsSync(vaultPath)).toBe(true)
+})
+
+function manyUsers(count: number): string {
+  const [header] = readFileSync(aws, 'utf8').split('\n')
+  const users = Array.from({ length: count }, (_, at) => `user-${at},arn:aws:iam::424200424200:user/user-${at},2024-01-09T09:00:00Z,false,N/A,N/A,N/A,false,true,2026-08-30T09:05:00Z,2026-11-20T04:00:00Z,N/A,s3,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A`)
+  return [header, ...users].join('\n')
+}
