@@ -53,7 +53,7 @@ test('the main process cannot open a connection either', async ({ start }) => {
   const { electron } = await start(demo)
   const outcomes = await electron.evaluate(async (_electron, port) => {
     type Module = Readonly<Record<string, (...args: unknown[]) => unknown>>
-    const builtin = Reflect.get(process, 'getBuiltinModule') as (id: string) => Module
+    const builtin: (id: string) => Module = Reflect.get(process, 'getBuiltinModule')
     const socket = Object(builtin('node:dgram')['createSocket']?.('udp4')) as object
     const tries: Record<string, () => unknown> = {
       fetch: (): unknown => (Reflect.get(globalThis, 'fetch') as (url: string) => unknown)(`http://127.0.0.1:${port}/fetch`),
