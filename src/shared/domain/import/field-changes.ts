@@ -1,3 +1,4 @@
+import type { PlainDate } from '../plain-date.ts'
 import type { CredentialFacts } from '../credential.ts'
 import type { IdentityDraftFacts } from './draft.ts'
 import type { FieldChange } from './plan.ts'
@@ -16,12 +17,17 @@ export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDr
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
 export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, typed: ReadonlySet<keyof CredentialFacts>): readonly CredentialChange[] {
-  const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming) }
-  const keptPairs = new Set(pairs.filter(({ fields, isKnown }) => isKnown(before) && fields.some((field) => typed.has(field))).flatMap(({ fields }) => fields))
+  const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
+  const keptPairs = new Set(pairs.filter(({ fields, isKnown, isNews }) => isKnown(before) && !isNews(before, after) && fields.some((field) => typed.has(field))).flatMap(({ fields }) => fields))
+  const isKept = (field: keyof CredentialFacts): boolean => {
+    // A later rotation than the one a person noted is news, not a contradiction.
+    if (field === 'lastRotatedOn') return false
+    return pairFields.has(field) ? keptPairs.has(field) : isTyped(before[field], typed.has(field))
+  }
   return credentialFields.flatMap((field): readonly CredentialChange[] => {
     const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
     return told && !sameValue(before[field], after[field])
-      ? [{ field, before: before[field], after: after[field], kept: pairFields.has(field) ? keptPairs.has(field) : isTyped(before[field], typed.has(field)) }]
+      ? [{ field, before: before[field], after: after[field], kept: isKept(field) }]
       : []
   })
 }
@@ -34,12 +40,17 @@ const credentialFields = [
   'label', 'type', 'class', 'status', 'externalId', 'createdOn', 'lastRotatedOn', 'lastUsedOn', 'lastUsedState', 'expiresOn', 'neverExpires', 'storage', 'notes',
 ] as const satisfies readonly (keyof CredentialFacts)[]
 
-type FieldPair = Readonly<{ fields: readonly (keyof CredentialFacts)[]; isKnown: (facts: CredentialFacts) => boolean }>
+type FieldPair = Readonly<{
+  fields: readonly (keyof CredentialFacts)[]
+  isKnown: (facts: CredentialFacts) => boolean
+  /** What the file tells happened after what a person typed, so it does not contradict him. */
+  isNews: (before: CredentialFacts, after: CredentialFacts) => boolean
+}>
 
 // Each pair states one thing, so it is taken or kept as a whole.
 const pairs: readonly FieldPair[] = [
-  { fields: ['lastUsedOn', 'lastUsedState'], isKnown: (facts) => facts.lastUsedState !== 'unknown' },
-  { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null },
+  { fields: ['lastUsedOn', 'lastUsedState'], isKnown: (facts) => facts.lastUsedState !== 'unknown', isNews: (before, after) => after.lastUsedOn !== null && (before.lastUsedOn ?? '') < after.lastUsedOn },
+  { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null, isNews: () => false },
 ]
 const pairFields = new Set(pairs.flatMap(({ fields }) => fields))
 
@@ -62,6 +73,10 @@ function lastUseAfter(before: CredentialFacts, incoming: CredentialFacts): LastU
 // The same slot holds another key when it was made after the old one was last used: the old use does not count for it.
 function isNewer(before: CredentialFacts, incoming: CredentialFacts): boolean {
   return incoming.createdOn !== null && before.lastUsedOn !== null && incoming.createdOn > before.lastUsedOn
+}
+
+function latest(before: PlainDate | null, incoming: PlainDate | null): PlainDate | null {
+  return before !== null && (incoming === null || before > incoming) ? before : incoming
 }
 
 function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {

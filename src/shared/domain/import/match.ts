@@ -38,9 +38,9 @@ export function planImport(parsed: ParsedImport, known: KnownRecords): ImportPla
   return { identities, counts: { identities: countStates(identities), credentials: countStates(identities.flatMap(({ credentials }) => credentials)) } }
 }
 
-// Tables of one's own have no account to tell one list from another: a second list must not call the first one gone.
+// Without an account nothing tells one list from another (tables of one's own, a second Google domain): a second list must not call the first one gone.
 function isSameList(parsed: ParsedImport, known: readonly KnownIdentity[], matched: ReadonlySet<IdentityId>): boolean {
-  if (parsed.source !== 'generic-csv') return true
+  if (parsed.account !== null) return true
   const listed = known.filter(({ inScope }) => inScope)
   return listed.filter(({ id }) => matched.has(id)).length * 2 >= listed.length
 }
