@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSecretShape, metadataText } from './metadata-text.ts'
+import { providers } from './providers/provider.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
 const filler = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string => alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length)
@@ -35,6 +37,14 @@ describe('the text of a free field', () => {
   it.each(secrets)('is refused when it holds %s', (_, secret) => {
     expect(findSecretShape(secret)).not.toBeNull()
     expect(metadataText(4000).safeParse(`the key is ${secret}`).success).toBe(false)
+  })
+
+  const named = providers.flatMap((provider) => provider.patterns.filter((pattern) => pattern.strength === 'strong' && pattern.sensitivity === 'secret').map((pattern) => [`${provider.name}: ${pattern.label}`, pattern] as const))
+
+  it.each(named)('is refused when it holds any %s', (_, pattern) => {
+    // Generated from the expression itself, without what only looks around it.
+    const core = pattern.regex.replace(/\(\?!\[[^\]]*\]\)|\\b|\(\?:\^\|\[\^[^\]]*\]\)/g, '')
+    fc.assert(fc.property(fc.stringMatching(new RegExp(`^(?:${core})$`)), (secret) => findSecretShape(secret) !== null && findSecretShape(`old: ${secret} (web shop)`) !== null), { numRuns: 20 })
   })
 
   it('never repeats the secret in the reason', () => {

@@ -18,12 +18,14 @@ const commonShapes = [
   { label: 'Private key block', providerName: 'a key file', expression: /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/ },
 ] as const
 
+const mayHoldSecret = /[A-Za-z0-9_+/=.~:!%-]{10,}|:\/\/|-----BEGIN|private_key_id/
+
 const shapes = [...namedShapes, ...commonShapes]
 
 /** The first live-secret shape found in the text, or null. Never returns or repeats the text itself. */
 export function findSecretShape(text: string): SecretShape | null {
-  // Shorter than any named secret; most cells end here.
-  if (text.length < 12) return null
+  // Most cells end here: a hundred expressions are only tried where a long unbroken run, an address or a key block could be one of them.
+  if (!mayHoldSecret.test(text)) return null
   const found = shapes.find((shape) => shape.expression.test(text))
   return found === undefined ? null : { label: found.label, providerName: found.providerName }
 }

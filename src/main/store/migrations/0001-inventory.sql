@@ -124,7 +124,8 @@ CREATE TABLE review (
 
 CREATE TABLE review_item (
   review_id   TEXT NOT NULL REFERENCES review (id),
-  identity_id TEXT NOT NULL REFERENCES identity (id),
+  -- Not a reference: the evidence outlives the identity it is about.
+  identity_id TEXT NOT NULL,
   position    INTEGER NOT NULL,
   -- The identity as it was when the review began: evidence must not change with later edits.
   snapshot    TEXT NOT NULL CHECK (json_valid(snapshot)),
