@@ -21,7 +21,7 @@ import { openWindow, sendToWindow } from './desktop/window.ts'
 import type { HandlerContext } from './handlers/context.ts'
 import { pendingImports } from './handlers/pending-imports.ts'
 import { undoStack } from './handlers/undo-stack.ts'
-import { lockVault } from './handlers/vault.ts'
+import { lockVault, openVault } from './handlers/vault.ts'
 import { registerChannels } from './ipc/register.ts'
 import { keytarKeyStore } from './vault/keytar-key-store.ts'
 import { vaultKeeper } from './vault/vault-keeper.ts'
@@ -93,9 +93,9 @@ async function startDesktop(): Promise<void> {
 }
 
 // With its key in the keychain a vault is simply open, as the person chose; whatever stands in the way is said on the locked screen.
-async function openQuietly({ vault }: HandlerContext): Promise<void> {
-  if (!vault.slots().includes('os')) return
-  await vault.unlock({ by: 'os' }).catch((error: unknown) => {
+async function openQuietly(context: HandlerContext): Promise<void> {
+  if (!context.vault.slots().includes('os')) return
+  await openVault(context, { by: 'os' }).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error
   })
 }

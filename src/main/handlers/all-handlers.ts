@@ -5,6 +5,10 @@ import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identities.ts'
 import { importHandlers } from './imports.ts'
 import { inventoryHandlers } from './inventory.ts'
+import { customFieldHandlers } from './custom-fields.ts'
+import { recordEditHandlers } from './record-edits.ts'
+import { rowHistoryHandlers } from './row-history.ts'
+import { viewHandlers } from './views.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './reviews.ts'
 import { settingHandlers } from './settings.ts'
@@ -17,6 +21,10 @@ export const allHandlers: HandlersOf<ChannelName> = {
   ...identityHandlers,
   ...credentialHandlers,
   ...historyHandlers,
+  ...rowHistoryHandlers,
+  ...recordEditHandlers,
+  ...customFieldHandlers,
+  ...viewHandlers,
   ...importHandlers,
   ...reviewHandlers,
   ...reportHandlers,

@@ -1,4 +1,4 @@
-import { blankCredentialFacts, credentialFactsSchema, type Credential, type CredentialFacts } from '../../shared/domain/credential.ts'
+import { blankCredentialFacts, storedCredentialSchema, type Credential, type CredentialFacts } from '../../shared/domain/credential.ts'
 import type { CredentialId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { CredentialPatch } from '../../shared/ipc/contract.ts'
@@ -13,13 +13,13 @@ export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.
   'credentials.create': ({ identityId, facts }, context) => {
     const identity = requireIdentity(context.vault.db(), identityId)
     return recordAction(context, { kind: 'edit', label: `Add a credential to ${identity.name}` }, (recorder) =>
-      recorder.createCredential(identityId, merged(blankCredentialFacts(facts.type ?? null), facts)),
+      recorder.createCredential(identityId, mergedCredential(blankCredentialFacts(facts.type ?? null), facts)),
     )
   },
 
   'credentials.update': ({ id, patch }, context) => {
     const { credential, name } = requireCredential(context.vault.db(), id)
-    const after = merged(credential, patch)
+    const after = mergedCredential(credential, patch)
     if (changedFields<CredentialFacts>(credential, after).length === 0) return null
     return recordAction(context, { kind: 'edit', label: actionWords(patch, name) }, (recorder) => {
       recorder.updateCredential(id, credential, after)
@@ -47,15 +47,18 @@ export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.
   },
 }
 
-function requireCredential(db: WritableDb, id: CredentialId): Readonly<{ credential: Credential; name: string }> {
+const wholeCredentialSchema = storedCredentialSchema.omit({ id: true, identityId: true })
+
+export function requireCredential(db: WritableDb, id: CredentialId): Readonly<{ credential: Credential; name: string }> {
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('not_found')
   return { credential, name: requireIdentity(db, credential.identityId).name }
 }
 
-function merged(before: CredentialFacts, patch: CredentialPatch): CredentialFacts {
+/** The record as it will be, with fields that say one thing kept in agreement. */
+export function mergedCredential(before: CredentialFacts, patch: CredentialPatch): CredentialFacts {
   const next = { ...before, ...withoutUndefined(patch) }
-  return credentialFactsSchema.parse(consistent(next, patch))
+  return wholeCredentialSchema.parse(consistent(next, patch))
 }
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.

@@ -2,9 +2,9 @@ import { credentialIdSchema, identityIdSchema, type ActionId, type IdentityId } 
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HistoryState } from '../../shared/ipc/replies.ts'
 import { addChange, addAction, changesOf, lastSavedAt, requireAction, type Change } from '../store/change-log.ts'
-import { credentialColumns, credentialDeletedOn, findCredential, setCredentialDeleted, setCredentialField } from '../store/credential-table.ts'
+import { credentialColumns, credentialDeletedOn, findCredential, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
-import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityField } from '../store/identity-table.ts'
+import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
 import type { CredentialField } from '../../shared/domain/credential.ts'
 import type { IdentityField } from '../../shared/domain/identity.ts'
 import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
@@ -75,7 +75,7 @@ function applyToIdentity(db: WritableDb, step: Change, wanted: unknown): Applied
   }
   const field = known(step.field, identityColumns) as IdentityField
   requireUntouched(identity[field], step)
-  setIdentityField(db, id, field, wanted)
+  setIdentityFields(db, id, { [field]: wanted })
   return { identityId: id, value: identity[field] }
 }
 
@@ -90,7 +90,7 @@ function applyToCredential(db: WritableDb, step: Change, wanted: unknown): Appli
   }
   const field = known(step.field, credentialColumns) as CredentialField
   requireUntouched(credential[field], step)
-  setCredentialField(db, id, field, wanted)
+  setCredentialFields(db, id, { [field]: wanted })
   return { identityId: credential.identityId, value: credential[field] }
 }
 

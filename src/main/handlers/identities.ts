@@ -1,4 +1,4 @@
-import { blankIdentityFacts, identityFactsSchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
+import { blankIdentityFacts, storedIdentitySchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { IdentityPatch } from '../../shared/ipc/contract.ts'
@@ -16,7 +16,7 @@ import { actionWords } from './action-words.ts'
 export const identityHandlers: HandlersOf<'identities.create' | 'identities.update' | 'identities.trash' | 'identities.restore' | 'identities.listTrash'> = {
   'identities.create': ({ facts }, context) =>
     recordAction(context, { kind: 'edit', label: `Add ${facts.name}` }, (recorder) =>
-      recorder.createIdentity(merged(recorder.db, blankIdentityFacts(facts.name), facts)),
+      recorder.createIdentity(mergedIdentity(recorder.db, blankIdentityFacts(facts.name), facts)),
     ),
 
   'identities.update': ({ id, patch }, context) => {
@@ -26,7 +26,7 @@ export const identityHandlers: HandlersOf<'identities.create' | 'identities.upda
     const preview = namesOnly(patch)
     if (preview && changedFields<IdentityFacts>(before, { ...before, ...factsOf(patch) }).length === 0) return null
     return recordAction(context, { kind: 'edit', label: actionWords(patch, before.name) }, (recorder) => {
-      recorder.updateIdentity(id, before, merged(recorder.db, before, patch))
+      recorder.updateIdentity(id, before, mergedIdentity(recorder.db, before, patch))
       return null
     })
   },
@@ -60,9 +60,12 @@ export function requireIdentity(db: WritableDb, id: IdentityId): Identity {
   return identity
 }
 
-// The whole record is parsed, not the patch alone: only a whole record can be wrong as a whole.
-function merged(db: WritableDb, before: IdentityFacts, patch: IdentityPatch): IdentityFacts {
-  return identityFactsSchema.parse({
+// The patch was checked for secrets at the door and the rest when it came in; here the record is parsed as a whole.
+const wholeIdentitySchema = storedIdentitySchema.omit({ id: true })
+
+/** The record as it will be. A person named for the first time is added. */
+export function mergedIdentity(db: WritableDb, before: IdentityFacts, patch: IdentityPatch): IdentityFacts {
+  return wholeIdentitySchema.parse({
     ...before,
     ...factsOf(patch),
     technicalOwnerId: personOf(db, patch.technicalOwner, before.technicalOwnerId),

@@ -2,10 +2,11 @@ import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/
 import type { CredentialFacts } from '../../shared/domain/credential.ts'
 import type { IdentityFacts } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
-import { addAction, addChange, type ActionKind } from '../store/change-log.ts'
-import { credentialDeletedOn, insertCredential, setCredentialDeleted, setCredentialField } from '../store/credential-table.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { addAction, addChange, requireAction, type ActionKind } from '../store/change-log.ts'
+import { credentialDeletedOn, insertCredential, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
-import { identityDeletedOn, insertIdentity, setIdentityDeleted, setIdentityField } from '../store/identity-table.ts'
+import { identityDeletedOn, insertIdentity, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
 import type { HandlerContext } from './context.ts'
 
 /** Writes facts and their history together: there is no other way to change a record. */
@@ -33,6 +34,13 @@ export function recordAction<Value>(context: HandlerContext, head: ActionHead, w
   return value
 }
 
+/** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. */
+export function continueAction<Value>(context: HandlerContext, id: ActionId, work: (recorder: Recorder) => Value): Value {
+  if (context.undoStack.undoable() !== id) throw new AppError('undo_conflict')
+  const db = context.vault.db()
+  return inTransaction(db, () => work(recorderFor(db, requireAction(db, id).seq)))
+}
+
 function recorderFor(db: WritableDb, seq: number): Recorder {
   const created = (entity: 'identity' | 'credential', entityId: string) => addChange(db, seq, { entity, entityId, field: 'created', before: null, after: null })
   return {
@@ -43,10 +51,9 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
       return id
     },
     updateIdentity: (id, before, after) => {
-      for (const field of changedFields<IdentityFacts>(before, after)) {
-        setIdentityField(db, id, field, after[field])
-        addChange(db, seq, { entity: 'identity', entityId: id, field, before: before[field], after: after[field] })
-      }
+      const fields = changedFields<IdentityFacts>(before, after)
+      if (fields.length > 0) setIdentityFields(db, id, picked(after, fields))
+      for (const field of fields) addChange(db, seq, { entity: 'identity', entityId: id, field, before: before[field], after: after[field] })
     },
     trashIdentity: (id, on) => {
       const before = identityDeletedOn(db, id)
@@ -59,10 +66,9 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
       return id
     },
     updateCredential: (id, before, after) => {
-      for (const field of changedFields<CredentialFacts>(before, after)) {
-        setCredentialField(db, id, field, after[field])
-        addChange(db, seq, { entity: 'credential', entityId: id, field, before: before[field], after: after[field] })
-      }
+      const fields = changedFields<CredentialFacts>(before, after)
+      if (fields.length > 0) setCredentialFields(db, id, picked(after, fields))
+      for (const field of fields) addChange(db, seq, { entity: 'credential', entityId: id, field, before: before[field], after: after[field] })
     },
     removeCredential: (id, on) => {
       const before = credentialDeletedOn(db, id)
@@ -70,6 +76,11 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
       addChange(db, seq, { entity: 'credential', entityId: id, field: 'deletedOn', before, after: on })
     },
   }
+}
+
+function picked<Facts extends object>(facts: Facts, fields: readonly (keyof Facts)[]): Partial<Facts> {
+  const wanted = new Set<PropertyKey>(fields)
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => wanted.has(field))) as Partial<Facts>
 }
 
 /** The fields whose value differs; lists are compared by content. */

@@ -1,7 +1,9 @@
+import { addDays } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { AppInfo, VaultStatus } from '../../shared/ipc/replies.ts'
 import { writeSetting } from '../store/setting-table.ts'
-import { checkVaultFile } from '../store/database.ts'
+import { checkVaultFile, inTransaction } from '../store/database.ts'
+import { emptyTrash } from '../store/identity-table.ts'
 import type { Opener } from '../vault/vault.ts'
 import { readKeyFile } from '../vault/key-file.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
@@ -25,7 +27,7 @@ export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.crea
   },
 
   'vault.unlock': async (input, context) => {
-    await context.vault.unlock(openerFrom(input.passphrase))
+    await openVault(context, openerFrom(input.passphrase))
     return vaultStatus(context)
   },
 
@@ -33,6 +35,15 @@ export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.crea
     lockVault(context)
     return vaultStatus(context)
   },
+}
+
+const trashDays = 30
+
+/** Opens the vault and takes out of the Trash what has lain there for thirty days. */
+export async function openVault(context: HandlerContext, opener: Opener): Promise<void> {
+  await context.vault.unlock(opener)
+  const db = context.vault.db()
+  inTransaction(db, () => emptyTrash(db, addDays(context.clock.today(), -trashDays)))
 }
 
 /** Closes the vault and forgets what belongs to it: half-done imports and the undo list. */

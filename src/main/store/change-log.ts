@@ -55,6 +55,21 @@ export function changesOf(db: ReadableDb, actionSeq: number): readonly Change[] 
   return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', { actionSeq }).map((row) => changeSchema.parse(row))
 }
 
+const loggedSchema = changeSchema.extend({ at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), fileName: z.string().nullable() })
+/** A change with when it happened and, where an import made it, the file. */
+export type LoggedChange = Readonly<z.infer<typeof loggedSchema>>
+
+/** Everything that ever happened to these records, newest first. */
+export function changesOfEntities(db: ReadableDb, ids: readonly string[]): readonly LoggedChange[] {
+  return allRows(
+    db,
+    `SELECT change.entity, change.entity_id AS entityId, change.field, change.before, change.after, action.at, action.kind, import.file_name AS fileName
+     FROM change JOIN action ON action.seq = change.action_seq LEFT JOIN import ON import.id = action.import_id
+     WHERE change.entity_id IN (SELECT value FROM json_each(@ids)) ORDER BY change.seq DESC`,
+    { ids: JSON.stringify(ids) },
+  ).map((row) => loggedSchema.parse(row))
+}
+
 /** When the last action was written; null in a new vault. */
 export function lastSavedAt(db: ReadableDb): Instant | null {
   const row = z.object({ at: z.string().nullable() }).parse(oneRow(db, 'SELECT max(at) AS at FROM action'))

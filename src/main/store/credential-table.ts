@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { credentialTypes, credentialTypeWords } from '../../shared/domain/vocabulary.ts'
 import { storedCredentialSchema, type Credential, type CredentialFacts, type CredentialField } from '../../shared/domain/credential.ts'
 import { credentialIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, fromSql, insertSql, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
@@ -29,6 +31,14 @@ export function listCredentials(db: ReadableDb): readonly Credential[] {
   return allRows(db, `SELECT ${columns} FROM credential WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
 }
 
+const nameSchema = z.object({ id: z.string(), label: z.string().nullable(), type: z.enum(credentialTypes).nullable() })
+
+/** What the credentials of an identity are called, those taken away included. */
+export function credentialNames(db: ReadableDb, identityId: IdentityId): ReadonlyMap<string, string> {
+  const rows = allRows(db, 'SELECT id, label, type FROM credential WHERE identity_id = @identityId ORDER BY rowid', { identityId }).map((row) => nameSchema.parse(row))
+  return new Map(rows.map(({ id, label, type }) => [id, label ?? (type === null ? 'Credential' : credentialTypeWords[type])]))
+}
+
 export function findCredential(db: ReadableDb, id: CredentialId): Credential | null {
   const row = oneRow(db, `SELECT ${columns} FROM credential WHERE id = @id`, { id })
   return row === undefined ? null : parse(row)
@@ -36,13 +46,13 @@ export function findCredential(db: ReadableDb, id: CredentialId): Credential | n
 
 export function insertCredential(db: WritableDb, identityId: IdentityId, facts: CredentialFacts): CredentialId {
   const id = credentialIdSchema.parse(randomUUID())
-  const values = Object.fromEntries(fields.map((field) => [field, toSql(credentialColumns, field, facts[field])]))
-  run(db, insertSql('credential', credentialColumns, ['id', 'identity_id']), { id, identity_id: identityId, ...values })
+  run(db, insertSql('credential', credentialColumns, ['id', 'identity_id']), { id, identity_id: identityId, ...sqlValues(credentialColumns, facts) })
   return id
 }
 
-export function setCredentialField(db: WritableDb, id: CredentialId, field: CredentialField, value: unknown): void {
-  run(db, `UPDATE credential SET ${credentialColumns[field].column} = @value WHERE id = @id`, { id, value: toSql(credentialColumns, field, value) })
+/** Writes the named fields of one credential. */
+export function setCredentialFields(db: WritableDb, id: CredentialId, values: Partial<CredentialFacts>): void {
+  run(db, updateSql('credential', credentialColumns, values), { id, ...sqlValues(credentialColumns, values) })
 }
 
 /** Taken away (a day) or brought back (null). */
@@ -54,8 +64,6 @@ export function setCredentialDeleted(db: WritableDb, id: CredentialId, on: Plain
 export function credentialDeletedOn(db: ReadableDb, id: CredentialId): PlainDate | null {
   return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM credential WHERE id = @id', { id }))
 }
-
-const fields = Object.keys(credentialColumns) as CredentialField[]
 
 function parse(row: unknown): Credential {
   return storedCredentialSchema.parse(fromSql(credentialColumns, row))

@@ -3,7 +3,7 @@ import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
 import { storedIdentitySchema, type Identity, type IdentityFacts, type IdentityField } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, fromSql, insertSql, selectList, toSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, fromSql, insertSql, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
@@ -25,6 +25,7 @@ export const identityColumns: FieldColumns<IdentityField> = {
   createdOn: { column: 'created_on', as: 'plain' },
   rotationDays: { column: 'rotation_days', as: 'plain' },
   notes: { column: 'notes', as: 'plain' },
+  custom: { column: 'custom', as: 'json' },
 }
 
 const columns = `id, ${selectList(identityColumns)}`
@@ -46,13 +47,21 @@ export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
 
 export function insertIdentity(db: WritableDb, facts: IdentityFacts): IdentityId {
   const id = identityIdSchema.parse(randomUUID())
-  const values = Object.fromEntries(fields.map((field) => [field, toSql(identityColumns, field, facts[field])]))
-  run(db, insertSql('identity', identityColumns, ['id']), { id, ...values })
+  run(db, insertSql('identity', identityColumns, ['id']), { id, ...sqlValues(identityColumns, facts) })
   return id
 }
 
-export function setIdentityField(db: WritableDb, id: IdentityId, field: IdentityField, value: unknown): void {
-  run(db, `UPDATE identity SET ${identityColumns[field].column} = @value WHERE id = @id`, { id, value: toSql(identityColumns, field, value) })
+/** Writes the named fields of one identity. */
+export function setIdentityFields(db: WritableDb, id: IdentityId, values: Partial<IdentityFacts>): void {
+  run(db, updateSql('identity', identityColumns, values), { id, ...sqlValues(identityColumns, values) })
+}
+
+/** Removes for good what went into the Trash before this day, with its credentials and its history. The number removed. */
+export function emptyTrash(db: WritableDb, before: PlainDate): number {
+  const old = 'SELECT id FROM identity WHERE deleted_on < @before'
+  run(db, `DELETE FROM change WHERE entity_id IN (${old}) OR entity_id IN (SELECT id FROM credential WHERE identity_id IN (${old}))`, { before })
+  run(db, `DELETE FROM sighting WHERE entity_id IN (${old}) OR parent_id IN (${old})`, { before })
+  return run(db, `DELETE FROM identity WHERE id IN (${old})`, { before })
 }
 
 /** Into the Trash (a day) or out of it (null). */
@@ -64,8 +73,6 @@ export function setIdentityDeleted(db: WritableDb, id: IdentityId, on: PlainDate
 export function identityDeletedOn(db: ReadableDb, id: IdentityId): PlainDate | null {
   return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM identity WHERE id = @id', { id }))
 }
-
-const fields = Object.keys(identityColumns) as IdentityField[]
 
 function parse(row: unknown): Identity {
   return storedIdentitySchema.parse(fromSql(identityColumns, row))

@@ -22,8 +22,18 @@ export function insertSql<Field extends string>(table: string, columns: FieldCol
   return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`
 }
 
-/** A field's value as SQLite stores it. */
-export function toSql<Field extends string>(columns: FieldColumns<Field>, field: Field, value: unknown): SqlValue {
+/** 'UPDATE ... WHERE id = @id' that sets the columns of these fields. */
+export function updateSql<Field extends string>(table: string, columns: FieldColumns<Field>, values: Partial<Readonly<Record<Field, unknown>>>): string {
+  const sets = entries(columns).flatMap(([field, { column }]) => (field in values ? [`${column} = @${field}`] : []))
+  return `UPDATE ${table} SET ${sets.join(', ')} WHERE id = @id`
+}
+
+/** The values of these fields as SQLite stores them. */
+export function sqlValues<Field extends string>(columns: FieldColumns<Field>, values: Partial<Readonly<Record<Field, unknown>>>): Readonly<Record<string, SqlValue>> {
+  return Object.fromEntries(entries(columns).flatMap(([field]) => (field in values ? [[field, toSql(columns, field, values[field])]] : [])))
+}
+
+function toSql<Field extends string>(columns: FieldColumns<Field>, field: Field, value: unknown): SqlValue {
   if (value === null || value === undefined) return null
   switch (columns[field].as) {
     case 'json':

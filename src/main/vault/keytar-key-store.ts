@@ -55,7 +55,7 @@ async function withinPatience<Value>(work: Promise<Value>): Promise<Value> {
 
 function plainReason(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
-  if (/D-Bus|dbus|DISPLAY/i.test(message)) return 'There is no keychain service in this desktop session.'
+  if (/D-?Bus|DISPLAY|connect/i.test(message)) return 'There is no keychain service in this desktop session.'
   if (/locked/i.test(message)) return 'The keychain is locked.'
   if (/libsecret|cannot open shared object/i.test(message)) return 'The keychain library of this system is not installed.'
   if (/ten seconds/.test(message)) return message

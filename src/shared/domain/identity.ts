@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customValues } from './custom-field.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
 import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
@@ -33,6 +34,8 @@ const identityFields = (text: TextRule) => ({
   /** Days between rotations when somebody decided otherwise than the policy. */
   rotationDays: z.int().min(1).max(3650).nullable(),
   notes: optionalText(text(4000)),
+  /** Values of the fields a firm added itself, by field id. */
+  custom: customValues(text),
 })
 
 /** Something that logs in without being a person: the facts about it, as they may come from outside. */
@@ -66,6 +69,7 @@ export function blankIdentityFacts(name: string): IdentityFacts {
     createdOn: null,
     rotationDays: null,
     notes: null,
+    custom: {},
   }
 }
 

@@ -13,9 +13,10 @@ export const shippedViews = [
   { id: 'admin', name: 'Admin rights' },
   { id: 'ai-agents', name: 'AI agents' },
   { id: 'incomplete', name: 'Incomplete' },
-] as const
+] as const satisfies readonly Readonly<{ id: ShippedViewId; name: string }>[]
 
-export type ShippedViewId = (typeof shippedViews)[number]['id']
+export const shippedViewIds = ['everything', 'no-owner', 'due-30', 'unused-90', 'admin', 'ai-agents', 'incomplete'] as const
+export type ShippedViewId = (typeof shippedViewIds)[number]
 
 /** Whether a row belongs to a shipped view today. */
 export function inView(view: ShippedViewId, row: InventoryRow, today: PlainDate): boolean {

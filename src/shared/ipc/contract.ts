@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customFieldFactsSchema, customFieldIdSchema, customFieldSchema, customValueSchema, type CustomField, type CustomFieldId } from '../domain/custom-field.ts'
 import { credentialFactsSchema } from '../domain/credential.ts'
 import type { DueLists } from '../domain/due.ts'
 import { identityFactsSchema } from '../domain/identity.ts'
@@ -9,9 +10,11 @@ import { personNameSchema } from '../domain/person.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
 import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
 import { reviewScopes } from '../domain/review.ts'
+import { savedViewIdSchema, savedViewSchema, viewSettingsSchema, type SavedViewId } from '../domain/saved-view.ts'
+import { shippedViewIds } from '../domain/view.ts'
 import { reviewDecisions } from '../domain/vocabulary.ts'
 import type { ChannelName } from './channels.ts'
-import type { AppInfo, CommittedImport, HistoryState, ImportOffer, ImportPreview, ImportSummary, Settings, SourceGuide, TrashedIdentity, VaultStatus } from './replies.ts'
+import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, Settings, SourceGuide, TrashedIdentity, VaultStatus, ViewList } from './replies.ts'
 import { columnMappingSchema, importSourceIdSchema, settingsSchema } from './schemas.ts'
 
 // The whole surface between window and main process, in one table: what may be asked, and what comes back.
@@ -24,8 +27,20 @@ const nothing = z.undefined()
 const passphraseText = z.string().max(1024)
 
 const ownerPatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
-export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true }).extend(ownerPatch).partial().shape)
+export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true }).extend(ownerPatch).partial().shape)
 export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
+
+/** One thing a person does to one record; many together are one step to undo. */
+export const recordEditSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('identity'), id: identityIdSchema, patch: identityPatchSchema }),
+  z.strictObject({ kind: z.literal('credential'), id: credentialIdSchema, patch: credentialPatchSchema }),
+  /** A value of one of the firm's own fields; null empties it. */
+  z.strictObject({ kind: z.literal('custom'), id: identityIdSchema, field: customFieldIdSchema, value: customValueSchema.nullable() }),
+  z.strictObject({ kind: z.literal('new-credential'), identityId: identityIdSchema, facts: credentialPatchSchema }),
+  /** A new identity, with one credential when `credential` says anything about it. */
+  z.strictObject({ kind: z.literal('new-identity'), facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }), credential: credentialPatchSchema.optional(), custom: z.record(customFieldIdSchema, customValueSchema).optional() }),
+])
+export type RecordEdit = z.input<typeof recordEditSchema>
 
 export type IdentityPatch = Readonly<z.infer<typeof identityPatchSchema>>
 export type CredentialPatch = Readonly<z.infer<typeof credentialPatchSchema>>
@@ -54,6 +69,22 @@ export const contract = {
   'credentials.create': ask<CredentialId>()(z.strictObject({ identityId: identityIdSchema, facts: credentialPatchSchema })),
   'credentials.update': ask<null>()(z.strictObject({ id: credentialIdSchema, patch: credentialPatchSchema })),
   'credentials.remove': ask<null>()(z.strictObject({ id: credentialIdSchema })),
+
+  'records.edit': ask<EditedRecords>()(z.strictObject({ label: metadataText(200), edits: z.array(recordEditSchema).min(1).max(20_000), joins: actionIdSchema.optional() })),
+
+  'fields.list': ask<readonly CustomField[]>()(nothing),
+  'fields.create': ask<CustomFieldId>()(z.strictObject({ field: customFieldFactsSchema })),
+  'fields.update': ask<null>()(z.strictObject({ id: customFieldIdSchema, field: z.strictObject({ name: customFieldSchema.shape.name, choices: customFieldSchema.shape.choices }) })),
+  'fields.remove': ask<null>()(z.strictObject({ id: customFieldIdSchema })),
+  'fields.restore': ask<null>()(z.strictObject({ id: customFieldIdSchema })),
+
+  'views.list': ask<ViewList>()(nothing),
+  'views.create': ask<SavedViewId>()(savedViewSchema.omit({ id: true }).strict()),
+  'views.update': ask<null>()(savedViewSchema.strict()),
+  'views.remove': ask<null>()(z.strictObject({ id: savedViewIdSchema })),
+  'views.arrangeShipped': ask<null>()(z.strictObject({ view: z.enum(shippedViewIds), settings: viewSettingsSchema })),
+
+  'history.ofIdentity': ask<readonly HistoryEntry[]>()(z.strictObject({ id: identityIdSchema })),
 
   'people.list': ask<readonly string[]>()(nothing),
 

@@ -4,7 +4,9 @@ import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
+import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
 import type { ErrorCode, ErrorReply } from './app-error.ts'
+import type { RecordEdit } from './contract.ts'
 import type { settingsSchema } from './schemas.ts'
 
 /** Every answer is a value: errors thrown across the bridge would lose all but their message. */
@@ -40,6 +42,34 @@ export type HistoryState = Readonly<{
   /** What an undo or redo just touched, so that the sheet can go there. */
   touched: readonly IdentityId[]
   savedAt: Instant | null
+}>
+
+export type EditedRecords = Readonly<{
+  /** The step to undo; a later part of the same paste joins it. null when nothing changed. */
+  action: ActionId | null
+  created: readonly IdentityId[]
+}>
+
+export type ViewList = Readonly<{
+  saved: readonly SavedView[]
+  /** How the views that come with the app were arranged, by their id. */
+  shipped: Readonly<Record<string, ViewSettings>>
+}>
+
+/** One field of one record at one moment, newest first. */
+export type HistoryEntry = Readonly<{
+  at: Instant
+  /** 'You', or the file it came from. */
+  who: string
+  how: 'edit' | 'import' | 'rotation' | 'undo' | 'redo'
+  /** Which credential it is about; null for the identity itself. */
+  credential: string | null
+  fieldWords: string
+  before: string
+  after: string
+  /** What brings the value of before or after back; null where that makes no sense (birth, Trash). */
+  restoreBefore: RecordEdit | null
+  restoreAfter: RecordEdit | null
 }>
 
 /** A file that was read and waits for a decision. Its bytes stay in the main process. */

@@ -14,4 +14,6 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** At most one desktop notice a day about what is due. */
   notify: z.boolean(),
+  /** For people used to Excel: Enter goes down instead of into the cell. */
+  enterMovesDown: z.boolean(),
 })

@@ -36,7 +36,7 @@ export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, on
     const edit = editOf(cell)?.edit
     if (edit === undefined) return
     if (edit.kind === 'read-only') {
-      if (start === 'edit') say(`Read only: ${edit.reason}`)
+      say(`Read only: ${edit.reason}`)
       return
     }
     typed.current = start === 'type' && edit.kind !== 'some-of' ? '' : edit.text

@@ -41,5 +41,6 @@ export function unknownIdentity(name: string): IdentityDraftFacts {
     createdOn: null,
     rotationDays: null,
     notes: null,
+    custom: {},
   }
 }

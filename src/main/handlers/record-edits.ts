@@ -1,0 +1,74 @@
+import { blankCredentialFacts } from '../../shared/domain/credential.ts'
+import { customValueProblem, type CustomField, type CustomValues } from '../../shared/domain/custom-field.ts'
+import { blankIdentityFacts } from '../../shared/domain/identity.ts'
+import type { ActionId, IdentityId } from '../../shared/domain/ids.ts'
+import { unreachable } from '../../shared/domain/unreachable.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import type { ParsedInput } from '../../shared/ipc/contract.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
+import type { HandlersOf } from './context.ts'
+import { mergedCredential, requireCredential } from './credentials.ts'
+import { mergedIdentity, requireIdentity } from './identities.ts'
+import { continueAction, recordAction, type Recorder } from './record-action.ts'
+
+type Edit = ParsedInput<'records.edit'>['edits'][number]
+
+export const recordEditHandlers: HandlersOf<'records.edit'> = {
+  // A paste, a fill or a bulk change: everything in it happens or nothing does, and one undo takes it back.
+  'records.edit': ({ label, edits, joins }, context) => {
+    const work = (recorder: Recorder): readonly IdentityId[] => {
+      const fields = new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field]))
+      return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
+    }
+    const created = joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, joins, work)
+    const action: ActionId | null = context.undoStack.undoable()
+    return { action, created }
+  },
+}
+
+function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edit: Edit): readonly IdentityId[] {
+  switch (edit.kind) {
+    case 'identity': {
+      const before = requireIdentity(recorder.db, edit.id)
+      recorder.updateIdentity(edit.id, before, mergedIdentity(recorder.db, before, edit.patch))
+      return []
+    }
+    case 'custom': {
+      const before = requireIdentity(recorder.db, edit.id)
+      const { [edit.field]: _old, ...others } = before.custom
+      const custom = edit.value === null ? others : { ...others, [edit.field]: edit.value }
+      checkCustom(fields, custom, edit.field)
+      recorder.updateIdentity(edit.id, before, { ...before, custom })
+      return []
+    }
+    case 'credential': {
+      const { credential } = requireCredential(recorder.db, edit.id)
+      recorder.updateCredential(edit.id, credential, mergedCredential(credential, edit.patch))
+      return []
+    }
+    case 'new-credential':
+      requireIdentity(recorder.db, edit.identityId)
+      recorder.createCredential(edit.identityId, mergedCredential(blankCredentialFacts(edit.facts.type ?? null), edit.facts))
+      return []
+    case 'new-identity':
+      return [createIdentity(recorder, fields, edit)]
+    default:
+      return unreachable(edit)
+  }
+}
+
+function createIdentity(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edit: Extract<Edit, { kind: 'new-identity' }>): IdentityId {
+  const custom = edit.custom ?? {}
+  for (const field of Object.keys(custom)) checkCustom(fields, custom, field)
+  const id = recorder.createIdentity({ ...mergedIdentity(recorder.db, blankIdentityFacts(edit.facts.name), edit.facts), custom })
+  if (edit.credential !== undefined) recorder.createCredential(id, mergedCredential(blankCredentialFacts(edit.credential.type ?? null), edit.credential))
+  return id
+}
+
+function checkCustom(fields: ReadonlyMap<string, CustomField>, custom: CustomValues, id: string): void {
+  const field = fields.get(id)
+  if (field === undefined) throw new AppError('not_found')
+  const value = custom[id]
+  const problem = value === undefined ? null : customValueProblem(field, value)
+  if (problem !== null) throw new AppError('invalid_input', { message: `${problem} Nothing was changed.`, fields: { [field.name]: problem } })
+}
