@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../shared/ipc/replies.ts'
 import { AppError, type ErrorReply } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { offerFile } from '../handlers/imports.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
 import { exitCode } from './exit-code.ts'
 import type { Outcome } from './outcome.ts'
@@ -37,7 +38,7 @@ async function importFile(path: string, words: CommandWords, context: HandlerCon
 function requireKnownFormat(token: string, words: CommandWords, context: HandlerContext): void {
   const { file } = context.pendingImports.get(token)
   if (words.source !== null || file.document.kind !== 'table') return
-  if (detectSource(file) !== null || isOwnExport(file.document.table)) return
+  if (detectSource(file) !== null || isOwnExport(file.document.table, listCustomFields(context.vault.db()))) return
   throw new AppError('file_not_recognised', {
     message: 'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
   })

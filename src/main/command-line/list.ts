@@ -33,6 +33,7 @@ function identityJson(row: InventoryRow): object {
     runsAs: row.runsAs,
     createdOn: row.createdOn,
     notes: row.notes,
+    custom: row.custom,
     tier: row.tier,
     tierReason: row.tierReason,
     credentials: row.credentials.map(credentialJson),

@@ -38,9 +38,9 @@ function contentFor(ending: string, report: Report, context: HandlerContext): st
 }
 
 function reportCsv(report: Report): string {
-  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note']
+  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note', 'Own fields']
   return writeCsv(
     headers,
-    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note]),
+    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note, row.own]),
   )
 }

@@ -83,7 +83,7 @@ function tableRow(row: ReportRow, decided: boolean): string {
   const about = [row.kind, row.system].filter((part) => part !== '').join(' · ')
   const owner = row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)
   const may = row.permissions === '' ? '<span class="unknown">not recorded</span>' : text(row.permissions)
-  const purpose = decided && row.purpose !== '' ? `<small>${text(row.purpose)}</small>` : ''
+  const purpose = [decided ? row.purpose : '', row.own].map((line) => (line === '' ? '' : `<small>${text(line)}</small>`)).join('')
   return `<tr>${decision}<td><strong>${text(row.name)}</strong><small>${text(about)}</small>${purpose}</td><td>${owner}</td><td>${text(row.credentials)}</td><td>${may}</td><td>${text(row.lastUsed)}</td><td class="${row.overdue ? 'late' : ''}">${text(row.rotation)}</td><td>${row.tier}</td><td>${text(decided ? row.note : row.purpose)}</td></tr>`
 }
 

@@ -121,6 +121,24 @@ describe('importing', () => {
     expect(await ask(context, 'inventory.list', undefined)).toMatchObject([{ name: 'Zapwire', system: 'Sales' }])
   })
 
+  it('fills the fields of the firm itself, each by its kind, and never overwrites what a person typed there', async () => {
+    const kinds = { 'Cost centre': 'choice', 'Yearly cost': 'number', 'Contract ends': 'date', Renewed: 'yes_no', Remark: 'text' } as const
+    const ids = new Map<string, string>()
+    for (const [name, kind] of Object.entries(kinds)) ids.set(name, await ask(context, 'fields.create', { field: { name, kind, choices: kind === 'choice' ? ['Sales', 'IT'] : [] } }))
+    const csv = 'Name,Cost centre,Yearly cost,Contract ends,Renewed,Remark\nZapwire,it,"1,250.50",31.01.2027,ja,Old plan\nNotewell,Moon,many,,,\n'
+    const first = await importText('list.csv', csv)
+    expect(first.records).toEqual({ read: 2, imported: 2, skipped: 0, failed: 0 })
+    const [zapwire, notewell] = await ask(context, 'inventory.list', undefined)
+    const named = Object.fromEntries([...ids].map(([name, id]) => [name, zapwire?.custom[id]]))
+    expect(named).toEqual({ 'Cost centre': 'IT', 'Yearly cost': 1250.5, 'Contract ends': '2027-01-31', Renewed: true, Remark: 'Old plan' })
+    expect(notewell?.custom).toEqual({})
+    expect((await importText('list.csv', csv)).identities).toMatchObject({ new: 0, changed: 0, same: 2 })
+    const field = ids.get('Remark')
+    await ask(context, 'records.edit', { label: 'x', edits: [{ kind: 'custom', id: zapwire?.id ?? '', field: field ?? '', value: 'Mine' }] })
+    await importText('list.csv', csv.replace('Old plan', 'New plan'))
+    expect((await ask(context, 'inventory.list', undefined))[0]?.custom[field ?? '']).toBe('Mine')
+  })
+
   it('can be taken over only once', async () => {
     const { token } = await preview(aws)
     await ask(context, 'imports.commit', { token })

@@ -13,7 +13,8 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import type { CommittedImport, ImportOffer, ImportPreview, RecordCounts, SourceGuide } from '../../shared/ipc/replies.ts'
 import { limits } from '../files/limits.ts'
 import { readImportFile } from '../files/read-document.ts'
-import { checkpoint, inTransaction } from '../store/database.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
+import { checkpoint, inTransaction, type ReadableDb } from '../store/database.ts'
 import { insertImport, listImports } from '../store/import-table.ts'
 import { applyImport } from './apply-import.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
@@ -80,7 +81,7 @@ function offer(context: HandlerContext, fileName: string, bytes: Uint8Array, cha
 
 function preview(context: HandlerContext, token: string, wanted: ImportSourceId | undefined, mapping: ColumnMapping | undefined): ImportPreview {
   const pending = context.pendingImports.get(token)
-  const read = readAs(pending, wanted, mapping)
+  const read = readAs(context.vault.db(), pending, wanted, mapping)
   context.pendingImports.update(token, read.obstacle === null ? read.parsed : null, read.mapping)
   const { parsed } = read
   return {
@@ -102,7 +103,7 @@ function preview(context: HandlerContext, token: string, wanted: ImportSourceId 
 
 type ReadAs = Readonly<{ parsed: ParsedImport; why: string; cannotShow: string; mapping: ColumnMapping | null; obstacle: string | null }>
 
-function readAs(pending: PendingImport, wanted: ImportSourceId | undefined, mapping: ColumnMapping | undefined): ReadAs {
+function readAs(db: ReadableDb, pending: PendingImport, wanted: ImportSourceId | undefined, mapping: ColumnMapping | undefined): ReadAs {
   const { file } = pending
   const detected = detectSource(file)
   const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
@@ -111,8 +112,9 @@ function readAs(pending: PendingImport, wanted: ImportSourceId | undefined, mapp
     return { parsed: source.parse(file), why, cannotShow: source.cannotShow, mapping: null, obstacle: null }
   }
   if (file.document.kind !== 'table') throw new AppError('file_not_recognised')
-  const chosen = mapping ?? suggestMapping(file.document.table)
-  return { parsed: parseMapped(file, chosen), why: 'a table with columns of its own', cannotShow: genericCsv.cannotShow, mapping: chosen, obstacle: mappingObstacle(chosen) }
+  const fields = listCustomFields(db)
+  const chosen = mapping ?? suggestMapping(file.document.table, fields)
+  return { parsed: parseMapped(file, chosen, fields), why: 'a table with columns of its own', cannotShow: genericCsv.cannotShow, mapping: chosen, obstacle: mappingObstacle(chosen, fields) }
 }
 
 function commit(context: HandlerContext, token: string): CommittedImport {

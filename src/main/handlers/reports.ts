@@ -3,6 +3,7 @@ import { inventoryReport, reviewReport, type Report } from '../../shared/domain/
 import type { ReviewId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { reportHtml } from '../files/report-html.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
 import { listImports } from '../store/import-table.ts'
 import { listPeople } from '../store/person-table.ts'
 import { listReviewItems, listReviews } from '../store/review-table.ts'
@@ -37,7 +38,7 @@ export function reportOfReview(context: HandlerContext, id: ReviewId): Report {
 export function latestReport(context: HandlerContext): Report {
   const reviews = listReviews(context.vault.db())
   const latest = reviews.find((review) => review.finishedOn !== null) ?? reviews[0]
-  return latest === undefined ? inventoryReport(inventoryRows(context), frame(context)) : reportOfReview(context, latest.id)
+  return latest === undefined ? inventoryReport(inventoryRows(context), listCustomFields(context.vault.db()), frame(context)) : reportOfReview(context, latest.id)
 }
 
 /** The report on paper. */

@@ -1,3 +1,4 @@
+import { ownFieldWords, type CustomField } from '../../shared/domain/custom-field.ts'
 import { daysLeftWords } from '../../shared/domain/due.ts'
 import { daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
@@ -5,6 +6,7 @@ import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, t
 import type { ReviewId } from '../../shared/domain/ids.ts'
 import { privilegeWords, identityKindWords } from '../../shared/domain/vocabulary.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { decideItem, findReview, finishReview, insertReview, insertReviewItem, lastReviewedByIdentity, listReviewItems, listReviews } from '../store/review-table.ts'
 import { writeSetting } from '../store/setting-table.ts'
@@ -28,9 +30,10 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     if (rows.length === 0) throw new AppError('review_empty')
     const db = context.vault.db()
     const today = context.clock.today()
+    const fields = listCustomFields(db)
     const id = inTransaction(db, () => {
       const reviewId = insertReview(db, { ...input, startedOn: today })
-      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: snapshotOf(row, today) }, position))
+      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: snapshotOf(row, fields, today) }, position))
       writeSetting(db, 'reviewer', input.reviewer)
       return reviewId
     })
@@ -82,7 +85,7 @@ function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
   return [...rows].sort((a, b) => (a.tier === b.tier ? a.name.localeCompare(b.name, 'en') : a.tier < b.tier ? -1 : 1))
 }
 
-function snapshotOf(row: InventoryRow, today: PlainDate): ReviewSnapshot {
+function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): ReviewSnapshot {
   const next = row.nextRotation
   return {
     name: row.name,
@@ -96,5 +99,6 @@ function snapshotOf(row: InventoryRow, today: PlainDate): ReviewSnapshot {
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     nextRotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
     overdue: next.state === 'due' && next.on < today,
+    own: ownFieldWords(row.custom, fields),
   }
 }

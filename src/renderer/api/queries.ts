@@ -16,6 +16,8 @@ export const sourcesQuery = queryOptions({ queryKey: ['import-sources'], queryFn
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: () => call('reviews.list') })
 export const reviewScopesQuery = queryOptions({ queryKey: ['review-scopes'], queryFn: () => call('reviews.scopes') })
 export const reviewQuery = (id: ReviewId) => queryOptions({ queryKey: ['review', id], queryFn: () => call('reviews.get', { id }) })
+/** The fields the firm added to the sheet itself. */
+export const customFieldsQuery = queryOptions({ queryKey: ['custom-fields'], queryFn: () => call('fields.list') })
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => call('settings.get') })
 
 /** After any change: almost everything shown is computed from the same facts, so everything on screen is read again. */

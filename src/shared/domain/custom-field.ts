@@ -34,6 +34,16 @@ export type CustomValue = string | number | boolean
 export const customValues = (text: TextRule) => z.record(z.uuid(), z.union([text(1000), z.number(), z.boolean()]))
 export type CustomValues = Readonly<Record<string, CustomValue>>
 
+/** An identity's own fields as one line of words; '' when none is filled. */
+export function ownFieldWords(values: CustomValues, fields: readonly CustomField[]): string {
+  const filled = fields.flatMap((field) => {
+    const value = values[field.id]
+    if (value === undefined) return []
+    return [`${field.name}: ${typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)}`]
+  })
+  return filled.join(' · ')
+}
+
 /** Why a value does not fit its field, in words, or null. */
 export function customValueProblem(field: CustomField, value: CustomValue): string | null {
   switch (field.kind) {

@@ -1,3 +1,4 @@
+import { ownFieldWords, type CustomField } from './custom-field.ts'
 import { daysLeftWords } from './due.ts'
 import type { InventoryRow } from './inventory.ts'
 import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
@@ -20,6 +21,8 @@ export type ReportRow = Readonly<{
   decision: ReviewDecision | null
   decisionWords: string
   note: string
+  /** The firm's own fields: 'Cost centre: IT · Contract ends: 2027-01-31'. */
+  own: string
 }>
 
 export type ReportSource = Readonly<{ name: string; fileName: string; asOf: PlainDate | null; sha256: string }>
@@ -63,8 +66,8 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
 }
 
 /** The state of the inventory on one day, when no review was held yet. */
-export function inventoryReport(inventory: readonly InventoryRow[], frame: Frame): Report {
-  const rows = inventory.map((row) => rowOfInventory(row, frame.madeOn))
+export function inventoryReport(inventory: readonly InventoryRow[], fields: readonly CustomField[], frame: Frame): Report {
+  const rows = inventory.map((row) => rowOfInventory(row, fields, frame.madeOn))
   return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), rows, sources: frame.sources }
 }
 
@@ -91,10 +94,11 @@ function rowOfItem(item: ReviewItem): ReportRow {
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
     note: item.note,
+    own: snapshot.own,
   }
 }
 
-function rowOfInventory(row: InventoryRow, today: PlainDate): ReportRow {
+function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): ReportRow {
   const next = row.nextRotation
   return {
     name: row.name,
@@ -111,6 +115,7 @@ function rowOfInventory(row: InventoryRow, today: PlainDate): ReportRow {
     decision: null,
     decisionWords: '',
     note: '',
+    own: ownFieldWords(row.custom, fields),
   }
 }
 

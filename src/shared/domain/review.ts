@@ -38,6 +38,8 @@ export const reviewSnapshotSchema = z.object({
   lastUsed: z.string(),
   nextRotation: z.string(),
   overdue: z.boolean(),
+  /** The firm's own fields, as words: 'Cost centre: IT'. */
+  own: z.string().default(''),
 })
 export type ReviewSnapshot = Readonly<z.infer<typeof reviewSnapshotSchema>>
 

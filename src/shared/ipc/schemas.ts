@@ -5,8 +5,10 @@ import { metadataText } from '../domain/metadata-text.ts'
 
 export const importSourceIdSchema = z.enum(importSourceIds)
 
+const ownTargetSchema = z.templateLiteral(['own:', z.uuid()])
+
 /** For each column of a table, the field it fills; null leaves the column out. */
-export const columnMappingSchema = z.array(z.enum(mappableFields).nullable()).max(5000)
+export const columnMappingSchema = z.array(z.union([z.enum(mappableFields), ownTargetSchema]).nullable()).max(5000)
 
 export const settingsSchema = z.object({
   companyName: metadataText(120),

@@ -24,6 +24,7 @@ export const identityColumns = {
   runsAs: 'Runs as',
   externalId: 'Id at the provider',
   rotationDays: 'Days between rotations',
+  custom: 'Own fields',
 } as const satisfies Partial<Record<IdentityColumn, string>>
 
 export const credentialColumns = {
@@ -50,7 +51,8 @@ export function valueWords(field: string, value: unknown): string | null {
   if (value === true) return 'yes'
   if (Array.isArray(value)) return value.map((part) => valueWords(field, part)).join(', ')
   if (typeof value === 'number') return value.toLocaleString('en')
-  if (typeof value !== 'string') return JSON.stringify(value)
+  if (typeof value === 'object') return Object.values(value).map((part) => valueWords(field, part)).filter((part) => part !== null).join(', ') || null
+  if (typeof value !== 'string') return null
   if (field === 'provider') return providerName(value)
   return closedFields.has(field) ? (words[value] ?? value) : value
 }

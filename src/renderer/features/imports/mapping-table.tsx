@@ -1,5 +1,7 @@
-import type { ColumnMapping, MappableField } from '../../../shared/domain/import/mapping.ts'
-import { mappableFields, mappableFieldWords } from '../../../shared/domain/import/mapping.ts'
+import { useQuery } from '@tanstack/react-query'
+import { customFieldsQuery } from '../../api/queries.ts'
+import type { ColumnMapping, MappingTarget } from '../../../shared/domain/import/mapping.ts'
+import { mappableFields, ownTarget, targetWords } from '../../../shared/domain/import/mapping.ts'
 import type { ImportPreview, MappingColumn } from '../../../shared/ipc/replies.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import { Select } from '../../components/select/select.tsx'
@@ -9,7 +11,7 @@ type MappingTableProps = Readonly<{ mapping: NonNullable<ImportPreview['mapping'
 
 /** Which column fills which field: a guess to correct, with three values of each column to judge by. */
 export function MappingTable({ mapping, onMapping }: MappingTableProps) {
-  const choose = (index: number, field: MappableField | null) =>
+  const choose = (index: number, field: MappingTarget | null) =>
     // A field is filled by one column: choosing it here takes it away there.
     onMapping(mapping.columns.map((_, column) => (column === index ? field : withoutField(mapping.chosen[column] ?? null, field))))
   return (
@@ -51,12 +53,13 @@ function Samples({ column }: Readonly<{ column: MappingColumn }>) {
   return samples.length === 0 ? <span className={styles.left}>empty</span> : <span title={samples.join('\n')}>{samples.join(' · ')}</span>
 }
 
-const fieldOptions = [{ value: 'none' as const, label: 'Leave out' }, ...mappableFields.map((field) => ({ value: field, label: mappableFieldWords[field] }))]
-
-function FieldSelect({ column, value, onChange }: Readonly<{ column: MappingColumn; value: MappableField | null; onChange: (field: MappableField | null) => void }>) {
+function FieldSelect({ column, value, onChange }: Readonly<{ column: MappingColumn; value: MappingTarget | null; onChange: (field: MappingTarget | null) => void }>) {
+  const own = useQuery(customFieldsQuery).data ?? []
+  const targets: readonly MappingTarget[] = [...mappableFields, ...own.map(ownTarget)]
+  const fieldOptions = [{ value: 'none' as const, label: 'Leave out' }, ...targets.map((target) => ({ value: target, label: targetWords(target, own) }))]
   return <Select label={`Field filled by ${column.header}`} value={value ?? 'none'} options={fieldOptions} onChange={(next) => onChange(next === 'none' ? null : next)} />
 }
 
-function withoutField(present: MappableField | null, taken: MappableField | null): MappableField | null {
+function withoutField(present: MappingTarget | null, taken: MappingTarget | null): MappingTarget | null {
   return present === taken ? null : present
 }

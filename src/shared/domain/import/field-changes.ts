@@ -8,11 +8,18 @@ export type CredentialChange = FieldChange<keyof CredentialFacts>
 
 /** Which fields of an identity an import would change. What the file does not tell changes nothing; what a person typed is kept. */
 export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: ReadonlySet<keyof IdentityDraftFacts>): readonly IdentityChange[] {
-  return identityFields.flatMap((field): readonly IdentityChange[] => {
+  return [...identityFields.flatMap((field): readonly IdentityChange[] => {
     const after = incoming[field]
     const told = after !== null && !(field === 'status' && after === 'unknown')
     return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: isTyped(before[field], typed.has(field)) }] : []
-  })
+  }), ...ownFieldChange(before, incoming, typed.has('custom'))]
+}
+
+// Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
+function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: boolean): readonly IdentityChange[] {
+  const after = typed ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
+  const changed = Object.entries(after).some(([field, value]) => before.custom[field] !== value)
+  return changed ? [{ field: 'custom', before: before.custom, after, kept: false }] : []
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */

@@ -1,9 +1,10 @@
 import type { CredentialFacts } from '../credential.ts'
+import type { CustomField } from '../custom-field.ts'
 import { dayOrder } from './column-dates.ts'
 import type { ImportFile, TableRow } from './document.ts'
 import { checkedDraft } from './draft-facts.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport, RecordProblem } from './draft.ts'
-import { mappableFieldWords, type ColumnMapping, type MappableField } from './mapping.ts'
+import { isOwnTarget, ownTarget, targetWords, type ColumnMapping, type MappableField, type MappingTarget } from './mapping.ts'
 import { readMappedRow, type MappedRow } from './mapped-row.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { tableOf, tableRecords, type TableRecord } from './table-records.ts'
@@ -20,21 +21,22 @@ export const genericCsv = {
 type ReadRecord = Readonly<{ record: TableRecord; cells: readonly string[]; row: MappedRow }>
 
 /** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. */
-export function parseMapped(file: ImportFile, mapping: ColumnMapping): ParsedImport {
+export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: readonly CustomField[] = []): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const refused = refusedColumns(table)
   const guard = textGuard()
   guard.drop(table.rows.reduce((sum, row) => sum + row.cells.filter((cell, column) => cell.trim() !== '' && (refused[column] ?? null) !== null).length, 0))
 
-  const columns = new Map(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
-  const orders = new Map([...columns].filter(([field]) => dateFields.has(field)).map(([field, column]) => [field, dayOrder(table.rows.map((row) => row.cells[column] ?? ''))] as const))
-  const unread = new Map<MappableField, number>()
+  const columns = new Map<MappingTarget, number>(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
+  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, dayOrder(table.rows.map((row) => row.cells[column] ?? ''))] as const))
+  const unread = new Map<MappingTarget, number>()
   const readRow = (row: TableRow) =>
     readMappedRow({
       cell: (field) => withoutFormulaMark(row.cells[columns.get(field) ?? -1]?.trim() ?? ''),
       order: (field) => orders.get(field)?.order ?? 'none',
       unread: (field) => unread.set(field, (unread.get(field) ?? 0) + 1),
       guard,
+      own: fields.filter((field) => columns.has(ownTarget(field))),
     })
 
   const { records, broken, read } = tableRecords(table)
@@ -51,8 +53,8 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping): ParsedImp
     skipped: merged.flatMap(({ skipped }) => skipped),
     failed: [...nameless, ...merged.flatMap(({ failed }) => failed), ...broken],
     warnings: [
-      ...[...orders].flatMap(([field, order]) => (order.order === 'unsettled' ? [`The column “${mappableFieldWords[field]}” stays empty: dates such as ${order.example} can be read as day/month or month/day. Write them as 2026-11-30 and import again.`] : [])),
-      ...[...unread].map(([field, count]) => unreadWords(field, count)),
+      ...[...orders].flatMap(([field, order]) => (order.order === 'unsettled' ? [`The column “${targetWords(field, fields)}” stays empty: dates such as ${order.example} can be read as day/month or month/day. Write them as 2026-11-30 and import again.`] : [])),
+      ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: broken.length > 0,
@@ -71,11 +73,13 @@ function nullable<Value, Result>(value: Value | undefined, read: (value: Value) 
   return value === undefined ? null : read(value)
 }
 
-function unreadWords(field: MappableField, count: number): string {
-  const what = dateFields.has(field) ? 'as a date' : 'as one of the known words'
-  return count === 1
-    ? `1 cell of “${mappableFieldWords[field]}” could not be read ${what} and stays empty.`
-    : `${count} cells of “${mappableFieldWords[field]}” could not be read ${what} and stay empty.`
+function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): boolean {
+  return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)
+}
+
+function unreadWords(field: string, isDate: boolean, count: number): string {
+  const what = isDate ? 'as a date' : 'as one of the known words'
+  return count === 1 ? `1 cell of “${field}” could not be read ${what} and stays empty.` : `${count} cells of “${field}” could not be read ${what} and stay empty.`
 }
 
 function groups(rows: readonly ReadRecord[]): ReadonlyMap<string, readonly ReadRecord[]> {
@@ -126,7 +130,7 @@ function mergeGroup(key: string, group: readonly ReadRecord[]): MergedGroup {
 // What the earlier rows left open is filled from the later ones.
 function filledFrom(facts: IdentityDraftFacts, later: IdentityDraftFacts): IdentityDraftFacts {
   const known = Object.fromEntries(Object.entries(facts).filter(([field, value]) => value !== null && !(field === 'status' && value === 'unknown')))
-  return { ...later, ...known }
+  return { ...later, ...known, custom: { ...later.custom, ...facts.custom } }
 }
 
 function mergeCredentials(credentials: readonly CredentialFacts[]): readonly CredentialDraft[] {

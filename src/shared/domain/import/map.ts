@@ -1,8 +1,9 @@
+import type { CustomField } from '../custom-field.ts'
 import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
 import { foldText } from './fold-text.ts'
 import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
-import { mappableFields, mappableFieldWords, type ColumnMapping, type MappableField } from './mapping.ts'
+import { mappableFields, mappableFieldWords, ownTarget, targetWords, type ColumnMapping, type MappingTarget } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { looksSecret } from './text-guard.ts'
 
@@ -12,16 +13,21 @@ export { parseMapped } from './generic-csv.ts'
 export type ColumnView = Readonly<{ header: string; samples: readonly string[]; refused: string | null }>
 
 /** The field each column probably fills, from its header alone: our own words first, then usual ones. No field twice, no refused column, never notes. */
-export function suggestMapping(table: Table): ColumnMapping {
+export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
   const refused = refusedColumns(table)
-  const guess = (read: (header: string) => MappableField | null) => table.headers.map((header, column) => (refused[column] === null ? withoutNotes(read(header)) : null))
+  const guess = (read: (header: string) => MappingTarget | null) => table.headers.map((header, column) => (refused[column] === null ? withoutNotes(read(header)) : null))
   const own = firstOfEach(guess(ownHeaderField), new Set())
   const taken = new Set(own.filter((field) => field !== null))
-  const usual = firstOfEach(guess(aliasHeaderField).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
+  const usual = firstOfEach(guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
   return own.map((field, column) => field ?? usual[column] ?? null)
 }
 
-function withoutNotes(field: MappableField | null): MappableField | null {
+function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarget | null {
+  const field = fields.find(({ name }) => foldText(name) === foldText(header))
+  return field === undefined ? null : ownTarget(field)
+}
+
+function withoutNotes(field: MappingTarget | null): MappingTarget | null {
   return field === 'notes' ? null : field
 }
 
@@ -30,7 +36,7 @@ function isConstant(table: Table, column: number): boolean {
   return table.rows.length > 1 && new Set(table.rows.map((row) => row.cells[column]?.trim() ?? '')).size === 1
 }
 
-function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappableField>): ColumnMapping {
+function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): ColumnMapping {
   return fields.map((field, column) => (field !== null && !taken.has(field) && fields.indexOf(field) === column ? field : null))
 }
 
@@ -60,10 +66,10 @@ function samplesOf(table: Table, column: number): readonly string[] {
 }
 
 /** Why a mapping cannot be used yet, in words, or null. */
-export function mappingObstacle(mapping: ColumnMapping): string | null {
+export function mappingObstacle(mapping: ColumnMapping, fields: readonly CustomField[] = []): string | null {
   const chosen = mapping.filter((field) => field !== null)
   const twice = chosen.find((field, index) => chosen.indexOf(field) !== index)
-  if (twice !== undefined) return `“${mappableFieldWords[twice]}” is chosen for two columns. Choose one of them.`
+  if (twice !== undefined) return `“${targetWords(twice, fields)}” is chosen for two columns. Choose one of them.`
   return chosen.includes('name') ? null : 'Choose the column that holds the name.'
 }
 
@@ -71,8 +77,8 @@ const ownWords: ReadonlySet<string> = new Set(mappableFields.map((field) => mapp
 const ownNames: ReadonlySet<string> = new Set(mappableFields)
 
 /** True when every header is one of our own words, spelled exactly (or all are our field names), so that nobody needs to be asked. */
-export function isOwnExport(table: Table): boolean {
+export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
   const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
-  const exactly = (words: ReadonlySet<string>, name: string) => table.headers.includes(name) && table.headers.every((header) => words.has(header))
+  const exactly = (words: ReadonlySet<string>, name: string) => table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
   return written && (exactly(ownWords, mappableFieldWords.name) || exactly(ownNames, 'name'))
 }

@@ -1,18 +1,22 @@
 import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
+import type { CustomField, CustomValue, CustomValues } from '../custom-field.ts'
 import { providerFromText } from '../providers/provider.ts'
 import type { IdentityDraftFacts } from './draft.ts'
 import { unknownIdentity } from './draft-facts.ts'
 import { readDateCell, type DateCell, type DayOrder } from './column-dates.ts'
-import type { MappableField } from './mapping.ts'
+import { ownTarget, type MappableField, type MappingTarget } from './mapping.ts'
+import { foldText } from './fold-text.ts'
 import type { TextGuard } from './text-guard.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
 
 /** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
 export type MappedCells = Readonly<{
-  cell: (field: MappableField) => string
-  order: (field: MappableField) => DayOrder['order']
-  unread: (field: MappableField) => void
+  cell: (field: MappingTarget) => string
+  order: (field: MappingTarget) => DayOrder['order']
+  unread: (field: MappingTarget) => void
   guard: TextGuard
+  /** The firm's own fields that have a column. */
+  own: readonly CustomField[]
 }>
 
 export type MappedRow = Readonly<{ facts: IdentityDraftFacts; credential: CredentialFacts | null }>
@@ -40,6 +44,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
     scopes: readScopes(cells),
     createdOn: dayOrNull(readDate(cells, 'createdOn')),
     notes: guard.prose(cell('notes'), 4000),
+    custom: readOwnFields(cells),
   }
   return { facts, credential: hasCredential(cells) ? readCredential(cells) : null }
 }
@@ -69,7 +74,43 @@ function readCredential(cells: MappedCells): CredentialFacts {
   }
 }
 
-function readDate({ cell, order, unread }: MappedCells, field: MappableField): DateCell {
+function readOwnFields(cells: MappedCells): CustomValues {
+  return Object.fromEntries(
+    cells.own.flatMap((field) => {
+      const target = ownTarget(field)
+      const text = cells.cell(target)
+      if (isEmptyWord(text)) return []
+      const value = ownValue(cells, field, text)
+      if (value === null) cells.unread(target)
+      return value === null ? [] : [[field.id, value]]
+    }),
+  )
+}
+
+function ownValue(cells: MappedCells, field: CustomField, text: string): CustomValue | null {
+  switch (field.kind) {
+    case 'text':
+      return cells.guard.prose(text, 1000)
+    case 'number': {
+      // A comma may stand for the decimal point or between thousands; only an unmistakable number is taken.
+      const plain = /^-?\d+,\d{1,2}$/.test(text) ? text.replace(',', '.') : text.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '')
+      return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
+    }
+    case 'date':
+      return dayOrNull(readDate(cells, ownTarget(field)))
+    case 'choice':
+      return field.choices.find((choice) => foldText(choice) === foldText(text)) ?? null
+    case 'yes_no': {
+      const folded = foldText(text)
+      return yesWords.has(folded) ? true : noWords.has(folded) ? false : null
+    }
+  }
+}
+
+const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si'])
+const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
+
+function readDate({ cell, order, unread }: MappedCells, field: MappingTarget): DateCell {
   const date = readDateCell(cell(field), order(field))
   // In a column whose order nobody can settle the whole column is reported once instead.
   if (date.says === 'unreadable' && order(field) !== 'unsettled') unread(field)

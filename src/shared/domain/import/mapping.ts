@@ -1,3 +1,5 @@
+import type { CustomField } from '../custom-field.ts'
+
 // The fields a column of any table can fill, and the words people head such columns with. The mapping itself: map.ts.
 
 export const mappableFields = [
@@ -7,8 +9,25 @@ export const mappableFields = [
 ] as const
 export type MappableField = (typeof mappableFields)[number]
 
+/** A field the firm added itself, by its id. */
+export type OwnTarget = `own:${string}`
+export type MappingTarget = MappableField | OwnTarget
+
 /** For each column the field it fills; null leaves the column out. */
-export type ColumnMapping = readonly (MappableField | null)[]
+export type ColumnMapping = readonly (MappingTarget | null)[]
+
+export function ownTarget(field: CustomField): OwnTarget {
+  return `own:${field.id}`
+}
+
+/** What a target is called in front of people. */
+export function targetWords(target: MappingTarget, fields: readonly CustomField[]): string {
+  return isOwnTarget(target) ? (fields.find((field) => ownTarget(field) === target)?.name ?? 'removed field') : mappableFieldWords[target]
+}
+
+export function isOwnTarget(target: MappingTarget): target is OwnTarget {
+  return target.startsWith('own:')
+}
 
 export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
   name: 'Name',
