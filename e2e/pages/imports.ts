@@ -1,13 +1,42 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { chooseFiles } from '../fixtures/native-dialogs.ts'
 import { show } from './rail.ts'
 
-/** Chooses one file to import and waits for its preview. */
-export async function previewFile(electron: ElectronApplication, page: Page, path: string): Promise<void> {
-  await chooseFiles(electron, [path])
+/** Chooses files to import; what comes next depends on them. */
+export async function offerFiles(electron: ElectronApplication, page: Page, paths: readonly string[]): Promise<void> {
+  await chooseFiles(electron, paths)
   await show(page, 'Imports')
   await page.getByRole('button', { name: /Choose/ }).first().click()
+}
+
+/** Chooses one file to import and waits for its preview. */
+export async function previewFile(electron: ElectronApplication, page: Page, path: string): Promise<void> {
+  await offerFiles(electron, page, [path])
   await page.getByRole('heading', { name: /^Import: / }).waitFor()
+}
+
+/** Says which field a column of an unknown table fills. */
+export async function fillFrom(page: Page, column: string, field: string): Promise<void> {
+  await page.getByRole('combobox', { name: `Field filled by ${column}` }).click()
+  await page.getByRole('option', { name: field, exact: true }).click()
+}
+
+/** One row of the table that shows what the import would do. */
+export function previewRow(page: Page, name: string): Locator {
+  return page.getByRole('table', { name: 'What the import would do' }).getByRole('row').filter({ hasText: name })
+}
+
+/** Drops a file made in the page onto the window, with every event a real drag sends. */
+export async function dropFile(page: Page, file: Readonly<{ name: string; text: string }>, halfway?: () => Promise<void>): Promise<void> {
+  const transfer = await page.evaluateHandle(({ name, text }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], name, { type: 'text/csv' }))
+    return data
+  }, file)
+  const target = page.getByRole('main')
+  for (const type of ['dragenter', 'dragover'] as const) await target.dispatchEvent(type, { dataTransfer: transfer })
+  await halfway?.()
+  await target.dispatchEvent('drop', { dataTransfer: transfer })
 }
 
 /** Takes over what the preview shows. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The inventory sheet. */
 export function sheet(page: Page): Locator {
@@ -18,4 +18,54 @@ export async function typeInto(page: Page, name: string, heading: string, text: 
   await (await cell(page, name, heading)).click()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
+}
+
+/** Presses keys one after another. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Waits for the focus to be on a cell: 'backup-nightly / Owner', with '(editing)' while its editor is open. */
+export async function expectFocus(page: Page, place: string): Promise<void> {
+  await expect.poll(() => focusedPlace(page)).toBe(place)
+}
+
+export function focusedPlace(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    const at = focused?.closest<HTMLElement>('[role="treegrid"] [aria-colindex]') ?? null
+    if (at === null) return `outside the sheet: ${focused?.tagName ?? 'nothing'} ${focused?.getAttribute('aria-label') ?? ''}`.trim()
+    const name = at.parentElement?.querySelector<HTMLElement>('[role="rowheader"]')?.innerText.trim() ?? ''
+    const heading = document.querySelector<HTMLElement>(`[role="columnheader"][aria-colindex="${at.getAttribute('aria-colindex') ?? ''}"]`)?.innerText.trim() ?? ''
+    return `${name} / ${heading}${focused === at ? '' : ' (editing)'}`
+  })
+}
+
+/** Waits for this many identities (and open credentials) in the sheet, whether drawn or not. */
+export async function expectRows(page: Page, rows: number): Promise<void> {
+  await expect(sheet(page)).toHaveAttribute('aria-rowcount', String(rows + 1))
+}
+
+/** The line under the sheet. */
+export function statusBar(page: Page): Locator {
+  return page.getByRole('main').locator('footer')
+}
+
+/** The part of it that says what just happened, for eyes and screen readers. */
+export function said(page: Page): Locator {
+  return statusBar(page).getByRole('status')
+}
+
+/** Why the text in the open editor is refused. */
+export function refusal(page: Page): Locator {
+  return sheet(page).locator('p')
+}
+
+/** The messages that float at the bottom. */
+export function toasts(page: Page): Locator {
+  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Close this message' }) })
+}
+
+export function editor(page: Page): Locator {
+  return sheet(page).getByRole('textbox').or(sheet(page).getByRole('combobox'))
 }

@@ -14,3 +14,10 @@ export async function createVault(page: Page, protection: 'keychain' | 'passphra
   await page.getByRole('button', { name: 'Create the vault' }).click()
   await page.getByRole('navigation', { name: 'Screens' }).waitFor()
 }
+
+/** The lock screen of a vault with the test's passphrase. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+}

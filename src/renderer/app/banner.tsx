@@ -10,8 +10,8 @@ export function Banner() {
     info?.unofficialElectron === true && 'Runs on a development copy of Electron: fine for trying out, not for your real list.',
   ].filter((line) => line !== false)
   return lines.length === 0 ? null : (
-    <p className={styles.banner} role="note">
-      {lines.join(' ')}
-    </p>
+    <header className={styles.banner}>
+      <p role="note">{lines.join(' ')}</p>
+    </header>
   )
 }

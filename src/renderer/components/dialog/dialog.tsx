@@ -10,15 +10,17 @@ type DialogProps = Readonly<{
   children?: ReactNode
   /** The buttons, primary last. */
   actions: ReactNode
+  /** Where the keyboard goes on afterwards, when that is not where it came from. */
+  focusAfter?: () => HTMLElement | null
 }>
 
 /** A question that has to be answered before going on. Escape and a click outside close it without doing anything. */
-export function Dialog({ open, onClose, title, description, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, description, children, actions, focusAfter }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup className={styles.popup} {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}>
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
           {children !== undefined && <div className={styles.body}>{children}</div>}

@@ -45,7 +45,11 @@ export function PreviewTable({ rows, scroller }: Readonly<{ rows: readonly Previ
               {column.title}
             </th>
           ))}
-          {columns.length === 0 && <th scope="col" aria-label="Remark" />}
+          {columns.length === 0 && (
+            <th scope="col">
+              <span className="visually-hidden">Remark</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

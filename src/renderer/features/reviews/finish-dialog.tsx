@@ -6,6 +6,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { decisionSummary } from './decision-summary.ts'
+import { reviewCard } from './snapshot-card.tsx'
 
 type FinishDialogProps = Readonly<{ review: Review; items: readonly ReviewItem[]; onClose: () => void; onShowNext: () => void }>
 
@@ -23,6 +24,7 @@ export function FinishDialog({ review, items, onClose, onShowNext }: FinishDialo
       <Dialog
         open
         onClose={onClose}
+        focusAfter={reviewCard}
         title="Not yet: decisions are missing"
         description={`${obstacle} Everything decided so far is saved. Decide the rest, then finish.`}
         actions={

@@ -8,11 +8,18 @@ import styles from './snapshot-card.module.css'
 
 const tierTones: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
 
+const cardId = 'review-card'
+
+/** The card on screen, where the decision keys work. */
+export function reviewCard(): HTMLElement | null {
+  return document.getElementById(cardId)
+}
+
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
   const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue } = snapshot
   return (
-    <section className={styles.card} aria-live="polite">
+    <section id={cardId} tabIndex={-1} className={styles.card} aria-live="polite">
       <div className={styles.top}>
         <span className={styles.kind}>{[kind, system].filter((word) => word !== null).join(' · ') || 'Kind and system not recorded'}</span>
         <Chip tone={tierTones[tier]}>

@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, root, test, today, type RunningApp } from './fixtures/app.ts'
+import { offerFiles, previewFile } from './pages/imports.ts'
+import { show } from './pages/rail.ts'
+import { expectDecided, startReview } from './pages/reviews.ts'
+import { cell, editor, expectFocus, expectRows, press } from './pages/sheet.ts'
+import { createVault } from './pages/welcome.ts'
+import { backgroundBrightness } from './pages/window.ts'
+
+// axe-core checks what a machine can see of the Web Content Accessibility Guidelines, colour contrast included.
+const demo = ['--demo', '--today', today]
+// An open menu or list floats over the page and belongs to no landmark; the rest is judged all the same.
+const floating = { rules: { region: { enabled: false } } }
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme} colours no screen has a fault that axe finds`, () => {
+    test('welcome and lock screen', async ({ start }) => {
+      const app = await started(start(), theme)
+      await expect(app.page.getByRole('button', { name: 'Create the vault' })).toBeVisible()
+      await expectNoFaults(app.page, 'welcome')
+      await app.page.getByRole('radio', { name: /passphrase/ }).check()
+      await app.page.getByRole('button', { name: 'Create the vault' }).click()
+      await expect(app.page.getByText(/^Write the name of your company/)).toBeVisible()
+      await expectNoFaults(app.page, 'welcome with refusals')
+      await createVault(app.page, 'passphrase')
+      await expect(app.page.getByRole('heading', { name: 'Nothing is on the list yet' })).toBeVisible()
+      await expectNoFaults(app.page, 'empty inventory')
+      await press(app.page, 'Control+l')
+      await expect(app.page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+      await expectNoFaults(app.page, 'lock screen')
+    })
+
+    test('inventory, with details, open editors and the menu', async ({ start }) => {
+      const { page } = await started(start(demo), theme)
+      await expectFocus(page, 'backup-nightly / Name')
+      await expectNoFaults(page, 'inventory')
+      await press(page, 'Space')
+      await expect(page.getByRole('complementary', { name: 'Details of backup-nightly' })).toBeVisible()
+      await expectNoFaults(page, 'details')
+      await press(page, 'Escape')
+      for (const column of ['System', 'Owner', 'Permissions', 'Purpose']) {
+        await (await cell(page, 'catalogue-images', column)).click()
+        await press(page, 'F2')
+        await expect(editor(page)).toBeFocused()
+        await expectNoFaults(page, `editor of ${column}`)
+        await press(page, 'Escape')
+      }
+      await (await cell(page, 'catalogue-images', 'Created')).click()
+      await page.keyboard.type('rubbish')
+      await press(page, 'Enter')
+      await expect(page.getByRole('main').locator('footer')).toContainText('This is not a day.')
+      await expectNoFaults(page, 'refused text')
+      await press(page, 'Escape')
+      await (await cell(page, 'ci-deploy', 'Name')).click()
+      await press(page, 'Alt+ArrowRight')
+      await expectRows(page, 46)
+      await expectNoFaults(page, 'open credentials')
+      await (await cell(page, 'ci-deploy', 'System')).click({ button: 'right' })
+      await expect(page.getByRole('menuitem', { name: /Move to trash/ })).toBeVisible()
+      await expectNoFaults(page, 'menu', floating)
+      await press(page, 'Escape', 'Control+f')
+      await page.keyboard.type('nowhere to be found')
+      await expect(page.getByRole('heading', { name: 'Nothing here holds these words' })).toBeVisible()
+      await expectNoFaults(page, 'nothing found')
+    })
+
+    test('imports: start, preview, matching of columns, refusal', async ({ start, folder }) => {
+      const { page, electron } = await started(start(demo), theme)
+      await show(page, 'Imports')
+      await expect(page.getByRole('row', { name: /4-our-own-list\.csv/ })).toBeVisible()
+      await expectNoFaults(page, 'imports')
+      const list = join(folder, 'list.csv')
+      writeFileSync(list, 'Name,Owner,System\nrobot-one,Sam Okafor,Till server\nStripe test key,Nobody,Stripe\n')
+      await previewFile(electron, page, list)
+      await expect(page.getByRole('table', { name: 'What the import would do' })).toBeVisible()
+      await expectNoFaults(page, 'preview')
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      const unknown = join(folder, 'unknown.csv')
+      writeFileSync(unknown, 'Ding,Wer,Password\nrobot-one,Sam Okafor,otter-lamp-91\n')
+      await previewFile(electron, page, unknown)
+      await expect(page.getByRole('heading', { name: 'Which column is what?' })).toBeVisible()
+      await expectNoFaults(page, 'matching')
+      await page.getByRole('combobox', { name: 'Field filled by Ding' }).click()
+      await expect(page.getByRole('option', { name: 'Name', exact: true })).toBeVisible()
+      await expectNoFaults(page, 'open choice of fields', floating)
+      await press(page, 'Escape')
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      const empty = join(folder, 'empty.csv')
+      writeFileSync(empty, '')
+      await offerFiles(electron, page, [empty])
+      await expect(page.getByText(/^This file is empty/)).toBeVisible()
+      await expectNoFaults(page, 'refused file')
+    })
+
+    test('due, reviews from start to finish, trash and settings', async ({ start }) => {
+      const { page } = await started(start(demo), theme)
+      await show(page, 'Due')
+      await expect(page.getByRole('region', { name: /^Overdue/ })).toBeVisible()
+      await expectNoFaults(page, 'due')
+      await show(page, 'Trash')
+      await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+      await expectNoFaults(page, 'empty trash')
+      await show(page, 'Inventory')
+      await (await cell(page, 'catalogue-images', 'Name')).click()
+      await press(page, 'Control+-')
+      await expectRows(page, 43)
+      await expectNoFaults(page, 'message with undo')
+      await show(page, 'Trash')
+      await expect(page.getByRole('button', { name: 'Restore catalogue-images' })).toBeVisible()
+      await expectNoFaults(page, 'trash')
+      await show(page, 'Settings')
+      await expect(page.getByRole('radio', { name: 'Dark' })).toBeAttached()
+      await expectNoFaults(page, 'settings')
+      await show(page, 'Reviews')
+      await expect(page.getByRole('heading', { name: 'No review yet' })).toBeVisible()
+      await expectNoFaults(page, 'no reviews')
+      await page.getByRole('button', { name: 'Start a review' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoFaults(page, 'start of a review')
+      await press(page, 'Escape')
+      await startReview(page, /^Critical/)
+      await expectNoFaults(page, 'review')
+      for (const done of [1, 2, 3, 4]) {
+        await press(page, done === 2 ? 'x' : 'k', 'Enter')
+        await expectDecided(page, done, 4)
+      }
+      await expectNoFaults(page, 'everything decided')
+      await page.getByRole('button', { name: 'Finish the review' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoFaults(page, 'finish')
+      await page.getByRole('dialog').getByRole('button', { name: 'Finish', exact: true }).click()
+      await expect(page.getByRole('heading', { name: 'To do now' })).toBeVisible()
+      await expectNoFaults(page, 'finished review')
+      await page.getByRole('button', { name: 'All reviews' }).click()
+      await expect(page.getByRole('button', { name: /^Open / })).toBeVisible()
+      await expectNoFaults(page, 'reviews')
+    })
+  })
+}
+
+// As the computer asks for it; the app follows the computer until somebody sets it otherwise.
+async function started(starting: Promise<RunningApp>, theme: 'light' | 'dark'): Promise<RunningApp> {
+  const app = await starting
+  await app.page.emulateMedia({ colorScheme: theme })
+  if (theme === 'light') await expect.poll(() => backgroundBrightness(app.page)).toBeGreaterThan(200)
+  else await expect.poll(() => backgroundBrightness(app.page)).toBeLessThan(60)
+  return app
+}
+
+async function expectNoFaults(page: Page, screen: string, options: object = {}): Promise<void> {
+  // What fades in is judged when it is there.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  await page.evaluate(axe)
+  const faults = await page.evaluate(async (given) => {
+    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (options: object) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
+    const { violations } = await run(given)
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`))
+  }, options)
+  // Soft: one run names every screen that has a fault.
+  expect.soft(faults, screen).toEqual([])
+}

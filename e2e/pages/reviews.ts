@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { show } from './rail.ts'
+
+/** Starts a review and waits for its first card. */
+export async function startReview(page: Page, scope: RegExp, reviewer = 'Maya Lindqvist'): Promise<void> {
+  await show(page, 'Reviews')
+  await page.getByRole('button', { name: 'Start a review' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: scope }).check()
+  await dialog.getByLabel('Who decides').fill(reviewer)
+  await dialog.getByRole('button', { name: /^Start/ }).click()
+  await page.getByRole('progressbar', { name: 'Decided' }).waitFor()
+}
+
+/** The list on the left: what is left by tier, and what is decided. */
+export function reviewList(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Identities of this review' })
+}
+
+export function reviewGroup(page: Page, title: RegExp): Locator {
+  return reviewList(page).locator('section').filter({ has: page.getByRole('heading', { name: title }) })
+}
+
+/** The name on the card that asks right now. */
+export function card(page: Page): Locator {
+  return page.getByRole('main').locator('section[aria-live]').getByRole('heading')
+}
+
+export async function expectDecided(page: Page, done: number, of: number): Promise<void> {
+  await expect(page.getByText(`${done} of ${of}`, { exact: true })).toBeVisible()
+}
