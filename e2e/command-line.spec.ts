@@ -66,9 +66,34 @@ test('exit codes tell scripts what went wrong, and standard output stays clean',
   expect(keyroster(vaultPath, ['due'], {}).code).toBe(0)
 })
 
+test('a report never replaces the vault, and a failed one leaves what was there', ({ vaultPath, folder }) => {
+  keyroster(vaultPath, ['init'])
+  for (const ending of ['', '.keys.json', '-wal', '.html']) {
+    const result = keyroster(vaultPath, ['report', '--out', `${vaultPath}${ending}`])
+    expect([ending, result.code === 0]).toEqual([ending, false])
+  }
+  expect(keyroster(vaultPath, ['list']).code).toBe(0)
+  expect(keyroster(vaultPath, ['report', '--out', join(folder, 'nowhere', 'x.html')]).err).toContain('Nothing was lost')
+})
+
+test('two makers of one vault leave one whole vault', async ({ vaultPath }) => {
+  const makers = [1, 2, 3].map(() => startKeyroster(vaultPath, ['init']))
+  const codes = await Promise.all(makers.map((maker) => new Promise((resolve) => maker.once('close', resolve))))
+  expect(codes.filter((code) => code === 0)).toHaveLength(1)
+  expect(keyroster(vaultPath, ['list']).code).toBe(0)
+})
+
+test('a company name is checked like every other text', ({ vaultPath }) => {
+  const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
+  const refused = keyroster(vaultPath, ['init', '--company', token])
+  expect(refused.code).toBe(1)
+  expect(refused.err).not.toContain(token)
+  expect(keyroster(vaultPath, ['init', '--company', 'Fernhollow']).code).toBe(0)
+})
+
 test('the passphrase can come from a file', ({ vaultPath, folder }) => {
   const file = join(folder, 'passphrase')
-  writeFileSync(file, 'nine calm otters swim\n')
+  writeFileSync(file, '\ufeffnine calm otters swim\r\n')
   expect(keyroster(vaultPath, ['init', '--passphrase-file', file]).code).toBe(0)
   expect(keyroster(vaultPath, ['list', '--passphrase-file', file]).code).toBe(0)
   expect(keyroster(vaultPath, ['list']).code).toBe(4)

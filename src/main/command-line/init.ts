@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { lockVault } from '../handlers/vault.ts'
@@ -8,8 +9,9 @@ import type { CommandWords } from './words.ts'
 /** Makes a vault: under the passphrase when one is given, else in the keychain. */
 export async function runInit(words: CommandWords, context: HandlerContext, passphrase: string | null): Promise<Outcome> {
   try {
+    const companyName = settingsSchema.shape.companyName.parse(words.company)
     await context.vault.create(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
-    writeSetting(context.vault.db(), 'companyName', words.company)
+    writeSetting(context.vault.db(), 'companyName', companyName)
   } catch (error) {
     throw keychainHint(error)
   }

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Report } from '../../shared/domain/report.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { reportHtml } from '../files/report-html.ts'
+import { saveReport } from '../files/save-report.ts'
 import { writeCsv } from '../files/write-csv.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { latestReport, printed } from '../handlers/reports.ts'
@@ -14,11 +14,7 @@ export async function runReport(words: CommandWords, context: HandlerContext): P
   const out = words.out ?? ''
   const report = latestReport(context)
   const content = await contentFor(extname(out).toLowerCase(), report, context)
-  try {
-    writeFileSync(out, content)
-  } catch (cause) {
-    throw new AppError('pdf_failed', { cause, message: `The report could not be written to ${out}. Nothing was lost. Choose another place and try again.` })
-  }
+  saveReport(out, content, context.vault.path)
   return { json: { out, identities: report.counts.identities, review: report.review?.name ?? null }, lines: [`Report with ${report.counts.identities} identities written to ${out}. It is not encrypted.`], code: 0 }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { fixedClock, systemClock } from '../clock.ts'
 import { defaultVaultPath } from '../data-folder.ts'
@@ -87,12 +87,12 @@ function runOpened(words: CommandWords & Readonly<{ command: string }>, context:
   }
 }
 
-// A file may end in a line break that nobody typed as part of the passphrase.
+// An editor may put a mark in front, and a file may end in a line break that nobody typed as part of the passphrase.
 function readPassphrase(words: CommandWords): string | null {
   if (words.passphraseFile === null) return process.env['KEYROSTER_PASSPHRASE'] ?? null
   try {
-    return readFileSync(words.passphraseFile, 'utf8').replace(/\r?\n$/, '')
+    return readFileSync(words.passphraseFile, 'utf8').replace(/^\ufeff/, '').replace(/\r?\n$/, '')
   } catch (cause) {
-    throw new AppError('usage', { cause, message: `The passphrase file ${join(words.passphraseFile)} cannot be read. Nothing was done.` })
+    throw new AppError('passphrase_needed', { cause, message: `The passphrase file ${words.passphraseFile} cannot be read. Nothing was done. Check its name and try again.` })
   }
 }

@@ -5,7 +5,7 @@ export type LaunchWords = Readonly<{ demo: boolean; vault: string | null; today:
 
 /** What the app was started with: '--demo', '--vault FILE', '--today DAY', or the words of a command. Chromium's own switches pass by. */
 export function readLaunchWords(argv: readonly string[], packaged: boolean): LaunchWords {
-  const words = argv.slice(packaged ? 1 : 2).filter((word) => !isChromiumSwitch(word))
+  const words = argv.slice(packaged ? 1 : 2).filter((word) => !chromiumSwitches.some((name) => word === name || word.startsWith(`${name}=`)))
   const today = valueOf(words, '--today') ?? process.env['KEYROSTER_TODAY'] ?? null
   const vault = valueOf(words, '--vault')
   return {
@@ -24,8 +24,5 @@ function valueOf(words: readonly string[], name: string): string | null {
   return at === -1 ? null : (words[at + 1] ?? null)
 }
 
-const ours = ['--demo', '--vault', '--today', '--print-pdf', '--passphrase-file', '--json', '--source', '--dry-run', '--select', '--days', '--out', '--help', '--company']
-
-function isChromiumSwitch(word: string): boolean {
-  return word.startsWith('--') && !ours.includes(word.split('=')[0] ?? '')
-}
+// Those that set-up, tests and desktops really pass. Anything else is a word of ours, so that a mistyped option is noticed.
+const chromiumSwitches = ['--no-sandbox', '--inspect', '--remote-debugging-port', '--ozone-platform', '--ozone-platform-hint', '--enable-features', '--disable-gpu', '--force-device-scale-factor', '--lang', '--password-store', '--class', '--original-process-start-time', '--allow-file-access-from-files', '--enable-logging']

@@ -64,7 +64,15 @@ function decisions(report: Report): string {
   if (report.review === null) return ''
   const { counts } = report.review
   const cells = [...reviewDecisions.map((decision) => [reviewDecisionWords[decision], counts[decision]] as const), ...(counts.undecided > 0 ? [['Not decided', counts.undecided] as const] : [])]
-  return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul></section>`
+  return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul>${keptLate(report)}</section>`
+}
+
+// An auditor looks for these first: late, and yet to stay as it is.
+function keptLate(report: Report): string {
+  const late = report.rows.filter((row) => row.decision === 'keep' && row.overdue)
+  if (late.length === 0) return ''
+  const unexplained = late.filter((row) => row.note === '').length
+  return `<p class="remark">${late.length === 1 ? '1 identity stays' : `${late.length} identities stay`} as before although its rotation date has passed${unexplained === 0 ? ', each with a reason' : `; ${unexplained} without a written reason`}.</p>`
 }
 
 function table(report: Report): string {

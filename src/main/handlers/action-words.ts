@@ -1,5 +1,5 @@
 import { credentialFieldWords, identityFieldWords } from '../../shared/domain/field-words.ts'
-import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/contract.ts'
+import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/record-edit.ts'
 
 const fieldWords: Readonly<Record<string, string>> = { ...credentialFieldWords, ...identityFieldWords, technicalOwner: identityFieldWords.technicalOwnerId, businessOwner: identityFieldWords.businessOwnerId }
 

@@ -1,7 +1,7 @@
 import { blankCredentialFacts, storedCredentialSchema, type Credential, type CredentialFacts } from '../../shared/domain/credential.ts'
 import type { CredentialId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import type { CredentialPatch } from '../../shared/ipc/contract.ts'
+import type { CredentialPatch } from '../../shared/ipc/record-edit.ts'
 import { findCredential } from '../store/credential-table.ts'
 import type { WritableDb } from '../store/database.ts'
 import { actionWords } from './action-words.ts'

@@ -1,7 +1,7 @@
 import { blankIdentityFacts, storedIdentitySchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import type { IdentityPatch } from '../../shared/ipc/contract.ts'
+import type { IdentityPatch } from '../../shared/ipc/record-edit.ts'
 import type { TrashedIdentity } from '../../shared/ipc/replies.ts'
 import { z } from 'zod'
 import { identityIdSchema } from '../../shared/domain/ids.ts'

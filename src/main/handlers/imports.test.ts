@@ -85,6 +85,18 @@ describe('importing', () => {
     expect(rows.find((row) => row.name === 'backup-nightly')?.credentials[0]).toMatchObject({ lastRotatedOn: '2026-10-30' })
   })
 
+  it('calls nothing gone because of an export that lists nothing, and says so', async () => {
+    await importFile(aws)
+    await importFile(google)
+    for (const path of [aws, google]) {
+      const [header] = readFileSync(path, 'utf8').split('\n')
+      const { token } = await ask(context, 'imports.offer', { fileName: 'empty.csv', lastModified: 0, bytes: new TextEncoder().encode(`${header ?? ''}\n`) })
+      const shown = await ask(context, 'imports.preview', { token })
+      expect(shown.plan.counts.identities.gone).toBe(0)
+      expect(shown.warnings.join()).toContain('lists nothing')
+    }
+  })
+
   it('never calls something gone because another source or account does not list it', async () => {
     await importFile(aws)
     await importFile(google)
@@ -162,6 +174,12 @@ describe('importing', () => {
 
 describe('a secret in an export', () => {
   const canary = 'KRC' + 'ANARY'
+
+  it('is not kept when it is the name of the file', async () => {
+    const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
+    await importText(`${token}.csv`, 'Name\nZapwire\n')
+    expect(JSON.stringify(await ask(context, 'imports.list', undefined))).not.toContain(token)
+  })
 
   it('is found in no file afterwards', async () => {
     const poisoned = `Name,Owner,Password,API secret,Purpose,Notes\nZapwire,Sam,${canary}-1,${canary}-2,Sends mail,${canary}-3\nftp,Sam,,,ftp://agency:${canary}99@old.example,\n`

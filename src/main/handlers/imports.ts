@@ -5,6 +5,7 @@ import type { ImportSourceId, ParsedImport } from '../../shared/domain/import/dr
 import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
 import { mappingColumns, mappingObstacle, parseMapped, suggestMapping } from '../../shared/domain/import/map.ts'
 import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
+import { metadataText } from '../../shared/domain/metadata-text.ts'
 import { planImport } from '../../shared/domain/import/match.ts'
 import type { ImportPlan } from '../../shared/domain/import/plan.ts'
 import { importSources } from '../../shared/domain/import/sources.ts'
@@ -74,9 +75,15 @@ function readBytes(path: string): Readonly<{ bytes: Uint8Array; changedOn: Plain
 }
 
 function offer(context: HandlerContext, fileName: string, bytes: Uint8Array, changedOn: PlainDate): ImportOffer {
-  const file = readImportFile({ fileName, bytes })
+  const file = readImportFile({ fileName: printable(fileName), bytes })
   const pending = context.pendingImports.add(file, bytes, changedOn)
-  return { token: pending.token, fileName, bytes: pending.bytes }
+  return { token: pending.token, fileName: pending.file.fileName, bytes: pending.bytes }
+}
+
+// The name is kept with the import and printed on reviews, so it is a free text like any other.
+function printable(fileName: string): string {
+  const checked = metadataText(300).safeParse(fileName.slice(0, 300))
+  return checked.success ? checked.data : 'a file (its name was left out: it looks like a secret)'
 }
 
 function preview(context: HandlerContext, token: string, wanted: ImportSourceId | undefined, mapping: ColumnMapping | undefined): ImportPreview {
@@ -95,7 +102,7 @@ function preview(context: HandlerContext, token: string, wanted: ImportSourceId 
     plan: planFor(context, parsed),
     skipped: parsed.skipped,
     failed: parsed.failed,
-    warnings: [...pending.file.notices, ...parsed.warnings],
+    warnings: [...pending.file.notices, ...parsed.warnings, ...(parsed.read === 0 ? ['This export lists nothing, only its headers. Nothing is marked as gone; check that the right list was exported.'] : [])],
     secretsDropped: parsed.secretsDropped,
     mapping: read.mapping === null || pending.file.document.kind !== 'table' ? null : { columns: mappingColumns(pending.file.document.table), chosen: read.mapping, obstacle: read.obstacle },
   }

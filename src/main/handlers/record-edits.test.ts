@@ -116,7 +116,7 @@ describe('the Trash', () => {
     const later = { ...context, clock: fixedClock(plainDate('2026-11-30')) }
     await ask(later, 'identities.trash', { ids: [second] })
     const reopen = async (day: string) => {
-      const then = { ...context, clock: fixedClock(plainDate(day)) }
+      const then = { ...context, clock: { ...fixedClock(plainDate(day)), isFixed: false } }
       await ask(then, 'vault.lock', undefined)
       await ask(then, 'vault.unlock', { passphrase: testPassphrase })
       return (await ask(then, 'identities.listTrash', undefined)).map(({ name }) => name).sort()

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { inventoryReport, reviewReport, type Report } from '../../shared/domain/report.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import { saveReport } from '../files/save-report.ts'
 import { reportHtml } from '../files/report-html.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import { listImports } from '../store/import-table.ts'
@@ -20,11 +20,7 @@ export const reportHandlers: HandlersOf<'reports.saveReview'> = {
     const path = await context.surroundings.chooseSavePath(`${fileNameOf(report)}.pdf`)
     if (path === null) return { savedAs: null }
     const pdf = await printed(context, report)
-    try {
-      writeFileSync(path, pdf)
-    } catch (cause) {
-      throw new AppError('pdf_failed', { cause, message: 'The PDF could not be saved there. Nothing was lost. Choose another folder, or close the file if it is open.' })
-    }
+    saveReport(path, pdf, context.vault.path)
     return { savedAs: path }
   },
 }

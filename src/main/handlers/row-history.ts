@@ -3,7 +3,7 @@ import { credentialFieldWords, identityFieldWords, valueWords } from '../../shar
 import { credentialIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
 import type { CredentialField } from '../../shared/domain/credential.ts'
 import type { IdentityField } from '../../shared/domain/identity.ts'
-import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../shared/ipc/contract.ts'
+import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../shared/ipc/record-edit.ts'
 import type { HistoryEntry } from '../../shared/ipc/replies.ts'
 import { changesOfEntities, type LoggedChange } from '../store/change-log.ts'
 import { credentialNames } from '../store/credential-table.ts'

@@ -1,6 +1,7 @@
 import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import { fileError } from '../files/file-error.ts'
 import { looksLikeOtherFile } from './file-head.ts'
 
 type Handle = Database.Database
@@ -62,8 +63,8 @@ export function inTransaction<Value>(db: WritableDb, work: () => Value): Value {
 /** Throws vault_missing, not_a_vault or vault_damaged for what can be seen without a key. */
 export function checkVaultFile(path: string): void {
   if (!existsSync(path)) throw new AppError('vault_missing')
-  const size = statSync(path).size
-  if (looksLikeOtherFile(firstBytes(path))) throw new AppError('not_a_vault')
+  const { size, head } = glance(path)
+  if (looksLikeOtherFile(head)) throw new AppError('not_a_vault')
   // SQLite takes an empty file for a valid empty database, so size is checked before it gets the chance.
   if (size < pageSize || size % pageSize !== 0) throw new AppError('vault_damaged')
 }
@@ -77,6 +78,16 @@ function requireEncryption(): void {
     throw new AppError('encryption_missing', { cause })
   } finally {
     memory.close()
+  }
+}
+
+function glance(path: string): Readonly<{ size: number; head: Buffer }> {
+  try {
+    const stat = statSync(path)
+    if (!stat.isFile()) throw new AppError('not_a_vault')
+    return { size: stat.size, head: firstBytes(path) }
+  } catch (error) {
+    throw fileError(error)
   }
 }
 
@@ -146,7 +157,7 @@ function asAppError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED') return new AppError('vault_busy', { cause: error })
   if (error.code === 'SQLITE_FULL') return new AppError('disk_full', { cause: error })
-  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN') || error.code === 'SQLITE_PERM') return new AppError('not_writable', { cause: error })
+  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN') || error.code === 'SQLITE_PERM') return new AppError('not_writable', { cause: error })
   // One code for a wrong key and a damaged first page: SQLite cannot tell them apart, so the sentence names both.
   if (error.code === 'SQLITE_NOTADB') return new AppError('vault_wrong_key', { cause: error })
   if (error.code.startsWith('SQLITE_CORRUPT')) return new AppError('vault_damaged', { cause: error })

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { slotSchema, type Slot } from './slot.ts'
-import { writeFileSafely } from './write-file-safely.ts'
+import { fileError } from '../files/file-error.ts'
+import { writeNewFile } from './write-file-safely.ts'
 
 // The key file lies beside the vault. It holds the data key only wrapped, once per way of opening the vault.
 
@@ -26,19 +27,33 @@ export function keyFilePath(vaultPath: string): string {
 export function readKeyFile(vaultPath: string): KeyFile {
   const path = keyFilePath(vaultPath)
   if (!existsSync(path)) throw new AppError('key_file_missing')
-  if (statSync(path).size > 65_536) throw new AppError('key_file_damaged')
+  const text = readText(path)
   try {
-    return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return keyFileSchema.parse(JSON.parse(text))
   } catch (cause) {
     throw new AppError('key_file_damaged', { cause })
   }
 }
 
-/** Writes the key file so that a crash leaves the old one or the new one, and keeps the old one as .bak. */
-export function writeKeyFile(vaultPath: string, vaultId: string, slots: readonly Slot[], dataKey: Buffer): void {
+/** Writes the key file of a new vault. Exactly one of several that try at once succeeds; the others get vault_exists. */
+export function createKeyFile(vaultPath: string, vaultId: string, slots: readonly Slot[], dataKey: Buffer): void {
   const body = { format: 1 as const, vaultId, slots: [...slots], keyCheck: keyCheck(vaultId, dataKey) }
   const file: KeyFile = { ...body, seal: seal(body, dataKey) }
-  writeFileSafely(keyFilePath(vaultPath), `${JSON.stringify(file, null, 2)}\n`)
+  try {
+    writeNewFile(keyFilePath(vaultPath), `${JSON.stringify(file, null, 2)}\n`)
+  } catch (error) {
+    throw fileError(error)
+  }
+}
+
+// A key file is a few hundred bytes; anything far larger is not one and is not read.
+function readText(path: string): string {
+  try {
+    if (statSync(path).size > 65_536) throw new AppError('key_file_damaged')
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw fileError(error)
+  }
 }
 
 /** Whether this data key belongs to this key file and nothing in it was changed by another hand. */

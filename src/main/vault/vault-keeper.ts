@@ -34,6 +34,7 @@ export function vaultKeeper(path: string, keyStore: KeyStore): VaultKeeper {
     exists: () => existsSync(path) || existsSync(keyFilePath(path)),
     slots: () => slotsOf(path),
     create: async (opener) => {
+      if (open !== null) throw new AppError('vault_exists')
       open = await createVault(path, opener, keyStore)
     },
     unlock: async (opener) => {

@@ -93,6 +93,24 @@ describe('a new vault', () => {
     expect(contents()).toEqual({ 'x.keyroster.keys.json': before['x.keyroster.keys.json'] })
   })
 
+  it('is made by exactly one of several that try at once, and the others leave it alone', async () => {
+    const tries = await Promise.allSettled([1, 2, 3].map(() => createVault(path, byPassphrase, noKeychain)))
+    const made = tries.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    expect(made).toHaveLength(1)
+    for (const result of tries) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'vault_exists' })
+    made[0]?.close()
+    const vault = await unlockVault(path, byPassphrase, noKeychain)
+    vault.close()
+  })
+
+  it.skipIf(process.platform !== 'linux')('says so where no folder can be made, instead of trying for ever', async () => {
+    await expect(createVault('/proc/keyroster/x.keyroster', byPassphrase, noKeychain)).rejects.toMatchObject({ code: 'not_writable' })
+  })
+
+  it.each(['short', '            ', 'aaaaaaaaaaaaaaaa'])('refuses %j as a passphrase', async (passphrase) => {
+    await expect(createVault(path, { by: 'passphrase', passphrase }, noKeychain)).rejects.toMatchObject({ code: 'passphrase_short' })
+  })
+
   it('refuses a short passphrase and leaves nothing behind', async () => {
     await expect(createVault(path, { by: 'passphrase', passphrase: 'short' }, noKeychain)).rejects.toMatchObject({ code: 'passphrase_short' })
     expect(existsSync(path)).toBe(false)
@@ -132,6 +150,12 @@ describe('a vault that cannot be opened', () => {
     await newVault()
     truncateSync(path, size)
     expect(await failure()).toBe(code)
+  })
+
+  it('tells a folder from a vault, and an empty passphrase from a wrong one', async () => {
+    await newVault()
+    await expect(unlockVault(join(folder, 'vault'), byPassphrase, noKeychain)).rejects.toMatchObject({ code: 'not_a_vault' })
+    expect(await failure({ by: 'passphrase', passphrase: '' })).toBe('passphrase_needed')
   })
 
   it('names damage inside a page', async () => {

@@ -4,8 +4,9 @@ import { dirname } from 'node:path'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
+import { fileError } from '../files/file-error.ts'
 import { newKdf, passphraseKey, shortestPassphrase } from './kdf.ts'
-import { isSealedBy, keyFilePath, readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
+import { createKeyFile, isSealedBy, keyFilePath, readKeyFile, type KeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'
 import { unwrapKey, wrapKey, type Slot } from './slot.ts'
 
@@ -17,25 +18,30 @@ export type OpenVault = Readonly<{ path: string; vaultId: string; db: WritableDb
 /** Makes a new vault: random data key, wrapped in one slot, empty encrypted database. Refuses to touch anything that is already there. */
 export async function createVault(path: string, opener: Opener, keyStore: KeyStore): Promise<OpenVault> {
   if (existsSync(path) || existsSync(keyFilePath(path))) throw new AppError('vault_exists')
-  if (opener.by === 'passphrase' && [...opener.passphrase].length < shortestPassphrase) throw new AppError('passphrase_short')
+  if (opener.by === 'passphrase' && isWeak(opener.passphrase)) throw new AppError('passphrase_short')
   if (opener.by === 'os') await requireKeychain(keyStore)
   onlyForOwner()
   makeFolder(dirname(path))
-
   const vaultId = randomUUID()
   const dataKey = randomBytes(32)
   const slot = await newSlot(vaultId, opener, dataKey, keyStore)
   try {
-    // Key file first: a key without a vault is litter, a vault without a key is lost.
-    writeKeyFile(path, vaultId, [slot], dataKey)
+    // Key file first: a key without a vault is litter, a vault without a key is lost. Whoever makes it owns the place; nobody else may clean up there.
+    createKeyFile(path, vaultId, [slot], dataKey)
+    return fillPlace(path, vaultId, dataKey)
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+function fillPlace(path: string, vaultId: string, dataKey: Buffer): OpenVault {
+  try {
     const db = createDatabase(path, dataKey)
     migrateOrClose(db)
     return openVault(path, vaultId, db)
   } catch (error) {
     removeHalfMade(path)
     throw error
-  } finally {
-    dataKey.fill(0)
   }
 }
 
@@ -84,6 +90,7 @@ async function dataKeyFrom(keyFile: KeyFile, opener: Opener, keyStore: KeyStore)
   if (slot === undefined) throw new AppError(opener.by === 'os' ? 'passphrase_needed' : 'wrong_passphrase')
   if (slot.type === 'passphrase') {
     const passphrase = opener.by === 'passphrase' ? opener.passphrase : ''
+    if (passphrase === '') throw new AppError('passphrase_needed')
     return unwrapKey(keyFile.vaultId, slot, await passphraseKey(slot.kdf, passphrase)) ?? fail('wrong_passphrase')
   }
   const entry = await keychainEntry(keyFile.vaultId, keyStore)
@@ -106,16 +113,29 @@ async function requireKeychain(keyStore: KeyStore): Promise<void> {
   if (!keychain.ok) throw new AppError('keychain_unavailable', { message: `${keychain.reason} Nothing was created. Protect the vault with a passphrase instead.` })
 }
 
+// One key held down is long and no passphrase.
+function isWeak(passphrase: string): boolean {
+  const characters = [...passphrase.trim()]
+  return characters.length < shortestPassphrase || new Set(characters).size < 5
+}
+
 function onlyForOwner(): void {
   if (process.platform !== 'win32') process.umask(0o077)
 }
 
+// One after another: where parents cannot be made, mkdir's own recursion may go round without end.
 function makeFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    throw fileError(error)
+  }
 }
 
 function removeHalfMade(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '.keys.json', '.keys.json.new']) rmSync(`${path}${ending}`, { force: true })
+  for (const ending of ['', '-wal', '-shm', '.keys.json']) rmSync(`${path}${ending}`, { force: true })
 }
 
 function fail(code: ConstructorParameters<typeof AppError>[0]): never {

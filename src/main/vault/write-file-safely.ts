@@ -1,6 +1,18 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** Writes a file that must not be there yet; only its owner may read it. Throws EEXIST otherwise. */
+export function writeNewFile(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  syncFolder(dirname(path))
+}
+
 /** Replaces a small file so that at every moment the old or the new one is there whole; only its owner may read it. The old one stays as .bak. */
 export function writeFileSafely(path: string, text: string): void {
   const temporary = `${path}.new`

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
-import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
+import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
 import { credentialClasses, credentialTypes, lastUsedStates, recordStatuses, storageLocations } from './vocabulary.ts'
 
-const credentialFields = (text: TextRule) => ({
+const credentialFields = (text: TextRule, prose: TextRule) => ({
   label: optionalText(text(200)),
   type: z.enum(credentialTypes).nullable(),
   class: z.enum(credentialClasses),
@@ -19,14 +19,14 @@ const credentialFields = (text: TextRule) => ({
   expiresOn: plainDateSchema.nullable(),
   neverExpires: z.boolean(),
   storage: z.array(z.enum(storageLocations)).transform((list) => (list.length === 0 ? null : list)).nullable(),
-  notes: optionalText(text(2000)),
+  notes: optionalText(prose(2000)),
 })
 
 /** One thing an identity logs in with: facts about it, never its value, as they may come from outside. */
-export const credentialFactsSchema = z.object(credentialFields(metadataText))
+export const credentialFactsSchema = z.object(credentialFields(metadataText, metadataProse))
 
 /** The same record as the vault gives it back. */
-export const storedCredentialSchema = z.object({ ...credentialFields(storedText), id: credentialIdSchema, identityId: identityIdSchema })
+export const storedCredentialSchema = z.object({ ...credentialFields(storedText, storedText), id: credentialIdSchema, identityId: identityIdSchema })
 
 export type CredentialFacts = Readonly<z.infer<typeof credentialFactsSchema>>
 export type Credential = Readonly<z.infer<typeof storedCredentialSchema>>

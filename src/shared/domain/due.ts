@@ -9,6 +9,8 @@ export type DueItem = Readonly<{
   daysLeft: number
   because: 'policy' | 'expiry'
   basis: string
+  /** It already stopped working: replace or delete it. */
+  expiredOn: PlainDate | null
 }>
 
 export type DueLists = Readonly<{
@@ -27,7 +29,7 @@ export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: 
       row.credentials.flatMap((credential) => {
         const next = credential.nextRotation
         if (next.state !== 'due' || next.on > horizon) return []
-        return [{ row, credential, on: next.on, daysLeft: daysBetween(today, next.on), because: next.because, basis: next.basis }]
+        return [{ row, credential, on: next.on, daysLeft: daysBetween(today, next.on), because: next.because, basis: next.basis, expiredOn: credential.expiresOn !== null && credential.expiresOn < today ? credential.expiresOn : null }]
       }),
     )
     .sort((a, b) => a.daysLeft - b.daysLeft || a.row.name.localeCompare(b.row.name, 'en'))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { customValues } from './custom-field.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
-import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
+import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
 import { dataSensitivities, environments, identityKinds, privileges, recordStatuses, runsAsValues } from './vocabulary.ts'
 
@@ -9,7 +9,7 @@ import { dataSensitivities, environments, identityKinds, privileges, recordStatu
 const optionalList = <T extends string>(values: readonly [T, ...T[]]) =>
   z.array(z.enum(values)).transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value)))).nullable()
 
-const identityFields = (text: TextRule) => ({
+const identityFields = (text: TextRule, prose: TextRule) => ({
   name: text(300).pipe(z.string().min(1, 'A name is needed so that people can find it again.')),
   kind: z.enum(identityKinds).nullable(),
   /** Id in the provider catalogue, or a free word for a provider it does not know. */
@@ -23,7 +23,7 @@ const identityFields = (text: TextRule) => ({
   status: z.enum(recordStatuses),
   technicalOwnerId: personIdSchema.nullable(),
   businessOwnerId: personIdSchema.nullable(),
-  purpose: optionalText(text(1000)),
+  purpose: optionalText(prose(1000)),
   environments: optionalList(environments),
   dataSensitivity: z.enum(dataSensitivities).nullable(),
   privileges: optionalList(privileges),
@@ -33,16 +33,16 @@ const identityFields = (text: TextRule) => ({
   createdOn: plainDateSchema.nullable(),
   /** Days between rotations when somebody decided otherwise than the policy. */
   rotationDays: z.int().min(1).max(3650).nullable(),
-  notes: optionalText(text(4000)),
+  notes: optionalText(prose(4000)),
   /** Values of the fields a firm added itself, by field id. */
   custom: customValues(text),
 })
 
 /** Something that logs in without being a person: the facts about it, as they may come from outside. */
-export const identityFactsSchema = z.object(identityFields(metadataText))
+export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse))
 
 /** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
-export const storedIdentitySchema = z.object({ ...identityFields(storedText), id: identityIdSchema })
+export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText), id: identityIdSchema })
 
 export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
 export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>

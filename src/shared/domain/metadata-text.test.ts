@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSecretShape, metadataText } from './metadata-text.ts'
+import { findSecretShape, metadataProse, metadataText } from './metadata-text.ts'
 import { providers } from './providers/provider.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
@@ -12,6 +12,7 @@ const secrets: readonly (readonly [string, string])[] = [
   ['a Slack token', 'xox' + 'b-' + '1234567890-' + filler(24)],
   ['a Slack webhook', 'https://hooks.' + 'slack.com/services/T' + filler(30)],
   ['a SendGrid key', 'S' + 'G.' + filler(22) + '.' + filler(43)],
+  ['an OpenAI project key', 'sk-' + 'proj-' + filler(34)],
   ['an Anthropic key', 'sk-' + 'ant-api03-' + filler(60)],
   ['a database address with its password', 'postgres' + '://shop:' + filler(12) + '@db.internal/orders'],
   ['any address with a password', 'ftp' + '://agency:' + filler(8) + '@old.example'],
@@ -56,6 +57,18 @@ describe('the text of a free field', () => {
 
   it.each(harmless)('lets %s pass', (text) => {
     expect(metadataText(4000).parse(text)).toBe(text)
+  })
+
+  it.each(['Password: hunter2-Sommer', 'pwd=geheim99', 'API key: abcd-1234', 'Kennwort: Sommer2026'])('is refused in notes when it names a secret: %s', (text) => {
+    expect(metadataProse(100).safeParse(text).success).toBe(false)
+  })
+
+  it.each(['The password is in the password manager', 'Token of the web shop, rotated by Sam', 'Ask before changing the API key'])('lets a sentence about a secret pass: %s', (text) => {
+    expect(metadataProse(100).parse(text)).toBe(text)
+  })
+
+  it('loses the marks that turn a name around', () => {
+    expect(metadataText(50).parse('\u202Eecila')).toBe('ecila')
   })
 
   it('is trimmed and has a limit', () => {

@@ -11,8 +11,19 @@ const namedShapes = providers.flatMap((provider) =>
     .map((pattern) => ({ label: pattern.label, providerName: provider.name, expression: new RegExp(pattern.regex, pattern.flags) })),
 )
 
+const neverStored = 'Keyroster never stores secrets: write what it is for and where it is kept instead.'
+
+// 'Password: ...', 'api key = ...' in four languages. Only for prose: among ids and scopes 'token:read' is ordinary.
+const labelled = /(?:passw(?:or)?d|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|pwd|passphrase|secret|token|api[ _-]?key|(?:pass|recovery|door)[ _-]?code|pin)\s?[:=]\s?[^\s,;]/i
+
+/** True when a sentence writes a secret down with its label. */
+export function namesSecret(text: string): boolean {
+  return labelled.test(text)
+}
+
 // Shapes no single provider owns.
 const commonShapes = [
+  { label: 'OpenAI API key', providerName: 'OpenAI', expression: /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,}/ },
   { label: 'Address with a password in it', providerName: 'a web address', expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,100}:[^\s@/]{1,200}@/i },
   { label: 'Signed token (JWT)', providerName: 'a web service', expression: /\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{16,}/ },
   { label: 'Private key block', providerName: 'a key file', expression: /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/ },
@@ -24,23 +35,31 @@ const shapes = [...namedShapes, ...commonShapes]
 
 /** The first live-secret shape found in the text, or null. Never returns or repeats the text itself. */
 export function findSecretShape(text: string): SecretShape | null {
+  const found = shapeIn(text)
+  return found === null ? null : { label: found.label, providerName: found.providerName }
+}
+
+/** The shape with its expression, for what has to look at the secret itself. */
+export function shapeIn(text: string): (SecretShape & Readonly<{ expression: RegExp }>) | null {
   // Most cells end here: a hundred expressions are only tried where a long unbroken run, an address or a key block could be one of them.
   if (!mayHoldSecret.test(text)) return null
-  const found = shapes.find((shape) => shape.expression.test(text))
-  return found === undefined ? null : { label: found.label, providerName: found.providerName }
+  return shapes.find((shape) => shape.expression.test(text)) ?? null
 }
 
 /** Text of a free field: trimmed, at most `max` characters, refused when it looks like a live secret. */
 export function metadataText(max: number): z.ZodType<string, string> {
   return z
     .string()
-    .trim()
-    .max(max, `At most ${max} characters fit here.`)
+    .transform((text) => text.replace(directionMarks, '').trim())
     .superRefine((text, context) => {
+      if (text.length > max) context.addIssue({ code: 'custom', message: `At most ${max} characters fit here.` })
       const shape = findSecretShape(text)
       if (shape !== null) context.addIssue({ code: 'custom', message: secretRefusal(shape), params: { secret: true } })
     })
 }
+
+// They turn a name around so that it reads as another one.
+const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
 
 /** How the text fields of a record are checked: metadataText on the way in, storedText on the way out of the vault. */
 export type TextRule = (max: number) => z.ZodType<string, string>
@@ -52,7 +71,12 @@ export function optionalText(text: z.ZodType<string, string>) {
   return text.transform((value) => (value === '' ? null : value)).nullable()
 }
 
+/** The same for whole sentences, where people also write secrets down with a label. */
+export function metadataProse(max: number): z.ZodType<string, string> {
+  return metadataText(max).refine((text) => !namesSecret(text), { message: `This looks like a password or key written down with its name. ${neverStored}`, params: { secret: true } })
+}
+
 /** Why a text was refused, in words that never repeat it. */
 export function secretRefusal(shape: SecretShape): string {
-  return `This looks like a live secret (${shape.label}). Keyroster never stores secrets: write what it is for and where it is kept instead.`
+  return `This looks like a live secret (${shape.label}). ${neverStored}`
 }

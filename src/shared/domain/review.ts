@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { reviewIdSchema, identityIdSchema } from './ids.ts'
 import { isInUse } from './identity.ts'
 import type { InventoryRow } from './inventory.ts'
-import { metadataText } from './metadata-text.ts'
+import { metadataProse, metadataText } from './metadata-text.ts'
 import { addMonths, plainDateSchema, type PlainDate } from './plain-date.ts'
 import { reviewDecisions, type ReviewDecision, type Tier } from './vocabulary.ts'
 
@@ -48,7 +48,7 @@ export const reviewItemSchema = z.object({
   identityId: identityIdSchema,
   snapshot: reviewSnapshotSchema,
   decision: z.enum(reviewDecisions).nullable(),
-  note: metadataText(1000),
+  note: metadataProse(1000),
   decidedOn: plainDateSchema.nullable(),
 })
 export type ReviewItem = Readonly<z.infer<typeof reviewItemSchema>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { metadataText } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
+import { shippedViewIds } from './view.ts'
 
 // How the sheet is looked at: columns, order, filters. A view never changes a record.
 
@@ -29,6 +30,8 @@ export const viewSettingsSchema = z.strictObject({
   sort: z.array(z.strictObject({ column, descending: z.boolean() })).max(5),
   filters: z.array(columnFilterSchema).max(60),
   groupBy: column.nullable(),
+  /** The view that came with the app whose question the rows must also answer. */
+  within: z.enum(shippedViewIds).optional(),
   /** Text lines a row shows. */
   lines: z.union([z.literal(1), z.literal(2), z.literal(4)]),
 })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { customFieldFactsSchema, customFieldIdSchema, customFieldSchema, customValueSchema, type CustomField, type CustomFieldId } from '../domain/custom-field.ts'
-import { credentialFactsSchema } from '../domain/credential.ts'
+import { customFieldFactsSchema, customFieldIdSchema, customFieldSchema, type CustomField, type CustomFieldId } from '../domain/custom-field.ts'
 import type { DueLists } from '../domain/due.ts'
 import { identityFactsSchema } from '../domain/identity.ts'
 import { actionIdSchema, credentialIdSchema, identityIdSchema, reviewIdSchema, type CredentialId, type IdentityId } from '../domain/ids.ts'
 import type { InventoryRow } from '../domain/inventory.ts'
-import { metadataText } from '../domain/metadata-text.ts'
+import { metadataProse, metadataText } from '../domain/metadata-text.ts'
 import { personNameSchema } from '../domain/person.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
 import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
@@ -15,6 +14,7 @@ import { shippedViewIds } from '../domain/view.ts'
 import { reviewDecisions } from '../domain/vocabulary.ts'
 import type { ChannelName } from './channels.ts'
 import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, Settings, SourceGuide, TrashedIdentity, VaultStatus, ViewList } from './replies.ts'
+import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
 import { columnMappingSchema, importSourceIdSchema, settingsSchema } from './schemas.ts'
 
 // The whole surface between window and main process, in one table: what may be asked, and what comes back.
@@ -25,25 +25,6 @@ const ask = <Output>() => <Input extends z.ZodType>(input: Input): Channel<Input
 
 const nothing = z.undefined()
 const passphraseText = z.string().max(1024)
-
-const ownerPatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
-export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true }).extend(ownerPatch).partial().shape)
-export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
-
-/** One thing a person does to one record; many together are one step to undo. */
-export const recordEditSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('identity'), id: identityIdSchema, patch: identityPatchSchema }),
-  z.strictObject({ kind: z.literal('credential'), id: credentialIdSchema, patch: credentialPatchSchema }),
-  /** A value of one of the firm's own fields; null empties it. */
-  z.strictObject({ kind: z.literal('custom'), id: identityIdSchema, field: customFieldIdSchema, value: customValueSchema.nullable() }),
-  z.strictObject({ kind: z.literal('new-credential'), identityId: identityIdSchema, facts: credentialPatchSchema }),
-  /** A new identity, with one credential when `credential` says anything about it. */
-  z.strictObject({ kind: z.literal('new-identity'), facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }), credential: credentialPatchSchema.optional(), custom: z.record(customFieldIdSchema, customValueSchema).optional() }),
-])
-export type RecordEdit = z.input<typeof recordEditSchema>
-
-export type IdentityPatch = Readonly<z.infer<typeof identityPatchSchema>>
-export type CredentialPatch = Readonly<z.infer<typeof credentialPatchSchema>>
 
 export const contract = {
   'app.info': ask<AppInfo>()(nothing),
@@ -114,7 +95,7 @@ export const contract = {
   'reviews.start': ask<Review>()(z.strictObject({ name: metadataText(120), scope: z.enum(reviewScopes), reviewer: personNameSchema })),
   'reviews.get': ask<Readonly<{ review: Review; items: readonly ReviewItem[] }>>()(z.strictObject({ id: reviewIdSchema })),
   'reviews.decide': ask<null>()(
-    z.strictObject({ reviewId: reviewIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), decision: z.enum(reviewDecisions).nullable(), note: metadataText(1000) }),
+    z.strictObject({ reviewId: reviewIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), decision: z.enum(reviewDecisions).nullable(), note: metadataProse(1000) }),
   ),
   'reviews.finish': ask<Review>()(z.strictObject({ id: reviewIdSchema })),
 

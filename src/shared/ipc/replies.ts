@@ -6,7 +6,7 @@ import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
 import type { ErrorCode, ErrorReply } from './app-error.ts'
-import type { RecordEdit } from './contract.ts'
+import type { RecordEdit } from './record-edit.ts'
 import type { settingsSchema } from './schemas.ts'
 
 /** Every answer is a value: errors thrown across the bridge would lose all but their message. */

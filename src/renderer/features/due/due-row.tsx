@@ -7,7 +7,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import type { DueTone } from './due-tone.ts'
-import { ruleWords } from './rule-words.ts'
+import { basisWords, ruleWords } from './rule-words.ts'
 import { useMarkRotated } from './use-mark-rotated.ts'
 import styles from './due-row.module.css'
 
@@ -36,7 +36,7 @@ export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }
       </span>
       <span className={classNames(styles.what, styles.why)} title={`${rule}\n${item.basis}`}>
         <span className={styles.rule}>{rule}</span>
-        <span className={styles.detail}>{item.basis}</span>
+        <span className={styles.detail}>{basisWords(item.basis)}</span>
       </span>
       <Button small disabled={today === undefined || markRotated.isPending} onClick={() => today !== undefined && markRotated.mutate({ credential, name: row.name, on: today })}>
         Rotated today

@@ -121,7 +121,7 @@ describe('what an import changes on a credential', () => {
 describe('what an import no longer lists', () => {
   it('is gone with its credentials, when this source showed it before', () => {
     const before = known({}, { credentials: [knownCredential(), knownCredential({}, { id: credentialIdSchema.parse(uuid(8)), inScope: false })] })
-    const plan = planImport(parsed([], { account: '42' }), { identities: [before, known({}, { id: identityIdSchema.parse(uuid(2)), key: null, inScope: false })] })
+    const plan = planImport(parsed([], { account: '42', read: 1 }), { identities: [before, known({}, { id: identityIdSchema.parse(uuid(2)), key: null, inScope: false })] })
     expect(plan.identities).toEqual([{ state: 'gone', id: uuid(1), name: 'Ferry', credentials: [{ state: 'gone', id: uuid(9), label: 'API key' }] }])
     expect(plan.counts).toEqual({ identities: { new: 0, changed: 0, same: 0, gone: 1 }, credentials: { new: 0, changed: 0, same: 0, gone: 1 } })
   })

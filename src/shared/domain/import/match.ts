@@ -31,7 +31,8 @@ export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[] }>
 export function planImport(parsed: ParsedImport, known: KnownRecords): ImportPlan {
   const pairs = matchIdentities(parsed, known.identities)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
-  const partial = parsed.partial || !isSameList(parsed, known.identities, matched)
+  // An empty list is far more often a wrong export than the end of everything.
+  const partial = parsed.partial || parsed.read === 0 || !isSameList(parsed, known.identities, matched)
   const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), partial))
   const gone = partial ? [] : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id)).map(goneIdentity)
   const identities = [...present, ...gone]

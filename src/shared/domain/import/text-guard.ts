@@ -1,4 +1,4 @@
-import { findSecretShape } from '../metadata-text.ts'
+import { findSecretShape, namesSecret } from '../metadata-text.ts'
 
 /** Cleans the free texts of one import and counts what it had to leave out. */
 export type TextGuard = Readonly<{
@@ -33,10 +33,8 @@ export function textGuard(): TextGuard {
 
 /** True when a text has the shape of a live secret or writes one down with its label ('Password: ...'), as people do in notes. */
 export function looksSecret(text: string): boolean {
-  return findSecretShape(text) !== null || labelled.test(text)
+  return findSecretShape(text) !== null || namesSecret(text)
 }
-
-const labelled = /(?:passw(?:or)?d|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|pwd|passphrase|secret|token|api[ _-]?key|(?:pass|recovery|door)[ _-]?code|pin)\s?[:=]\s?[^\s,;]/i
 
 function shortened(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`

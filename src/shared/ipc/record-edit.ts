@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { credentialFactsSchema } from '../domain/credential.ts'
+import { customFieldIdSchema, customValueSchema } from '../domain/custom-field.ts'
+import { identityFactsSchema } from '../domain/identity.ts'
+import { credentialIdSchema, identityIdSchema } from '../domain/ids.ts'
+import { personNameSchema } from '../domain/person.ts'
+
+// What a person may change about a record, as it crosses the bridge.
+
+const ownerPatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
+export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true }).extend(ownerPatch).partial().shape)
+export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
+
+/** One thing a person does to one record; many together are one step to undo. */
+export const recordEditSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('identity'), id: identityIdSchema, patch: identityPatchSchema }),
+  z.strictObject({ kind: z.literal('credential'), id: credentialIdSchema, patch: credentialPatchSchema }),
+  /** A value of one of the firm's own fields; null empties it. */
+  z.strictObject({ kind: z.literal('custom'), id: identityIdSchema, field: customFieldIdSchema, value: customValueSchema.nullable() }),
+  z.strictObject({ kind: z.literal('new-credential'), identityId: identityIdSchema, facts: credentialPatchSchema }),
+  /** A new identity, with one credential when `credential` says anything about it. */
+  z.strictObject({ kind: z.literal('new-identity'), facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }), credential: credentialPatchSchema.optional(), custom: z.record(customFieldIdSchema, customValueSchema).optional() }),
+])
+export type RecordEdit = z.input<typeof recordEditSchema>
+
+export type IdentityPatch = Readonly<z.infer<typeof identityPatchSchema>>
+export type CredentialPatch = Readonly<z.infer<typeof credentialPatchSchema>>
