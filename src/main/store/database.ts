@@ -1,7 +1,7 @@
 import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { fileError } from '../files/file-error.ts'
+import { fileError } from './file-error.ts'
 import { looksLikeOtherFile } from './file-head.ts'
 
 type Handle = Database.Database

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { slotSchema, type Slot } from './slot.ts'
-import { fileError } from '../files/file-error.ts'
+import { fileError } from '../store/file-error.ts'
 import { writeNewFile } from './write-file-safely.ts'
 
 // The key file lies beside the vault. It holds the data key only wrapped, once per way of opening the vault.
