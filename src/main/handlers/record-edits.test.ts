@@ -67,6 +67,19 @@ describe('fields of the firm itself', () => {
     expect((await ask(context, 'inventory.list', undefined))[0]?.custom).toEqual({ [field]: 'IT' })
   })
 
+  it('can be changed together in one step and taken back together', async () => {
+    const [id] = await threeRows()
+    if (id === undefined) throw new Error('no row')
+    const fields = [await ask(context, 'fields.create', { field: { name: 'Room', kind: 'text', choices: [] } }), await ask(context, 'fields.create', { field: { name: 'Seats', kind: 'number', choices: [] } })]
+    const before = await ask(context, 'inventory.list', undefined)
+    await ask(context, 'records.edit', { label: 'Paste', edits: fields.map((field, at) => ({ kind: 'custom' as const, id, field, value: at === 0 ? 'B12' : 4 })) })
+    const after = await ask(context, 'inventory.list', undefined)
+    await ask(context, 'history.undo', {})
+    expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
+    await ask(context, 'history.redo', {})
+    expect(await ask(context, 'inventory.list', undefined)).toEqual(after)
+  })
+
   it('are at most forty, with names that differ', async () => {
     for (let at = 0; at < 40; at += 1) await ask(context, 'fields.create', { field: { name: `Field ${at}`, kind: 'text', choices: [] } })
     expect(await refusal(context, 'fields.create', { field: { name: 'One more', kind: 'text', choices: [] } })).toBe('invalid_input')

@@ -14,15 +14,26 @@ import { inventoryRows } from './inventory.ts'
 import { requireReview } from './reviews.ts'
 import { settingsOf } from './settings.ts'
 
-export const reportHandlers: HandlersOf<'reports.saveReview'> = {
+export const reportHandlers: HandlersOf<'reports.saveReview' | 'reports.printView'> = {
   'reports.saveReview': async ({ reviewId }, context) => {
     const report = reportOfReview(context, reviewId)
-    const path = await context.surroundings.chooseSavePath(`${fileNameOf(report)}.pdf`)
-    if (path === null) return { savedAs: null }
-    const pdf = await printed(context, report)
-    saveReport(path, pdf, context.vault.path)
-    return { savedAs: path }
+    return saveAsPdf(context, report, fileNameOf(report))
   },
+
+  'reports.printView': async ({ title, ids }, context) => {
+    const rows = new Map(inventoryRows(context).map((row) => [row.id, row]))
+    const shown = ids.flatMap((id) => rows.get(id) ?? [])
+    const report = inventoryReport(shown, listCustomFields(context.vault.db()), frame(context))
+    return saveAsPdf(context, { ...report, title: `${report.title}: ${title}` }, fileName(`Inventory ${title} ${report.madeOn}`))
+  },
+}
+
+async function saveAsPdf(context: HandlerContext, report: Report, name: string): Promise<Readonly<{ savedAs: string | null }>> {
+  const path = await context.surroundings.chooseSavePath(`${name}.pdf`)
+  if (path === null) return { savedAs: null }
+  const pdf = await printed(context, report)
+  saveReport(path, pdf, context.vault.path)
+  return { savedAs: path }
 }
 
 export function reportOfReview(context: HandlerContext, id: ReviewId): Report {
@@ -68,6 +79,10 @@ function footerOf(report: Report): string {
 }
 
 function fileNameOf(report: Report): string {
-  // Letters, digits, blanks and dashes: safe on every file system.
-  return `${report.review?.name ?? 'Inventory'} ${report.madeOn}`.replace(/[^\p{L}\p{N} -]/gu, '').trim()
+  return fileName(`${report.review?.name ?? 'Inventory'} ${report.madeOn}`)
+}
+
+// Letters, digits, blanks and dashes: safe on every file system.
+function fileName(words: string): string {
+  return words.replace(/[^\p{L}\p{N} -]/gu, '').replace(/ {2,}/g, ' ').trim()
 }
