@@ -16,6 +16,6 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
 
 /** Where to save a PDF; null when he changed his mind. */
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save the review', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
   return canceled || filePath === '' ? null : filePath
 }

@@ -18,12 +18,48 @@ export const recordEditHandlers: HandlersOf<'records.edit'> = {
   'records.edit': ({ label, edits, joins }, context) => {
     const work = (recorder: Recorder): readonly IdentityId[] => {
       const fields = new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field]))
-      return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
+      return byRecord(edits).flatMap((group) => applyGroup(recorder, fields, group))
     }
     const created = joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, joins, work)
     const action: ActionId | null = context.undoStack.undoable()
     return { action, created }
   },
+}
+
+type IdentityEdit = Extract<Edit, { kind: 'identity' | 'custom' }>
+
+/** Edits of one identity that follow each other are read, written and logged once: a paste of twenty columns has seven of them per row. */
+function byRecord(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const groups: Edit[][] = []
+  for (const edit of edits) {
+    const last = groups.at(-1)
+    const [first] = last ?? []
+    if (last !== undefined && first !== undefined && isIdentityEdit(edit) && isIdentityEdit(first) && first.id === edit.id) last.push(edit)
+    else groups.push([edit])
+  }
+  return groups
+}
+
+function isIdentityEdit(edit: Edit): edit is IdentityEdit {
+  return edit.kind === 'identity' || edit.kind === 'custom'
+}
+
+function applyGroup(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edits: readonly Edit[]): readonly IdentityId[] {
+  const ofIdentity = edits.filter(isIdentityEdit)
+  const [first] = ofIdentity
+  if (first === undefined || edits.length === 1) return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
+  const before = requireIdentity(recorder.db, first.id)
+  const patch = Object.assign({}, ...ofIdentity.map((edit) => (edit.kind === 'identity' ? edit.patch : {}))) as Extract<Edit, { kind: 'identity' }>['patch']
+  const custom = ofIdentity.reduce((values, edit) => (edit.kind === 'custom' ? withCustom(fields, values, edit) : values), before.custom)
+  recorder.updateIdentity(first.id, before, { ...mergedIdentity(recorder.db, before, patch), custom })
+  return []
+}
+
+function withCustom(fields: ReadonlyMap<string, CustomField>, values: CustomValues, edit: Extract<Edit, { kind: 'custom' }>): CustomValues {
+  const { [edit.field]: _old, ...others } = values
+  const custom = edit.value === null ? others : { ...others, [edit.field]: edit.value }
+  checkCustom(fields, custom, edit.field)
+  return custom
 }
 
 function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edit: Edit): readonly IdentityId[] {
@@ -35,10 +71,7 @@ function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>,
     }
     case 'custom': {
       const before = requireIdentity(recorder.db, edit.id)
-      const { [edit.field]: _old, ...others } = before.custom
-      const custom = edit.value === null ? others : { ...others, [edit.field]: edit.value }
-      checkCustom(fields, custom, edit.field)
-      recorder.updateIdentity(edit.id, before, { ...before, custom })
+      recorder.updateIdentity(edit.id, before, { ...before, custom: withCustom(fields, before.custom, edit) })
       return []
     }
     case 'credential': {

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'
 import { FileDrop } from './file-drop.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { lockVault } from './lock-vault.ts'
+import type { PaletteEntry } from './palette-entries.ts'
+import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import type { Screen, SheetCommand } from './screens.ts'
-import { useMenuCommands } from './use-menu-commands.ts'
-import { useRegionKeys } from './use-region-keys.ts'
+import { ShortcutOverlay } from './shortcut-overlay.tsx'
+import { useCommands, type Overlay } from './use-commands.ts'
 import { useTheme } from './use-theme.ts'
 import styles from './shell.module.css'
 
@@ -25,10 +27,16 @@ export function Shell() {
     // A command is for the sheet that is there now, not for the one that opens later.
     setSheetCommand(null)
   }, [])
-  const askSheet = useCallback((name: SheetCommand['name']) => {
+  const askSheet = useCallback((ask: SheetCommand['ask']) => {
     setScreen('inventory')
-    setSheetCommand((last) => ({ name, serial: (last?.serial ?? 0) + 1 }))
+    setSheetCommand((last) => ({ ask, serial: (last?.serial ?? 0) + 1 }))
   }, [])
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const cameFrom = useRef<Element | null>(null)
+  const openOverlay = (next: Overlay) => {
+    cameFrom.current = document.activeElement
+    setOverlay(next)
+  }
   const receive = useCallback(
     (more: readonly ImportOffer[]) => {
       setOffers((waiting) => [...waiting, ...more])
@@ -38,9 +46,24 @@ export function Shell() {
   )
   const settle = useCallback((token: string) => setOffers((waiting) => waiting.filter((offer) => offer.token !== token)), [])
   const lock = useCallback(() => void lockVault(queryClient).catch((error: unknown) => toast({ text: messageOf(error), tone: 'crit' })), [queryClient, toast])
-  useMenuCommands({ onShow: show, onSheet: askSheet, onLock: lock })
-  useRegionKeys()
+  const carryOut = useCommands({ screen, onShow: show, onSheet: askSheet, onLock: lock, onOverlay: openOverlay })
   useTheme()
+  // Only in memory: names of identities have no place in a file beside the vault.
+  const [recent, setRecent] = useState<readonly string[]>([])
+  const closeOverlay = () => setOverlay(null)
+  // The sheet draws its cells anew now and then; the active one stands for the one that is gone.
+  const focusAfter = () => (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected ? cameFrom.current : document.querySelector<HTMLElement>('[data-column][tabindex="0"]'))
+  const pick = ({ id, choice }: PaletteEntry) => {
+    setRecent((last) => [id, ...last.filter((other) => other !== id)].slice(0, 12))
+    switch (choice.kind) {
+      case 'command':
+        return carryOut(choice.id)
+      case 'view':
+        return askSheet({ do: 'show-view', view: choice.view })
+      case 'identity':
+        return askSheet({ do: 'go-to-identity', id: choice.id })
+    }
+  }
   return (
     <FileDrop onOffers={receive}>
       <div className={styles.shell}>
@@ -49,6 +72,8 @@ export function Shell() {
           <CurrentScreen screen={screen} onShow={show} sheetCommand={sheetCommand} offers={offers} onOffers={receive} onSettled={settle} />
         </main>
       </div>
+      <Palette open={overlay === 'palette' || overlay === 'go-to'} onlyIdentities={overlay === 'go-to'} recent={recent} onClose={closeOverlay} focusAfter={focusAfter} onPick={pick} />
+      <ShortcutOverlay open={overlay === 'shortcuts'} onClose={closeOverlay} focusAfter={focusAfter} />
     </FileDrop>
   )
 }

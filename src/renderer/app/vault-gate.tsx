@@ -7,6 +7,7 @@ import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { Shell } from './shell.tsx'
 import { Loaded } from '../components/loaded/loaded.tsx'
+import { useFreshUndoNotice } from './use-fresh-undo-notice.ts'
 import { useNewDay } from './use-new-day.ts'
 
 /** Decides by the state of the vault what the window shows at all. */
@@ -16,9 +17,11 @@ export function VaultGate() {
   const state = status.data?.state
   useNewDay()
   useEffect(() => onAppEvent((event) => void (event.type === 'vault-changed' && refreshAfterChange(queryClient))), [queryClient])
+  const sayUndoIsFresh = useFreshUndoNotice()
   useEffect(() => {
+    sayUndoIsFresh(state)
     if (state === 'locked' || state === 'none') forgetContents(queryClient)
-  }, [state, queryClient])
+  }, [state, queryClient, sayUndoIsFresh])
   return <Loaded query={status}>{(vault) => <ScreenFor vault={vault} />}</Loaded>
 }
 

@@ -13,7 +13,9 @@ export const plainDateSchema = z.string().refine(isPlainDate, 'Not a day of the 
 
 /** True for an existing day of the years 1900-9999 written 'YYYY-MM-DD'. */
 export function isPlainDate(text: string): text is PlainDate {
-  return /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(toDate(text))
+  // By arithmetic: every day of every record read comes through here.
+  const [, year, month, day] = /^((?:19|[2-9]\d)\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return day !== undefined && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
 }
 
 /** The text as a day; throws RangeError when it is not one. For constants and tests. */
@@ -84,6 +86,7 @@ const typedFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMM yyyy', 'd MMMM yyyy', 'MM
 /** What a person typed as a day ('2026-11-30', '30.11.2026', '30 Nov 2026', 'today', '+30'), or null when it is not clear. */
 export function dayFromTyping(text: string, today: PlainDate): PlainDate | null {
   const typed = text.trim().toLowerCase()
+  if (isPlainDate(typed)) return typed
   if (typed === 'today') return today
   if (typed === 'yesterday') return addDays(today, -1)
   if (typed === 'tomorrow') return addDays(today, 1)
@@ -97,7 +100,12 @@ export function dayFromTyping(text: string, today: PlainDate): PlainDate | null 
   return null
 }
 
+function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+}
+
 // Noon keeps the day when a time zone changes its clocks at midnight.
 function toDate(day: string): Date {
-  return parse(`${day} 12:00`, 'yyyy-MM-dd HH:mm', new Date(0))
+  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
 }

@@ -46,6 +46,7 @@ export const channels = [
   'reviews.decide',
   'reviews.finish',
   'reports.saveReview',
+  'reports.printView',
   'settings.get',
   'settings.update',
 ] as const

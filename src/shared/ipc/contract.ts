@@ -100,6 +100,8 @@ export const contract = {
   'reviews.finish': ask<Review>()(z.strictObject({ id: reviewIdSchema })),
 
   'reports.saveReview': ask<Readonly<{ savedAs: string | null }>>()(z.strictObject({ reviewId: reviewIdSchema })),
+  /** The rows the sheet shows, in its order, on paper. */
+  'reports.printView': ask<Readonly<{ savedAs: string | null }>>()(z.strictObject({ title: metadataText(120), ids: z.array(identityIdSchema).min(1).max(100_000) })),
 
   'settings.get': ask<Settings>()(nothing),
   'settings.update': ask<Settings>()(z.strictObject(settingsSchema.partial().shape)),

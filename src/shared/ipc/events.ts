@@ -1,8 +1,7 @@
+import type { ShortcutId } from './shortcuts.ts'
+
 /** What main tells the window without being asked. */
 export type AppEvent =
-  | Readonly<{ type: 'command'; command: MenuCommand }>
+  /** A menu item was chosen; the window carries out what its keys would. */
+  | Readonly<{ type: 'command'; command: ShortcutId }>
   | Readonly<{ type: 'vault-changed' }>
-
-/** Menu items the window carries out; the keys stand in the menu itself. */
-export const menuCommands = ['add', 'find', 'import', 'undo', 'redo', 'lock', 'show-inventory', 'show-due', 'show-reviews', 'show-imports', 'show-trash'] as const
-export type MenuCommand = (typeof menuCommands)[number]

@@ -122,6 +122,7 @@ const table = [
   sheet('show-columns', ['Ctrl+Shift+0'], 'Choose which columns are shown', 'Columns', 'Column'),
   sheet('move-column-left', ['Alt+Shift+ArrowLeft'], 'Move the column to the left', 'Columns', 'Column'),
   sheet('move-column-right', ['Alt+Shift+ArrowRight'], 'Move the column to the right', 'Columns', 'Column'),
+  sheet('column-title', ['Alt+ArrowUp'], 'Up to the title of the column', 'Columns', 'Column'),
   sheet('column-menu', ['Ctrl+Shift+F10'], 'Menu of the column', 'Columns', 'Column'),
 
   app('undo', ['Ctrl+Z'], 'Undo', 'Undo', 'Edit'),

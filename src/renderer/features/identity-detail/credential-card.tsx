@@ -5,7 +5,11 @@ import { isInUse } from '../../../shared/domain/identity.ts'
 import type { CredentialView } from '../../../shared/domain/inventory.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/vocabulary.ts'
-import { credentialTitle, nextWords } from './detail-words.ts'
+import type { CredentialPatch } from '../../../shared/ipc/record-edit.ts'
+import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
+import { DayFact } from './day-fact.tsx'
+import { Fact, TextFact } from './fact.tsx'
+import { StorageChoice } from './storage-choice.tsx'
 import styles from './credential-card.module.css'
 
 type CredentialCardProps = Readonly<{
@@ -13,18 +17,20 @@ type CredentialCardProps = Readonly<{
   today: PlainDate
   /** A change is being saved. The buttons keep the focus meanwhile. */
   busy: boolean
+  onPatch: (patch: CredentialPatch) => void
   onRotated: () => void
   onRemove: () => void
 }>
 
-/** What is known about one credential, and the two things done to it. */
-export function CredentialCard({ credential, today, busy, onRotated, onRemove }: CredentialCardProps) {
+/** What is known about one credential, each fact edited where it stands, and the two things done to it. */
+export function CredentialCard({ credential, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {
   const next = nextWords(credential.nextRotation, today)
-  const since = credential.lastRotatedOn ?? credential.createdOn
   const type = credential.type === null ? 'Type not recorded' : credentialTypeWords[credential.type]
   const title = credentialTitle(credential)
+  const kept = keptWhere([credential])
+  const age = (day: PlainDate | null) => (day === null ? undefined : ageWords(daysBetween(day, today)))
   return (
-    <li className={styles.card}>
+    <li className={styles.card} aria-label={title}>
       <div className={styles.head}>
         <strong className={styles.title} title={title}>
           {title}
@@ -35,13 +41,34 @@ export function CredentialCard({ credential, today, busy, onRotated, onRemove }:
         {title === type ? credentialClassWords[credential.class] : `${type} · ${credentialClassWords[credential.class].toLowerCase()}`}
       </p>
       <dl className={styles.facts}>
-        <Fact name={credential.lastRotatedOn === null ? 'Created' : 'Rotated'} value={since === null ? null : `${since} · ${ageWords(daysBetween(since, today))}`} />
-        <Fact name="Last used" value={credential.lastUsedOn ?? (credential.lastUsedState === 'never' ? 'never' : null)} />
-        <Fact name="Expires" value={credential.expiresOn ?? (credential.neverExpires ? 'never' : null)} />
-        <div className={styles.fact}>
-          <dt>Next rotation</dt>
-          <dd>{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</dd>
-        </div>
+        <TextFact name="Label" of={title} value={credential.label} missing="none" onSave={(label) => onPatch({ label })} />
+        <TextFact name="Id at the provider" of={title} value={credential.externalId} missing="unknown" onSave={(externalId) => onPatch({ externalId })} />
+        <DayFact name="Created" of={title} today={today} past day={credential.createdOn} after={credential.lastRotatedOn === null ? age(credential.createdOn) : undefined} onSave={(createdOn) => onPatch({ createdOn })} />
+        <DayFact name="Rotated" of={title} today={today} past day={credential.lastRotatedOn} after={age(credential.lastRotatedOn)} onSave={(lastRotatedOn) => onPatch({ lastRotatedOn })} />
+        <DayFact
+          name="Last used"
+          of={title}
+          today={today}
+          past
+          day={credential.lastUsedOn}
+          never={credential.lastUsedState === 'never'}
+          onNever={() => onPatch({ lastUsedOn: null, lastUsedState: 'never' })}
+          onSave={(lastUsedOn) => onPatch({ lastUsedOn, lastUsedState: lastUsedOn === null ? 'unknown' : 'used' })}
+        />
+        <DayFact
+          name="Expires"
+          of={title}
+          today={today}
+          past={false}
+          day={credential.expiresOn}
+          never={credential.neverExpires}
+          onNever={() => onPatch({ expiresOn: null, neverExpires: true })}
+          onSave={(expiresOn) => onPatch({ expiresOn, neverExpires: false })}
+        />
+        <Fact name="Next rotation">{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</Fact>
+        <Fact name="Kept in">
+          <StorageChoice words={kept?.words ?? null} of={title} chosen={credential.storage ?? []} onSave={(storage) => onPatch({ storage })} />
+        </Fact>
       </dl>
       <div className={styles.actions}>
         {isInUse(credential) && (
@@ -54,15 +81,6 @@ export function CredentialCard({ credential, today, busy, onRotated, onRemove }:
         </Button>
       </div>
     </li>
-  )
-}
-
-function Fact({ name, value }: Readonly<{ name: string; value: string | null }>) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd className={value === null ? styles.unknown : undefined}>{value ?? 'unknown'}</dd>
-    </div>
   )
 }
 

@@ -52,6 +52,7 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
             credential={credential}
             today={today}
             busy={busy}
+            onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}
             onRotated={() => change(() => call('rotations.markRotated', { credentialId: credential.id, on: today }), `“${credentialTitle(credential)}” is marked as rotated today.`)}
             onRemove={() => change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)}
           />

@@ -11,17 +11,26 @@ type EditableAnswerProps = Readonly<{
   missing: string
   suggestions?: readonly string[]
   long?: boolean
+  /** One of several short facts in a list, instead of an answer of its own. */
+  compact?: boolean
+  placeholder?: string
+  /** Why a text cannot be taken, or null. */
+  problemOf?: (text: string) => string | null
   onSave: (value: string) => void
 }>
 
 /** A text that turns into a field on click or Enter. Enter saves, Escape leaves it as it was. */
-export function EditableAnswer({ label, value, missing, suggestions, long = false, onSave }: EditableAnswerProps) {
+export function EditableAnswer({ label, value, missing, suggestions, long = false, compact = false, placeholder, problemOf, onSave }: EditableAnswerProps) {
+  const [problem, setProblem] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
   const listId = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const done = useRef(false)
   const close = (text: string | null) => {
     if (done.current) return
+    const refused = text === null || text.trim() === value ? null : (problemOf?.(text.trim()) ?? null)
+    setProblem(refused)
+    if (refused !== null) return
     done.current = true
     setEditing(false)
     if (text !== null && text.trim() !== value) onSave(text.trim())
@@ -41,7 +50,7 @@ export function EditableAnswer({ label, value, missing, suggestions, long = fals
       <button
         ref={opener}
         type="button"
-        className={classNames(styles.answer, value === '' && styles.missing)}
+        className={classNames(styles.answer, value === '' && styles.missing, compact && styles.compact)}
         aria-label={`${label}: ${value === '' ? missing : value}. Edit`}
         onClick={() => {
           done.current = false
@@ -57,9 +66,12 @@ export function EditableAnswer({ label, value, missing, suggestions, long = fals
   return (
     <>
       <Field
-        className={styles.field}
+        className={classNames(styles.field, compact && styles.compact)}
         defaultValue={value}
+        placeholder={placeholder}
         aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${listId}-problem`}
         autoFocus
         autoComplete="off"
         spellCheck={false}
@@ -67,6 +79,11 @@ export function EditableAnswer({ label, value, missing, suggestions, long = fals
         onKeyDown={onKeyDown}
         onBlur={(event) => document.hasFocus() && close(event.currentTarget.value)}
       />
+      {problem !== null && (
+        <p id={`${listId}-problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       {suggestions !== undefined && (
         <datalist id={listId}>
           {suggestions.map((suggestion) => (

@@ -1,30 +1,24 @@
 import { isInUse } from '../../../shared/domain/identity.ts'
-import type { CredentialId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { StorageLocation } from '../../../shared/domain/vocabulary.ts'
 import { keptWhere, mayDo, rulesTooMuch } from './detail-words.ts'
 import { EditableAnswer } from './editable-answer.tsx'
 import { Question } from './question.tsx'
-import { StorageChoice } from './storage-choice.tsx'
 
 type FiveQuestionsProps = Readonly<{
   row: InventoryRow
   people: readonly string[]
   onPatch: (patch: Readonly<{ technicalOwner: string | null } | { purpose: string | null }>) => void
-  onStorage: (id: CredentialId, places: StorageLocation[] | null) => void
 }>
 
 /** Who owns it, what for, what may it do, where is the secret, who would notice: answered or not, in words. */
-export function FiveQuestions({ row, people, onPatch, onStorage }: FiveQuestionsProps) {
+export function FiveQuestions({ row, people, onPatch }: FiveQuestionsProps) {
   const rights = mayDo(row)
   const kept = keptWhere(row.credentials)
-  const [only] = row.credentials
   return (
     <div key={row.id}>
       <Question title="Who owns it?" state={row.technicalOwner !== null ? 'good' : isInUse(row) ? 'bad' : 'unknown'}>
         <EditableAnswer label="Owner" value={row.technicalOwner ?? ''} missing="Nobody yet" suggestions={people} onSave={(text) => onPatch({ technicalOwner: text === '' ? null : text })} />
-        {row.businessOwner !== null && <p>For the business: {row.businessOwner}</p>}
-      </Question>
+              </Question>
       <Question title="What is it for?" state={row.purpose === null ? 'unknown' : 'good'}>
         <EditableAnswer label="Purpose" value={row.purpose ?? ''} missing="Not recorded" long onSave={(text) => onPatch({ purpose: text === '' ? null : text })} />
       </Question>
@@ -32,8 +26,7 @@ export function FiveQuestions({ row, people, onPatch, onStorage }: FiveQuestions
         <p>{rights ?? 'Not recorded. Set it in the Permissions column.'}</p>
       </Question>
       <Question title="Where is the secret kept?" state={kept === null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
-        <p>{kept === null ? (only === undefined ? 'No credential is recorded.' : 'Not recorded.') : kept.safe ? `${kept.words}.` : `${kept.words}. Better: a password manager or secrets manager.`}</p>
-        {only !== undefined && row.credentials.length === 1 && <StorageChoice key={only.id} chosen={only.storage ?? []} onSave={(places) => onStorage(only.id, places)} />}
+        <p>{kept === null ? (row.credentials.length === 0 ? 'No credential is recorded.' : 'Not recorded. Set it at the credential below.') : kept.safe ? `${kept.words}.` : `${kept.words}. Better: a password manager or secrets manager.`}</p>
       </Question>
       <Question title="Who would notice misuse?" state="unknown">
         <p>Not recorded.</p>

@@ -8,6 +8,8 @@ import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
+import { MoreFacts } from './more-facts.tsx'
+import { RowHistory } from './row-history.tsx'
 import { useDetailChanges } from './use-detail-changes.ts'
 import styles from './identity-detail.module.css'
 
@@ -20,7 +22,7 @@ type IdentityDetailProps = Readonly<{
 const tierTone: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
 const nobody: readonly string[] = []
 
-/** Everything about one identity, as five questions and its credentials. */
+/** Everything about one identity: five questions, its credentials, the rest of the facts, and what happened to it. */
 export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
   const { data: info } = useQuery(appInfoQuery)
   const { data: people = nobody } = useQuery(peopleQuery)
@@ -55,9 +57,10 @@ export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
         row={row}
         people={people}
         onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
-        onStorage={(id, storage) => change(() => call('credentials.update', { id, patch: { storage } }))}
       />
       <CredentialList row={row} today={info.today} busy={isPending} change={change} />
+      <MoreFacts key={row.id} row={row} today={info.today} people={people} change={change} />
+      <RowHistory key={`history ${row.id}`} row={row} change={change} />
     </aside>
   )
 }

@@ -4,26 +4,31 @@ import { storageLocations, storageLocationWords, type StorageLocation } from '..
 import styles from './storage-choice.module.css'
 
 type StorageChoiceProps = Readonly<{
+  /** Where it is kept now, in words; null when nobody knows. */
+  words: string | null
+  /** Whose secret, for screen readers. */
+  of: string
   chosen: readonly StorageLocation[]
   onSave: (places: StorageLocation[] | null) => void
 }>
 
 /** The places where a secret is kept: ticked off a list. */
-export function StorageChoice({ chosen, onSave }: StorageChoiceProps) {
+export function StorageChoice({ words, of, chosen, onSave }: StorageChoiceProps) {
   const [open, setOpen] = useState(false)
   const [ticked, setTicked] = useState<readonly StorageLocation[]>(chosen)
   if (!open) {
     return (
-      <Button
-        small
+      <button
+        type="button"
         className={styles.opener}
+        aria-label={`Kept in, of ${of}: ${words ?? 'unknown'}. Change`}
         onClick={() => {
           setTicked(chosen)
           setOpen(true)
         }}
       >
-        {chosen.length === 0 ? 'Say where' : 'Change'}
-      </Button>
+        {words ?? 'unknown'}
+      </button>
     )
   }
   const toggle = (place: StorageLocation) => setTicked((now) => (now.includes(place) ? now.filter((other) => other !== place) : [...now, place]))
@@ -37,7 +42,7 @@ export function StorageChoice({ chosen, onSave }: StorageChoiceProps) {
         setOpen(false)
       }}
     >
-      <legend className="visually-hidden">Where the secret is kept</legend>
+      <legend className="visually-hidden">Where the secret of {of} is kept</legend>
       {storageLocations.map((place, index) => (
         <label key={place} className={styles.place}>
           <input type="checkbox" checked={ticked.includes(place)} autoFocus={index === 0} onChange={() => toggle(place)} />

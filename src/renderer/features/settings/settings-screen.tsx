@@ -6,6 +6,8 @@ import { AboutVault } from './about-vault.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
+import { OwnFieldsSettings } from './own-fields-settings.tsx'
+import { SheetSettings } from './sheet-settings.tsx'
 import styles from './settings-screen.module.css'
 
 /** What can be set, saved as soon as it is changed. */
@@ -20,7 +22,9 @@ export function SettingsScreen() {
             <div className={styles.page}>
               <CompanySettings settings={saved} />
               <AppearanceSettings settings={saved} />
+              <SheetSettings settings={saved} />
               <NoticeSettings settings={saved} />
+              <OwnFieldsSettings />
               <AboutVault />
             </div>
           )}

@@ -1,0 +1,16 @@
+import { keyCaps } from '../../../shared/ipc/shortcuts.ts'
+import { Kbd } from './kbd.tsx'
+import styles from './kbd.module.css'
+
+const mac = /mac/i.test(navigator.userAgent)
+
+/** A key combination as key caps, in the words of this computer. */
+export function KeyCaps({ keys }: Readonly<{ keys: string }>) {
+  return (
+    <span className={styles.caps}>
+      {keyCaps(keys, mac).map((cap) => (
+        <Kbd key={cap}>{cap}</Kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { EditableAnswer } from './editable-answer.tsx'
+import styles from './fact.module.css'
+
+/** One line of a list of facts. */
+export function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+type TextFactProps = Readonly<{
+  name: string
+  /** Whose fact it is, for screen readers. */
+  of: string
+  value: string | null
+  missing: string
+  suggestions?: readonly string[]
+  placeholder?: string
+  problemOf?: (text: string) => string | null
+  onSave: (value: string | null) => void
+}>
+
+/** A fact that is a short text; empty means not recorded. */
+export function TextFact({ name, of, value, onSave, ...answer }: TextFactProps) {
+  return (
+    <Fact name={name}>
+      <EditableAnswer {...answer} compact label={`${name} of ${of}`} value={value ?? ''} onSave={(text) => onSave(text === '' ? null : text)} />
+    </Fact>
+  )
+}

@@ -1,0 +1,22 @@
+import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
+
+/** Who did it, and how where that is not plain editing. */
+export function whoWords({ who, how }: Pick<HistoryEntry, 'who' | 'how'>): string {
+  switch (how) {
+    case 'edit':
+      return who
+    case 'import':
+      return `Import of ${who}`
+    case 'rotation':
+      return `${who}, marked as rotated`
+    case 'undo':
+      return `${who}, by undo`
+    case 'redo':
+      return `${who}, by redo`
+  }
+}
+
+/** '21 Nov 2026, 10:42'. */
+export function momentWords(at: string): string {
+  return new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+}
