@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { ReviewId } from '../../shared/domain/ids.ts'
+import type { IdentityId, ReviewId } from '../../shared/domain/ids.ts'
 import { call } from './client.ts'
 
 // One entry per thing the main process can be asked for. What is read here is only ever changed through call().
@@ -9,6 +9,7 @@ export const vaultStatusQuery = queryOptions({ queryKey: ['vault-status'], query
 export const inventoryQuery = queryOptions({ queryKey: ['inventory'], queryFn: () => call('inventory.list') })
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => call('people.list') })
 export const historyQuery = queryOptions({ queryKey: ['history'], queryFn: () => call('history.state') })
+export const rowHistoryQuery = (id: IdentityId) => queryOptions({ queryKey: ['row-history', id], queryFn: () => call('history.ofIdentity', { id }) })
 export const trashQuery = queryOptions({ queryKey: ['trash'], queryFn: () => call('identities.listTrash') })
 export const dueQuery = queryOptions({ queryKey: ['due'], queryFn: () => call('rotations.due') })
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => call('imports.list') })
@@ -18,6 +19,8 @@ export const reviewScopesQuery = queryOptions({ queryKey: ['review-scopes'], que
 export const reviewQuery = (id: ReviewId) => queryOptions({ queryKey: ['review', id], queryFn: () => call('reviews.get', { id }) })
 /** The fields the firm added to the sheet itself. */
 export const customFieldsQuery = queryOptions({ queryKey: ['custom-fields'], queryFn: () => call('fields.list') })
+/** The views people saved, and how the shipped ones were arranged. */
+export const viewsQuery = queryOptions({ queryKey: ['views'], queryFn: () => call('views.list') })
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => call('settings.get') })
 
 /** After any change: almost everything shown is computed from the same facts, so everything on screen is read again. */

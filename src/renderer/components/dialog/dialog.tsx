@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
+import { classNames } from '../../lib/class-names.ts'
 import styles from './dialog.module.css'
 
 type DialogProps = Readonly<{
@@ -12,15 +13,17 @@ type DialogProps = Readonly<{
   actions: ReactNode
   /** Where the keyboard goes on afterwards, when that is not where it came from. */
   focusAfter?: () => HTMLElement | null
+  /** For lists and tables. */
+  wide?: boolean
 }>
 
 /** A question that has to be answered before going on. Escape and a click outside close it without doing anything. */
-export function Dialog({ open, onClose, title, description, children, actions, focusAfter }: DialogProps) {
+export function Dialog({ open, onClose, title, description, children, actions, focusAfter, wide = false }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}>
+        <Base.Popup className={classNames(styles.popup, wide && styles.wide)} {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}>
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
           {children !== undefined && <div className={styles.body}>{children}</div>}

@@ -8,6 +8,16 @@ export type GridColumn<Row, Change> = Readonly<{
   width: number
   /** Stays at the left edge. Only leading columns can be frozen. */
   frozen?: boolean
+  /** Names the row: it is read out with every cell and cannot be hidden. */
+  namesRow?: boolean
+  /** What kind of answer it holds: decides the words of its menu and how it can be filtered. Text where nothing is said. */
+  type?: ColumnType
+  /** The day the cell stands for, where it stands for one. */
+  day?: (row: Row) => string | null
+  /** The words one by one, where a cell holds several. */
+  parts?: (row: Row) => readonly string[]
+  /** For double-click to fit: what is drawn, where that is not the words, and the pixels beside it. */
+  ink?: Readonly<{ text?: (row: Row) => string; beside?: number }>
   /** What is copied; empty when the cell is empty. */
   value: (row: Row) => string
   /** What the cell says in words, where that is not `value`. */
@@ -19,6 +29,8 @@ export type GridColumn<Row, Change> = Readonly<{
   hint?: (row: Row) => string | null
   edit: (row: Row) => CellEditing<Change>
 }>
+
+export type ColumnType = 'text' | 'choice' | 'person' | 'number' | 'day'
 
 export type Parsed<Change> = Readonly<{ ok: true; value: Change }> | Readonly<{ ok: false; reason: string }>
 

@@ -1,3 +1,4 @@
+import { editorCommandOf } from './keys.ts'
 import type { Motion } from './movement.ts'
 import type { CellRef } from './selection.ts'
 
@@ -10,6 +11,9 @@ export type Editing = Readonly<{
   problem: string | null
 }>
 
+/** Where a commit leads; null stays on the cell, 'fill' puts the text into every selected cell. */
+export type AfterCommit = Motion | 'fill' | null
+
 /** What an editor is given. `onText` reports every change, so that the sheet can commit without asking the editor. */
 export type EditorProps = Readonly<{
   label: string
@@ -17,36 +21,45 @@ export type EditorProps = Readonly<{
   start: Editing['start']
   problem: string | null
   onText: (text: string) => void
-  /** Commits, then moves; null stays. */
-  onCommit: (text: string, then: Motion | null) => void
+  onCommit: (text: string, then: AfterCommit) => void
   onCancel: () => void
 }>
 
 /** What the sheet does when an editor reports back. */
 export type EditorActions = Pick<EditorProps, 'onText' | 'onCommit' | 'onCancel'>
 
-type EditorKey = Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean; keyCode: number }> & Readonly<{ nativeEvent: Readonly<{ isComposing: boolean }> }>
+type EditorKey = Readonly<{ key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean; keyCode: number }> & Readonly<{ nativeEvent: Readonly<{ isComposing: boolean }> }>
 
 /** What a key means inside every editor. An input method owns its keys until it is done. */
-export function editorKey(event: EditorKey, start: Editing['start']): Readonly<{ commit: Motion | null }> | 'cancel' | null {
+export function editorKey(event: EditorKey, start: Editing['start']): Readonly<{ commit: AfterCommit }> | 'cancel' | null {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return null
-  switch (event.key) {
-    case 'Escape':
+  const command = editorCommandOf(event)
+  switch (command) {
+    case 'editor.cancel':
       return 'cancel'
-    case 'Enter':
-      if (event.altKey) return null
-      return { commit: event.ctrlKey || event.metaKey ? null : event.shiftKey ? 'up' : 'down' }
-    case 'Tab':
-      return { commit: event.shiftKey ? 'previous' : 'next' }
-    case 'ArrowUp':
-    case 'ArrowDown':
-    case 'ArrowLeft':
-    case 'ArrowRight':
-      if (start !== 'type' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return null
-      return { commit: arrowMotions[event.key] }
-    default:
+    case 'editor.commit-down':
+      return { commit: 'down' }
+    case 'editor.commit-up':
+      return { commit: 'up' }
+    case 'editor.commit-next':
+      return { commit: 'next' }
+    case 'editor.commit-previous':
+      return { commit: 'previous' }
+    case 'editor.commit-selection':
+      return { commit: 'fill' }
+    case 'editor.leave':
+      return { commit: null }
+    case 'editor.new-line':
       return null
+    case null:
+      return start === 'type' && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) ? arrowKey(event.key) : null
   }
 }
 
-const arrowMotions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
+// Opened by typing: arrows leave the cell, as in Excel.
+function arrowKey(key: string): Readonly<{ commit: Motion }> | null {
+  const motion = arrowMotions.get(key)
+  return motion === undefined ? null : { commit: motion }
+}
+
+const arrowMotions: ReadonlyMap<string, Motion> = new Map([['ArrowUp', 'up'], ['ArrowDown', 'down'], ['ArrowLeft', 'left'], ['ArrowRight', 'right']])

@@ -12,26 +12,31 @@ type GridCellProps<Row, Change> = Readonly<{
   place: number
   active: boolean
   selected: boolean
+  frameClass: string
+  hasHandle: boolean
+  /** Why the last paste left this cell as it was. */
+  mark: string | null
   editing: Editing | null
   actions: EditorActions | null
 }>
 
-export function GridCell<Row, Change>({ row, column, rowIndex, place, active, selected, editing, actions }: GridCellProps<Row, Change>) {
+export function GridCell<Row, Change>({ row, column, rowIndex, place, active, selected, frameClass, hasHandle, mark, editing, actions }: GridCellProps<Row, Change>) {
   const edit = column.edit(row)
   const readOnly = edit.kind === 'read-only'
   const hint = column.hint?.(row) ?? null
   const open = editing !== null && actions !== null && !readOnly
   return (
     <div
-      role={place === 0 ? 'rowheader' : 'gridcell'}
+      role={column.namesRow === true ? 'rowheader' : 'gridcell'}
       aria-colindex={place + 1}
       aria-selected={selected || active}
       aria-readonly={readOnly}
-      aria-description={[hint, readOnly ? `Read only: ${edit.reason}` : null].filter((part) => part !== null).join(' ') || undefined}
+      aria-invalid={mark !== null || undefined}
+      aria-description={[mark, hint, readOnly ? `Read only: ${edit.reason}` : null].filter((part) => part !== null).join(' ') || undefined}
       tabIndex={active && !open ? 0 : -1}
       data-row={rowIndex}
       data-column={place}
-      className={classNames(styles.cell, column.frozen && styles.frozen, selected && styles.selected, active && styles.active, open && styles.editing)}
+      className={classNames(styles.cell, column.frozen && styles.frozen, selected && styles.selected, active && styles.active, open && styles.editing, mark !== null && styles.marked, frameClass)}
       style={cellStyle(place, column.frozen === true)}
     >
       {open ? (
@@ -41,6 +46,7 @@ export function GridCell<Row, Change>({ row, column, rowIndex, place, active, se
       ) : (
         column.render(row)
       )}
+      {hasHandle && <span className={styles.handle} data-fill aria-hidden />}
     </div>
   )
 }

@@ -1,63 +1,51 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
-import type { PointerEvent } from 'react'
 import { classNames } from '../../lib/class-names.ts'
-import type { GridSort } from './arrange.ts'
+import { nextSort, type ColumnState, type ColumnVerbs } from './column-actions.ts'
 import type { GridColumn } from './column.ts'
+import { HeaderTitle } from './header-title.tsx'
+import { useColumnDrag } from './use-column-drag.ts'
 import styles from './grid.module.css'
 
 type GridHeaderProps<Row, Change> = Readonly<{
   columns: readonly GridColumn<Row, Change>[]
-  sort: GridSort | null
+  look: ColumnState
+  verbs: ColumnVerbs
+  /** The title with the focus, or -1. */
+  active: number
   selectedFrom: number
   selectedTo: number
-  onSort: (column: string) => void
   onWidth: (column: string, width: number) => void
+  onWidthDone: (column: string, width: number) => void
+  fit: (column: GridColumn<Row, Change>) => number
 }>
 
-/** The titles. A click on a title selects the column, the arrow sorts, the right edge resizes. */
-export function GridHeader<Row, Change>({ columns, sort, selectedFrom, selectedTo, onSort, onWidth }: GridHeaderProps<Row, Change>) {
+/** The titles. A click selects the column, a drag moves it, the arrow sorts, the right edge resizes; everything else is in its menu. */
+export function GridHeader<Row, Change>({ columns, look, verbs, active, selectedFrom, selectedTo, onWidth, onWidthDone, fit }: GridHeaderProps<Row, Change>) {
+  const drag = useColumnDrag((from, before) => {
+    const column = columns[from]
+    if (column !== undefined) verbs.onMove(column.id, columns[before]?.id ?? null)
+  })
   return (
-    <div role="row" aria-rowindex={1} className={styles.header}>
+    <div role="row" aria-rowindex={1} className={styles.header} onPointerDown={drag.onPointerDown}>
       <div className={classNames(styles.gutter, styles.corner)} aria-hidden data-corner />
-      {columns.map((column, place) => {
-        const direction = sort?.column === column.id ? sort.direction : null
-        const Arrow = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ArrowUpDown
-        return (
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-colindex={place + 1}
-            aria-sort={direction ?? 'none'}
-            data-header={place}
-            className={classNames(styles.title, column.frozen && styles.frozen, direction !== null && styles.sorted, place >= selectedFrom && place <= selectedTo && styles.above)}
-            style={column.frozen === true ? { width: `var(--w${place})`, left: `var(--l${place})` } : { width: `var(--w${place})` }}
-          >
-            <span className={styles.titleText}>{column.title}</span>
-            <button type="button" tabIndex={-1} className={styles.arrow} aria-label={`Sort by ${column.title}`} onClick={() => onSort(column.id)}>
-              <Arrow size={13} strokeWidth={1.75} aria-hidden />
-            </button>
-            <span className={styles.edge} aria-hidden onPointerDown={(event) => dragWidth(event, (width) => onWidth(column.id, width))} />
-          </div>
-        )
-      })}
+      {columns.map((column, place) => (
+        <HeaderTitle
+          key={column.id}
+          id={column.id}
+          title={column.title}
+          frozen={column.frozen === true}
+          place={place}
+          active={place === active}
+          above={place >= selectedFrom && place <= selectedTo}
+          sort={look.sort}
+          filtered={look.filtered.has(column.id)}
+          dropHere={drag.dropAt === place ? 'before' : drag.dropAt === place + 1 && place === columns.length - 1 ? 'after' : null}
+          onSort={(joins) => verbs.onSort(nextSort(look.sort, column.id, joins))}
+          onFilter={() => verbs.onFilter(column.id)}
+          onWidth={(width) => onWidth(column.id, width)}
+          onWidthDone={(width) => onWidthDone(column.id, width)}
+          onFit={() => verbs.onWidth(column.id, fit(column))}
+        />
+      ))}
     </div>
   )
-}
-
-function dragWidth(event: PointerEvent<HTMLElement>, onWidth: (width: number) => void): void {
-  event.preventDefault()
-  event.stopPropagation()
-  const edge = event.currentTarget
-  const from = event.clientX
-  const width = edge.parentElement?.offsetWidth ?? 0
-  const move = (next: globalThis.PointerEvent) => onWidth(width + next.clientX - from)
-  const end = () => {
-    edge.removeEventListener('pointermove', move)
-    edge.removeEventListener('pointerup', end)
-    edge.removeEventListener('pointercancel', end)
-  }
-  edge.setPointerCapture(event.pointerId)
-  edge.addEventListener('pointermove', move)
-  edge.addEventListener('pointerup', end)
-  edge.addEventListener('pointercancel', end)
 }

@@ -3,33 +3,47 @@ import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import type { GridColumn } from './column.ts'
 import type { Editing, EditorActions } from './editing.ts'
+import { frameClass } from './frame-class.ts'
 import { GridCell } from './grid-cell.tsx'
-import type { Line } from './lines.ts'
+import type { RowLine } from './lines.ts'
+import type { RowFrame } from './row-frame.ts'
+import type { ColumnRange } from './use-column-window.ts'
 import styles from './grid.module.css'
 
-type GridRowProps<Row, Change> = Line<Row> &
+type GridRowProps<Row, Change> = RowLine<Row> &
   Readonly<{
     index: number
     top: number
     columns: readonly GridColumn<Row, Change>[]
+    /** The columns that are drawn beside the frozen ones; null draws all. */
+    range: ColumnRange | null
     /** The column of the cell with focus, or -1. */
     activeColumn: number
     /** The selected columns of this row; -1 where none is. */
     selectedFrom: number
     selectedTo: number
+    /** Frames around areas, as far as they lie on this row. */
+    areaFrame: RowFrame
+    cutFrame: RowFrame
+    fillFrame: RowFrame
+    /** The column with the fill handle, or -1. */
+    handleColumn: number
+    /** Why the last paste left a cell as it was, by column. */
+    marks: ReadonlyMap<string, string> | undefined
     editing: Editing | null
     actions: EditorActions | null
   }>
 
 function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
-  const { row, level, number, expanded, index, top, columns, activeColumn, selectedFrom, selectedTo, editing, actions } = props
+  const { row, level, number, expanded, index, top, columns, range, activeColumn, selectedFrom, selectedTo, areaFrame, cutFrame, fillFrame, handleColumn, marks, editing, actions } = props
+  const drawn = activeColumn === -1 ? range : null
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-level={level}
       aria-expanded={expanded ?? undefined}
-      className={classNames(styles.row, level === 2 && styles.inner, selectedFrom !== -1 && styles.touched)}
+      className={classNames(styles.row, number === null && styles.inner, selectedFrom !== -1 && styles.touched)}
       style={{ top }}
     >
       <div className={styles.gutter} data-row={index} data-column={-1} aria-hidden>
@@ -40,19 +54,26 @@ function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
         )}
         {number}
       </div>
-      {columns.map((column, place) => (
-        <GridCell
-          key={column.id}
-          row={row}
-          column={column}
-          rowIndex={index}
-          place={place}
-          active={place === activeColumn}
-          selected={place >= selectedFrom && place <= selectedTo}
-          editing={editing?.cell.column === column.id ? editing : null}
-          actions={actions}
-        />
-      ))}
+      {columns.map((column, place) =>
+        drawn !== null && column.frozen !== true && (place < drawn.from || place > drawn.to) ? (
+          place === drawn.from - 1 && <div key={column.id} className={styles.before} aria-hidden />
+        ) : (
+          <GridCell
+            key={column.id}
+            row={row}
+            column={column}
+            rowIndex={index}
+            place={place}
+            active={place === activeColumn}
+            selected={place >= selectedFrom && place <= selectedTo}
+            frameClass={frameClass(place, areaFrame, cutFrame, fillFrame)}
+            hasHandle={place === handleColumn}
+            mark={marks?.get(column.id) ?? null}
+            editing={editing?.cell.column === column.id ? editing : null}
+            actions={actions}
+          />
+        ),
+      )}
     </div>
   )
 }

@@ -1,79 +1,49 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
-import type { GridSort } from './arrange.ts'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { CellTip } from './cell-tip.tsx'
-import type { GridColumn } from './column.ts'
-import { columnActions, nextSort } from './column-actions.ts'
+import { classNames } from '../../lib/class-names.ts'
+import { fitWidth } from './fit-width.ts'
 import { GridHeader } from './grid-header.tsx'
 import { GridMenu, type GridAction } from './grid-menu.tsx'
+import type { GridProps } from './grid-props.ts'
 import { GridRow } from './grid-row.tsx'
-import { commandOf, type GridCommand } from './keys.ts'
-import { linesOf } from './lines.ts'
+import { GroupRow } from './group-row.tsx'
+import { commandOf, gridCommand, type GridCommand } from './keys.ts'
+import { rowOf, rowsOf } from './lines.ts'
+import { menuGroups } from './menu-groups.ts'
+import { openMenuAt } from './open-menu-at.ts'
 import { cellCount } from './selection.ts'
-import { selectionSummary, type SelectionSummary } from './selection-summary.ts'
-import { copiedCells, readCopiedValue } from './sheet-text.ts'
+import { selectionSummary } from './selection-summary.ts'
+import { rowFrame } from './row-frame.ts'
 import { useCellEditing } from './use-cell-editing.ts'
-import { useClipboard } from './use-clipboard.ts'
-import { rowHeight, useColumnWidths } from './use-column-widths.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+import { useColumnWindow } from './use-column-window.ts'
+import { useHeader } from './use-header.ts'
+import { useLines } from './use-lines.ts'
 import { useNavigation } from './use-navigation.ts'
 import { columnOf, placeOf, usePointer } from './use-pointer.ts'
+import { useRanges } from './use-ranges.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSheetFocus } from './use-sheet-focus.ts'
 import styles from './grid.module.css'
 
-export type GridHandle = Readonly<{
-  focus: () => void
-  /** Brings the active cell into view. */
-  reveal: () => void
-  /** Goes to a row, also to one that is about to appear. */
-  goTo: (row: string, column?: string) => void
-  edit: (row: string, column: string) => void
-}>
-
-type GridProps<Row, Change> = Readonly<{
-  label: string
-  columns: readonly GridColumn<Row, Change>[]
-  /** In the order shown. */
-  rows: readonly Row[]
-  rowId: (row: Row) => string
-  /** The rows inside a row; it can be expanded when there are any. */
-  childRows: (row: Row) => readonly Row[]
-  sort: GridSort | null
-  onSort: (sort: GridSort | null) => void
-  onChange: (row: Row, change: Change) => void
-  /** An editor was left without a change. */
-  onUnchanged: (row: Row) => void
-  onActiveRow: (row: string | null) => void
-  onSelection: (summary: SelectionSummary) => void
-  /** Space. */
-  onOpen: (row: Row) => void
-  /** Ctrl+-. */
-  onDelete: (rows: readonly Row[]) => void
-  rowActions: (row: Row) => readonly GridAction[]
-  /** Says one sentence to people who look and to people who listen. */
-  say: (sentence: string) => void
-  ref?: Ref<GridHandle>
-}>
-
-const none: ReadonlySet<string> = new Set()
-
 /** A sheet of rows and columns that behaves like a spreadsheet. One Tab stop; knows nothing about what it shows. */
 export function Grid<Row, Change>(props: GridProps<Row, Change>) {
-  const { columns, rows, rowId, childRows, say, onActiveRow, onSelection } = props
+  const { columns, rows, rowId, childRows, say, onActiveRow, onSelection, look, verbs, groupOf } = props
   const scroller = useRef<HTMLDivElement>(null)
   /** A row to bring into view as soon as it is there. */
   const awaited = useRef<string | null>(null)
-  const [expanded, setExpanded] = useState(none)
-
-  const lines = useMemo(() => linesOf(rows, { rowId, childRows, expanded }), [rows, rowId, childRows, expanded])
-  const widths = useColumnWidths(columns, rows.length)
+  const { lines, toggle, closeAround, setAllGroups } = useLines(rows, { rowId, childRows, groupOf })
+  const widths = useColumnWidths(columns, rows.length, look.rowLines)
   const { anchor, area, places, select, selectRow, reveal, goTo, move, moveOn } = useNavigation(scroller, lines, columns, widths)
-  const items = useRowWindow(scroller, lines.length, anchor.row)
+  const items = useRowWindow(scroller, lines.length, anchor.row, widths.rowHeight)
+  const columnWindow = useColumnWindow(scroller, widths)
+  const header = useHeader({ scroller, columns, anchor, area, look, verbs, select, reveal, say })
   const active = lines[anchor.row]
   const activeRef = { row: active?.id ?? '', column: columns[anchor.column]?.id ?? '' }
-  const editor = useCellEditing({ lines, places, columns, moveOn, onChange: props.onChange, onUnchanged: props.onUnchanged, say })
+  const editor = useCellEditing({ lines, places, columns, moveOn, onChange: props.onChange, onUnchanged: props.onUnchanged, onFill: (text) => (cellCount(area) > 1 ? ranges.fillSelection(text) : null), onRefused: props.onRefused, say })
   const { editing, settle } = editor
 
-  const activeCell = () => scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"][data-column="${anchor.column}"]`) ?? null
+  const activeCell = () => header.inside ? header.title() : scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"][data-column="${anchor.column}"]`) ?? null
   const focus = useSheetFocus({ scroller, activeCell, editing: editing !== null, settle })
   useLayoutEffect(() => {
     if (awaited.current === null || !places.has(awaited.current)) return
@@ -85,11 +55,13 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     reveal(anchor)
     editor.begin(activeRef, start)
   }
-  const write = (text: string) => {
-    if (cellCount(area) === 1) editor.write(activeRef, text)
-    else say('Several cells are selected. Select one cell to change it; nothing was changed.')
+  const clear = () => (ranges.several ? ranges.clear() : editor.write(activeRef, ''))
+  const close = () => {
+    const left = closeAround(anchor.row)
+    if (left !== null) selectRow(left, activeRef.column)
   }
-  const toggle = (id: string, open?: boolean) => setExpanded((now) => new Set((open ?? !now.has(id)) ? [...now, id] : [...now].filter((other) => other !== id)))
+
+  const ranges = useRanges({ scroller, lines, places, columns, anchor, area, select, events: props.ranges, focusCell: () => activeCell()?.focus({ preventScroll: true }), say })
 
   /** False when the key should go on to where it belongs. */
   const run = (command: GridCommand): boolean => {
@@ -105,20 +77,20 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
         begin('type')
         return false
       case 'clear':
-        write('')
+        clear()
         return true
       case 'open':
-        if (active !== undefined) props.onOpen(active.row)
+        if (active?.kind === 'row') props.onOpen(active.row)
+        else toggle(active)
         return true
       case 'delete-rows':
-        props.onDelete(lines.slice(area.top, area.bottom + 1).map((line) => line.row))
+        props.onDelete(rowsOf(lines.slice(area.top, area.bottom + 1)))
         return true
       case 'expand':
-      case 'collapse':
-        if (active !== undefined && active.expanded !== null) toggle(active.id, command.do === 'expand')
+        toggle(active, true)
         return true
-      case 'select-all':
-        select({ row: 0, column: 0 }, { row: lastRow, column: lastColumn })
+      case 'collapse':
+        close()
         return true
       case 'select-row':
         select({ row: area.top, column: 0 }, { row: area.bottom, column: lastColumn })
@@ -129,17 +101,58 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
       case 'reveal':
         reveal(anchor)
         return true
+      case 'clear-and-edit':
+        if (ranges.several) clear()
+        else begin('type')
+        return true
+      case 'open-list':
+        begin('edit')
+        return true
+      case 'now':
+        say('No field holds a time of day. Ctrl+; writes today’s date.')
+        return true
+      case 'context-menu':
+        return false
+      case 'select-all':
+      case 'today':
+      case 'fill-selection':
+      case 'fill-down':
+      case 'fill-right':
+      case 'copy-from-above':
+      case 'copy-with-titles':
+      case 'cancel':
+      case 'insert-row':
+      case 'duplicate-rows':
+        return ranges.run(command.do)
+      case 'row-menu':
+        openMenuAt(scroller.current?.querySelector(`[data-row="${anchor.row}"][data-column="-1"]`))
+        return true
+      case 'filter-column':
+      case 'hide-columns':
+      case 'show-columns':
+      case 'move-column-left':
+      case 'move-column-right':
+      case 'column-title':
+      case 'column-menu':
+        return header.run(command.do)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editor.isOpen() || !(event.target instanceof HTMLElement) || !event.target.matches('[data-column]')) return
+    if (editor.isOpen() || !(event.target instanceof HTMLElement) || !event.target.matches('[data-column],[data-header]')) return
+    if (header.inside && header.onKeyDown(event)) return event.preventDefault()
     // Deprecated, and in some browsers still the only sign that an input method takes the key.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const { key, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event
-    const command = commandOf({ key, keyCode, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') })
-    if (command !== null && run(command)) event.preventDefault()
+    const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event
+    const command = commandOf({ key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') }, props.enterMovesDown)
+    if (command !== null && (!header.inside || header.takes(command.do)) && run(command)) event.preventDefault()
   }
   const pointer = usePointer({
+    scroller,
+    widths,
+    reveal,
+    onFilling: ranges.setFilling,
+    onFill: ranges.fill,
+    onFillToNeighbour: ranges.fillToNeighbour,
     anchor,
     area,
     lastRow: lines.length - 1,
@@ -148,20 +161,8 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     select,
     goTo,
     begin: () => begin('edit'),
-    toggle: (row) => toggle(lines[row]?.id ?? ''),
+    toggle: (row) => toggle(lines[row]),
     takeFocus: focus.take,
-  })
-  useClipboard(scroller, {
-    onCopy: () => {
-      if (lines.length === 0) return null
-      say(cellCount(area) === 1 ? 'Copied' : `${cellCount(area).toLocaleString('en')} cells copied`)
-      return copiedCells(area, lines, columns)
-    },
-    onPaste: (text) => {
-      const value = readCopiedValue(text)
-      if (value === null) say('Only one value can be pasted at a time. Nothing was changed.')
-      else write(value)
-    },
   })
 
   const activeId = active?.id ?? null
@@ -175,12 +176,25 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
       activeCell()?.focus({ preventScroll: true })
     },
     reveal: () => reveal(anchor),
+    run: (id) => {
+      const command = gridCommand(id, props.enterMovesDown)
+      if (command !== null) run(command)
+    },
+    active: () => activeRef,
+    titleOf: (column) => scroller.current?.querySelector(`[data-header="${columns.findIndex((candidate) => candidate.id === column)}"]`) ?? null,
     goTo: (row, column = activeRef.column) => {
+      header.leave()
       focus.take()
       awaited.current = row
       selectRow(row, column)
     },
+    point: (row, column = activeRef.column) => {
+      header.leave()
+      awaited.current = row
+      selectRow(row, column)
+    },
     edit: (row, column) => {
+      header.leave()
       focus.take()
       awaited.current = row
       selectRow(row, column)
@@ -190,18 +204,17 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
 
   const actionsFor = (target: EventTarget): readonly (readonly GridAction[])[] => {
     const place = placeOf(target)
-    const line = place === null ? undefined : lines[place.row]
-    const index = columnOf(target) ?? place?.column ?? -1
-    const column = columns[index]
-    return [
-      line === undefined ? [] : props.rowActions(line.row),
-      column === undefined ? [] : columnActions(column, { onSort: props.onSort, width: widths.widths[index] ?? column.width, setWidth: widths.setWidth }),
-    ]
+    const title = columnOf(target)
+    return menuGroups(
+      { line: place === null ? undefined : lines[place.row], column: title ?? place?.column ?? -1, isTitle: title !== null },
+      { columns, rows, widths: widths.widths, look, verbs, rowActions: (row) => props.rowActions(row, rowsOf(lines.slice(area.top, area.bottom + 1))), columnExtras: props.columnExtras, openColumnMenu: header.openMenuSoon, setAllGroups },
+    )
   }
   const hintFor = (cell: HTMLElement) => {
     const place = placeOf(cell)
-    const line = place === null ? undefined : lines[place.row]
-    return line === undefined ? null : (columns[place?.column ?? -1]?.hint?.(line.row) ?? null)
+    const row = place === null ? undefined : rowOf(lines[place.row])
+    const column = columns[place?.column ?? -1]
+    return row === undefined || column === undefined ? null : (props.marks.get(rowId(row))?.get(column.id) ?? column.hint?.(row) ?? null)
   }
   const wholeColumns = top === 0 && bottom === lines.length - 1 && lines.length > 1
 
@@ -214,24 +227,37 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
-        className={styles.scroller}
-        style={widths.style}
+        className={classNames(styles.scroller, look.rowLines > 1 && styles.wrapped)}
+        data-lines={look.rowLines}
+        style={{ ...widths.style, ...columnWindow.style }}
         onKeyDown={onKeyDown}
+        onMouseDownCapture={header.leave}
         {...focus.handlers}
+        onFocus={(event) => {
+          focus.handlers.onFocus()
+          header.onFocus(event)
+        }}
         {...pointer}
       >
         <GridHeader
           columns={columns}
-          sort={props.sort}
+          look={look}
+          verbs={verbs}
+          active={header.inside ? anchor.column : -1}
           selectedFrom={wholeColumns ? left : -1}
           selectedTo={wholeColumns ? right : -1}
-          onSort={(column) => props.onSort(nextSort(props.sort, column))}
-          onWidth={widths.setWidth}
+          onWidth={widths.drag}
+          onWidthDone={(column, width) => {
+            widths.drop()
+            verbs.onWidth(column, width)
+          }}
+          fit={(column) => fitWidth(column, rows)}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: lines.length * rowHeight }}>
+        <div role="rowgroup" className={styles.body} style={{ height: lines.length * widths.rowHeight }}>
           {items.map((item) => {
             const line = lines[item.index]
             if (line === undefined) return null
+            if (line.kind === 'group') return <GroupRow key={line.id} line={line} {...item} columns={columns.length} activeColumn={item.index === anchor.row && !header.inside ? anchor.column : -1} />
             const inArea = item.index >= top && item.index <= bottom
             const edited = editing?.cell.row === line.id ? editing : null
             return (
@@ -240,9 +266,15 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
                 {...line}
                 {...item}
                 columns={columns}
-                activeColumn={item.index === anchor.row ? anchor.column : -1}
+                range={columnWindow.range}
+                activeColumn={item.index === anchor.row && !header.inside ? anchor.column : -1}
                 selectedFrom={inArea ? left : -1}
                 selectedTo={inArea ? right : -1}
+                cutFrame={rowFrame(ranges.cutArea, item.index)}
+                fillFrame={rowFrame(ranges.filling, item.index)}
+                areaFrame={ranges.several ? rowFrame(area, item.index) : null}
+                handleColumn={item.index === bottom && editing === null ? right : -1}
+                marks={props.marks.get(line.id)}
                 editing={edited}
                 actions={edited === null ? null : { onText: editor.onText, onCommit: editor.commit, onCancel: editor.cancel }}
               />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandOf, type KeyPress } from './keys.ts'
+import { shortcuts, type SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
+import { commandOf, editorCommandOf, gridCommand, type KeyPress } from './keys.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}) => commandOf({ key, keyCode: 0, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false, ...more })
 
@@ -38,4 +39,25 @@ test('Space opens, with Shift and Ctrl it selects', () => {
 test('Alt with left and right folds and unfolds', () => {
   expect(press('ArrowRight', { altKey: true })).toEqual({ do: 'expand' })
   expect(press('ArrowLeft', { altKey: true })).toEqual({ do: 'collapse' })
+})
+
+test('Enter edits, or moves down for people used to Excel', () => {
+  expect(press('Enter')).toEqual({ do: 'edit' })
+  expect(commandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false }, true)).toEqual({ do: 'move', motion: 'down', extend: false })
+  expect(press('F2')).toEqual({ do: 'edit' })
+})
+
+test('every move and every extension of the table leads somewhere', () => {
+  for (const { id, where } of shortcuts) {
+    if (where !== 'sheet' || !/^(move|extend)\./.test(id)) continue
+    expect(gridCommand(id as SheetShortcutId)).toMatchObject({ do: 'move', extend: id.startsWith('extend.'), motion: id.slice(id.indexOf('.') + 1) })
+  }
+})
+
+test('in an editor an input method keeps its keys', () => {
+  const key = (more: object) => editorCommandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+  expect(key({})).toBe('editor.commit-down')
+  expect(key({ keyCode: 229 })).toBeNull()
+  expect(key({ altKey: true })).toBe('editor.new-line')
+  expect(key({ key: 'F2' })).toBe('editor.leave')
 })

@@ -1,58 +1,56 @@
-import type { Motion } from './movement.ts'
+import { shortcutOf, type EditorShortcutId, type SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
+import { motions, type Motion } from './movement.ts'
+
+type MoveId = Extract<SheetShortcutId, `${'move' | 'extend'}.${string}`>
 
 /** What a key asks for while no cell is being edited. */
 export type GridCommand =
   | Readonly<{ do: 'move'; motion: Motion; extend: boolean }>
-  | Readonly<{ do: 'edit' | 'type' | 'clear' | 'open' | 'delete-rows' | 'expand' | 'collapse' | 'select-all' | 'select-row' | 'select-column' | 'reveal' }>
+  | Readonly<{ do: 'type' }>
+  | Readonly<{ do: Exclude<SheetShortcutId, MoveId | 'enter' | 'copy' | 'cut' | 'paste'> }>
 
-export type KeyPress = Readonly<{ key: string; keyCode: number; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; isAltGraph: boolean }>
-
-const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+export type KeyPress = Readonly<{ key: string; code?: string; keyCode: number; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; isAltGraph: boolean }>
 
 /** The command of a key press, or null when the key is not the sheet's. */
-export function commandOf(press: KeyPress): GridCommand | null {
-  const { key, altKey: alt, shiftKey: shift } = press
-  // AltGr arrives as Ctrl+Alt on Windows; there it writes letters.
-  const control = (press.ctrlKey || press.metaKey) && !press.isAltGraph
-  const move = (motion: Motion, extend = shift): GridCommand => ({ do: 'move', motion, extend })
-  const arrow = arrows[key]
+export function commandOf(press: KeyPress, enterMovesDown = false): GridCommand | null {
+  const shortcut = isComposing(press) ? null : shortcutOf(press, 'sheet')
+  if (shortcut !== null) return gridCommand(shortcut.id as SheetShortcutId, enterMovesDown)
+  const held = (press.ctrlKey || press.metaKey || press.altKey) && !press.isAltGraph
+  return !held && startsWriting(press) ? { do: 'type' } : null
+}
 
-  if (arrow !== undefined) {
-    if (alt && !control) return arrow === 'right' ? { do: 'expand' } : arrow === 'left' ? { do: 'collapse' } : null
-    return move(control ? `block-${arrow}` : arrow)
+/** A line of the shortcut table as the sheet carries it out; null for what the browser turns into clipboard events. */
+export function gridCommand(id: SheetShortcutId, enterMovesDown = false): GridCommand | null {
+  if (isMove(id)) {
+    const motion = motions.find((candidate) => candidate === id.slice(id.indexOf('.') + 1))
+    return motion === undefined ? null : { do: 'move', motion, extend: id.startsWith('extend.') }
   }
-  switch (key) {
-    case 'Home':
-      return move(control ? 'first' : 'row-start')
-    case 'End':
-      return move(control ? 'last' : 'row-end')
-    case 'PageUp':
-      return move(alt ? 'page-left' : 'page-up')
-    case 'PageDown':
-      return move(alt ? 'page-right' : 'page-down')
-    case 'Tab':
-      return control || alt ? null : move(shift ? 'previous' : 'next', false)
-    case 'Enter':
-      return control || alt ? null : shift ? move('up', false) : { do: 'edit' }
-    case 'F2':
-      return { do: 'edit' }
-    case 'Delete':
-    case 'Backspace':
-      return control ? (key === 'Backspace' ? { do: 'reveal' } : null) : { do: 'clear' }
-    case ' ':
-      if (control) return { do: 'select-column' }
-      return shift ? { do: 'select-row' } : { do: 'open' }
+  switch (id) {
+    case 'enter':
+      return enterMovesDown ? { do: 'move', motion: 'down', extend: false } : { do: 'edit' }
+    case 'copy':
+    case 'cut':
+    case 'paste':
+      return null
+    default:
+      return { do: id }
   }
-  if (control) {
-    if (key === '-' && !alt) return { do: 'delete-rows' }
-    if (key.toLowerCase() === 'a' && !alt && !shift) return { do: 'select-all' }
-    return null
-  }
-  if (alt && !press.isAltGraph) return null
-  return startsWriting(press) ? { do: 'type' } : null
+}
+
+/** What a key means inside every editor; null leaves it to the text. */
+export function editorCommandOf(press: Omit<KeyPress, 'isAltGraph'>): EditorShortcutId | null {
+  return isComposing(press) ? null : ((shortcutOf(press, 'editor')?.id as EditorShortcutId | undefined) ?? null)
+}
+
+function isMove(id: SheetShortcutId): id is MoveId {
+  return id.startsWith('move.') || id.startsWith('extend.')
+}
+
+function isComposing(press: Readonly<{ key: string; keyCode: number }>): boolean {
+  return press.keyCode === 229 || press.key === 'Process' || press.key === 'Dead'
 }
 
 /** True for keys that write, input methods and dead keys included: the editor must be open before the key lands. */
 function startsWriting(press: KeyPress): boolean {
-  return press.keyCode === 229 || press.key === 'Process' || press.key === 'Dead' || [...press.key].length === 1
+  return isComposing(press) || [...press.key].length === 1
 }

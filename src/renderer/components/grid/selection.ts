@@ -27,3 +27,7 @@ export function cellCount(area: Area): number {
 export function rowPlace(id: string, places: ReadonlyMap<string, number>, lastKnown: number, rows: number): number {
   return places.get(id) ?? Math.max(0, Math.min(lastKnown, rows - 1))
 }
+
+export function isIn(area: Area, { row, column }: Place): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+}

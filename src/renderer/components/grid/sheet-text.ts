@@ -1,26 +1,20 @@
+import { toClipboard, type Copied } from './clipboard-codec.ts'
 import type { GridColumn } from './column.ts'
-import type { Line } from './lines.ts'
+import { rowOf, rowsOf, type Line } from './lines.ts'
 import type { Area, Place } from './selection.ts'
-import { fromTsv, toTsv } from './tsv.ts'
 
-/** The selected cells as clipboard text. */
-export function copiedCells<Row, Change>(area: Area, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]): string {
+/** The selected cells for the clipboard, with the column titles above them when wanted. */
+export function copiedCells<Row, Change>(area: Area, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[], withHeaders = false): Copied {
   const inArea = columns.slice(area.left, area.right + 1)
-  return toTsv(lines.slice(area.top, area.bottom + 1).map((line) => inArea.map((column) => column.value(line.row))))
-}
-
-/** The one value of a clipboard text, or null when it holds several. */
-export function readCopiedValue(text: string): string | null {
-  const rows = fromTsv(text)
-  const [first] = rows
-  return rows.length === 1 && first?.length === 1 ? (first[0] ?? '') : null
+  const cells = rowsOf(lines.slice(area.top, area.bottom + 1)).map((row) => inArea.map((column) => column.value(row)))
+  return toClipboard(withHeaders ? [inArea.map((column) => column.title), ...cells] : cells)
 }
 
 /** Whether a cell says anything, for jumping along filled cells. */
 export function terrainFilled<Row, Change>(lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]): (place: Place) => boolean {
   return ({ row, column }) => {
-    const line = lines[row]
+    const line = rowOf(lines[row])
     const at = columns[column]
-    return line !== undefined && at !== undefined && at.value(line.row) !== ''
+    return line !== undefined && at !== undefined && at.value(line) !== ''
   }
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridColumn } from './column.ts'
-import type { Editing } from './editing.ts'
-import type { Line } from './lines.ts'
+import type { AfterCommit, Editing } from './editing.ts'
+import { rowOf, type Line } from './lines.ts'
 import type { Motion } from './movement.ts'
 import type { CellRef } from './selection.ts'
 
@@ -13,11 +13,15 @@ type EditingUse<Row, Change> = Readonly<{
   moveOn: (motion: Motion) => void
   onChange: (row: Row, change: Change) => void
   onUnchanged: (row: Row) => void
+  /** Puts an accepted text into every selected cell; null when only one is selected. */
+  onFill: (text: string) => unknown
+  /** True when somebody else deals with a refused text. */
+  onRefused: (row: Row, column: string, text: string, leave: () => void) => boolean
   say: (sentence: string) => void
 }>
 
 /** The one open editor: opening it, taking its text over, giving it up. */
-export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, onChange, onUnchanged, say }: EditingUse<Row, Change>) {
+export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, onChange, onUnchanged, onFill, onRefused, say }: EditingUse<Row, Change>) {
   const [editing, setEditing] = useState<Editing | null>(null)
   // What is open and typed right now, also between two renders.
   const open = useRef<Editing | null>(null)
@@ -28,7 +32,7 @@ export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, on
     setEditing(next)
   }
   const editOf = (cell: CellRef) => {
-    const row = lines[places.get(cell.row) ?? -1]?.row
+    const row = rowOf(lines[places.get(cell.row) ?? -1])
     const edit = row === undefined ? undefined : columns.find((column) => column.id === cell.column)?.edit(row)
     return row === undefined || edit === undefined ? null : { row, edit }
   }
@@ -49,10 +53,11 @@ export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, on
     if (left !== null) onUnchanged(left.row)
   }
   /** False when the text is refused; the editor then stays open with the reason. */
-  const commit = (text: string, then: Motion | null): boolean => {
+  const commit = (text: string, after: AfterCommit): boolean => {
+    const then = after === 'fill' ? null : after
     const now = open.current
     const edited = now === null ? null : editOf(now.cell)
-    if (now === null || edited === null || edited.edit.kind === 'read-only' || text.trim() === edited.edit.text) {
+    if (now === null || edited === null || edited.edit.kind === 'read-only' || (after !== 'fill' && text.trim() === edited.edit.text)) {
       if (then !== null) moveOn(then)
       if (now !== null) cancel()
       return true
@@ -60,11 +65,16 @@ export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, on
     const parsed = edited.edit.parse(text)
     if (!parsed.ok) {
       setOpen({ ...now, problem: parsed.reason })
-      say(parsed.reason)
+      if (!onRefused(edited.row, now.cell.column, text, cancel)) say(parsed.reason)
       return false
+    }
+    if (after === 'fill' && onFill(text) !== null) {
+      setOpen(null)
+      return true
     }
     if (then !== null) moveOn(then)
     setOpen(null)
+    if (text.trim() === edited.edit.text) return true
     onChange(edited.row, parsed.value)
     return true
   }

@@ -1,33 +1,38 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
+import { fromClipboard, type Block, type Copied } from './clipboard-codec.ts'
 
 type ClipboardUse = Readonly<{
-  /** The selected cells as text, or null when there is nothing to copy. */
-  onCopy: () => string | null
-  onPaste: (text: string) => void
+  /** The selected cells, or null when there is nothing to copy. */
+  onCopy: (how: 'copy' | 'cut') => Copied | null
+  onPaste: (block: Block) => void
 }>
 
-/** Copy and paste while a cell, not an editor, has the focus. */
+/** Copy, cut and paste while a cell, not an editor, has the focus. */
 export function useClipboard(sheet: RefObject<HTMLElement | null>, { onCopy, onPaste }: ClipboardUse): void {
-  const copied = useEffectEvent((event: ClipboardEvent) => {
+  const copied = useEffectEvent((event: ClipboardEvent, how: 'copy' | 'cut') => {
     if (!isInSheet(sheet.current)) return
-    const text = onCopy()
-    if (text === null) return
-    event.clipboardData?.setData('text/plain', text)
+    const cells = onCopy(how)
+    if (cells === null) return
+    event.clipboardData?.setData('text/plain', cells.text)
+    event.clipboardData?.setData('text/html', cells.html)
     event.preventDefault()
   })
   const pasted = useEffectEvent((event: ClipboardEvent) => {
     if (!isInSheet(sheet.current)) return
     event.preventDefault()
-    onPaste(event.clipboardData?.getData('text/plain') ?? '')
+    onPaste(fromClipboard({ text: event.clipboardData?.getData('text/plain') ?? '', html: event.clipboardData?.getData('text/html') ?? '' }))
   })
   // On the document: Electron sends these events to <body> when the focused cell is not editable.
   useEffect(() => {
-    const onCopyEvent = (event: ClipboardEvent) => copied(event)
+    const onCopyEvent = (event: ClipboardEvent) => copied(event, 'copy')
+    const onCutEvent = (event: ClipboardEvent) => copied(event, 'cut')
     const onPasteEvent = (event: ClipboardEvent) => pasted(event)
     document.addEventListener('copy', onCopyEvent)
+    document.addEventListener('cut', onCutEvent)
     document.addEventListener('paste', onPasteEvent)
     return () => {
       document.removeEventListener('copy', onCopyEvent)
+      document.removeEventListener('cut', onCutEvent)
       document.removeEventListener('paste', onPasteEvent)
     }
   }, [])

@@ -1,11 +1,11 @@
 import { useRef, type RefObject } from 'react'
 import type { GridColumn } from './column.ts'
-import type { Line } from './lines.ts'
+import { pastTitles, type Line } from './lines.ts'
 import { moved, type Motion, type Terrain } from './movement.ts'
 import { offsetToReveal } from './reveal.ts'
 import type { Place } from './selection.ts'
 import { terrainFilled } from './sheet-text.ts'
-import { rowHeight, type ColumnWidths } from './use-column-widths.ts'
+import { headerHeight, type ColumnWidths } from './use-column-widths.ts'
 import { useSelection } from './use-selection.ts'
 
 /** The selection and how it moves, keeping what it moves to in view. */
@@ -17,7 +17,8 @@ export function useNavigation<Row, Change>(scroller: RefObject<HTMLElement | nul
   const reveal = (place: Place) => {
     const element = scroller.current
     if (element === null) return
-    const view = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight, headerHeight: rowHeight, frozenEnd: widths.frozenEnd }
+    const { rowHeight } = widths
+    const view = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight, headerHeight, frozenEnd: widths.frozenEnd }
     const box = { top: place.row * rowHeight, left: widths.lefts[place.column] ?? 0, width: widths.widths[place.column] ?? 0, height: rowHeight }
     element.scrollTo(offsetToReveal(box, view))
   }
@@ -30,14 +31,21 @@ export function useNavigation<Row, Change>(scroller: RefObject<HTMLElement | nul
     columns: columns.length,
     frozenColumns: widths.frozenColumns,
     page: {
-      rows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight) / rowHeight) - 1),
+      rows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / widths.rowHeight) - 1),
       columns: Math.max(1, Math.floor(((scroller.current?.clientWidth ?? 0) - widths.frozenEnd) / 140)),
     },
     isFilled: terrainFilled(lines, columns),
   })
+  /** Nobody means to stop on the title of an open group. */
+  const landed = (to: Place | null, from: Place, motion: Motion): Place | null => {
+    if (to === null || to.row === from.row) return to
+    const forward = motion === 'first' || (motion !== 'last' && to.row > from.row)
+    return { ...to, row: pastTitles(lines, to.row, forward ? 1 : -1) }
+  }
   /** False at the edge where Tab leaves the sheet. */
   const move = (motion: Motion, extend = false): boolean => {
-    const to = moved(extend ? head : anchor, motion, terrain())
+    const from = extend ? head : anchor
+    const to = landed(moved(from, motion, terrain()), from, motion)
     tabStart.current = motion === 'next' || motion === 'previous' ? (tabStart.current ?? anchor.column) : null
     if (to !== null) goTo(to, extend)
     // The first cell may be frozen and in view already; the way home still leads to the left edge.
@@ -47,10 +55,15 @@ export function useNavigation<Row, Change>(scroller: RefObject<HTMLElement | nul
   /** After a commit: Enter returns to the column where a run of Tabs began, one row further. */
   const moveOn = (motion: Motion) => {
     const start = tabStart.current
-    const to = motion === 'down' && start !== null ? moved(anchor, 'down', terrain()) : null
+    const to = motion === 'down' && start !== null ? landed(moved(anchor, 'down', terrain()), anchor, 'down') : null
     if (to === null) return void move(motion)
     tabStart.current = null
     goTo({ row: to.row, column: start ?? to.column })
   }
-  return { ...selection, reveal, goTo, move, moveOn }
+  /** Going somewhere by other means ends a run of Tabs. */
+  const goElsewhere = (place: Place, extend = false) => {
+    tabStart.current = null
+    goTo(place, extend)
+  }
+  return { ...selection, reveal, goTo: goElsewhere, move, moveOn }
 }

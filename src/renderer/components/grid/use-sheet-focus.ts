@@ -18,8 +18,11 @@ export function useSheetFocus({ scroller, activeCell, editing, settle }: FocusUs
     const focused = document.activeElement
     const ours = focused === null || focused === document.body || scroller.current?.contains(focused) === true
     if (!wanted.current || editing || !(ours || pulled.current)) return
+    const cell = activeCell()
+    // Not drawn yet: the render that draws it gives it the focus.
+    if (cell === null) return
     pulled.current = false
-    activeCell()?.focus({ preventScroll: true })
+    cell.focus({ preventScroll: true })
   })
   const take = () => {
     wanted.current = true

@@ -2,19 +2,26 @@ import { folded } from '../../components/grid/choices.ts'
 import { cellWords } from '../../components/grid/column.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { hitFinder, plainQuestion, type FindQuestion } from './find-hits.ts'
 import { identityRow } from './sheet-row.ts'
 
-/** Tells whether a row holds every word of a question, anywhere in what it shows. What rows say is gathered once. */
-export function finder(columns: readonly SheetColumn[]): (question: string) => (row: InventoryRow) => boolean {
+/** Tells whether a row answers a question. Asked plainly, every word must occur somewhere in what the row knows; asked with conditions, one of its cells must be a hit. */
+export function finder(columns: readonly SheetColumn[]): (question: string, conditions?: FindQuestion) => (row: InventoryRow) => boolean {
   const known = new WeakMap<InventoryRow, string>()
+  const hits = hitFinder(columns)
   const textOf = (row: InventoryRow) => {
     const text = known.get(row) ?? folded(allWords(row, columns))
     known.set(row, text)
     return text
   }
-  return (question) => {
+  return (question, conditions = plainQuestion) => {
+    if (question.trim() === '') return () => true
+    if (conditions.column !== null || conditions.wholeCell || conditions.matchCase) {
+      const hitsOf = hits({ ...conditions, text: question })
+      return (row) => hitsOf(identityRow(row)).length > 0
+    }
     const words = folded(question).split(/\s+/).filter((word) => word !== '')
-    return words.length === 0 ? () => true : (row) => words.every((word) => textOf(row).includes(word))
+    return (row) => words.every((word) => textOf(row).includes(word))
   }
 }
 

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { AppShortcutId, SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
+
+/** What the menu, the keys of the window and the palette can ask of the sheet. */
+export type SheetAsk =
+  | Readonly<{ do: Extract<AppShortcutId, 'add' | 'find' | 'find-next' | 'find-previous' | 'replace' | 'undo' | 'redo' | 'save' | 'print'> }>
+  | Readonly<{ do: 'run'; shortcut: SheetShortcutId }>
+  | Readonly<{ do: 'go-to-identity'; id: IdentityId }>
+  | Readonly<{ do: 'show-view'; view: string }>
 
 export type InventoryScreenProps = Readonly<{
-  /** What the menu asks for; a new object each time it asks. */
-  command: Readonly<{ name: 'add' | 'find'; serial: number }> | null
+  /** What is asked from outside; a new object each time. */
+  command: Readonly<{ ask: SheetAsk; serial: number }> | null
   onShowImports: () => void
   /** The panel beside the sheet for the row with focus. */
   renderDetail?: (row: InventoryRow, close: () => void) => ReactNode

@@ -1,28 +1,42 @@
-import { useIsMutating } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { settingsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
-import { Grid, type GridHandle } from '../../components/grid/grid.tsx'
+import { Grid } from '../../components/grid/grid.tsx'
+import type { GridHandle } from '../../components/grid/grid-props.ts'
 import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import type { CustomField } from '../../../shared/domain/custom-field.ts'
 import { isInUse } from '../../../shared/domain/identity.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { savedWords } from '../../lib/saved-words.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { FindBar } from './find-bar.tsx'
 import { FindBox } from './find-box.tsx'
 import type { InventoryScreenProps } from './inventory-screen-props.ts'
 import { NoRows } from './no-rows.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
 import { rowActions } from './row-actions.ts'
 import type { SheetChange } from './sheet-change.ts'
 import { credentialRows, draftId, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { SheetPanels } from './sheet-panels.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useAddAndDelete } from './use-add-and-delete.ts'
+import { useFind } from './use-find.ts'
 import { useHistory } from './use-history.ts'
+import { usePrintView } from './use-print-view.ts'
+import { useRangeGestures } from './use-range-gestures.tsx'
 import { useSaid } from './use-said.ts'
-import { useScreenKeys } from './use-screen-keys.ts'
+import { useSheetAsks } from './use-sheet-asks.ts'
 import { useSheetChanges } from './use-sheet-changes.ts'
+import { useSheetLook } from './use-sheet-look.tsx'
 import { useShownRows } from './use-shown-rows.ts'
-import { ViewTabs } from './view-tabs.tsx'
+import { useSteadyOrder } from './use-steady-order.ts'
+import { useViews, type Views } from './use-views.ts'
+import { ViewsBar } from './views-bar.tsx'
 import styles from './inventory.module.css'
 
 type InventorySheetProps = InventoryScreenProps &
@@ -30,22 +44,27 @@ type InventorySheetProps = InventoryScreenProps &
     /** Null while it is being read. */
     all: readonly InventoryRow[] | null
     columns: readonly SheetColumn[]
+    fields: readonly CustomField[]
     today: PlainDate
   }>
 
 const noRows: readonly InventoryRow[] = []
 
-export function InventorySheet({ all: read, columns, today, command, onShowImports, renderDetail }: InventorySheetProps) {
+export function InventorySheet({ all: read, columns, fields, today, command, onShowImports, renderDetail }: InventorySheetProps) {
   const all = read ?? noRows
   const grid = useRef<GridHandle>(null)
-  const findBox = useRef<HTMLInputElement>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [selection, setSelection] = useState<SelectionSummary | null>(null)
   const [said, say] = useSaid()
   const [detailOpen, setDetailOpen] = useState(false)
   const saving = useIsMutating() > 0
+  const enterMovesDown = useQuery(settingsQuery).data?.enterMovesDown ?? false
 
-  const { shown, hold, releaseUnless, ...order } = useShownRows(all, columns, today)
+  const views = useViews()
+  const shownRows = useShownRows(all, columns, today, views)
+  const { shown: arranged, hold, releaseUnless, ...order } = shownRows
+  const { rows: shown, keep } = useSteadyOrder(arranged, all, lookOf(views, order.find))
+  const look = useSheetLook({ grid, columns, fields, views, rows: shownRows })
   const change = useSheetChanges(today)
   const focusSheet = () => grid.current?.focus()
   const { draft, setDraft, create, trash, removeCredential } = useAddAndDelete(focusSheet)
@@ -57,21 +76,34 @@ export function InventorySheet({ all: read, columns, today, command, onShowImpor
     grid.current?.goTo(first.id)
   })
 
-  const rows = useMemo(() => (draft === null ? shown : [...shown, { kind: 'draft', name: draft } satisfies SheetRow]), [shown, draft])
+  /** The row a new one is inserted under; null adds it at the end. */
+  const [draftUnder, setDraftUnder] = useState<string | null>(null)
+  const rows = useMemo(() => (draft === null ? shown : withDraft(shown, draft, draftUnder)), [shown, draft, draftUnder])
   const active = useMemo(() => rows.flatMap((row) => [row, ...credentialRows(row)]).find((row) => sheetRowId(row) === activeId), [rows, activeId])
   const activeIdentity = active === undefined || active.kind === 'draft' ? null : active.identity
 
-  const add = () => {
+  const add = (under: string | null = null) => {
     if (draft !== null && draft !== '') return
+    if (under !== null) keep(under)
+    setDraftUnder(under)
     setDraft('')
     grid.current?.edit(draftId, 'name')
   }
-  const startFind = () => {
-    findBox.current?.focus()
-    findBox.current?.select()
-  }
+  const find = useFind({ grid, rows: shown, columns: look.columns, hiddenColumns: look.hidden, onFilter: order.setFind, say })
+  const [replacing, setReplacing] = useState(false)
+  const gestures = useRangeGestures({
+    columns,
+    today,
+    hiddenRows: all.length - shown.length,
+    keepOrder: keep,
+    goTo: (id) => grid.current?.goTo(id),
+    focusSheet,
+    onInsertBelow: (row) => add(row === null || row.kind === 'draft' ? null : row.identity.id),
+    say,
+  })
   const onChange = (row: SheetRow, edited: SheetChange) => {
     say('')
+    gestures.clearMarks()
     if (row.kind === 'draft') {
       if (edited.kind !== 'new-identity') return
       void create(edited.name, (id) => {
@@ -102,13 +134,20 @@ export function InventorySheet({ all: read, columns, today, command, onShowImpor
     focusSheet()
   }
 
-  useScreenKeys({ onAdd: add, onFind: startFind, onUndo: undo, onRedo: redo })
-  const carryOut = useEffectEvent((name: 'add' | 'find') => (name === 'add' ? add() : startFind()))
-  const serial = command?.serial
-  const name = command?.name
-  useEffect(() => {
-    if (name !== undefined) carryOut(name)
-  }, [serial, name])
+  const printView = usePrintView()
+  useSheetAsks({
+    command,
+    grid,
+    all,
+    rows: shownRows,
+    find,
+    onAdd: () => add(),
+    onReplace: () => setReplacing(true),
+    onUndo: undo,
+    onRedo: redo,
+    onSave: () => say(savedWords(history?.savedAt)),
+    onPrint: () => printView(views.open.name, identitiesOf(shown)),
+  })
 
   // The panel takes its width from the sheet.
   useEffect(() => grid.current?.reveal(), [detailOpen])
@@ -117,15 +156,57 @@ export function InventorySheet({ all: read, columns, today, command, onShowImpor
   return (
     <div className={styles.screen}>
       <ScreenHeader title="Inventory">
-        <FindBox ref={findBox} value={order.find} onValue={order.setFind} onLeave={focusSheet} total={all.length} />
+        <FindBox
+          ref={find.box}
+          value={find.question.text}
+          count={find.count}
+          position={find.position}
+          total={all.length}
+          onValue={find.setText}
+          onFocus={() => find.setOpen(true)}
+          onStep={(step) => (step === 1 ? find.next(true) : find.previous(true))}
+          onLeave={focusSheet}
+          onClose={find.close}
+          onClear={find.clear}
+        />
         <Button icon={FileInput} onClick={onShowImports}>
           Import
         </Button>
-        <Button variant="primary" icon={Plus} title="Ctrl+N" onClick={add}>
+        <Button variant="primary" icon={Plus} title="Ctrl+N" onClick={() => add()}>
           Add identity
         </Button>
       </ScreenHeader>
-      <ViewTabs view={order.view} counts={read === null ? null : order.counts} onView={order.setView} />
+      <ViewsBar views={views} counts={read === null ? null : order.counts} onView={order.showView} onFocusBack={focusSheet} />
+      <FilterBar
+        look={look}
+        columns={columns}
+        rows={shown}
+        filters={views.settings.filters}
+        shown={shown.length}
+        total={all.length}
+        changed={views.changed}
+        activeColumn={() => grid.current?.active().column ?? ''}
+        onClearAll={() => {
+          order.clearFilters()
+          focusSheet()
+        }}
+        onSave={() => void views.save()}
+        onReset={views.reset}
+      />
+      {find.open && (
+        <FindBar
+          question={find.question}
+          columns={columns}
+          onlyMatches={find.onlyMatches}
+          inHidden={find.inHidden}
+          allVisible={look.hidden.length === 0}
+          onConditions={find.setConditions}
+          onOnlyMatches={find.setOnlyMatches}
+          onInHidden={find.setInHidden}
+          onReplace={() => setReplacing(true)}
+          onClose={find.close}
+        />
+      )}
       <div
         className={styles.body}
         onKeyDown={(event) => {
@@ -133,29 +214,37 @@ export function InventorySheet({ all: read, columns, today, command, onShowImpor
           if (event.key === 'Escape' && detailOpen && !event.defaultPrevented && event.target instanceof Node && event.currentTarget.contains(event.target)) closeDetail()
         }}
       >
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-region="sheet">
           <Grid
             ref={grid}
             label="Inventory"
-            columns={columns}
+            columns={look.columns}
             rows={rows}
             rowId={sheetRowId}
             childRows={credentialRows}
-            sort={order.sort}
-            onSort={order.setSort}
+            look={look.look}
+            verbs={look.verbs}
+            groupOf={order.groupOf}
+            columnExtras={look.columnExtras}
             onChange={onChange}
             onUnchanged={(row) => row.kind === 'draft' && setDraft(null)}
             onActiveRow={onActiveRow}
             onSelection={setSelection}
             onOpen={() => renderDetail !== undefined && setDetailOpen((open) => !open)}
             onDelete={onDelete}
-            rowActions={(row) => rowActions(row, { onOpen: () => setDetailOpen(true), onDelete })}
+            rowActions={(row, selected) => rowActions(row, selected, { onOpen: () => setDetailOpen(true), onDelete, onChangeRows: gestures.changeRows, onCommand: (command) => grid.current?.run(command) })}
+            ranges={gestures.events}
+            marks={gestures.marks}
+            onRefused={gestures.onRefused}
             say={say}
+            enterMovesDown={enterMovesDown}
           />
-          {rows.length === 0 && <NoRows why={why} searching={order.find !== ''} onImport={onShowImports} onAdd={add} onShowAll={order.find === '' ? order.showEverything : () => order.setFind('')} />}
+          {rows.length === 0 && <NoRows why={why} searching={order.find !== ''} onImport={onShowImports} onAdd={() => add()} onShowAll={order.find === '' ? order.showEverything : find.clear} />}
+          {gestures.over}
         </div>
         {detailOpen && activeIdentity !== null && renderDetail?.(activeIdentity, closeDetail)}
       </div>
+      <SheetPanels look={look} columns={columns} fields={fields} filters={views.settings.filters} besides={order.besides} onFocusBack={focusSheet} />
       <StatusBar
         shown={shown.length}
         total={all.length}
@@ -169,6 +258,34 @@ export function InventorySheet({ all: read, columns, today, command, onShowImpor
           focusSheet()
         }}
       />
+      {replacing && (
+        <ReplaceDialog
+          start={find.question}
+          shown={identitiesOf(shown)}
+          all={all}
+          columns={look.columns}
+          onClose={() => setReplacing(false)}
+          onDone={(sentence) => {
+            setReplacing(false)
+            say(sentence)
+          }}
+        />
+      )}
     </div>
   )
+}
+
+function identitiesOf(rows: readonly SheetRow[]): readonly InventoryRow[] {
+  return rows.flatMap((row) => (row.kind === 'identity' ? [row.identity] : []))
+}
+
+/** What decides the order of the rows besides the rows themselves. */
+function lookOf({ open, settings }: Views, find: string): string {
+  return JSON.stringify([open.id, settings.filters, settings.sort, settings.groupBy, find])
+}
+
+function withDraft(shown: readonly SheetRow[], name: string, under: string | null): readonly SheetRow[] {
+  const at = under === null ? -1 : shown.findIndex((row) => sheetRowId(row) === under)
+  const draft: SheetRow = { kind: 'draft', name }
+  return at === -1 ? [...shown, draft] : [...shown.slice(0, at + 1), draft, ...shown.slice(at + 1)]
 }

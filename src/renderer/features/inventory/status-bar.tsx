@@ -35,9 +35,10 @@ export function StatusBar({ shown, total, active, selection, said, saving, histo
   )
 }
 
-function selectionWords({ cells, columns, filled }: SelectionSummary): string {
+function selectionWords({ cells, columns, filled, distinct, days }: SelectionSummary): string {
   const where = columns.length === 1 ? ` in ${columns[0] ?? ''}` : ''
-  return `${plural(cells, 'cell')} selected${where} · ${filled.toLocaleString('en')} filled, ${(cells - filled).toLocaleString('en')} empty`
+  const between = days === null ? '' : days.first === days.last ? ` · ${days.first}` : ` · ${days.first} to ${days.last}`
+  return `${plural(cells, 'cell')} selected${where} · ${filled.toLocaleString('en')} filled, ${(cells - filled).toLocaleString('en')} empty · ${distinct.toLocaleString('en')} different${between}`
 }
 
 function timeOfDay(at: Instant): string {

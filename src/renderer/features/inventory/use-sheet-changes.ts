@@ -46,6 +46,9 @@ async function save({ row, change }: RowChange): Promise<void> {
     case 'credential':
       await call('credentials.update', { id: change.id, patch: change.patch })
       return
+    case 'custom':
+      await call('records.edit', { label: 'edit', edits: [{ kind: 'custom', id: row.id, field: change.field, value: change.value }] })
+      return
     case 'new-credential':
       await call('credentials.create', { identityId: row.id, facts: change.facts })
       return

@@ -1,66 +1,98 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { arranged, type GridSort, type HeldRow } from '../../components/grid/arrange.ts'
-import { shippedViews, type ShippedViewId } from '../../../shared/domain/view.ts'
+import { arranged, type HeldRow } from '../../components/grid/arrange.ts'
+import { cellWords } from '../../components/grid/column.ts'
+import { filterTest } from '../../components/grid/filter.ts'
+import { emptyWords } from '../../components/grid/filter-words.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { finder } from './find.ts'
+import type { FindQuestion } from './find-hits.ts'
 import { draftId, identityRow, sheetRowId, type SheetRow } from './sheet-row.ts'
-import { viewCounts, viewMembership } from './view-rows.ts'
+import type { Views } from './use-views.ts'
+import { filterClock, shippedMembership, viewCounts, viewMembership } from './view-rows.ts'
 
-/** View, search and order of the sheet, and the rows that result. */
-export function useShownRows(all: readonly InventoryRow[], columns: readonly SheetColumn[], today: PlainDate) {
-  const [view, setView] = useState<ShippedViewId>(shippedViews[0].id)
+type Held = HeldRow & Readonly<{ group: string | null }>
+
+/** View, search, filters and order of the sheet, and the rows that result. */
+export function useShownRows(all: readonly InventoryRow[], columns: readonly SheetColumn[], today: PlainDate, { views, open, settings, show, ask }: Views) {
   const [find, setFind] = useState('')
-  const [sort, setSort] = useState<GridSort | null>(null)
-  const [held, setHeld] = useState<HeldRow | null>(null)
+  const [conditions, setConditions] = useState<FindQuestion | undefined>(undefined)
+  const [held, setHeld] = useState<Held | null>(null)
   const question = useDeferredValue(find)
+  const { filters, sort, groupBy } = settings
 
-  const membership = useMemo(() => viewMembership(today), [today])
-  const counts = useMemo(() => viewCounts(all, membership), [all, membership])
+  const clock = useMemo(() => filterClock(today), [today])
+  const membership = useMemo(() => shippedMembership(today), [today])
+  const inViews = useMemo(() => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
+  const counts = useMemo(() => viewCounts(all, views, inViews), [all, views, inViews])
   const matching = useMemo(() => finder(columns), [columns])
   const rows = useMemo(() => all.map(identityRow), [all])
   const shows = useMemo(() => {
-    const matches = matching(question)
-    return (row: InventoryRow) => membership(row).has(view) && matches(row)
-  }, [matching, question, membership, view])
+    const matches = matching(question, conditions)
+    const passes = filterTest(filters, columns, clock)
+    return (row: InventoryRow) => membership(row).has(open.within) && matches(row) && passes(identityRow(row))
+  }, [matching, question, conditions, membership, open.within, filters, columns, clock])
+
+  const groupColumn = columns.find((column) => column.id === groupBy)
+  const groupOf = useMemo(() => (groupColumn === undefined ? null : groupWords(groupColumn, held)), [groupColumn, held])
+  const order = useMemo(() => {
+    if (groupColumn === undefined) return sort
+    // Groups follow their own words, and rows the rest of the order inside them.
+    return [sort.find((key) => key.column === groupColumn.id) ?? { column: groupColumn.id, descending: false }, ...sort.filter((key) => key.column !== groupColumn.id)]
+  }, [groupColumn, sort])
   const shown = useMemo(() => {
     const keeps = (row: SheetRow) => row.kind === 'identity' && shows(row.identity)
-    return arranged(rows, { rowId: sheetRowId, columns, keeps, sort, held })
-  }, [rows, columns, shows, sort, held])
+    return arranged(rows, { rowId: sheetRowId, columns, keeps, sort: order, held })
+  }, [rows, columns, shows, order, held])
 
   const releaseUnless = useCallback((id: string | null) => setHeld((now) => (now === null || now.id === id || id === draftId ? now : null)), [])
+  const release = useCallback(() => setHeld(null), [])
 
   return {
-    view,
-    setView: (next: ShippedViewId) => {
-      setHeld(null)
-      setView(next)
-    },
     find,
-    setFind: (next: string) => {
+    setFind: (next: string, asked?: FindQuestion) => {
       setHeld(null)
       setFind(next)
-    },
-    sort,
-    setSort: (next: GridSort | null) => {
-      setHeld(null)
-      setSort(next)
+      setConditions(asked)
     },
     counts,
     shown,
-    /** Whether view and search let a row through. */
+    groupOf,
+    /** Whether view, filters and search let a row through. */
     shows,
-    /** An edited row keeps its place until focus leaves it. */
+    /** The rows that pass everything but the filter of one column. */
+    besides: (column: string): readonly SheetRow[] => {
+      const matches = matching(question, conditions)
+      const passes = filterTest(filters.filter((filter) => filter.column !== column), columns, clock)
+      return rows.filter((row) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row))
+    },
+    /** An edited row keeps its place and its group until focus leaves it. */
     hold: (id: string) => {
       const place = shown.findIndex((row) => sheetRowId(row) === id)
-      setHeld({ id, place: place === -1 ? shown.length : place })
+      const row = shown[place]
+      setHeld((now) => (now?.id === id ? now : { id, place: place === -1 ? shown.length : place, group: row === undefined || groupOf === null ? null : groupOf(row) }))
     },
+    release,
     releaseUnless,
+    showView: (view: string) => {
+      setHeld(null)
+      show(view)
+    },
     showEverything: () => {
       setHeld(null)
-      setView('everything')
       setFind('')
+      if (open.id === 'everything' && filters.length > 0) ask({ filters: [] })
+      show('everything')
     },
+    clearFilters: () => ask({ filters: [] }),
+  }
+}
+
+function groupWords(column: SheetColumn, held: Held | null): (row: SheetRow) => string | null {
+  return (row) => {
+    if (row.kind !== 'identity') return null
+    if (held !== null && held.group !== null && held.id === row.identity.id) return held.group
+    return cellWords(column, row) || emptyWords(column.type)
   }
 }

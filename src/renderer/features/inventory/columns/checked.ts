@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Parsed } from '../../../components/grid/column.ts'
 import { folded, listParts } from '../../../components/grid/choices.ts'
 import { dayFromTyping, type PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { valueOf } from '../../../../shared/domain/import/value-words.ts'
+import { credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords } from '../../../../shared/domain/vocabulary.ts'
 import type { SheetChange } from '../sheet-change.ts'
 
 type Made = Parsed<SheetChange>
@@ -51,5 +53,17 @@ export function wordList<Key extends string>(words: Readonly<Record<Key, string>
 function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
   const wanted = folded(text)
   const keys = Object.keys(words) as Key[]
-  return keys.find((key) => folded(words[key]) === wanted || folded(key) === wanted) ?? null
+  const own = keys.find((key) => folded(words[key]) === wanted || folded(key) === wanted)
+  // Only then a usual word of four languages, as imports read them.
+  const usual = own ?? readers.get(words)?.(text) ?? null
+  return keys.find((key) => key === usual) ?? null
 }
+
+const readers: ReadonlyMap<object, (text: string) => string | null> = new Map<object, (text: string) => string | null>([
+  [identityKindWords, valueOf.kind],
+  [recordStatusWords, valueOf.status],
+  [environmentWords, valueOf.environment],
+  [dataSensitivityWords, valueOf.sensitivity],
+  [privilegeWords, valueOf.privilege],
+  [credentialTypeWords, valueOf.credentialType],
+])

@@ -31,6 +31,9 @@ export function nextRotationColumn(calendar: Calendar): SheetColumn {
     id: 'nextRotation',
     title: 'Next rotation',
     width: 128,
+    type: 'day',
+    day: (row) => (row.nextRotation.state === 'due' ? row.nextRotation.on : null),
+    ink: { beside: 12 },
     identity: {
       value: (row) => of(row.nextRotation).words,
       sortKey: (row) => (row.nextRotation.state === 'due' ? row.nextRotation.on : null),
@@ -53,6 +56,8 @@ export const tierColumn = sheetColumn({
   id: 'tier',
   title: 'Tier',
   width: 76,
+  type: 'choice',
+  ink: { beside: 12 },
   identity: {
     value: (row) => row.tier,
     hint: (row) => `${row.tier}, ${tierWords[row.tier].toLowerCase()}. ${row.tierReason}`,

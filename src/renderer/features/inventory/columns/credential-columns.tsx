@@ -15,6 +15,7 @@ export const credentialTypeColumn = sheetColumn({
   id: 'credentialType',
   title: 'Credential type',
   width: 148,
+  type: 'choice',
   identity: {
     value: (row) => row.credentialWords ?? '',
     hint: (row) => (row.credentials.length > 1 ? 'Alt+Right shows each of them.' : null),
@@ -32,6 +33,8 @@ export function createdColumn(today: PlainDate): SheetColumn {
     id: 'createdOn',
     title: 'Created',
     width: 108,
+    type: 'day',
+    day: (row) => row.createdOn,
     identity: {
       value: (row) => row.createdOn ?? '',
       words: (row) => row.createdOn ?? 'unknown',
@@ -77,6 +80,8 @@ export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColum
     id: 'lastUsed',
     title: 'Last used',
     width: 118,
+    type: 'day',
+    day: (row) => row.lastUsed.on,
     identity: {
       value: (row) => row.lastUsed.on ?? (row.lastUsed.state === 'never' ? 'never' : ''),
       words: (row) => words(row.lastUsed),
@@ -112,6 +117,9 @@ export function expiresColumn(today: PlainDate): SheetColumn {
     id: 'expires',
     title: 'Expires',
     width: 128,
+    type: 'day',
+    day: (row) => row.expiresOn ?? endOf(row.credentials[0]),
+    ink: { beside: 28 },
     identity: {
       value: wordsOf,
       sortKey: (row) => (wordsOf(row) === 'never' ? '9999' : wordsOf(row) || null),

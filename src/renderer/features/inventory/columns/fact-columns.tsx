@@ -30,6 +30,7 @@ export const purposeColumn = sheetColumn({
 export const kindColumn = sheetColumn({
   id: 'kind',
   title: 'Kind',
+  type: 'choice',
   width: 128,
   identity: {
     value: (row) => (row.kind === null ? '' : identityKindWords[row.kind]),
@@ -47,6 +48,7 @@ const providerNames = providers.map((provider) => provider.name)
 export const providerColumn = sheetColumn({
   id: 'provider',
   title: 'Provider',
+  type: 'choice',
   width: 150,
   identity: {
     value: (row) => row.providerName ?? '',
@@ -62,6 +64,8 @@ export const providerColumn = sheetColumn({
 export const environmentColumn = sheetColumn({
   id: 'environments',
   title: 'Environment',
+  type: 'choice',
+  parts: (row) => (row.environments ?? []).map((environment) => environmentWords[environment]),
   width: 132,
   identity: {
     value: (row) => (row.environments ?? []).map((environment) => environmentWords[environment]).join(', '),
@@ -77,6 +81,7 @@ export const environmentColumn = sheetColumn({
 export const sensitivityColumn = sheetColumn({
   id: 'dataSensitivity',
   title: 'Data sensitivity',
+  type: 'choice',
   width: 138,
   identity: {
     value: (row) => (row.dataSensitivity === null ? '' : dataSensitivityWords[row.dataSensitivity]),
@@ -92,6 +97,7 @@ export const sensitivityColumn = sheetColumn({
 export const statusColumn = sheetColumn({
   id: 'status',
   title: 'Status',
+  type: 'choice',
   width: 96,
   identity: {
     value: (row) => recordStatusWords[row.status],

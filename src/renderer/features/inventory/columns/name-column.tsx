@@ -10,7 +10,8 @@ export const nameColumn = sheetColumn({
   id: 'name',
   title: 'Name',
   width: 218,
-  frozen: true,
+  namesRow: true,
+  ink: { beside: 24 },
   identity: {
     value: (row) => row.name,
     render: (row) => (

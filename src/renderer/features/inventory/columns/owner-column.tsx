@@ -12,6 +12,8 @@ export function ownerColumn(people: readonly string[]): SheetColumn {
     id: 'technicalOwner',
     title: 'Owner',
     width: 148,
+    type: 'person',
+    ink: { beside: 26 },
     identity: {
       value: (row) => row.technicalOwner ?? '',
       words: (row) => row.technicalOwner ?? 'No owner',

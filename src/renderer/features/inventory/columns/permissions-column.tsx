@@ -11,6 +11,9 @@ export const permissionsColumn = sheetColumn({
   id: 'privileges',
   title: 'Permissions',
   width: 108,
+  type: 'choice',
+  parts: (row) => (row.privileges ?? []).map((privilege) => privilegeWords[privilege]),
+  ink: { text: (row) => (row.privileges === null ? '' : 'MM'.repeat(row.privileges.length)) },
   identity: {
     value: (row) => wordsOf(row.privileges),
     hint: (row) => (row.privileges === null ? (row.scopes === null ? null : row.scopes.join('\n')) : wordsOf(row.privileges)),

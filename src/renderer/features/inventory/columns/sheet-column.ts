@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CellEditing, GridColumn } from '../../../components/grid/column.ts'
+import type { CellEditing, ColumnType, GridColumn } from '../../../components/grid/column.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
 import type { SheetChange } from '../sheet-change.ts'
 import type { SheetRow } from '../sheet-row.ts'
@@ -23,7 +23,14 @@ type SheetColumnParts = Readonly<{
   id: string
   title: string
   width: number
-  frozen?: boolean
+  namesRow?: boolean
+  type?: ColumnType
+  /** The day an identity's cell stands for, where it stands for one. */
+  day?: (row: InventoryRow) => string | null
+  /** The words one by one, where a cell holds several. */
+  parts?: (row: InventoryRow) => readonly string[]
+  /** For double-click to fit: what is drawn, where that is not the words, and the pixels beside it. */
+  ink?: Readonly<{ text?: (row: InventoryRow) => string; beside?: number }>
   identity: CellFace<InventoryRow>
   /** Left out where the column says nothing about a single credential. */
   credential?: CellFace<CredentialLine>
@@ -31,7 +38,7 @@ type SheetColumnParts = Readonly<{
 }>
 
 /** A column of the sheet from what it says about identities and, where it can, about single credentials. */
-export function sheetColumn({ id, title, width, frozen = false, identity, credential = ofIdentityOnly, draft = notYet }: SheetColumnParts): SheetColumn {
+export function sheetColumn({ id, title, width, namesRow = false, type = 'text', day, parts, ink, identity, credential = ofIdentityOnly, draft = notYet }: SheetColumnParts): SheetColumn {
   const pick = <Answer>(row: SheetRow, ask: <Item>(face: CellFace<Item>, item: Item) => Answer): Answer => {
     switch (row.kind) {
       case 'identity':
@@ -46,7 +53,11 @@ export function sheetColumn({ id, title, width, frozen = false, identity, creden
     id,
     title,
     width,
-    frozen,
+    namesRow,
+    type,
+    ...(day !== undefined && { day: (row) => (row.kind === 'identity' ? day(row.identity) : null) }),
+    ...(parts !== undefined && { parts: (row) => (row.kind === 'identity' ? parts(row.identity) : []) }),
+    ...(ink !== undefined && { ink: inkOf(ink) }),
     value: (row) => pick(row, (face, item) => face.value(item)),
     words: (row) => pick(row, (face, item) => (face.words ?? face.value)(item)),
     sortKey: (row) => pick(row, (face, item) => (face.sortKey ?? face.words ?? face.value)(item)),
@@ -64,4 +75,8 @@ const ofIdentityOnly: CellFace<CredentialLine> = {
 const notYet: CellFace<string> = {
   value: () => '',
   edit: () => ({ kind: 'read-only', reason: 'give it a name first.' }),
+}
+
+function inkOf({ text, beside = 0 }: NonNullable<SheetColumnParts['ink']>): NonNullable<SheetColumn['ink']> {
+  return text === undefined ? { beside } : { beside, text: (row) => (row.kind === 'identity' ? text(row.identity) : '') }
 }

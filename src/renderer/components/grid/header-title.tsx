@@ -1,0 +1,97 @@
+import { ArrowDown, ArrowUp, ArrowUpDown, ChevronDown, ListFilter } from 'lucide-react'
+import type { PointerEvent } from 'react'
+import { classNames } from '../../lib/class-names.ts'
+import type { GridSort } from './arrange.ts'
+import { openMenuAt } from './open-menu-at.ts'
+import styles from './grid.module.css'
+
+type HeaderTitleProps = Readonly<{
+  id: string
+  title: string
+  frozen: boolean
+  place: number
+  active: boolean
+  above: boolean
+  sort: readonly GridSort[]
+  filtered: boolean
+  dropHere: 'before' | 'after' | null
+  onSort: (joins: boolean) => void
+  onFilter: () => void
+  onWidth: (width: number) => void
+  /** The edge was let go. */
+  onWidthDone: (width: number) => void
+  onFit: () => void
+}>
+
+/** The title of one column with its state: sorted, filtered. Its buttons only repeat what its menu can. */
+export function HeaderTitle({ id, title, frozen, place, active, above, sort, filtered, dropHere, onSort, onFilter, onWidth, onWidthDone, onFit }: HeaderTitleProps) {
+  const at = sort.findIndex((key) => key.column === id)
+  const own = sort[at]
+  const direction = own === undefined ? 'none' : own.descending ? 'descending' : 'ascending'
+  const Arrow = own === undefined ? ArrowUpDown : own.descending ? ArrowDown : ArrowUp
+  const several = own !== undefined && sort.length > 1
+  const description = [filtered ? 'Filtered.' : null, several ? `Sort key ${at + 1} of ${sort.length}.` : null].filter((part) => part !== null).join(' ')
+  const arrow = (
+    <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Sort by ${title}`} title={`Sort by ${title}. With Shift: add to the order.`} onClick={(event) => onSort(event.shiftKey)}>
+      <Arrow size={13} strokeWidth={1.75} aria-hidden />
+      {several && (
+        <span className={styles.sortPlace} aria-hidden>
+          {at + 1}
+        </span>
+      )}
+    </button>
+  )
+  return (
+    <div
+      role="columnheader"
+      aria-label={title}
+      aria-colindex={place + 1}
+      aria-sort={direction}
+      aria-description={description || undefined}
+      aria-haspopup="menu"
+      tabIndex={active ? 0 : -1}
+      data-header={place}
+      className={classNames(styles.title, frozen && styles.frozen, own !== undefined && styles.sorted, above && styles.above, dropHere === 'before' && styles.dropBefore, dropHere === 'after' && styles.dropAfter)}
+      style={frozen ? { width: `var(--w${place})`, left: `var(--l${place})` } : { width: `var(--w${place})` }}
+    >
+      <span className={styles.titleText}>{title}</span>
+      {own !== undefined && arrow}
+      {filtered && (
+        <button type="button" tabIndex={-1} className={classNames(styles.tool, styles.filtered)} aria-label={`Filter of ${title}`} title={`Filter of ${title}`} onClick={onFilter}>
+          <ListFilter size={13} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+      <span className={styles.hovered}>
+        {own === undefined && arrow}
+        <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Menu of ${title}`} title={`Menu of ${title}`} onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}>
+          <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+        </button>
+      </span>
+      <span className={styles.edge} aria-hidden onPointerDown={(event) => dragWidth(event, onWidth, onWidthDone)} onMouseDown={(event) => event.stopPropagation()} onDoubleClick={onFit} />
+    </div>
+  )
+}
+
+function dragWidth(event: PointerEvent<HTMLElement>, onWidth: (width: number) => void, onDone: (width: number) => void): void {
+  event.preventDefault()
+  event.stopPropagation()
+  const edge = event.currentTarget
+  const from = event.clientX
+  const width = edge.parentElement?.offsetWidth ?? 0
+  let dragged: number | null = null
+  const move = (next: globalThis.PointerEvent) => {
+    if (dragged === null && Math.abs(next.clientX - from) < 2) return
+    dragged = width + next.clientX - from
+    onWidth(dragged)
+  }
+  const end = () => {
+    edge.removeEventListener('pointermove', move)
+    edge.removeEventListener('pointerup', end)
+    edge.removeEventListener('pointercancel', end)
+    if (dragged !== null) onDone(dragged)
+  }
+  edge.setPointerCapture(event.pointerId)
+  edge.addEventListener('pointermove', move)
+  edge.addEventListener('pointerup', end)
+  edge.addEventListener('pointercancel', end)
+}

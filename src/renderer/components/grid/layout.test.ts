@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { GridColumn } from './column.ts'
+import { laidOut, withHidden, withMoved, withWidth, type Layout } from './layout.ts'
+
+const column = (id: string): GridColumn<string, never> => ({ id, title: id, width: 100, value: () => '', edit: () => ({ kind: 'read-only', reason: '' }), namesRow: id === 'name' })
+const columns = ['name', 'a', 'b', 'c'].map(column)
+const blank: Layout = { columns: [], frozen: 1 }
+const shown = (layout: Layout) => laidOut(columns, layout).map((one) => one.id)
+
+test('without a layout the columns stand as they come, the leading ones frozen', () => {
+  expect(laidOut(columns, blank).map((one) => one.frozen)).toEqual([true, false, false, false])
+})
+
+test('a column moves before another one, or to the end', () => {
+  expect(shown(withMoved(blank, columns, 'c', 'a'))).toEqual(['name', 'c', 'a', 'b'])
+  expect(shown(withMoved(blank, columns, 'a', null))).toEqual(['name', 'b', 'c', 'a'])
+  expect(shown(withMoved(blank, columns, 'a', 'a'))).toEqual(['name', 'a', 'b', 'c'])
+})
+
+test('hidden columns keep their place and the name cannot be hidden', () => {
+  const hidden = withHidden(blank, columns, ['b', 'name'], true)
+  expect(shown(hidden)).toEqual(['name', 'a', 'c'])
+  expect(shown(withHidden(hidden, columns, ['b'], false))).toEqual(['name', 'a', 'b', 'c'])
+})
+
+test('a width stays within what can be read', () => {
+  expect(laidOut(columns, withWidth(blank, columns, 'a', 5))[1]?.width).toBe(56)
+  expect(laidOut(columns, withWidth(blank, columns, 'a', 200.4))[1]?.width).toBe(200)
+})
+
+test('a column the app learns later goes to the end', () => {
+  const layout = withMoved(blank, columns, 'c', 'a')
+  expect(laidOut([...columns, column('new')], layout).map((one) => one.id)).toEqual(['name', 'c', 'a', 'b', 'new'])
+})

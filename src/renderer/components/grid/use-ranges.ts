@@ -1,0 +1,192 @@
+import { useState, type RefObject } from 'react'
+import { fromClipboard, type Block, type Copied } from './clipboard-codec.ts'
+import { placesIn, sameType, textOf, writeAt, writesInto, type CellWrite, type RangeWrite } from './cell-write.ts'
+import type { GridColumn } from './column.ts'
+import { fillWrites, neighbourEnd } from './fill.ts'
+import type { GridCommand } from './keys.ts'
+import { rowOf, rowsOf, type Line } from './lines.ts'
+import { mappedBlock, placedBlock, startsWithTitles, type PlacedBlock } from './paste-block.ts'
+import { cellCount, type Area, type Place } from './selection.ts'
+import { copiedCells } from './sheet-text.ts'
+import { useClipboard } from './use-clipboard.ts'
+
+/** A paste that waits to be carried out. */
+export type Paste<Row, Change> = Readonly<{
+  /** The first row of what was copied holds titles of columns. */
+  titled: boolean
+  place: (titlesInFirstRow: boolean) => PlacedBlock<Row, Change>
+  /** What a cut leaves empty once it is pasted. */
+  cut: readonly CellWrite<Row, Change>[]
+}>
+
+/** What gestures on ranges ask for. Whoever shows the sheet saves it, as one step. */
+export type RangeEvents<Row, Change> = Readonly<{
+  onWrite: (write: RangeWrite<Row, Change>) => void
+  onPaste: (paste: Paste<Row, Change>) => void
+  onInsertBelow: (row: Row | null) => void
+  onDuplicate: (rows: readonly Row[]) => void
+}>
+
+type RangesUse<Row, Change> = Readonly<{
+  scroller: RefObject<HTMLElement | null>
+  lines: readonly Line<Row>[]
+  places: ReadonlyMap<string, number>
+  columns: readonly GridColumn<Row, Change>[]
+  anchor: Place
+  area: Area
+  select: (anchor: Place, head: Place) => void
+  events: RangeEvents<Row, Change>
+  focusCell: () => void
+  say: (sentence: string) => void
+}>
+
+type Cut = Readonly<{ rows: readonly string[]; columns: readonly string[]; text: string }>
+
+export type RangeCommand = Extract<GridCommand['do'], 'today' | 'fill-selection' | 'fill-down' | 'fill-right' | 'copy-from-above' | 'copy-with-titles' | 'cancel' | 'insert-row' | 'duplicate-rows' | 'select-all'>
+
+/** Everything that reads or writes more than one cell: copying, cutting, pasting, filling, clearing. */
+export function useRanges<Row, Change>({ scroller, lines, places, columns, anchor, area, select, events, focusCell, say }: RangesUse<Row, Change>) {
+  const [cut, setCut] = useState<Cut | null>(null)
+  const [filling, setFilling] = useState<Area | null>(null)
+  /** Everything was selected twice: the titles are copied too. */
+  const [titlesToo, setTitlesToo] = useState(false)
+  const sheet = { lines, columns }
+  const several = cellCount(area) > 1
+  const lastPlace = { row: Math.max(0, lines.length - 1), column: columns.length - 1 }
+  const isEverything = area.top === 0 && area.left === 0 && area.bottom === lastPlace.row && area.right === lastPlace.column
+  const write = (verb: RangeWrite<Row, Change>['verb'], writes: readonly CellWrite<Row, Change>[]) => {
+    if (writes.length > 0) events.onWrite({ verb, writes })
+  }
+
+  const fill = (source: Area, target: Area, series = false) => {
+    const { writes, blocked } = fillWrites(source, target, series, sheet)
+    write('fill', writes)
+    if (blocked.length > 0) say(`${blocked.join(', ')} ${blocked.length === 1 ? 'holds' : 'hold'} something of another kind, so nothing was filled into ${blocked.length === 1 ? 'it' : 'them'}.`)
+    return writes.length > 0
+  }
+  const fillAlong = (direction: 'down' | 'right') => {
+    const { top, left } = area
+    const source = direction === 'down' ? { ...area, bottom: top } : { ...area, right: left }
+    if (direction === 'down' ? area.bottom > top : area.right > left) return fill(source, area)
+    // One row or column alone takes what stands before it.
+    const before = direction === 'down' ? { ...area, top: lastRowBefore(top), bottom: lastRowBefore(top) } : { ...area, left: left - 1, right: left - 1 }
+    if (before.top < 0 || before.left < 0) return say('There is nothing before it to fill from.')
+    fill(before, direction === 'down' ? { ...area, top: before.top } : { ...area, left: before.left })
+  }
+  const lastRowBefore = (row: number) => lines.findLastIndex((line, at) => at < row && line.kind === 'row')
+  const fillSelection = (text: string | null) => {
+    const origin = columns[anchor.column]
+    const row = rowOf(lines[anchor.row])
+    if (origin === undefined || row === undefined) return
+    const value = text ?? textOf(origin, row)
+    const other = new Set<string>()
+    const writes = placesIn(area).flatMap((place) => {
+      const column = columns[place.column]
+      const line = rowOf(lines[place.row])
+      if (column === undefined || line === undefined || (text === null && place.row === anchor.row && place.column === anchor.column)) return []
+      if (sameType(origin, column, line)) return writeAt(place, value, lines, columns) ?? []
+      other.add(column.title)
+      return []
+    })
+    write('fill', writes)
+    if (other.size > 0) say(`${[...other].join(', ')}: something of another kind stands there, so it was left as it is.`)
+  }
+  const writeToday = () => {
+    const days = columns.filter((column, at) => at >= area.left && at <= area.right && column.type === 'day')
+    if (days.length === 0) return say('Ctrl+; writes today’s date into a column of dates.')
+    write('date', writesInto(area, 'today', lines, columns).filter(({ column }) => days.includes(column)))
+  }
+
+  const copied = (how: 'copy' | 'cut' | 'titles'): Copied | null => {
+    if (lines.length === 0) return null
+    const withTitles = how === 'titles' || (titlesToo && isEverything)
+    const cells = copiedCells(area, lines, columns, withTitles)
+    setCut(how === 'cut' ? { rows: lines.slice(area.top, area.bottom + 1).map((line) => line.id), columns: columns.slice(area.left, area.right + 1).map((column) => column.id), text: cells.text } : null)
+    const count = several ? `${cellCount(area).toLocaleString('en')} cells ` : ''
+    say(how === 'cut' ? `${count === '' ? 'One cell ' : count}cut: ${several ? 'they move' : 'it moves'} when you paste. Esc keeps ${several ? 'them' : 'it'}.` : count === '' ? 'Copied' : `${count}copied${withTitles ? ' with their titles' : ''}`)
+    return cells
+  }
+  const paste = (block: Block) => {
+    const clears = cut !== null && isSame(block, cut.text) ? cutWrites(cut) : []
+    const titled = clears.length === 0 && startsWithTitles(block, columns)
+    const place = (titles: boolean) => (titles ? mappedBlock(block, area, sheet) : placedBlock(block, area, sheet))
+    setCut(null)
+    const target = place(false).area
+    if (!titled) select({ row: target.top, column: target.left }, { row: target.bottom, column: target.right })
+    events.onPaste({ titled, place, cut: clears })
+  }
+  const cutWrites = ({ rows, columns: ids }: Cut) =>
+    rows.flatMap((id) => ids.flatMap((column) => writeAt({ row: places.get(id) ?? -1, column: columns.findIndex((candidate) => candidate.id === column) }, '', lines, columns) ?? []))
+
+  const run = (command: RangeCommand): boolean => {
+    switch (command) {
+      case 'select-all':
+        setTitlesToo(isEverything)
+        if (isEverything) say('Everything is selected, with the column titles.')
+        select({ row: 0, column: 0 }, lastPlace)
+        return true
+      case 'fill-selection':
+        if (several) fillSelection(null)
+        return true
+      case 'fill-down':
+        fillAlong('down')
+        return true
+      case 'copy-from-above':
+        if (lastRowBefore(area.top) === -1) say('There is no row above.')
+        else fill({ ...area, top: lastRowBefore(area.top), bottom: lastRowBefore(area.top) }, { ...area, top: lastRowBefore(area.top), bottom: area.top })
+        return true
+      case 'fill-right':
+        fillAlong('right')
+        return true
+      case 'today':
+        writeToday()
+        return true
+      case 'copy-with-titles':
+        focusCell()
+        copyHow.titles = true
+        // Deprecated without a successor that needs no permission: it sets off a real copy event.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        document.execCommand('copy')
+        copyHow.titles = false
+        return true
+      case 'cancel':
+        if (cut === null) return false
+        setCut(null)
+        say('Nothing is cut any more.')
+        return true
+      case 'insert-row':
+        events.onInsertBelow(rowOf(lines[area.bottom]) ?? null)
+        return true
+      case 'duplicate-rows':
+        events.onDuplicate(rowsOf(lines.slice(area.top, area.bottom + 1)))
+        return true
+    }
+  }
+  useClipboard(scroller, { onCopy: (how) => copied(how === 'copy' && copyHow.titles ? 'titles' : how), onPaste: paste })
+  const cutTop = cut === null ? undefined : places.get(cut.rows[0] ?? '')
+  const cutLeft = columns.findIndex((column) => column.id === cut?.columns[0])
+  return {
+    several,
+    run,
+    clear: () => write('clear', writesInto(area, '', lines, columns)),
+    fillSelection,
+    fill,
+    fillToNeighbour: () => {
+      const bottom = neighbourEnd(area, sheet)
+      if (bottom === area.bottom || !fill(area, { ...area, bottom })) return say('The columns beside it say nothing further down.')
+      select({ row: area.top, column: area.left }, { row: bottom, column: area.right })
+    },
+    /** Where a drag of the fill handle stands; null when none is going on. */
+    filling,
+    setFilling,
+    cutArea: cut === null || cutTop === undefined || cutLeft === -1 ? null : { top: cutTop, bottom: cutTop + cut.rows.length - 1, left: cutLeft, right: cutLeft + cut.columns.length - 1 },
+  }
+}
+
+// Read by the copy event, which the command itself sets off.
+const copyHow = { titles: false }
+
+function isSame(block: Block, text: string): boolean {
+  const known = fromClipboard({ text, html: '' })
+  return known.length === block.length && known.every((row, at) => row.length === block[at]?.length && row.every((cell, column) => cell === block[at]?.[column]))
+}

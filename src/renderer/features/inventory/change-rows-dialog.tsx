@@ -1,0 +1,137 @@
+import { useEffect, useId, useMemo, useState } from 'react'
+import { listParts, toggled } from '../../components/grid/choices.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Dialog } from '../../components/dialog/dialog.tsx'
+import { Field } from '../../components/field/field.tsx'
+import { Select } from '../../components/select/select.tsx'
+import { plural } from '../../lib/plural.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { SheetColumn, SheetEditing } from './columns/sheet-column.ts'
+import type { SheetWrite } from './range-plan.ts'
+import { rangeWork, type RangeWork } from './range-work.ts'
+import { sheetRowId, type SheetRow } from './sheet-row.ts'
+import styles from './range-dialogs.module.css'
+
+type Editable = Exclude<SheetEditing, { kind: 'read-only' }>
+
+type ChangeRowsDialogProps = Readonly<{
+  rows: readonly SheetRow[]
+  columns: readonly SheetColumn[]
+  today: PlainDate
+  onChange: (writes: readonly SheetWrite[]) => void
+  onClose: () => void
+}>
+
+/** One value for many rows, with what it will change said before. */
+export function ChangeRowsDialog({ rows, columns, today, onChange, onClose }: ChangeRowsDialogProps) {
+  const choices = useMemo(() => columns.flatMap((column) => editableOf(column, rows) ?? []), [columns, rows])
+  const [columnId, setColumnId] = useState(choices.find(({ column }) => column.id === 'technicalOwner')?.column.id ?? choices[0]?.column.id ?? '')
+  const [text, setText] = useState('')
+  const [work, setWork] = useState<RangeWork | null>(null)
+  const chosen = choices.find(({ column }) => column.id === columnId)
+  const writes = useMemo(() => (chosen === undefined ? [] : rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text }))), [chosen, rows, text])
+
+  useEffect(() => {
+    let stale = false
+    void rangeWork({ writes }, today, () => stale).then((next) => {
+      if (!stale) setWork(next)
+    })
+    return () => {
+      stale = true
+    }
+  }, [writes, today])
+
+  if (chosen === undefined) return null
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Change ${plural(rows.length, 'row')}`}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={work === null || work.changed === 0} onClick={() => onChange(writes)}>
+            Change {plural(work?.painted.size ?? 0, 'row')}
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label="Column"
+        showLabel
+        value={columnId}
+        options={choices.map(({ column }) => ({ value: column.id, label: column.title }))}
+        onChange={(next) => {
+          setColumnId(next)
+          setText('')
+        }}
+      />
+      <ValueInput key={columnId} editing={chosen.editing} text={text} onText={setText} />
+      <p className={styles.preview} role="status">
+        {work === null ? 'Counting…' : <Preview work={work} rows={rows.length} empties={text.trim() === ''} />}
+      </p>
+    </Dialog>
+  )
+}
+
+function Preview({ work, rows, empties }: Readonly<{ work: RangeWork; rows: number; empties: boolean }>) {
+  const [refused] = work.refused
+  if (refused !== undefined) return <>{refused.reason}</>
+  const others = rows - work.changed - work.readOnly
+  return (
+    <>
+      <b>
+        {empties ? 'Empties' : 'Changes'} {plural(work.changed, 'cell')} in {plural(work.painted.size, 'row')}.
+      </b>
+      {others > 0 && ` ${plural(others, 'row')} ${others === 1 ? 'says' : 'say'} so already.`}
+      {work.readOnly > 0 && ` ${plural(work.readOnly, 'cell is', 'cells are')} read only.`}
+    </>
+  )
+}
+
+function ValueInput({ editing, text, onText }: Readonly<{ editing: Editable; text: string; onText: (text: string) => void }>) {
+  const listId = useId()
+  switch (editing.kind) {
+    case 'text':
+    case 'long-text':
+      return <Field label="Value" value={text} placeholder={editing.placeholder} autoComplete="off" spellCheck={false} onChange={(event) => onText(event.currentTarget.value)} />
+    case 'one-of':
+      return <Select label="Value" showLabel value={text === '' ? nothing : text} options={[{ value: nothing, label: 'Empty' }, ...editing.options.map((option) => ({ value: option, label: option }))]} onChange={(next) => onText(next === nothing ? '' : next)} />
+    case 'one-or-other':
+      return (
+        <div className={styles.suggested}>
+          <Field label="Value" value={text} list={listId} autoComplete="off" spellCheck={false} onChange={(event) => onText(event.currentTarget.value)} />
+          <datalist id={listId}>
+            {editing.options.map((option) => (
+              <option key={option} value={option} />
+            ))}
+          </datalist>
+        </div>
+      )
+    case 'some-of': {
+      const parts = listParts(text)
+      return (
+        <fieldset className={styles.several}>
+          <legend>Value</legend>
+          {editing.options.map((option) => (
+            <label key={option}>
+              <input type="checkbox" checked={parts.includes(option)} onChange={() => onText(toggled(parts, option, editing.options).join(', '))} />
+              {option}
+            </label>
+          ))}
+        </fieldset>
+      )
+    }
+  }
+}
+
+// No option is called so: it holds a blank at its end.
+const nothing = 'empty '
+
+function editableOf(column: SheetColumn, rows: readonly SheetRow[]): Readonly<{ column: SheetColumn; editing: Editable }> | null {
+  for (const row of rows) {
+    const editing = column.edit(row)
+    if (editing.kind !== 'read-only') return { column, editing }
+  }
+  return null
+}

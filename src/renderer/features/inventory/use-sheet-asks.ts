@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react'
+import type { GridHandle } from '../../components/grid/grid-props.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { InventoryScreenProps, SheetAsk } from './inventory-screen-props.ts'
+import type { useFind } from './use-find.ts'
+import type { useShownRows } from './use-shown-rows.ts'
+
+type AsksUse = Readonly<{
+  command: InventoryScreenProps['command']
+  grid: RefObject<GridHandle | null>
+  all: readonly InventoryRow[]
+  rows: Pick<ReturnType<typeof useShownRows>, 'shows' | 'showEverything' | 'showView'>
+  find: ReturnType<typeof useFind>
+  onAdd: () => void
+  onReplace: () => void
+  onUndo: () => void
+  onRedo: () => void
+  onSave: () => void
+  onPrint: () => void
+}>
+
+/** Carries out what menu, keys of the window and palette ask of the sheet. */
+export function useSheetAsks({ command, grid, all, rows, find, ...on }: AsksUse): void {
+  const carryOut = useEffectEvent((ask: SheetAsk): void => {
+    switch (ask.do) {
+      case 'add':
+        return on.onAdd()
+      case 'find':
+        return find.start()
+      case 'find-next':
+        return find.next()
+      case 'find-previous':
+        return find.previous()
+      case 'replace':
+        return on.onReplace()
+      case 'undo':
+        return on.onUndo()
+      case 'redo':
+        return on.onRedo()
+      case 'save':
+        return on.onSave()
+      case 'print':
+        return on.onPrint()
+      case 'run':
+        grid.current?.focus()
+        return grid.current?.run(ask.shortcut)
+      case 'go-to-identity':
+        if (!all.some((row) => row.id === ask.id && rows.shows(row))) rows.showEverything()
+        return grid.current?.goTo(ask.id)
+      case 'show-view':
+        rows.showView(ask.view)
+        return grid.current?.focus()
+      default:
+        return unreachable(ask)
+    }
+  })
+  useEffect(() => {
+    if (command !== null) carryOut(command.ask)
+  }, [command])
+}
