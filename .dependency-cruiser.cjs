@@ -72,7 +72,7 @@ module.exports = {
       from: { path: '^src/renderer/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
-    onlyOurs('components-know-domain-at-most', '^src/renderer/(components|lib)/', '^src/(renderer/(components|lib|styles)|shared/domain)/'),
+    onlyOurs('components-know-domain-at-most', '^src/renderer/(components|lib)/', '^src/(renderer/(components|lib|styles)/|shared/(domain/|ipc/shortcuts\\.ts$))'),
     {
       name: 'components-know-domain-types-only',
       severity: 'error',
