@@ -168,7 +168,7 @@ test.describe('the window', () => {
     expect(await page.evaluate(async () => ((await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<unknown> }).call('inventory.list')) as { ok: boolean }).ok)).toBe(false)
   })
 
-  test('F6 goes round rail, screen and panel, forwards and backwards', async ({ start }) => {
+  test('F6 goes round rail, toolbar, sheet and panel, forwards and backwards [K-46]', async ({ start }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Space')
@@ -180,7 +180,12 @@ test.describe('the window', () => {
     await press(page, 'F6')
     await expect(rail).toBeFocused()
     await press(page, 'F6')
-    await expect(page.getByRole('main')).toBeFocused()
+    const inToolbar = () => page.evaluate(() => document.activeElement?.closest('[data-region="toolbar"]') !== null)
+    expect(await inToolbar()).toBe(true)
+    await press(page, 'F6')
+    await expectFocus(page, 'backup-nightly / Name')
+    await press(page, 'Shift+F6')
+    expect(await inToolbar()).toBe(true)
     await press(page, 'Shift+F6')
     await expect(rail).toBeFocused()
     await press(page, 'Tab')

@@ -108,7 +108,7 @@ test.describe('reading', () => {
     await expectRows(page, 44)
   })
 
-  test('the details open beside the sheet with Space, can be edited, and give the focus back', async ({ start }) => {
+  test('the details open beside the sheet with Space, can be edited, and give the focus back [A-3]', async ({ start }) => {
     const { page } = await start(demo)
     await (await cell(page, 'newsletter-ses', 'Owner')).click()
     await press(page, 'Space')
@@ -170,7 +170,7 @@ test.describe('moving', () => {
     await expectFocus(page, 'prod/orders/db / Owner')
   })
 
-  test('the whole list counts while only the rows in sight are drawn, and scrolling away keeps the place', async ({ start }) => {
+  test('the whole list counts while only the rows in sight are drawn, and scrolling away keeps the place [A-1][A-2][A-7]', async ({ start }) => {
     const { page, electron } = await start(demo)
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 600))
     await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(600)
@@ -189,7 +189,7 @@ test.describe('moving', () => {
     await expect(await cell(page, 'ci-deploy', 'System')).toBeInViewport()
   })
 
-  test('the focus stays in the sheet after Escape, after leaving a menu and after deleting the last row', async ({ start }) => {
+  test('the focus stays in the sheet after Escape, after leaving a menu and after deleting the last row [A-2][MODE-1]', async ({ start }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Escape')
@@ -270,7 +270,7 @@ test.describe('editing', () => {
     await expectFocus(page, 'ci-deploy / System')
   })
 
-  test('an input method may begin in a cell without losing its first sign', async ({ start }) => {
+  test('an input method may begin in a cell without losing its first sign [MODE-6]', async ({ start }) => {
     const { page } = await start(demo)
     await (await cell(page, 'backup-nightly', 'System')).click()
     const devtools = await page.context().newCDPSession(page)
@@ -465,7 +465,7 @@ test.describe('taking back', () => {
     expect((await storedIdentities(page))[0]?.system).toBe('Kept')
   })
 
-  test('a deleted row lies in the trash until Undo in the message brings it back', async ({ start }) => {
+  test('a deleted row lies in the trash until Undo in the message brings it back [U-4]', async ({ start }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Control+-')

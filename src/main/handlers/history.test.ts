@@ -119,7 +119,16 @@ describe('undo and redo', () => {
     expect(await rows()).toHaveLength(1)
   })
 
-  it('bring back every earlier state, whatever was done, 200 steps and more', async () => {
+  it('go back two hundred and fifty steps and forward again [U-2]', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'step 0' } })
+    for (let step = 1; step <= 250; step += 1) await ask(context, 'identities.update', { id, patch: { name: `step ${step}` } })
+    for (let step = 249; step >= 0; step -= 1) await ask(context, 'history.undo', {})
+    expect((await row(id)).name).toBe('step 0')
+    for (let step = 1; step <= 250; step += 1) await ask(context, 'history.redo', {})
+    expect((await row(id)).name).toBe('step 250')
+  })
+
+  it('bring back every earlier state, whatever was done', async () => {
     type Step = Readonly<{ kind: 'create' | 'rename' | 'owner' | 'trash' | 'credential' | 'rotate' }>
     const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom('create', 'rename', 'owner', 'trash', 'credential', 'rotate') })
     await fc.assert(

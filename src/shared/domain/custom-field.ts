@@ -31,7 +31,9 @@ export const customValueSchema = z.union([metadataText(1000), z.number(), z.bool
 export type CustomValue = string | number | boolean
 
 /** The values of an identity's own fields by field id; a field without a value has no entry. */
-export const customValues = (text: TextRule) => z.record(z.uuid(), z.union([text(1000), z.number(), z.boolean()]))
+export const customValues = (text: TextRule): z.ZodType<CustomValues, CustomValues> => z.record(z.uuid(), z.union([text(1000), z.number(), z.boolean()]))
+/** The same as the vault gives it back: checked when it went in. */
+export const storedCustomValues: z.ZodType<CustomValues, CustomValues> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 export type CustomValues = Readonly<Record<string, CustomValue>>
 
 /** An identity's own fields as one line of words; '' when none is filled. */

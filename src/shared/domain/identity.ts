@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customValues } from './custom-field.ts'
+import { customValues, storedCustomValues, type CustomValues } from './custom-field.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
@@ -9,7 +9,7 @@ import { dataSensitivities, environments, identityKinds, privileges, recordStatu
 const optionalList = <T extends string>(values: readonly [T, ...T[]]) =>
   z.array(z.enum(values)).transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value)))).nullable()
 
-const identityFields = (text: TextRule, prose: TextRule) => ({
+const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<CustomValues, CustomValues>) => ({
   name: text(300).pipe(z.string().min(1, 'A name is needed so that people can find it again.')),
   kind: z.enum(identityKinds).nullable(),
   /** Id in the provider catalogue, or a free word for a provider it does not know. */
@@ -35,14 +35,14 @@ const identityFields = (text: TextRule, prose: TextRule) => ({
   rotationDays: z.int().min(1).max(3650).nullable(),
   notes: optionalText(prose(4000)),
   /** Values of the fields a firm added itself, by field id. */
-  custom: customValues(text),
+  custom,
 })
 
 /** Something that logs in without being a person: the facts about it, as they may come from outside. */
-export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse))
+export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse, customValues(metadataText)))
 
 /** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
-export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText), id: identityIdSchema })
+export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText, storedCustomValues), id: identityIdSchema })
 
 export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
 export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>

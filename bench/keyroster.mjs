@@ -1,0 +1,131 @@
+import { pasteText } from './data.mjs'
+import { passphrase, pause, startKeyroster } from './apps.mjs'
+import { scrolling } from './scrolling.mjs'
+import { median, quantile } from './numbers.mjs'
+
+const shownRows = () => Number(document.querySelector('[role="treegrid"]')?.getAttribute('aria-rowcount') ?? 0) - 1
+
+/** The real app on the vault of the bench. */
+export async function measureKeyroster(folder, say) {
+  const app = await startKeyroster(folder)
+  const { page } = app
+  const result = { visible: [], mount: [], key: [], commit: [], sort: [], filter: [], search: [], paste: [], saved: [] }
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.evaluate(() => probe.arm())
+  await page.keyboard.press('Enter')
+  result.visible.push(await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
+  await page.evaluate(() => window.focus())
+  say(`sheet visible ${Math.round(result.visible[0])} ms after Enter on the passphrase`)
+  await pause(1500)
+
+  const rail = (name) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${name}`) })
+  for (let round = 0; round < 5; round += 1) {
+    await rail('Settings').click()
+    await pause(400)
+    await page.evaluate(() => probe.arm())
+    await rail('Inventory').click()
+    result.mount.push(await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
+    await pause(400)
+  }
+
+  const blank = () => {
+    const scroller = document.querySelector('[role="treegrid"]')
+    const edge = scroller.getBoundingClientRect()
+    const rows = [...scroller.querySelectorAll('[role="row"][aria-rowindex]')].map((row) => row.getBoundingClientRect()).filter((box) => box.top < edge.bottom && box.bottom > edge.top + 30)
+    const slots = Math.floor((edge.height - 30) / 30)
+    return { slots, blank: Math.max(0, slots - rows.length) }
+  }
+  result.scroll = await scrolling(app, '[role="treegrid"]', blank)
+  say(`scroll ${result.scroll.norm.fps} and ${result.scroll.fling.fps} frames a second`)
+
+  await page.locator('[role="treegrid"]').evaluate((element) => element.scrollTo(0, 0))
+  await pause(300)
+  await page.locator('[aria-rowindex="5"] [aria-colindex="3"]').click()
+  for (let round = 0; round < 30; round += 1) {
+    await page.evaluate(() => probe.arm())
+    const shown = page.evaluate(() => probe.sincePress(() => document.activeElement?.value === 'x'))
+    await page.keyboard.press('x')
+    result.key.push(await shown)
+    await page.keyboard.press('Escape')
+    await pause(60)
+  }
+  for (let round = 0; round < 15; round += 1) {
+    await page.keyboard.type(`place ${round}`)
+    await page.evaluate(() => probe.arm())
+    const cell = round + 5
+    const shown = page.evaluate(([row, text]) => probe.sincePress(() => document.querySelector(`[aria-rowindex="${row}"] [aria-colindex="3"]`)?.textContent === text), [cell, `place ${round}`])
+    await page.keyboard.press('Enter')
+    result.commit.push(await shown)
+    await pause(900)
+  }
+  say(`key ${Math.round(median(result.key))} ms, commit ${Math.round(median(result.commit))} ms`)
+
+  const first = () => document.querySelector('[aria-rowindex="2"] [role="rowheader"]')?.textContent
+  await page.keyboard.press('Control+Home')
+  const header = page.getByRole('columnheader', { name: /^Purpose/ }).first()
+  for (let round = 0; round < 7; round += 1) {
+    await header.hover()
+    const before = await page.evaluate(first)
+    await page.evaluate(() => probe.arm())
+    const shown = page.evaluate((was) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [role="rowheader"]')?.textContent !== was), before)
+    await header.getByRole('button', { name: /sort/i }).first().click()
+    result.sort.push(await shown)
+    await pause(500)
+  }
+  await page.keyboard.press('Escape')
+
+  const views = page.getByRole('navigation', { name: 'Views' })
+  for (let round = 0; round < 7; round += 1) {
+    for (const name of ['No owner', 'Everything']) {
+      const before = await page.evaluate(shownRows)
+      await page.evaluate(() => probe.arm())
+      const shown = page.evaluate((was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was), before)
+      await views.getByRole('button', { name: new RegExp(`^${name}`) }).first().click()
+      const took = await shown
+      if (name === 'No owner') result.filter.push(took)
+      await pause(300)
+    }
+  }
+  for (let round = 0; round < 7; round += 1) {
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('-1234')
+    await page.waitForTimeout(500)
+    const before = await page.evaluate(shownRows)
+    await page.evaluate(() => probe.arm())
+    const shown = page.evaluate((was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was), before)
+    await page.keyboard.press('5')
+    result.search.push(await shown)
+    await page.keyboard.press('Escape')
+    await pause(500)
+  }
+  say(`sort ${Math.round(median(result.sort))} ms, filter ${Math.round(median(result.filter))} ms, search ${Math.round(median(result.search))} ms`)
+
+  for (let round = 0; round < 3; round += 1) {
+    await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasteText(5000, 20, round))
+    // Into the sheet: sorting by the arrow left the keyboard in the titles.
+    await page.locator('[aria-rowindex="2"] [aria-colindex="1"]').click()
+    await page.keyboard.press('Control+Home')
+    for (let step = 0; step < 16; step += 1) await page.keyboard.press('ArrowRight')
+    await pause(300)
+    await page.evaluate(() => probe.arm())
+    const painted = page.evaluate((text) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [aria-colindex="17"]')?.textContent === text), `pasted ${round} 0 0`)
+    const done = page.evaluate(() => probe.sincePress(() => document.querySelector('footer [role="status"]')?.textContent.startsWith('Pasted'), 120_000))
+    const progress = page.evaluate(async () => {
+      const from = performance.now()
+      while (performance.now() - from < 20_000) {
+        if (document.querySelector('main progress, main [role="progressbar"]')) return Math.round(performance.now() - from)
+        await new Promise((next) => setTimeout(next, 20))
+      }
+      return null
+    })
+    await page.keyboard.press('Control+v')
+    result.paste.push(await painted)
+    result.saved.push(await done)
+    result.progressAfter = await progress
+    await pause(9000)
+  }
+  say(`paste ${Math.round(median(result.paste))} ms, on disk after ${Math.round(median(result.saved))} ms`)
+  result.heap = await app.heap()
+  await app.close()
+  return { ...result, keyP95: quantile(result.key, 0.95) }
+}
