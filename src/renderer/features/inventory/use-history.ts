@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client.ts'
 import { historyQuery, inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
+import { whenSaved } from '../../api/when-saved.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
@@ -12,9 +13,10 @@ export function useHistory(onTouched: (rows: readonly InventoryRow[], sentence: 
   const { data: history } = useQuery(historyQuery)
 
   const step = async (direction: 'undo' | 'redo') => {
-    const label = history?.[direction]?.label
-    if (label === undefined) return onTouched([], direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo')
     try {
+      await whenSaved(queryClient)
+      const label = (await call('history.state'))[direction]?.label
+      if (label === undefined) return onTouched([], direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo')
       const next = await call(`history.${direction}`, {})
       await refreshAfterChange(queryClient)
       const now = queryClient.getQueryData(inventoryQuery.queryKey) ?? []
