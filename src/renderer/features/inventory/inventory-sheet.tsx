@@ -21,7 +21,7 @@ import { NoRows } from './no-rows.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { rowActions } from './row-actions.ts'
 import type { SheetChange } from './sheet-change.ts'
-import { credentialRows, draftId, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { credentialRows, draftId, lineWithId, sheetRowId, type SheetRow } from './sheet-row.ts'
 import { SheetPanels } from './sheet-panels.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useAddAndDelete } from './use-add-and-delete.ts'
@@ -79,7 +79,7 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
   /** The row a new one is inserted under; null adds it at the end. */
   const [draftUnder, setDraftUnder] = useState<string | null>(null)
   const rows = useMemo(() => (draft === null ? shown : withDraft(shown, draft, draftUnder)), [shown, draft, draftUnder])
-  const active = useMemo(() => rows.flatMap((row) => [row, ...credentialRows(row)]).find((row) => sheetRowId(row) === activeId), [rows, activeId])
+  const active = useMemo(() => lineWithId(rows, activeId), [rows, activeId])
   const activeIdentity = active === undefined || active.kind === 'draft' ? null : active.identity
 
   const add = (under: string | null = null) => {
