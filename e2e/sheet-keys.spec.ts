@@ -304,8 +304,11 @@ test('every shortcut has a menu item that does what its keys do', async ({ start
   await expectFocus(page, 'catalogue-images / Name')
   await choose('extend.down')
   await expect(statusBar(page)).toContainText('2 cells selected')
+  // A person opens the menu anew for each.
   await choose('move.first')
+  await expectFocus(page, 'backup-nightly / Name')
   await choose('move.right')
+  await expectFocus(page, 'backup-nightly / Owner')
   await choose('edit')
   await expectFocus(page, 'backup-nightly / Owner (editing)')
   await choose('editor.cancel')

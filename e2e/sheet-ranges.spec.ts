@@ -570,6 +570,8 @@ test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows i
   expect((await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-') && row.expiresOn === '2027-06-01')).toHaveLength(5000)
   await press(page, 'Control+z')
   await expect.poll(async () => (await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-')).length, { timeout: 30_000 }).toBe(0)
+  // Undo goes to the row it touched; pasting before that would begin elsewhere.
+  await expect(said(page)).toContainText('Undone: Paste', { timeout: 30_000 })
   await press(page, 'Control+v')
   await page.getByRole('status').getByRole('button', { name: 'Cancel' }).click()
   await expect(toasts(page)).toContainText('Cancelled. Everything is as it was.', { timeout: 30_000 })

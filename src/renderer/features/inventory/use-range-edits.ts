@@ -25,7 +25,7 @@ export function useRangeEdits() {
   const [working, setWorking] = useState<Working | null>(null)
   const busy = useRef(false)
 
-  const write = async (work: RangeWork, label: string, progress: Progress): Promise<readonly IdentityId[] | null> => {
+  const write = async (work: RangeWork, label: string, progress: Progress): Promise<Written | null> => {
     let action: ActionId | null = null
     const created: IdentityId[] = []
     const before = queryClient.getQueryData(inventoryQuery.queryKey)
@@ -43,7 +43,7 @@ export function useRangeEdits() {
           return null
         }
       }
-      return created
+      return { created, action }
     } catch (error) {
       // All or nothing, also when it came in parts.
       if (action !== null) await call('history.undo', { expect: action })
@@ -69,10 +69,16 @@ export function useRangeEdits() {
           return null
         }
         if (work.edits.length === 0) return { work, created: [] }
-        const created = await write(work, label(work), progress)
+        const written = await write(work, label(work), progress)
         await refreshAfterChange(queryClient)
-        if (created === null) toast({ text: cancelledWords })
-        return created === null ? null : { work, created }
+        if (written !== null && !progress.isCancelled()) return { work, created: written.created }
+        // Cancel is on the screen until everything was read again, so it counts until then.
+        if (written?.action != null) {
+          await call('history.undo', { expect: written.action })
+          await refreshAfterChange(queryClient)
+        }
+        toast({ text: cancelledWords })
+        return null
       } catch (error) {
         toast({ text: messageOf(error), tone: 'crit' })
         await refreshAfterChange(queryClient)
@@ -85,6 +91,7 @@ export function useRangeEdits() {
   }
 }
 
+type Written = Readonly<{ created: readonly IdentityId[]; action: ActionId | null }>
 type Progress = ReturnType<typeof startProgress>
 
 function startProgress(words: string, show: (working: Working | null) => void) {
