@@ -28,7 +28,7 @@ const containing = (text: string): unknown => expect.stringContaining(text)
 describe('an import file', () => {
   it('is read by its content and never by its name', () => {
     expect(read('Name,Owner\nBot,Ana', 'x.json').document).toMatchObject({ kind: 'table' })
-    expect(read(' \n[{"a":1}]', 'x.csv').document).toEqual({ kind: 'json', value: [{ a: 1 }] })
+    expect(read(' \n[{"a":1}]', 'x.csv').document).toEqual({ kind: 'json', values: [[{ a: 1 }]] })
     expect(read('[Name];[Owner]\nBot;Ana').document).toMatchObject({ kind: 'table', table: { headers: ['[Name]', '[Owner]'] } })
   })
 
@@ -59,7 +59,7 @@ describe('an import file', () => {
     expect(wrapped('2026-10-31T09:14:22+00:00')).toMatchObject({ asOf: '2026-10-31', document: { kind: 'table' } })
     expect(wrapped(1793437200.5).asOf).toBe('2026-10-31')
     expect(detectSource(wrapped('2026-10-31T09:14:22+00:00'))?.source.id).toBe('aws-iam-credential-report')
-    expect(detectSource(wrapped(null))?.source.parse(wrapped('2026-10-31T09:14:22+00:00')).asOf).toBe('2026-10-31')
+    expect(detectSource(wrapped(null))?.source.parse(wrapped('2026-10-31T09:14:22+00:00'), {}).asOf).toBe('2026-10-31')
     expect(failure(JSON.stringify({ Content: '', ReportFormat: 'text/csv' }))?.code).toBe('file_not_recognised')
   })
 
@@ -83,7 +83,7 @@ describe('an import file', () => {
           return
         }
         const file = read(broken)
-        const parsed = detectSource(file)?.source.parse(file)
+        const parsed = detectSource(file)?.source.parse(file, {})
         if (parsed === undefined) return
         expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
       }),

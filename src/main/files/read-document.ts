@@ -46,7 +46,7 @@ function readJson(text: string): ReadText {
     )
   }
   const report = awsReportSchema.safeParse(parsed.value)
-  return report.success ? readAwsReport(report.data) : { document: { kind: 'json', value: parsed.value }, asOf: null }
+  return report.success ? readAwsReport(report.data) : { document: { kind: 'json', values: [parsed.value] }, asOf: null }
 }
 
 // `aws iam get-credential-report` without --query: the CSV in Base64 inside JSON.

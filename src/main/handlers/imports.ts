@@ -51,8 +51,8 @@ export const importHandlers: HandlersOf<ImportChannels> = {
     const imports = listImports(context.vault.db())
     return [...importSources, { ...genericCsv, provider: null }].map((source): SourceGuide => {
       const last = imports.find((row) => row.source === source.id)
-      const { id, name, provider, cannotShow, howToExport } = source
-      return { id, name, provider, cannotShow, howToExport, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+      const { id, name, provider, cannotShow, guide } = source
+      return { id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
     })
   },
 }
@@ -104,6 +104,7 @@ function preview(context: HandlerContext, token: string, wanted: ImportSourceId 
     failed: parsed.failed,
     warnings: [...pending.file.notices, ...parsed.warnings, ...(parsed.read === 0 ? ['This export lists nothing, only its headers. Nothing is marked as gone; check that the right list was exported.'] : [])],
     secretsDropped: parsed.secretsDropped,
+    questions: parsed.questions,
     mapping: read.mapping === null || pending.file.document.kind !== 'table' ? null : { columns: mappingColumns(pending.file.document.table), chosen: read.mapping, obstacle: read.obstacle },
   }
 }
@@ -116,7 +117,7 @@ function readAs(db: ReadableDb, pending: PendingImport, wanted: ImportSourceId |
   const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && wanted !== 'generic-csv') {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
-    return { parsed: source.parse(file), why, cannotShow: source.cannotShow, mapping: null, obstacle: null }
+    return { parsed: source.parse(file, {}), why, cannotShow: source.cannotShow, mapping: null, obstacle: null }
   }
   if (file.document.kind !== 'table') throw new AppError('file_not_recognised')
   const fields = listCustomFields(db)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
+import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
@@ -97,6 +97,8 @@ export type ImportPreview = Readonly<{
   failed: readonly RecordProblem[]
   warnings: readonly string[]
   secretsDropped: number
+  /** What only a person can settle. */
+  questions: readonly ImportQuestion[]
   /** Only for the generic source: the columns and how they are matched now. Nothing can be committed before a name column is chosen. */
   mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; obstacle: string | null }> | null
 }>
@@ -117,6 +119,6 @@ export type ImportSummary = Readonly<{
   credentials: Readonly<Record<ImportState, number>>
 }>
 
-export type SourceGuide = Readonly<{ id: ImportSourceId; name: string; provider: string | null; cannotShow: string; howToExport: readonly string[]; lastImportedOn: PlainDate | null }>
+export type SourceGuide = Readonly<{ id: ImportSourceId; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>

@@ -16,7 +16,7 @@ export function SourceGuides({ guides }: Readonly<{ guides: readonly SourceGuide
           </summary>
           <div className={styles.body}>
             <ol className={styles.steps}>
-              {guide.howToExport.map((step) => (
+              {guide.guide.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>

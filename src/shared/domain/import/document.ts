@@ -11,7 +11,10 @@ export type Table = Readonly<{
   brokenRows: readonly Readonly<{ line: number; reason: string }>[]
 }>
 
-export type ImportDocument = Readonly<{ kind: 'table'; table: Table }> | Readonly<{ kind: 'json'; value: unknown }>
+export type ImportDocument =
+  | Readonly<{ kind: 'table'; table: Table }>
+  /** Every JSON document of the file in its order: shell loops write several. TOML and 1PUX are read into the same form. */
+  | Readonly<{ kind: 'json'; values: readonly unknown[] }>
 
 /** A file with its meaning unread: what an importer is given. */
 export type ImportFile = Readonly<{

@@ -21,6 +21,12 @@ export type IdentityDraft = Readonly<{
   records: readonly number[]
   /** What deserves a second look before it is taken over. */
   remarks: readonly string[]
+  /** Ids that name this identity everywhere at its provider (ARN, e-mail of a service account), each with its kind in front: 'arn:…', 'email:…'. Another export that tells one of them is about the same identity. */
+  nativeIds?: readonly string[]
+  /** Made and looked after by the provider itself (Microsoft's own apps, AWS service roles): folded away, not mixed in. */
+  providerManaged?: boolean
+  /** Why it is not taken over unless a person ticks it: a password manager holds mostly people's own logins. */
+  leftOut?: string
 }>
 
 export type RecordProblem = Readonly<{ record: number; label: string; reason: string }>
@@ -41,10 +47,50 @@ export type ParsedImport = Readonly<{
   partial: boolean
   /** Cells and fields left out because they hold, or look like, a secret. */
   secretsDropped: number
+  /** What only a person can settle, with the answer given so far. */
+  questions: readonly ImportQuestion[]
 }>
 
-export const importSourceIds = ['aws-iam-credential-report', 'google-accessed-apps', 'entra-applications', 'generic-csv'] as const
+/** Something the file does not say: which repository it is about, or whether 03/04/2026 is in March or April. */
+export type ImportQuestion = Readonly<{
+  /** 'account', or 'dates:' and the column. */
+  id: string
+  text: string
+  /** null: any text. */
+  choices: readonly Readonly<{ value: string; words: string }>[] | null
+  answer: string | null
+}>
+
+/** What a person answered, by the id of the question. */
+export type ImportAnswers = Readonly<Record<string, string>>
+
+export const importSourceIds = [
+  'aws-iam-credential-report', 'aws-access-keys', 'aws-iam-roles', 'aws-secrets', 'aws-parameters', 'aws-certificates', 'aws-key-pairs',
+  'gcp-service-accounts', 'gcp-sa-keys', 'gcp-api-keys', 'google-accessed-apps', 'google-configured-apps', 'google-oauth-log', 'gam-tokens', 'gam-app-passwords',
+  'entra-applications', 'entra-enterprise-apps-state', 'entra-enterprise-apps-type', 'entra-service-principals', 'entra-grants', 'azure-key-vault-secrets',
+  'github-installations', 'github-pats', 'github-credential-authorizations', 'github-deploy-keys', 'github-secrets', 'github-audit-log',
+  'gitlab-access-tokens', 'gitlab-deploy-tokens', 'gitlab-ci-variables', 'slack-integration-logs', 'slack-approved-apps', 'okta-api-tokens', 'atlassian-api-tokens', 'atlassian-user-tokens',
+  'cloudflare-tokens', 'openai-project-keys', 'openai-admin-keys', 'openai-service-accounts', 'anthropic-keys', 'twilio-keys', 'sendgrid-keys', 'npm-tokens', 'docker-hub-tokens',
+  'salesforce-oauthtoken', 'wordpress-app-passwords', 'vercel-env-vars', 'netlify-deploy-keys', 'netlify-build-hooks', 'circleci-context-variables', 'circleci-checkout-keys', 'databricks-tokens', 'workos-keys', 'supabase-keys',
+  'kubernetes-list', 'terraform-state', 'n8n-credentials',
+  '1password-csv', '1password-1pux', 'bitwarden-csv', 'bitwarden-json', 'keepassxc-csv', 'keepass-csv', 'lastpass-csv', 'dashlane-csv', 'nordpass-csv', 'chrome-passwords', 'firefox-passwords', 'snipe-it-licenses',
+  'mcp-claude-desktop', 'mcp-claude-code', 'mcp-vscode', 'mcp-zed', 'mcp-codex', 'mcp-gemini', 'mcp-windsurf', 'mcp-opencode',
+  'postgresql-roles', 'mysql-users',
+  'generic-csv',
+] as const
 export type ImportSourceId = (typeof importSourceIds)[number]
+
+/** How a person gets the file, checked on a day: admin pages move. */
+export type ExportGuide = Readonly<{
+  /** Who can do it: 'A super administrator of Google Workspace'. */
+  who: string
+  steps: readonly string[]
+  /** What to type, where there is a command; '<…>' marks what to fill in. */
+  command: string | null
+  /** What the file is called when it arrives; null when the person names it. */
+  fileName: string | null
+  checkedOn: PlainDate
+}>
 
 /** One export format. Adding one is a file like this, its test, and a line in sources.ts. */
 export type ImportSource = Readonly<{
@@ -54,9 +100,8 @@ export type ImportSource = Readonly<{
   provider: string
   /** Why this file was recognised, in words, or null when it is not this format. Decides from content alone. */
   recognise: (file: ImportFile) => string | null
-  parse: (file: ImportFile) => ParsedImport
+  parse: (file: ImportFile, answers: ImportAnswers) => ParsedImport
   /** What this export cannot show, in one sentence. */
   cannotShow: string
-  /** How a person gets the file. */
-  howToExport: readonly string[]
+  guide: ExportGuide
 }>

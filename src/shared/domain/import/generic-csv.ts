@@ -8,6 +8,7 @@ import { isOwnTarget, ownTarget, targetWords, type ColumnMapping, type MappableF
 import { readMappedRow, type MappedRow } from './mapped-row.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { tableOf, tableRecords, type TableRecord } from './table-records.ts'
+import { plainDate } from '../plain-date.ts'
 import { textGuard } from './text-guard.ts'
 
 /** What the app says about the generic table where it names its sources. */
@@ -15,7 +16,13 @@ export const genericCsv = {
   id: 'generic-csv',
   name: 'Any table (CSV)',
   cannotShow: 'A table shows only what its columns hold; whatever has no column stays unknown.',
-  howToExport: ['Save the list as CSV, with one line of headers.', 'Choose the file here and match its columns.'],
+  guide: {
+    who: 'Anybody who has the list.',
+    steps: ['Save the list as CSV or as an Excel workbook, with one line of headers.', 'Choose the file here and match its columns.'],
+    command: null,
+    fileName: null,
+    checkedOn: plainDate('2026-11-21'),
+  },
 } as const
 
 type ReadRecord = Readonly<{ record: TableRecord; cells: readonly string[]; row: MappedRow }>
@@ -59,6 +66,7 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: re
     ],
     partial: broken.length > 0,
     secretsDropped: guard.dropped(),
+    questions: [],
   }
 }
 

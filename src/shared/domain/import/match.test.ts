@@ -7,18 +7,18 @@ import { unknownIdentity } from './draft-facts.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
 import { planImport, type KnownCredential, type KnownIdentity } from './match.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan } from './plan.ts'
-import { awsIamCredentialReport } from './sources/aws-iam-credential-report.ts'
-import { entraApplications } from './sources/entra-applications.ts'
+import { awsIamCredentialReport } from './sources/aws/aws-iam-credential-report.ts'
+import { entraApplications } from './sources/microsoft/entra-applications.ts'
 import { awsReport, awsRows } from './sources/fixtures/aws-report.ts'
 import { entraApps } from './sources/fixtures/entra-list.ts'
 import { googleList } from './sources/fixtures/google-list.ts'
 import { jsonFile } from './sources/fixtures/tables.ts'
-import { googleAccessedApps } from './sources/google-accessed-apps.ts'
+import { googleAccessedApps } from './sources/google/google-accessed-apps.ts'
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 function parsed(drafts: readonly IdentityDraft[], changes: Partial<ParsedImport> = {}): ParsedImport {
-  return { source: 'aws-iam-credential-report', account: null, asOf: null, read: drafts.length, drafts, skipped: [], failed: [], warnings: [], partial: false, secretsDropped: 0, ...changes }
+  return { source: 'aws-iam-credential-report', account: null, asOf: null, read: drafts.length, drafts, skipped: [], failed: [], warnings: [], partial: false, secretsDropped: 0, questions: [], ...changes }
 }
 
 function draft(facts: Partial<IdentityDraftFacts> = {}, credentials: readonly CredentialDraft[] = []): IdentityDraft {
@@ -143,7 +143,7 @@ describe('what an import no longer lists', () => {
 })
 
 describe('planning the same file again after it was taken over', () => {
-  const imports = [awsIamCredentialReport.parse(awsReport()), googleAccessedApps.parse(googleList()), entraApplications.parse(jsonFile(entraApps))]
+  const imports = [awsIamCredentialReport.parse(awsReport(), {}), googleAccessedApps.parse(googleList(), {}), entraApplications.parse(jsonFile(entraApps), {})]
 
   it.each(imports.map((item) => [item.source, item] as const))('finds everything the same: %s', (_, item) => {
     const plan = planImport(item, { identities: [] })
@@ -153,7 +153,7 @@ describe('planning the same file again after it was taken over', () => {
 
   it('finds everything the same after a changed export, too', () => {
     const cell = fc.record({ row: fc.nat(awsRows.length - 1), column: fc.integer({ min: 2, max: 21 }), text: fc.constantFrom('N/A', 'true', 'false', '2026-05-05T00:00:00Z', '2019-05-05T00:00:00Z', 's3') })
-    const report = fc.array(cell, { maxLength: 10 }).map((cells) => awsIamCredentialReport.parse(awsReport(cells.reduce<readonly (readonly string[])[]>((rows, { row, column, text }) => rows.map((entry, index) => (index === row ? entry.with(column, text) : entry)), awsRows))))
+    const report = fc.array(cell, { maxLength: 10 }).map((cells) => awsIamCredentialReport.parse(awsReport(cells.reduce<readonly (readonly string[])[]>((rows, { row, column, text }) => rows.map((entry, index) => (index === row ? entry.with(column, text) : entry)), awsRows)), {}))
     fc.assert(
       fc.property(report, report, (first, second) => {
         const taken = apply(planImport(first, { identities: [] }).identities, [])

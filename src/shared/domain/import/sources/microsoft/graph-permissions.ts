@@ -1,4 +1,4 @@
-import type { Privilege } from '../../vocabulary.ts'
+import type { Privilege } from '../../../vocabulary.ts'
 import { graphPermissionNames } from './graph-permission-names.ts'
 
 type RequiredAccess = readonly Readonly<{ resourceAppId: string; resourceAccess: readonly Readonly<{ id: string; type: string }>[] }>[]

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { awsIamCredentialReport } from './aws-iam-credential-report.ts'
-import { awsHeaders, awsKey, awsReport, awsRootRow, awsRow, awsRows } from './fixtures/aws-report.ts'
-import { fakeSecret, importedRecords, jsonFile, tableFile } from './fixtures/tables.ts'
+import { awsHeaders, awsKey, awsReport, awsRootRow, awsRow, awsRows } from '../fixtures/aws-report.ts'
+import { fakeSecret, importedRecords, jsonFile, tableFile } from '../fixtures/tables.ts'
 
-const parse = (rows: readonly (readonly string[])[]) => awsIamCredentialReport.parse(awsReport(rows))
+const parse = (rows: readonly (readonly string[])[]) => awsIamCredentialReport.parse(awsReport(rows), {})
 const only = (rows: readonly (readonly string[])[]) => {
   const [draft] = parse(rows).drafts
   if (draft === undefined) throw new Error('no draft')

@@ -1,9 +1,10 @@
-import type { ImportFile } from '../document.ts'
-import type { IdentityDraft, ImportSource, ParsedImport } from '../draft.ts'
-import { checkedDraft, unknownIdentity } from '../draft-facts.ts'
-import { sortOutcomes, type RecordOutcome } from '../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../table-records.ts'
-import { textGuard, type TextGuard } from '../text-guard.ts'
+import { plainDate } from '../../../plain-date.ts'
+import type { ImportFile } from '../../document.ts'
+import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
+import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
+import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
+import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
+import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { privilegesOfScopes, scopesOfCell } from './google-scopes.ts'
 
 const scopeColumns = ['Requested Services with Scopes', 'Scopes for Specific Google Data'] as const
@@ -19,11 +20,13 @@ export const googleAccessedApps: ImportSource = {
   },
   parse: parseApps,
   cannotShow: 'The list shows no owners, no dates and no last use, and leaves out service accounts with domain-wide delegation.',
-  howToExport: [
-    'Sign in to admin.google.com as a super administrator.',
-    'Open Security, Access and data control, API controls, then Manage app access.',
-    'Choose "Accessed apps", View list, then Download list.',
-  ],
+  guide: {
+    who: 'A super administrator of Google Workspace.',
+    steps: ['Sign in to admin.google.com.', 'Open Security, Access and data control, API controls, then Manage app access.', 'Choose "Accessed apps", View list, then Download list.'],
+    command: null,
+    fileName: 'owl_apps<…>.csv',
+    checkedOn: plainDate('2026-11-21'),
+  },
 }
 
 function parseApps(file: ImportFile): ParsedImport {
@@ -47,6 +50,7 @@ function parseApps(file: ImportFile): ParsedImport {
     ],
     partial: incomplete,
     secretsDropped: guard.dropped(),
+    questions: [],
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entraApplications } from './entra-applications.ts'
-import { entraApp, entraApps, entraCertificate, entraPermissions, entraSecret } from './fixtures/entra-list.ts'
-import { canary, fakeSecret, importedRecords, jsonFile } from './fixtures/tables.ts'
+import { entraApp, entraApps, entraCertificate, entraPermissions, entraSecret } from '../fixtures/entra-list.ts'
+import { canary, fakeSecret, importedRecords, jsonFile } from '../fixtures/tables.ts'
 
-const parse = (value: unknown = entraApps) => entraApplications.parse(jsonFile(value))
+const parse = (value: unknown = entraApps) => entraApplications.parse(jsonFile(value), {})
 
 describe('the Entra app registrations', () => {
   it('are recognised as a bare list, in `value`, and as a single app', () => {

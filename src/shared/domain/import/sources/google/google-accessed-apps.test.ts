@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fakeSecret, importedRecords, tableFile } from './fixtures/tables.ts'
-import { googleHeaders, googleList, googleRows, inkwellRow } from './fixtures/google-list.ts'
+import { fakeSecret, importedRecords, tableFile } from '../fixtures/tables.ts'
+import { googleHeaders, googleList, googleRows, inkwellRow } from '../fixtures/google-list.ts'
 import { googleAccessedApps } from './google-accessed-apps.ts'
 
-const parse = (rows?: readonly (readonly string[])[]) => googleAccessedApps.parse(googleList(rows))
+const parse = (rows?: readonly (readonly string[])[]) => googleAccessedApps.parse(googleList(rows), {})
 
 describe('the Google Workspace app list', () => {
   it('is recognised with and without the Org Unit column, and in its configured-apps form', () => {

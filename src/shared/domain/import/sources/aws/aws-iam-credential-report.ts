@@ -1,11 +1,12 @@
-import { blankCredentialFacts } from '../../credential.ts'
-import type { ImportFile } from '../document.ts'
-import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../draft.ts'
-import { checkedDraft, unknownIdentity } from '../draft-facts.ts'
-import { isoDay } from '../iso-day.ts'
-import { sortOutcomes, type RecordOutcome } from '../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../table-records.ts'
-import { textGuard, type TextGuard } from '../text-guard.ts'
+import { blankCredentialFacts } from '../../../credential.ts'
+import { plainDate } from '../../../plain-date.ts'
+import type { ImportFile } from '../../document.ts'
+import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
+import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
+import { isoDay } from '../../iso-day.ts'
+import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
+import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
+import { textGuard, type TextGuard } from '../../text-guard.ts'
 
 // Format: AWS IAM user guide, "Getting credential reports"; columns are matched by name because AWS adds some at the end.
 const telling = ['user', 'arn', 'user_creation_time', 'password_enabled', 'access_key_1_active', 'access_key_1_last_rotated'] as const
@@ -20,11 +21,13 @@ export const awsIamCredentialReport: ImportSource = {
   },
   parse: parseReport,
   cannotShow: 'The report shows no key ids, no permissions and no owners, and leaves out roles, SSH keys and CodeCommit or Bedrock credentials.',
-  howToExport: [
-    'Sign in to the AWS console and open IAM.',
-    'Choose "Credential report" on the left.',
-    'Press "Download credentials report" and choose the file here.',
-  ],
+  guide: {
+    who: 'Somebody who may open IAM in the AWS account.',
+    steps: ['Sign in to the AWS console and open IAM.', 'Choose "Credential report" on the left.', 'Press "Download credentials report" and choose the file here.'],
+    command: 'aws iam generate-credential-report && aws iam get-credential-report > credential-report.json',
+    fileName: 'status_reports_<date>T<time>.csv',
+    checkedOn: plainDate('2026-11-21'),
+  },
 }
 
 function parseReport(file: ImportFile): ParsedImport {
@@ -50,6 +53,7 @@ function parseReport(file: ImportFile): ParsedImport {
     ],
     partial: incomplete,
     secretsDropped: guard.dropped(),
+    questions: [],
   }
 }
 

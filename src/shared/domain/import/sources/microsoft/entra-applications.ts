@@ -1,12 +1,12 @@
-import { blankCredentialFacts } from '../../credential.ts'
-import { yearOf } from '../../plain-date.ts'
-import type { ImportFile } from '../document.ts'
-import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../draft.ts'
-import { checkedDraft, unknownIdentity } from '../draft-facts.ts'
-import { isoDay } from '../iso-day.ts'
-import { sortOutcomes, type RecordOutcome } from '../source-outcome.ts'
-import { textGuard, type TextGuard } from '../text-guard.ts'
-import { entraApplicationSchema, entraList, entraProblem, type EntraApplication } from './entra-application-schema.ts'
+import { blankCredentialFacts } from '../../../credential.ts'
+import { plainDate, yearOf } from '../../../plain-date.ts'
+import type { ImportFile } from '../../document.ts'
+import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
+import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
+import { isoDay } from '../../iso-day.ts'
+import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
+import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { entraApplicationSchema, entraLists, entraProblem, type EntraApplication } from './entra-application-schema.ts'
 import { graphPermissions } from './graph-permissions.ts'
 
 export const entraApplications: ImportSource = {
@@ -16,15 +16,17 @@ export const entraApplications: ImportSource = {
   recognise: (file) => (listOf(file) === null ? null : 'It is a JSON list of Entra app registrations: the entries have appId, passwordCredentials and keyCredentials.'),
   parse: parseApplications,
   cannotShow: 'The list shows no owners and no last use, and only the permissions an app asks for, not whether they were granted.',
-  howToExport: [
-    'Open a terminal where the Azure command line is signed in (az login).',
-    'Run: az ad app list --all --output json > app-registrations.json',
-    'Choose that file here.',
-  ],
+  guide: {
+    who: 'Somebody who may read the directory, with the Azure command line installed.',
+    steps: ['Open a terminal where the Azure command line is signed in (az login).', 'Run the command below.', 'Choose the file it wrote.'],
+    command: 'az ad app list --all --output json > app-registrations.json',
+    fileName: 'app-registrations.json',
+    checkedOn: plainDate('2026-11-21'),
+  },
 }
 
 function listOf(file: ImportFile) {
-  return file.document.kind === 'json' ? entraList(file.document.value) : null
+  return file.document.kind === 'json' ? entraLists(file.document.values) : null
 }
 
 function parseApplications(file: ImportFile): ParsedImport {
@@ -54,6 +56,7 @@ function parseApplications(file: ImportFile): ParsedImport {
     ],
     partial: onePage || failed.length > 0,
     secretsDropped: guard.dropped(),
+    questions: [],
   }
 }
 

@@ -51,8 +51,15 @@ const principalSchema = z.object({ servicePrincipalType: z.string() })
 
 export type EntraList = Readonly<{ entries: readonly unknown[]; onePage: boolean }>
 
-/** The entries of an app registration list (bare, in `value`, or a single app), or null when the value is something else. */
-export function entraList(value: unknown): EntraList | null {
+/** The entries of all documents of a file, or null when one of them is something else. */
+export function entraLists(values: readonly unknown[]): EntraList | null {
+  const lists = values.map(entraList).filter((list) => list !== null)
+  if (lists.length === 0 || lists.length < values.length) return null
+  return { entries: lists.flatMap(({ entries }) => entries), onePage: lists.some(({ onePage }) => onePage) }
+}
+
+// A bare list, one in `value`, or a single app.
+function entraList(value: unknown): EntraList | null {
   const wrapped = listSchema.safeParse(value)
   if (wrapped.success) {
     const list = { entries: wrapped.data.value, onePage: wrapped.data['@odata.nextLink'] !== undefined }
