@@ -41,18 +41,20 @@ module.exports = {
     onlyOurs('vault-imports-store', '^src/main/vault/', '^src/(shared|main/(vault|store))/'),
     onlyOurs('handlers-import-what-is-below', '^src/main/handlers/', '^src/(shared/|main/((handlers|store|vault|files)/|clock\\.ts$))'),
     onlyOurs('ipc-imports-handlers', '^src/main/ipc/', '^src/(shared|main/(ipc|handlers))/'),
+    onlyOurs('thread-imports-what-is-below', '^src/main/thread/', '^src/(shared|main/(thread|ipc|handlers))/'),
+    onlyFrom('thread-only-from-its-roots', '^src/main/(thread/|index\\.ts$|vault-thread\\.ts$)', '^src/main/thread/'),
     onlyFrom('sqlite-only-in-store', '^src/main/store/', packageNamed('better-sqlite3')),
     onlyFrom('keychain-only-in-vault', '^src/main/vault/', packageNamed('keytar')),
     onlyFrom('desktop-only-from-its-root', '^src/main/(desktop/|index\\.ts$)', '^src/main/desktop/'),
     onlyFrom('command-line-only-from-a-root', '^src/main/(command-line/|index\\.ts$|cli\\.ts$)', '^src/main/command-line/'),
-    onlyFrom('nobody-imports-a-root', '^$', '^src/main/(index|cli)\\.ts$'),
+    onlyFrom('nobody-imports-a-root', '^$', '^src/main/(index|cli|vault-thread)\\.ts$'),
 
     // Electron: the desktop, its root, the one file that binds the channels, and the preload.
     onlyFrom('electron-in-few-places', '^src/(main/desktop/|main/index\\.ts$|main/ipc/register\\.ts$|preload/)', packageNamed('electron')),
     {
       name: 'command-line-without-electron',
       severity: 'error',
-      from: { path: '^src/main/cli\\.ts$' },
+      from: { path: '^src/main/(cli|vault-thread)\\.ts$' },
       to: { path: packageNamed('electron'), reachable: true },
     },
 

@@ -11,7 +11,7 @@ export default defineConfig({
       target: 'node20',
       sourcemap: false,
       rolldownOptions: {
-        input: { index: resolve('src/main/index.ts'), cli: resolve('src/main/cli.ts') },
+        input: { index: resolve('src/main/index.ts'), 'vault-thread': resolve('src/main/vault-thread.ts'), cli: resolve('src/main/cli.ts') },
         external: ['electron', ...native],
       },
     },

@@ -64,7 +64,7 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: [...tests, 'src/main/desktop/security/block-node-network.ts'],
+    ignores: [...tests, 'src/main/thread/block-node-network.ts'],
     rules: {
       'no-restricted-globals': ['error', { globals: networkGlobals, checkGlobalObject: true }],
       'no-restricted-imports': ['error', { paths: networkImports, patterns: [electronAnywhere] }],
@@ -73,7 +73,7 @@ export default defineConfig(
   {
     files: ['src/main/desktop/**', 'src/main/index.ts', 'src/main/ipc/register.ts', 'src/preload/**'],
     // The guard has to hold what it takes away from the others.
-    ignores: [...tests, 'src/main/desktop/security/block-node-network.ts'],
+    ignores: [...tests, 'src/main/thread/block-node-network.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: networkImports }] },
   },
   {

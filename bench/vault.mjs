@@ -9,7 +9,7 @@ export async function buildVault(folder, say) {
   const ask = (channel, input) =>
     page.evaluate(
       async ([name, words]) => {
-        const reply = await window.keyroster.call(name, words)
+        const reply = JSON.parse(await window.keyroster.call(name, JSON.stringify(words)))
         if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error).slice(0, 400)}`)
         return reply.value
       },

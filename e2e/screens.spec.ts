@@ -165,7 +165,7 @@ test.describe('the window', () => {
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
     const left = await page.content()
     expect(names.filter((name) => left.includes(name))).toEqual([])
-    expect(await page.evaluate(async () => ((await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<unknown> }).call('inventory.list')) as { ok: boolean }).ok)).toBe(false)
+    expect(await page.evaluate(async () => (JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('inventory.list')) as { ok: boolean }).ok)).toBe(false)
   })
 
   test('F6 goes round rail, toolbar, sheet and panel, forwards and backwards [K-46]', async ({ start }) => {
@@ -209,7 +209,7 @@ test.describe('the window', () => {
     await expect(page.getByRole('note')).toContainText('Throw-away demo vault: nothing here is kept.')
     const title = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
     expect(title).toContain('throw-away demo')
-    const unofficial = await page.evaluate(async () => ((await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<unknown> }).call('app.info')) as { value: { unofficialElectron: boolean } }).value.unofficialElectron)
+    const unofficial = await page.evaluate(async () => (JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('app.info')) as { value: { unofficialElectron: boolean } }).value.unofficialElectron)
     expect(title?.includes('development copy of Electron, not for real vaults')).toBe(unofficial)
     expect((await page.getByRole('note').innerText()).includes('development copy of Electron')).toBe(unofficial)
   })

@@ -85,7 +85,7 @@ test('a page that is not ours gets no answer from the bridge', async ({ start })
   const reply = await electron.evaluate(async ({ BrowserWindow }, path) => {
     const window = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true } })
     await window.loadURL('data:text/html,stranger')
-    const answer: unknown = await window.webContents.executeJavaScript(`keyroster.call('inventory.list')`)
+    const answer: unknown = await window.webContents.executeJavaScript(`keyroster.call('inventory.list').then(JSON.parse)`)
     window.destroy()
     return answer
   }, preload)

@@ -132,7 +132,7 @@ async function show(screen) {
 }
 
 async function call(channel, input) {
-  const reply = await page.evaluate(([name, value]) => window.keyroster.call(name, value), [channel, input])
+  const reply = await page.evaluate(([name, value]) => window.keyroster.call(name, JSON.stringify(value)).then(JSON.parse), [channel, input])
   if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`)
   return reply.value
 }

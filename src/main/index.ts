@@ -1,30 +1,24 @@
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { join } from 'node:path'
-import { AppError } from '../shared/ipc/app-error.ts'
-import { fixedClock, systemClock } from './clock.ts'
 import { isCommand, runCommandLine } from './command-line/run.ts'
 import { dataFolder, defaultVaultPath, isUnofficialElectron } from './data-folder.ts'
 import { chooseFiles, chooseSavePath } from './desktop/dialogs.ts'
 import { startDailyNotice } from './desktop/daily-notice.ts'
-import { demoKeyStore, fillDemoVault, throwAwayFolder } from './desktop/demo-vault.ts'
+import { throwAwayFolder } from './desktop/throw-away-folder.ts'
 import { readLaunchWords } from './desktop/launch-words.ts'
 import { setMenu } from './desktop/menu.ts'
 import { printFromStdin } from './desktop/print-from-stdin.ts'
 import { printPdf } from './desktop/print-pdf.ts'
 import { declareAppScheme, isAppPage, serveApp } from './desktop/security/app-protocol.ts'
-import { blockNodeNetwork } from './desktop/security/block-node-network.ts'
 import { blockRequests } from './desktop/security/block-network.ts'
 import { confineContents } from './desktop/security/confine-contents.ts'
 import { silenceChromium } from './desktop/security/quiet-switches.ts'
 import { refuseDebugSwitches } from './desktop/security/refuse-debug-switches.ts'
 import { openWindow, sendToWindow } from './desktop/window.ts'
-import type { HandlerContext } from './handlers/context.ts'
-import { pendingImports } from './handlers/pending-imports.ts'
-import { undoStack } from './handlers/undo-stack.ts'
-import { lockVault, openVault } from './handlers/vault.ts'
 import { registerChannels } from './ipc/register.ts'
-import { keytarKeyStore } from './vault/keytar-key-store.ts'
-import { vaultKeeper } from './vault/vault-keeper.ts'
+import { blockNodeNetwork } from './thread/block-node-network.ts'
+import { startVaultThread } from './thread/vault-thread-host.ts'
+import { onlyForOwner } from './vault/only-for-owner.ts'
 
 const unofficial = isUnofficialElectron(process.execPath)
 const outFolder = join(import.meta.dirname, '..')
@@ -33,6 +27,7 @@ const words = readLaunchWords(process.argv, app.isPackaged)
 refuseDebugSwitches()
 silenceChromium()
 blockNodeNetwork()
+onlyForOwner()
 declareAppScheme()
 blockRequests()
 confineContents()
@@ -54,31 +49,30 @@ function openDesktop(): void {
   void app.whenReady().then(startDesktop).catch(sayAndQuit)
 }
 
-async function startDesktop(): Promise<void> {
-  const path = words.demo ? join(throwAwayFolder(), 'demo.keyroster') : (words.vault ?? defaultVaultPath(unofficial))
-  const context: HandlerContext = {
-    clock: words.today === null ? systemClock() : fixedClock(words.today),
-    vault: vaultKeeper(path, words.demo ? demoKeyStore() : keytarKeyStore()),
-    pendingImports: pendingImports(),
-    undoStack: undoStack(),
-    surroundings: {
+function startDesktop(): void {
+  const vault = startVaultThread(
+    join(import.meta.dirname, 'vault-thread.js'),
+    {
+      vaultPath: words.demo ? join(throwAwayFolder(), 'demo.keyroster') : (words.vault ?? defaultVaultPath(unofficial)),
+      today: words.today,
+      sampleFolder: words.demo ? join(outFolder, '../resources/sample-company') : null,
       version: app.getVersion(),
       unofficialElectron: unofficial,
-      demo: words.demo,
-      chooseFiles: () => chooseFiles(theWindow()),
-      chooseSavePath: (name) => chooseSavePath(theWindow(), name),
-      printPdf,
     },
-  }
-  if (words.demo) await fillDemoVault(context, join(outFolder, '../resources/sample-company'))
-
-  else await openQuietly(context)
-
-  registerChannels(context, isAppPage)
+    { chooseFiles: () => chooseFiles(theWindow()), chooseSavePath: (name) => chooseSavePath(theWindow(), name), pressClipboard, printPdf },
+    (event) => {
+      for (const window of BrowserWindow.getAllWindows()) sendToWindow(window, event)
+    },
+  )
+  registerChannels((channel, { words, bytes }) => {
+    // The thread is too busy to hear this one.
+    if (channel === 'work.stop') vault.stopWork()
+    return vault.request(channel, words, bytes)
+  }, isAppPage)
   serveApp(session.defaultSession, join(outFolder, 'renderer'))
   const window = openWindow(outFolder, title())
   setMenu(window)
-  const stopNotice = startDailyNotice(context, () => {
+  const stopNotice = startDailyNotice(vault.dueNotice, () => {
     window.focus()
     sendToWindow(window, { type: 'command', command: 'show-due' })
   })
@@ -86,17 +80,16 @@ async function startDesktop(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  app.on('before-quit', () => {
+  // Locked before leaving: the keys go with the thread, and nothing is half written.
+  let locked = false
+  app.on('before-quit', (event) => {
+    if (locked) return
+    event.preventDefault()
     stopNotice()
-    lockVault(context)
-  })
-}
-
-// With its key in the keychain a vault is simply open, as the person chose; whatever stands in the way is said on the locked screen.
-async function openQuietly(context: HandlerContext): Promise<void> {
-  if (!context.vault.slots().includes('os')) return
-  await openVault(context, { by: 'os' }).catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error
+    void vault.close().finally(() => {
+      locked = true
+      app.quit()
+    })
   })
 }
 
@@ -110,6 +103,11 @@ function sayAndQuit(error: unknown): void {
 function title(): string {
   const name = words.demo ? 'Keyroster · throw-away demo' : 'Keyroster'
   return unofficial ? `${name} · development copy of Electron, not for real vaults` : name
+}
+
+function pressClipboard(press: 'copy' | 'cut' | 'paste'): Promise<void> {
+  theWindow().webContents[press]()
+  return Promise.resolve()
 }
 
 function theWindow(): BrowserWindow {

@@ -6,6 +6,7 @@ import { defaultVaultPath } from '../data-folder.ts'
 import type { HandlerContext, Surroundings } from '../handlers/context.ts'
 import { pendingImports } from '../handlers/pending-imports.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
+import { quietWork } from '../handlers/work.ts'
 import { lockVault } from '../handlers/vault.ts'
 import { errorReply } from '../ipc/answer.ts'
 import { keytarKeyStore } from '../vault/keytar-key-store.ts'
@@ -57,7 +58,8 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
     vault: vaultKeeper(words.vault === null ? defaultVaultPath(surroundings.unofficialElectron) : resolve(words.vault), keytarKeyStore()),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
-    surroundings: { ...surroundings, demo: false, chooseFiles: nobody, chooseSavePath: nobody },
+    work: quietWork(),
+    surroundings: { ...surroundings, demo: false, chooseFiles: nobody, chooseSavePath: nobody, pressClipboard: nobody },
   }
   const passphrase = readPassphrase(words)
   if (words.command === 'init') return runInit(words, context, passphrase)

@@ -1,14 +1,13 @@
 import { Notification } from 'electron'
-import type { HandlerContext } from '../handlers/context.ts'
-import { dueNotice } from '../handlers/due-notice.ts'
 
 const everyMinutes = 10
 
 /** While the app is open: at most one desktop notice a day, when something is overdue or due this week. */
-export function startDailyNotice(context: HandlerContext, open: () => void): () => void {
+export function startDailyNotice(dueNotice: () => Promise<string | null>, open: () => void): () => void {
   const look = (): void => {
-    const words = dueNotice(context)
-    if (words !== null) show(words, open)
+    void dueNotice().then((words) => {
+      if (words !== null) show(words, open)
+    })
   }
   look()
   const timer = setInterval(look, everyMinutes * 60_000)

@@ -12,7 +12,9 @@ import { viewHandlers } from './views.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './reviews.ts'
 import { settingHandlers } from './settings.ts'
+import { workHandlers } from './work-handlers.ts'
 import { vaultHandlers } from './vault.ts'
+import { windowHandlers } from './window.ts'
 
 /** Every channel and its handler. A channel without one does not compile. */
 export const allHandlers: HandlersOf<ChannelName> = {
@@ -29,4 +31,6 @@ export const allHandlers: HandlersOf<ChannelName> = {
   ...reviewHandlers,
   ...reportHandlers,
   ...settingHandlers,
+  ...windowHandlers,
+  ...workHandlers,
 }

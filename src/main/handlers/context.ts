@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { PendingImports } from './pending-imports.ts'
 import type { UndoStack } from './undo-stack.ts'
+import type { Work } from './work.ts'
 
 /** What differs between the window and the command line; everything else is the same code. */
 export type Surroundings = Readonly<{
@@ -14,6 +15,8 @@ export type Surroundings = Readonly<{
   chooseFiles: () => Promise<readonly string[]>
   /** Asks where to save; null when the person changed his mind. */
   chooseSavePath: (suggestedName: string) => Promise<string | null>
+  /** Copies, cuts or pastes in the window as its keys do. */
+  pressClipboard: (press: 'copy' | 'cut' | 'paste') => Promise<void>
   /** Turns a complete page into a PDF. */
   printPdf: (html: string, title: string) => Promise<Uint8Array>
 }>
@@ -24,6 +27,7 @@ export type HandlerContext = Readonly<{
   vault: VaultKeeper
   pendingImports: PendingImports
   undoStack: UndoStack
+  work: Work
   surroundings: Surroundings
 }>
 

@@ -1,15 +1,18 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { channels, requestPrefix } from '../../shared/ipc/channels.ts'
-import type { HandlerContext } from '../handlers/context.ts'
-import { answer, errorReply } from './answer.ts'
+import { channels, requestPrefix, type ChannelName } from '../../shared/ipc/channels.ts'
+import { errorReply } from './answer.ts'
 
-/** Binds every channel to its handler. Only the top frame of our own page is answered. */
-export function registerChannels(context: HandlerContext, isOwnPage: (url: string) => boolean): void {
+/** A request as the page sends it: JSON text, and the bytes of a file where it brings one. */
+export type Request = Readonly<{ words: string | undefined; bytes: Uint8Array | undefined }>
+
+/** Binds every channel to whoever answers it. Only the top frame of our own page is answered. */
+export function registerChannels(answered: (channel: ChannelName, request: Request) => Promise<string>, isOwnPage: (url: string) => boolean): void {
   for (const channel of channels) {
-    ipcMain.handle(`${requestPrefix}${channel}`, (event, input: unknown) =>
-      isOwnFrame(event, isOwnPage) ? answer(channel, input, context) : { ok: false, error: errorReply(new AppError('not_found')) },
-    )
+    ipcMain.handle(`${requestPrefix}${channel}`, (event, words: unknown, bytes: unknown) => {
+      const allowed = isOwnFrame(event, isOwnPage) && (words === undefined || typeof words === 'string') && (bytes === undefined || bytes instanceof Uint8Array)
+      return allowed ? answered(channel, { words, bytes }) : JSON.stringify({ ok: false, error: errorReply(new AppError('not_found')) })
+    })
   }
 }
 

@@ -8,6 +8,7 @@ import { fixedClock } from '../clock.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { pendingImports } from '../handlers/pending-imports.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
+import { quietWork } from '../handlers/work.ts'
 import { answer } from '../ipc/answer.ts'
 import type { KeyStore } from '../vault/key-store.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
@@ -48,12 +49,14 @@ export function testContext(keyStore: KeyStore = noKeychain): TestContext {
     vault,
     pendingImports: pendingImports(),
     undoStack: undoStack(),
+    work: quietWork(),
     surroundings: {
       version: '0.0.0',
       unofficialElectron: false,
       demo: false,
       chooseFiles: () => Promise.resolve([]),
       chooseSavePath: () => Promise.resolve(null),
+      pressClipboard: () => Promise.resolve(),
       printPdf: () => Promise.reject(new Error('no printer')),
     },
     remove: () => {

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import { fileError } from '../store/file-error.ts'
+import { onlyForOwner } from './only-for-owner.ts'
 import { newKdf, passphraseKey, shortestPassphrase } from './kdf.ts'
 import { createKeyFile, isSealedBy, keyFilePath, readKeyFile, type KeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'
@@ -117,10 +118,6 @@ async function requireKeychain(keyStore: KeyStore): Promise<void> {
 function isWeak(passphrase: string): boolean {
   const characters = [...passphrase.trim()]
   return characters.length < shortestPassphrase || new Set(characters).size < 5
-}
-
-function onlyForOwner(): void {
-  if (process.platform !== 'win32') process.umask(0o077)
 }
 
 // One after another: where parents cannot be made, mkdir's own recursion may go round without end.

@@ -8,9 +8,15 @@ import type { Reply } from '../../shared/ipc/replies.ts'
 /** Asks the main process. Rejects with CallError, whose message is the sentence to show. */
 export async function call<Name extends ChannelName>(channel: Name, ...[input]: CallArguments<Name>): Promise<ChannelOutput<Name>> {
   // Main answers by the same contract this signature is made of.
-  const reply = (await window.keyroster.call(channel, input)) as Reply<ChannelOutput<Name>>
+  const reply = JSON.parse(await send(channel, input)) as Reply<ChannelOutput<Name>>
   if (!reply.ok) throw new CallError(reply.error)
   return reply.value
+}
+
+function send(channel: ChannelName, input: unknown): Promise<string> {
+  if (typeof input !== 'object' || input === null || !('bytes' in input) || !(input.bytes instanceof Uint8Array)) return window.keyroster.call(channel, JSON.stringify(input))
+  const { bytes, ...words } = input
+  return window.keyroster.call(channel, JSON.stringify(words), bytes)
 }
 
 /** Listens to what main says without being asked; returns the function that stops it. */

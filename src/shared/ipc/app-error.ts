@@ -27,6 +27,7 @@ export const errorTexts = {
   file_too_large: 'This file is larger than Keyroster reads (100 MB). Nothing was changed. Export a smaller part and try again.',
   file_empty: 'This file is empty. Nothing was changed. Export it again and check that the download finished.',
   file_not_recognised: 'This file is not in a format Keyroster knows. Nothing was changed. Save the list as CSV and try again.',
+  reading_stopped: 'Reading this file was stopped. Nothing was changed. Choose the file again when you want it.',
   import_gone: 'This import is no longer open. Nothing was changed. Choose the file again.',
   mapping_incomplete: 'The columns are not matched yet: choose which column holds the name. Nothing was changed.',
   review_open_items: 'The review cannot be finished yet because decisions are missing. Everything decided so far is saved.',
@@ -38,6 +39,8 @@ export const errorTexts = {
   no_undo: 'There is nothing to undo.',
   undo_conflict: 'This was changed again since, so it cannot be undone. Nothing was changed.',
   usage: 'These words are not understood. Nothing was done.',
+  work_stopped: 'Stopped, as you asked. Nothing was changed.',
+  thread_lost: 'Keyroster had to start a part of itself again. What was saved is safe; the last step may not have been done. Unlock the vault and look at the last thing you did.',
   internal: 'Something went wrong inside Keyroster. Your last saved state is safe. Try again; if it happens again, restart the app.',
 } as const
 

@@ -1,6 +1,7 @@
 // Names only: the preload bundles this file and nothing else.
 export const channels = [
   'app.info',
+  'window.clipboard',
   'vault.status',
   'vault.create',
   'vault.unlock',
@@ -49,6 +50,7 @@ export const channels = [
   'reports.printView',
   'settings.get',
   'settings.update',
+  'work.stop',
 ] as const
 
 export type ChannelName = (typeof channels)[number]

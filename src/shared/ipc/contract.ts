@@ -29,6 +29,9 @@ const passphraseText = z.string().max(1024)
 export const contract = {
   'app.info': ask<AppInfo>()(nothing),
 
+  /** What the keys of the clipboard do, for a menu inside the page: a page may not read the clipboard by itself. */
+  'window.clipboard': ask<null>()(z.strictObject({ press: z.enum(['copy', 'cut', 'paste']) })),
+
   'vault.status': ask<VaultStatus>()(nothing),
   'vault.create': ask<VaultStatus>()(
     z.strictObject({
@@ -105,6 +108,9 @@ export const contract = {
 
   'settings.get': ask<Settings>()(nothing),
   'settings.update': ask<Settings>()(z.strictObject(settingsSchema.partial().shape)),
+
+  /** Stops the long work in progress; it rolls back. */
+  'work.stop': ask<null>()(nothing),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>
 
 /** What a caller passes on a channel. */

@@ -13,6 +13,8 @@ export const columnMappingSchema = z.array(z.union([z.enum(mappableFields), ownT
 export const settingsSchema = z.object({
   companyName: metadataText(120),
   reviewer: metadataText(120),
+  /** The person at this computer, by name; '' while nobody said so. */
+  me: metadataText(120),
   theme: z.enum(['system', 'light', 'dark']),
   /** At most one desktop notice a day about what is due. */
   notify: z.boolean(),

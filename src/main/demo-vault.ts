@@ -1,20 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Reply } from '../../shared/ipc/replies.ts'
-import { answer } from '../ipc/answer.ts'
-import type { KeyStore } from '../vault/key-store.ts'
-import { offerFile } from '../handlers/imports.ts'
-import type { HandlerContext } from '../handlers/context.ts'
-
-/** A folder for a vault that is thrown away when the app quits. */
-export function throwAwayFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'keyroster-demo-'))
-  process.on('exit', () => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return folder
-}
+import type { Reply } from '../shared/ipc/replies.ts'
+import { answer } from './ipc/answer.ts'
+import type { KeyStore } from './vault/key-store.ts'
+import { offerFile } from './handlers/imports.ts'
+import type { HandlerContext } from './handlers/context.ts'
 
 /** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */
 export function demoKeyStore(): KeyStore {

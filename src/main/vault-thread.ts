@@ -1,0 +1,83 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { isPlainDate } from '../shared/domain/plain-date.ts'
+import { AppError } from '../shared/ipc/app-error.ts'
+import { fixedClock, systemClock } from './clock.ts'
+import { demoKeyStore, fillDemoVault } from './demo-vault.ts'
+import type { HandlerContext } from './handlers/context.ts'
+import { dueNotice } from './handlers/due-notice.ts'
+import { pendingImports } from './handlers/pending-imports.ts'
+import { undoStack } from './handlers/undo-stack.ts'
+import { lockVault, openVault } from './handlers/vault.ts'
+import { workInThread } from './handlers/work.ts'
+import { answer } from './ipc/answer.ts'
+import { blockNodeNetwork } from './thread/block-node-network.ts'
+import { windowFromThread } from './thread/window-from-thread.ts'
+import type { ThreadStart, ToVaultThread, ToWindowThread } from './thread/thread-messages.ts'
+import { keytarKeyStore } from './vault/keytar-key-store.ts'
+import { vaultKeeper } from './vault/vault-keeper.ts'
+
+// The composition root of the vault's thread: the handlers of the app, away from the thread that serves the window.
+
+if (parentPort === null) throw new Error('This file runs as a thread of the app.')
+const port = parentPort
+// Written by our own root one line before this thread starts.
+const start = workerData as ThreadStart
+
+blockNodeNetwork()
+
+const say = (message: ToWindowThread): void => {
+  port.postMessage(message)
+}
+const window = windowFromThread(say)
+const context: HandlerContext = {
+  clock: start.today !== null && isPlainDate(start.today) ? fixedClock(start.today) : systemClock(),
+  vault: vaultKeeper(start.vaultPath, start.sampleFolder === null ? keytarKeyStore() : demoKeyStore()),
+  pendingImports: pendingImports(),
+  undoStack: undoStack(),
+  work: workInThread(new Int32Array(start.stopFlag), (progress) => {
+    say({ say: 'event', event: { type: 'progress', progress } })
+  }),
+  surroundings: { version: start.version, unofficialElectron: start.unofficialElectron, demo: start.sampleFolder !== null, ...window.answers },
+}
+
+const ready = start.sampleFolder === null ? openQuietly() : fillDemoVault(context, start.sampleFolder)
+ready.catch((error: unknown) => {
+  // A start that fails must not end as a window that waits for ever.
+  console.error(error)
+  process.exit(1)
+})
+
+port.on('message', (message: ToVaultThread) => {
+  if (message.say === 'window-answer') window.hear(message)
+  else void ready.then(() => handle(message))
+})
+
+async function handle(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' }>>): Promise<void> {
+  say({ say: 'answer', id: message.id, text: JSON.stringify(await resultOf(message)) })
+}
+
+async function resultOf(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' }>>): Promise<unknown> {
+  switch (message.say) {
+    case 'request':
+      return answer(message.channel, inputOf(message.words, message.bytes), context)
+    case 'due-notice':
+      return dueNotice(context)
+    case 'close':
+      lockVault(context)
+      return null
+  }
+}
+
+// Still to be checked by the channel's own schema.
+function inputOf(words: string | undefined, bytes: Uint8Array | undefined): unknown {
+  const input: unknown = words === undefined ? undefined : JSON.parse(words)
+  return bytes === undefined || typeof input !== 'object' ? input : { ...input, bytes }
+}
+
+// With its key in the keychain a vault is simply open, as the person chose; whatever stands in the way is said on the locked screen.
+async function openQuietly(): Promise<void> {
+  if (!context.vault.slots().includes('os')) return
+  await openVault(context, { by: 'os' }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+  })
+}
