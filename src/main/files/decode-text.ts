@@ -11,6 +11,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return decoded === null || decoded.text.includes('\0') ? null : { ...decoded, text: decoded.text.replace(/^\uFEFF/, '') }
 }
 
+const cutInHalf = 'The last character of the file is cut in half: the file may be incomplete.'
+
 function utf16ByteOrder(buffer: Buffer): 'little' | 'big' | null {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'little'
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'big'
@@ -28,12 +30,25 @@ function utf16ByteOrder(buffer: Buffer): 'little' | 'big' | null {
 function decodeUtf16(buffer: Buffer, byteOrder: 'little' | 'big'): DecodedText {
   const whole = buffer.subarray(0, buffer.length - (buffer.length % 2))
   const text = (byteOrder === 'little' ? whole : Buffer.from(whole).swap16()).toString('utf16le')
-  return { text, notices: whole.length === buffer.length ? [] : ['The last character of the file is cut in half: the file may be incomplete.'] }
+  return { text, notices: whole.length === buffer.length ? [] : [cutInHalf] }
 }
 
 function decodeBytes(buffer: Buffer): DecodedText {
   if (isUtf8(buffer)) return { text: buffer.toString('utf8'), notices: [] }
+  const whole = withoutHalfCharacter(buffer)
+  if (whole !== null) return { text: whole.toString('utf8'), notices: [cutInHalf] }
   return { text: decodeWindows1252(buffer), notices: ['The letters were read as windows-1252, the older Windows alphabet. Check names with accents.'] }
+}
+
+// Cut in the middle of its last character, UTF-8 is still UTF-8, as long as another one in it shows that it ever was.
+function withoutHalfCharacter(buffer: Buffer): Buffer | null {
+  for (let missing = 1; missing <= 3 && missing <= buffer.length; missing += 1) {
+    const first = buffer[buffer.length - missing] ?? 0
+    if (first < 0xc0) continue
+    const whole = buffer.subarray(0, buffer.length - missing)
+    return isUtf8(whole) && whole.some((byte) => byte >= 0x80) ? whole : null
+  }
+  return null
 }
 
 // Bytes 80-9F differ from Latin-1. Source: WHATWG Encoding, index windows-1252. Own table because Electron ships a trimmed set of alphabets.

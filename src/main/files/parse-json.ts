@@ -1,69 +1,73 @@
+import { AppError } from '../../shared/ipc/app-error.ts'
 import { limits } from './limits.ts'
+import { progress, type ReadHooks } from './read-hooks.ts'
+import { scanJson, type JsonPart } from './scan-json.ts'
 
-export type ParsedJson = Readonly<{ ok: true; value: unknown }> | Readonly<{ ok: false; reason: 'not_json' | 'too_deep' }>
+export type ParsedJson =
+  | Readonly<{ ok: true; values: readonly unknown[] }>
+  /** `line` is where the document that could not be read begins. */
+  | Readonly<{ ok: false; reason: 'not_json' | 'too_deep' | 'too_many'; line: number }>
 
-/** Text as JSON. Whole numbers beyond 2^53 become text so that ids keep every digit; nesting is bounded before anything walks the value. */
-export function parseJson(text: string): ParsedJson {
-  const scan = scanJson(text)
-  if (scan === 'too_deep') return { ok: false, reason: 'too_deep' }
-  try {
-    const value: unknown = JSON.parse(quoteAt(text, scan))
-    return { ok: true, value }
-  } catch {
-    // The parser's own message quotes the text, which may be a secret.
-    return { ok: false, reason: 'not_json' }
-  }
-}
-
-type Span = Readonly<{ start: number; end: number }>
-
-const code = { quote: 34, minus: 45, dot: 46, zero: 48, nine: 57, upperE: 69, openList: 91, backslash: 92, closeList: 93, lowerE: 101, open: 123, close: 125 } as const
-
-// One pass without recursion: how deep it goes, and where numbers stand that a double would round.
-function scanJson(text: string): readonly Span[] | 'too_deep' {
-  const unsafe: Span[] = []
-  let depth = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charCodeAt(at)
-    if (character === code.quote) at = endOfString(text, at)
-    else if (character === code.open || character === code.openList) depth += 1
-    else if (character === code.close || character === code.closeList) depth -= 1
-    else if (character === code.minus || isDigit(character)) {
-      const end = endOfNumber(text, at)
-      if (isUnsafeInteger(text.slice(at, end))) unsafe.push({ start: at, end })
-      at = end - 1
+/** Every JSON document of a text in its order, with comments and trailing commas allowed. Whole numbers beyond 2^53 become text so that ids keep every digit; nesting is bounded before anything walks a value. */
+export function parseJson(text: string, hooks: ReadHooks = {}): ParsedJson {
+  const scan = scanJson(text, hooks)
+  if (!scan.ok) return { ok: false, reason: scan.reason, line: lineAt(text, scan.at) }
+  if (scan.parts.length === 0) return { ok: false, reason: 'not_json', line: 1 }
+  const values: unknown[] = []
+  let reported = 0
+  for (const part of scan.parts) {
+    if (part.end - reported >= reportEvery) {
+      reported = part.end
+      // The scan was the first half of the work.
+      progress(hooks, text.length + part.end, text.length * 2)
     }
-    if (depth > limits.jsonDepth) return 'too_deep'
+    const parsed = parsePart(text, part)
+    if (parsed === null) return { ok: false, reason: 'not_json', line: lineAt(text, part.start) }
+    values.push(parsed.value)
   }
-  return unsafe
+  return { ok: true, values }
 }
 
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text.charCodeAt(at) !== code.quote) at += text.charCodeAt(at) === code.backslash ? 2 : 1
-  return at
+const reportEvery = 512 * 1024
+
+function parsePart(text: string, part: JsonPart): Readonly<{ value: unknown }> | null {
+  try {
+    return { value: JSON.parse(strictText(text, part)) as unknown }
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new AppError('file_too_large', { cause })
+    // The parser's own message quotes the text, which may be a secret.
+    return null
+  }
 }
 
-function endOfNumber(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && isNumberPart(text.charCodeAt(at))) at += 1
-  return at
+// Comments and trailing commas taken out, numbers that a double would round put into quotes.
+function strictText(text: string, { start, end, edits }: JsonPart): string {
+  if (edits.length === 0) return text.slice(start, end)
+  const pieces: string[] = []
+  let at = start
+  for (const edit of edits) {
+    pieces.push(text.slice(at, edit.start), edit.kind === 'quote' ? `"${text.slice(edit.start, edit.end)}"` : ' ')
+    at = edit.end
+  }
+  pieces.push(text.slice(at, end))
+  return pieces.join('')
 }
 
-function isDigit(character: number): boolean {
-  return character >= code.zero && character <= code.nine
+function lineAt(text: string, position: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }
 
-function isNumberPart(character: number): boolean {
-  return isDigit(character) || character === code.dot || character === code.lowerE || character === code.upperE || character === code.minus || character === 43
-}
-
-function isUnsafeInteger(literal: string): boolean {
-  return literal.length > 15 && /^-?(?:0|[1-9]\d*)$/.test(literal) && !Number.isSafeInteger(Number(literal))
-}
-
-function quoteAt(text: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return text
-  const pieces = spans.map((span, index) => `${text.slice(spans[index - 1]?.end ?? 0, span.start)}"${text.slice(span.start, span.end)}"`)
-  return `${pieces.join('')}${text.slice(spans.at(-1)?.end ?? 0)}`
+/** What a person is told of a JSON file that could not be read. */
+export function jsonProblem({ reason, line }: Extract<ParsedJson, { ok: false }>): Readonly<{ whatItIs: string; whatToDo: string }> {
+  const from = line > 1 ? ` from line ${line.toLocaleString('en')} on` : ''
+  switch (reason) {
+    case 'too_deep':
+      return { whatItIs: `This JSON file is nested more than ${limits.jsonDepth} levels deep, which no export is.`, whatToDo: 'Export it again.' }
+    case 'too_many':
+      return { whatItIs: `This JSON file holds more than ${limits.jsonValues.toLocaleString('en')} values, which is more than Keyroster reads.`, whatToDo: 'Export a smaller part and try again.' }
+    case 'not_json':
+      return { whatItIs: `This file begins like JSON but is damaged or incomplete${from}.`, whatToDo: 'Export it again and check that it finished.' }
+  }
 }

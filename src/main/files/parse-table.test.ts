@@ -53,10 +53,36 @@ describe('a table', () => {
     expect(parseTable('__proto__,constructor\n1,2')).toMatchObject({ headers: ['__proto__', 'constructor'], rows: [{ cells: ['1', '2'] }] })
   })
 
+  it('is read the same in pieces as in one', () => {
+    const rows = Array.from({ length: 40_000 }, (_, index) => `bot ${index},5" pipe,"note ""${index}""\nsecond, line",O'Neil`)
+    const table = parseTable(`Name,Size,Note,Owner\n${rows.join('\n')}`)
+    expect(table.brokenRows).toEqual([])
+    expect(table.rows).toHaveLength(40_000)
+    expect(table.rows.every(({ line, cells }, index) => line === 2 + index * 2 && cells[0] === `bot ${index}` && cells[2] === `note "${index}"\nsecond, line` && cells[3] === "O'Neil")).toBe(true)
+  })
+
+  it('reports how far it is and stops when it is told to', () => {
+    const text = `Name,Owner\n${'bot,ana\n'.repeat(100_000)}`
+    const seen: number[] = []
+    parseTable(text, { onProgress: (done, of) => seen.push(done / of) })
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    expect(seen.at(-1)).toBe(1)
+    const signal = { aborted: false }
+    const stop = () => (signal.aborted = true)
+    expect(() => parseTable(text, { signal, onProgress: stop })).toThrow(expect.objectContaining({ code: 'reading_stopped' }))
+  })
+
+  it('takes off the mark that our own exports set before what would run as a formula', () => {
+    expect(parseTable("Name,Note\n'=1+1,''@x\n'quoted',it's").rows.map(({ cells }) => cells)).toEqual([['=1+1', "'@x"], ["'quoted'", "it's"]])
+  })
+
   it('is refused beyond the limits and never cut short', () => {
-    expect(() => parseTable(`A\n${'1\n'.repeat(limits.rows + 1)}`)).toThrow(/200,001 rows/)
+    expect(() => parseTable(`A\n${'1\n'.repeat(limits.rows + 1)}`)).toThrow(/more than 200,000 rows/)
     expect(() => parseTable(`${'a,'.repeat(limits.columns)}b`)).toThrow(/1,001 columns/)
     expect(parseTable(`A\n${'x'.repeat(limits.cellCharacters + 1)}\n1`)).toMatchObject({ rows: [{ line: 3 }], brokenRows: [{ line: 2, reason: containing('1 MB') }] })
+    expect(() => parseTable(`${'a,'.repeat(limits.columns - 1)}b\n${'1\n'.repeat(10_001)}`)).toThrow(/10,000,000 cells/)
+    expect(() => parseTable(`a\n${','.repeat(11_000_000)}`)).toThrow(/10,000,000 cells/)
     expect(() => parseTable('"A,B\n1,2')).toThrow(/headers/)
   })
 })

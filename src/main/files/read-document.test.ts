@@ -33,13 +33,14 @@ describe('an import file', () => {
   })
 
   it.each([
-    ['an Excel workbook', Buffer.from('PK\u0003\u0004....[Content_Types].xml', 'latin1'), 'Save the sheet as CSV'],
-    ['a ZIP archive', Buffer.from('PK\u0003\u0004....export.data', 'latin1'), 'ZIP archive'],
+    ['a piece of an archive', Buffer.from('PK\u0003\u0004....[Content_Types].xml', 'latin1'), 'damaged or incomplete'],
+    ['packed', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'gzip'],
     ['a PDF', Buffer.from('%PDF-1.7 ...'), 'PDF'],
     ['an old Excel file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'old Excel'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]), 'not a text file'],
     ['a web page', Buffer.from('<!DOCTYPE html><html>'), 'web page'],
     ['damaged JSON', Buffer.from('[{"appId":"x","hint":"abc'), 'damaged or incomplete'],
+    ['an encrypted Bitwarden export', Buffer.from('{"encrypted":true,"passwordProtected":true,"data":"2.x"}'), 'plain .json or .csv'],
   ])('that is %s is refused in words', (_, bytes, words) => {
     expect(failure(bytes)).toEqual({ code: 'file_not_recognised', message: containing(words) })
   })

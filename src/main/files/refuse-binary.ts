@@ -1,20 +1,34 @@
-/** A sentence naming what the bytes are when they are a known non-text format, or null. Looks at content only. */
-export function binaryFormat(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  if (head.startsWith('PK\u0003\u0004')) return zipSentence(head)
-  return signatures.find(({ start }) => head.startsWith(start))?.sentence ?? null
+import { notRecognised } from './refusals.ts'
+
+/** Throws AppError file_not_recognised naming what the bytes are when they are a known format that is no text. Looks at content only. */
+export function refuseBinary(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = buffer.subarray(0, 64).toString('latin1')
+  const known = signatures.find(({ start }) => head.startsWith(start))
+  if (known !== undefined) throw notRecognised(known.whatItIs, known.whatToDo)
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw refusedCompound(buffer)
 }
 
+const asList = 'Export the list as CSV or JSON instead.'
+const unpack = 'Unpack it first and choose the file inside.'
+
 const signatures = [
-  { start: '%PDF-', sentence: 'This is a PDF. Nothing was changed. Export the list as CSV or JSON instead.' },
-  { start: '\u00d0\u00cf\u0011\u00e0', sentence: 'This is an old Excel or Word file (xls, doc). Nothing was changed. Open it and save the sheet as CSV.' },
-  { start: '\u001f\u008b', sentence: 'This file is packed (gzip). Nothing was changed. Unpack it first and choose the file inside.' },
-  { start: 'SQLite format 3', sentence: 'This is a database file. Nothing was changed. Export the list as CSV or JSON instead.' },
+  { start: '%PDF-', whatItIs: 'This is a PDF.', whatToDo: asList },
+  { start: '\u001f\u008b', whatItIs: 'This file is packed (gzip).', whatToDo: unpack },
+  { start: '7z\u00bc\u00af', whatItIs: 'This file is packed (7-Zip).', whatToDo: unpack },
+  { start: 'Rar!', whatItIs: 'This file is packed (RAR).', whatToDo: unpack },
+  { start: '\u00fd7zXZ', whatItIs: 'This file is packed (xz).', whatToDo: unpack },
+  { start: '(\u00b5/\u00fd', whatItIs: 'This file is packed (zstd).', whatToDo: unpack },
+  { start: 'SQLite format 3', whatItIs: 'This is a database file.', whatToDo: asList },
+  { start: '{\\rtf', whatItIs: 'This is a text document (RTF).', whatToDo: asList },
 ] as const
 
-// An Excel workbook is a ZIP whose first entries carry these names; other ZIPs hold the export inside.
-function zipSentence(head: string): string {
-  return head.includes('[Content_Types].xml') || head.includes('xl/')
-    ? 'This is an Excel workbook (xlsx). Nothing was changed. Save the sheet as CSV and choose that file.'
-    : 'This is a ZIP archive. Nothing was changed. Unpack it first and choose the file inside.'
+// Microsoft's container of the nineties. Excel puts a workbook with a password into it too, and so does rights management.
+function refusedCompound(buffer: Buffer) {
+  const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
+  if (holds('DRMEncrypted') || holds('DRMContent')) {
+    return notRecognised('This workbook is protected by the rights management of an organisation, which only Office can open.', 'Open it in Excel, copy the sheet into a new workbook or save it as CSV, and choose that.')
+  }
+  if (holds('EncryptedPackage')) return notRecognised('This workbook is protected with a password.', 'Open it in Excel, take the password off under File, Info, Protect Workbook, save a copy and choose that.')
+  return notRecognised('This is an old Excel or Word file (xls, doc).', 'Open it, save it as an Excel workbook (xlsx) or as CSV, and choose that.')
 }

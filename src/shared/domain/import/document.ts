@@ -16,6 +16,9 @@ export type ImportDocument =
   /** Every JSON document of the file in its order: shell loops write several. TOML and 1PUX are read into the same form. */
   | Readonly<{ kind: 'json'; values: readonly unknown[] }>
 
+/** The sheets of a workbook, hidden ones too, in their order, and the one that was read. */
+export type WorkbookSheets = Readonly<{ names: readonly string[]; chosen: string }>
+
 /** A file with its meaning unread: what an importer is given. */
 export type ImportFile = Readonly<{
   fileName: string
@@ -24,4 +27,6 @@ export type ImportFile = Readonly<{
   notices: readonly string[]
   /** The day the export was made, where a wrapper around it says so (AWS command line). */
   asOf?: PlainDate
+  /** null or absent for anything but a workbook. */
+  sheets?: WorkbookSheets | null
 }>

@@ -1,0 +1,14 @@
+// What a spreadsheet may take for the start of a formula, also behind invisible leading characters and in full-width form.
+const formulaStart = String.raw`[\s\u00a0\u200b\ufeff]*[=+\-@|\t\r\n\uff1d\uff0b\uff0d\uff20]`
+const wouldRun = new RegExp(`^'*${formulaStart}`)
+const marked = new RegExp(`^'+${formulaStart}`)
+
+/** A cell that no spreadsheet runs: one apostrophe in front where it would. Also in front of apostrophes, so that it can be taken off again exactly. */
+export function withFormulaMark(cell: string): string {
+  return wouldRun.test(cell) ? `'${cell}` : cell
+}
+
+/** The cell as it was before the mark. */
+export function withoutFormulaMark(cell: string): string {
+  return cell.startsWith("'") && marked.test(cell) ? cell.slice(1) : cell
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { ImportDocument } from '../../shared/domain/import/document.ts'
+import { refusedFile } from '../../shared/domain/import/refused-files.ts'
+import { dayOfInstant, dayOfUnixSeconds, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import { decodeText } from './decode-text.ts'
+import { jsonProblem, parseJson } from './parse-json.ts'
+import { parseTable } from './parse-table.ts'
+import { parseToml } from './parse-toml.ts'
+import type { ReadHooks } from './read-hooks.ts'
+import { notRecognised } from './refusals.ts'
+
+export type ReadText = Readonly<{ document: ImportDocument; asOf: PlainDate | null; notices: readonly string[] }>
+
+/** The bytes of a text file as a table or as values, decided from the content alone. Throws AppError saying in words what the file is instead. */
+export function readText(bytes: Uint8Array, hooks: ReadHooks): ReadText {
+  const decoded = decodeText(bytes)
+  if (decoded === null) throw notRecognised('This is not a text file.', 'Export the list as CSV or JSON instead.')
+  if (decoded.text.trim() === '') throw new AppError('file_empty')
+  return { ...readDecoded(decoded.text, hooks), notices: decoded.notices }
+}
+
+type Content = Omit<ReadText, 'notices'>
+
+function readDecoded(text: string, hooks: ReadHooks): Content {
+  // Only the beginning is looked at: a copy of the whole text without its leading space would cost as much as reading it.
+  const start = text.slice(0, 64 * 1024).trimStart()
+  if (/^<(?:!doctype html|html|head|body|meta|table|script|style)\b/i.test(start)) throw notRecognised('This is a web page, not an export.', 'The download may have ended on a sign-in page: sign in and export again.')
+  if (start.startsWith('<?xml')) throw notRecognised('This is an XML file.', 'Export the list as CSV or JSON instead.')
+  if (opensLikeJson(start)) return readJson(text, hooks)
+  const toml = parseToml(text)
+  if (toml.kind === 'damaged') throw notRecognised('This is a settings file (TOML) that is damaged or incomplete.', 'Check the file with the program it belongs to and try again.')
+  return toml.kind === 'toml' ? { document: { kind: 'json', values: [toml.value] }, asOf: null } : { document: { kind: 'table', table: parseTable(text, hooks) }, asOf: null }
+}
+
+// A bracket alone is not enough: a column may be headed '[Name]', and so are the tables of TOML. Comments may stand above.
+function opensLikeJson(start: string): boolean {
+  const content = start.replace(/^(?:\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/|\s|\u001e)+/, '')
+  return /^(?:\{\s*(?:["}/]|$)|(?:\[\s*)+(?:[\]{"\d/-]|(?:true|false|null)\b|$))/.test(content)
+}
+
+function readJson(text: string, hooks: ReadHooks): Content {
+  const parsed = parseJson(text, hooks)
+  if (!parsed.ok) {
+    const { whatItIs, whatToDo } = jsonProblem(parsed)
+    throw notRecognised(whatItIs, whatToDo)
+  }
+  const refused = refusedFile(parsed.values)
+  if (refused !== null) throw notRecognised(refused.whatItIs, refused.whatToDo)
+  const report = parsed.values.length === 1 ? awsReportSchema.safeParse(parsed.values[0]) : null
+  return report?.success === true ? readAwsReport(report.data, hooks) : { document: { kind: 'json', values: parsed.values }, asOf: null }
+}
+
+// `aws iam get-credential-report` without --query: the CSV in Base64 inside JSON.
+const awsReportSchema = z.object({
+  Content: z.base64(),
+  ReportFormat: z.literal('text/csv'),
+  GeneratedTime: z.union([z.string(), z.number()]).nullish(),
+})
+
+function readAwsReport(report: z.infer<typeof awsReportSchema>, hooks: ReadHooks): Content {
+  const decoded = decodeText(Buffer.from(report.Content, 'base64'))
+  if (decoded === null || decoded.text.trim() === '') throw notRecognised('The report inside this file is empty or damaged.', 'Export it again.')
+  return { document: { kind: 'table', table: parseTable(decoded.text, hooks) }, asOf: generatedDay(report.GeneratedTime ?? null) }
+}
+
+// Version 2 of the AWS command line writes an ISO instant, version 1 Unix seconds.
+function generatedDay(time: string | number | null): PlainDate | null {
+  if (time === null) return null
+  return typeof time === 'number' ? dayOfUnixSeconds(time) : dayOfInstant(time)
+}
