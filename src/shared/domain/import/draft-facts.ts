@@ -6,7 +6,7 @@ import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'
 
 const ownerNames = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
 const draftSchema = z.object({
-  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true }).extend(ownerNames),
+  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true }).extend(ownerNames),
   credentials: z.array(z.object({ key: z.string().min(1), facts: credentialFactsSchema })),
 })
 

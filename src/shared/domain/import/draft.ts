@@ -4,7 +4,7 @@ import type { PlainDate } from '../plain-date.ts'
 import type { ImportFile } from './document.ts'
 
 /** What an export says about an identity: people by name, and null for everything the file does not tell. */
-export type IdentityDraftFacts = Omit<IdentityFacts, 'technicalOwnerId' | 'businessOwnerId'> & Readonly<{ technicalOwner: string | null; businessOwner: string | null }>
+export type IdentityDraftFacts = Omit<IdentityFacts, 'technicalOwnerId' | 'businessOwnerId' | 'providerManaged'> & Readonly<{ technicalOwner: string | null; businessOwner: string | null }>
 
 export type CredentialDraft = Readonly<{
   /** Names this credential within its identity in this source, the same in every export. */
@@ -27,6 +27,8 @@ export type IdentityDraft = Readonly<{
   providerManaged?: boolean
   /** Why it is not taken over unless a person ticks it: a password manager holds mostly people's own logins. */
   leftOut?: string
+  /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what is known. */
+  standIns?: readonly (keyof IdentityDraftFacts)[]
 }>
 
 export type RecordProblem = Readonly<{ record: number; label: string; reason: string }>
@@ -36,6 +38,8 @@ export type ParsedImport = Readonly<{
   source: ImportSourceId
   /** Tenant or account the file is about; null when it does not say. */
   account: string | null
+  /** The part of the account the file lists, where it is not all of it (one service account, one user): only that part can be gone. */
+  scope?: string
   /** The day the export was made, when the file says so. */
   asOf: PlainDate | null
   read: number

@@ -1,40 +1,54 @@
 import type { PlainDate } from '../plain-date.ts'
 import type { CredentialFacts } from '../credential.ts'
 import type { IdentityDraftFacts } from './draft.ts'
-import type { FieldChange } from './plan.ts'
+import type { FieldPolicies, FieldPolicy } from './choices.ts'
+import type { FieldChange, KeptReason } from './plan.ts'
 
 export type IdentityChange = FieldChange<keyof IdentityDraftFacts>
 export type CredentialChange = FieldChange<keyof CredentialFacts>
 
-/** Which fields of an identity an import would change. What the file does not tell changes nothing; what a person typed is kept. */
-export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: ReadonlySet<keyof IdentityDraftFacts>): readonly IdentityChange[] {
+/** How the fields of a record stand before an import. */
+export type Standing<Facts extends object> = Readonly<{
+  /** A person typed the present value. */
+  typed: ReadonlySet<keyof Facts>
+  /** A file of a later day told it. */
+  newer: ReadonlySet<keyof Facts>
+  /** The file tells these only in a stand-in form. */
+  standIns?: readonly (keyof Facts)[] | undefined
+}>
+
+/** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty; what a person typed is kept unless the policy of the field says otherwise. */
+export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, standIns = [] }: Standing<IdentityDraftFacts>, policies: FieldPolicies = {}): readonly IdentityChange[] {
   return [...identityFields.flatMap((field): readonly IdentityChange[] => {
     const after = incoming[field]
-    const told = after !== null && !(field === 'status' && after === 'unknown')
-    return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: isTyped(before[field], typed.has(field)) }] : []
-  }), ...ownFieldChange(before, incoming, typed.has('custom'))]
+    const told = after !== null && !(field === 'status' && after === 'unknown') && !(standIns.includes(field) && isKnown(before[field]))
+    return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]) }] : []
+  }), ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom'])]
 }
 
 // Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
-function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: boolean): readonly IdentityChange[] {
-  const after = typed ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
+function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: boolean, policy: FieldPolicy = 'file'): readonly IdentityChange[] {
+  const after = policy === 'fill' || (typed && policy === 'file') ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
   const changed = Object.entries(after).some(([field, value]) => before.custom[field] !== value)
-  return changed ? [{ field: 'custom', before: before.custom, after, kept: false }] : []
+  return changed ? [{ field: 'custom', before: before.custom, after, kept: policy === 'keep' ? 'decided' : null }] : []
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
-export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, typed: ReadonlySet<keyof CredentialFacts>): readonly CredentialChange[] {
+export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer }: Standing<CredentialFacts>, policies: FieldPolicies = {}): readonly CredentialChange[] {
   const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
-  const keptPairs = new Set(pairs.filter(({ fields, isKnown, isNews }) => isKnown(before) && !isNews(before, after) && fields.some((field) => typed.has(field))).flatMap(({ fields }) => fields))
-  const isKept = (field: keyof CredentialFacts): boolean => {
-    // A later rotation than the one a person noted is news, not a contradiction.
-    if (field === 'lastRotatedOn') return false
-    return pairFields.has(field) ? keptPairs.has(field) : isTyped(before[field], typed.has(field))
+  const kept = (field: keyof CredentialFacts): KeptReason | null => {
+    const pair = pairs.find(({ fields }) => fields.includes(field))
+    const fields = pair?.fields ?? [field]
+    const policy = fields.map((name) => policies[`credential.${name}`]).find((name) => name !== undefined)
+    // A later rotation or use than the one a person noted is news, not a contradiction.
+    const news = field === 'lastRotatedOn' || (pair?.isNews(before, after) ?? false)
+    const known = pair === undefined ? isKnown(before[field]) : pair.isKnown(before)
+    return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
   return credentialFields.flatMap((field): readonly CredentialChange[] => {
     const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
     return told && !sameValue(before[field], after[field])
-      ? [{ field, before: before[field], after: after[field], kept: isKept(field) }]
+      ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
       : []
   })
 }
@@ -92,8 +106,21 @@ function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<C
 }
 
 // Only knowledge can be kept: a person who emptied a field, or left it unknown, left it open.
-function isTyped(before: unknown, typed: boolean): boolean {
-  return typed && before !== null && before !== 'unknown'
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== 'unknown'
+}
+
+function keptReason(known: boolean, typed: boolean, newer: boolean, policy: FieldPolicy = 'file'): KeptReason | null {
+  switch (policy) {
+    case 'keep':
+      return 'decided'
+    case 'fill':
+      return known ? 'decided' : null
+    case 'always':
+      return null
+    case 'file':
+      return !known ? null : typed ? 'typed' : newer ? 'newer' : null
+  }
 }
 
 function sameValue(before: unknown, after: unknown): boolean {

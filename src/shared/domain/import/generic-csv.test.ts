@@ -5,7 +5,7 @@ import { suggestMapping } from './map.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { canary, fakeSecret, importedRecords, table, tableFile } from './sources/fixtures/tables.ts'
 
-const parse = (headers: readonly string[], ...rows: readonly (readonly string[])[]) => parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows)))
+const parse = (headers: readonly string[], ...rows: readonly (readonly string[])[]) => parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows))).parsed
 
 describe('a table with columns of its own', () => {
   it('becomes identities with what its columns tell and nothing else', () => {
@@ -22,10 +22,6 @@ describe('a table with columns of its own', () => {
         credentials: [{ key: 'personal_token', facts: { type: 'personal_token', lastUsedOn: '2026-10-01', lastUsedState: 'used', expiresOn: null, neverExpires: true, storage: ['password_manager'] } }],
       },
     ])
-  })
-
-  it('takes off the mark that keeps exports from becoming formulas', () => {
-    expect(parse(['Name', 'System'], ["'=shop", "'quoted'"]).drafts[0]?.facts).toMatchObject({ name: '=shop', system: "'quoted'" })
   })
 
   it('makes no credential where no column tells of one', () => {
@@ -91,12 +87,12 @@ describe('a table with columns of its own', () => {
 
   it('reads broken rows as failed and then calls nothing gone', () => {
     const file = { fileName: 'x', notices: [], document: { kind: 'table' as const, table: { ...table(['Name'], [['a']]), brokenRows: [{ line: 3, reason: 'This row has 2 cells under 1 headers.' }] } } }
-    expect(parseMapped(file, ['name'])).toMatchObject({ read: 2, failed: [{ record: 2, label: 'Line 3' }], partial: true })
+    expect(parseMapped(file, ['name']).parsed).toMatchObject({ read: 2, failed: [{ record: 2, label: 'Line 3' }], partial: true })
   })
 
   it('never lets a refused column through, whatever the mapping says', () => {
     const rows = [['Bot', canary, fakeSecret, `Password: ${canary}`]]
-    const parsed = parseMapped(tableFile(['Name', 'Password', 'System', 'Notes'], rows), ['name', 'purpose', 'system', 'notes'])
+    const parsed = parseMapped(tableFile(['Name', 'Password', 'System', 'Notes'], rows), ['name', 'purpose', 'system', 'notes']).parsed
     expect(JSON.stringify(parsed)).not.toContain(canary)
     expect(JSON.stringify(parsed)).not.toContain(fakeSecret)
     expect(parsed).toMatchObject({ secretsDropped: 3, drafts: [{ facts: { purpose: null, system: null, notes: null } }] })
@@ -107,7 +103,7 @@ describe('a table with columns of its own', () => {
     const cell = fc.oneof(fc.constantFrom('', 'a', 'b', 'active', '05/04/2022', '2026-01-01', 'never', fakeSecret), fc.string({ unit: 'grapheme' }))
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 12 }), (rows) => {
-        const parsed = parseMapped(tableFile(mapping.map((field) => field ?? ''), rows), mapping)
+        const parsed = parseMapped(tableFile(mapping.map((field) => field ?? ''), rows), mapping).parsed
         expect(parsed.read).toBe(rows.length)
         expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
         expect(JSON.stringify(parsed)).not.toContain(fakeSecret)

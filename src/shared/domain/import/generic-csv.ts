@@ -1,15 +1,17 @@
 import type { CredentialFacts } from '../credential.ts'
 import type { CustomField } from '../custom-field.ts'
-import { dayOrder } from './column-dates.ts'
+import type { ValueMapping } from './choices.ts'
+import { dayOrder, type DayOrder } from './column-dates.ts'
+import { foldText } from './fold-text.ts'
 import type { ImportFile, TableRow } from './document.ts'
 import { checkedDraft } from './draft-facts.ts'
-import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport, RecordProblem } from './draft.ts'
+import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from './draft.ts'
 import { isOwnTarget, ownTarget, targetWords, type ColumnMapping, type MappableField, type MappingTarget } from './mapping.ts'
 import { readMappedRow, type MappedRow } from './mapped-row.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { tableOf, tableRecords, type TableRecord } from './table-records.ts'
 import { plainDate } from '../plain-date.ts'
-import { textGuard } from './text-guard.ts'
+import { textGuard, type TextGuard } from './text-guard.ts'
 
 /** What the app says about the generic table where it names its sources. */
 export const genericCsv = {
@@ -28,20 +30,25 @@ export const genericCsv = {
 type ReadRecord = Readonly<{ record: TableRecord; cells: readonly string[]; row: MappedRow }>
 
 /** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. */
-export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: readonly CustomField[] = []): ParsedImport {
+export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: readonly CustomField[] = [], { answers, values }: ReadingChoices = { answers: {}, values: {} }): ReadTable {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const refused = refusedColumns(table)
   const guard = textGuard()
   guard.drop(table.rows.reduce((sum, row) => sum + row.cells.filter((cell, column) => cell.trim() !== '' && (refused[column] ?? null) !== null).length, 0))
 
   const columns = new Map<MappingTarget, number>(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
-  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, dayOrder(table.rows.map((row) => row.cells[column] ?? ''))] as const))
+  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, answeredOrder(dayOrder(table.rows.map((row) => row.cells[column] ?? '')), answers[questionId(table.headers[column])])] as const))
   const unread = new Map<MappingTarget, number>()
+  const words = unreadWordList(guard)
   const readRow = (row: TableRow) =>
     readMappedRow({
-      cell: (field) => withoutFormulaMark(row.cells[columns.get(field) ?? -1]?.trim() ?? ''),
-      order: (field) => orders.get(field)?.order ?? 'none',
-      unread: (field) => unread.set(field, (unread.get(field) ?? 0) + 1),
+      cell: (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '',
+      order: (field) => orders.get(field)?.read ?? 'none',
+      unread: (field, word) => {
+        unread.set(field, (unread.get(field) ?? 0) + 1)
+        if (word !== undefined) words.add(field, word)
+      },
+      meaning: (field, word) => values[field]?.[foldText(word)],
       guard,
       own: fields.filter((field) => columns.has(ownTarget(field))),
     })
@@ -51,7 +58,7 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: re
   const named = rows.flatMap(({ record, cells, row }): readonly ReadRecord[] => (row === null ? [] : [{ record, cells, row }]))
   const nameless = rows.filter(({ row }) => row === null).map(({ record }) => ({ record: record.record, label: `Line ${record.line}`, reason: 'no name' }))
   const merged = [...groups(named)].map(([key, group]) => mergeGroup(key, group))
-  return {
+  const parsed: ParsedImport = {
     source: 'generic-csv',
     account: null,
     asOf: null,
@@ -60,19 +67,59 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: re
     skipped: merged.flatMap(({ skipped }) => skipped),
     failed: [...nameless, ...merged.flatMap(({ failed }) => failed), ...broken],
     warnings: [
-      ...[...orders].flatMap(([field, order]) => (order.order === 'unsettled' ? [`The column “${targetWords(field, fields)}” stays empty: dates such as ${order.example} can be read as day/month or month/day. Write them as 2026-11-30 and import again.`] : [])),
+      ...[...orders].flatMap(([field, { read: order, example }]) => (order === 'unsettled' ? [`The column “${targetWords(field, fields)}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`] : [])),
       ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: broken.length > 0,
     secretsDropped: guard.dropped(),
-    questions: [],
+    questions: [...orders].flatMap(([field, { example, answer }]) => (example === null ? [] : [orderQuestion(table.headers[columns.get(field) ?? -1], example, answer)])),
+  }
+  return { parsed, unread: words.list() }
+}
+
+/** What a person settled about a table. */
+export type ReadingChoices = Readonly<{ answers: ImportAnswers; values: ValueMapping }>
+
+/** A word of a closed column nobody could read, and in how many cells it stands. */
+export type UnreadValue = Readonly<{ target: MappingTarget; word: string; count: number }>
+
+export type ReadTable = Readonly<{ parsed: ParsedImport; unread: readonly UnreadValue[] }>
+
+type ColumnOrder = Readonly<{ read: DayOrder['order']; /** A date that fits both orders; null where the column settles it itself. */ example: string | null; answer: string | null }>
+
+function answeredOrder(order: DayOrder, answer: string | undefined): ColumnOrder {
+  if (order.order !== 'unsettled') return { read: order.order, example: null, answer: null }
+  const read = answer === 'day-month' || answer === 'month-day' ? answer : 'unsettled'
+  return { read, example: order.example, answer: read === 'unsettled' ? null : read }
+}
+
+const questionId = (header: string | undefined) => `dates:${header ?? ''}`
+
+function orderQuestion(header: string | undefined, example: string, answer: string | null): ImportQuestion {
+  return {
+    id: questionId(header),
+    text: `In “${header ?? ''}”: is ${example} written with the day or with the month first?`,
+    choices: [{ value: 'day-month', words: 'Day first' }, { value: 'month-day', words: 'Month first' }],
+    answer,
   }
 }
 
-// Our exports set ' before what a spreadsheet would take for a formula; taking it off again makes the round trip exact.
-function withoutFormulaMark(cell: string): string {
-  return cell.replace(/^'(?=[\s\u00a0\u200b\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20])/, '')
+const wordsListed = 200
+
+// A word that may be a secret is counted, never listed.
+function unreadWordList(guard: TextGuard) {
+  const counts = new Map<string, UnreadValue>()
+  return {
+    add: (target: MappingTarget, word: string): void => {
+      const text = guard.prose(word, 100)
+      const key = JSON.stringify([target, foldText(word)])
+      const known = counts.get(key)
+      if (known !== undefined) counts.set(key, { ...known, count: known.count + 1 })
+      else if (text !== null && counts.size < wordsListed) counts.set(key, { target, word: text, count: 1 })
+    },
+    list: (): readonly UnreadValue[] => [...counts.values()].sort((a, b) => b.count - a.count),
+  }
 }
 
 const dateFields: ReadonlySet<MappableField> = new Set(['createdOn', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn'])
@@ -93,7 +140,7 @@ function unreadWords(field: string, isDate: boolean, count: number): string {
 function groups(rows: readonly ReadRecord[]): ReadonlyMap<string, readonly ReadRecord[]> {
   const byKey = new Map<string, ReadRecord[]>()
   for (const row of rows) {
-    const key = identityKey(row.row.facts)
+    const key = row.row.key ?? identityKey(row.row.facts)
     const group = byKey.get(key)
     if (group === undefined) byKey.set(key, [row])
     else group.push(row)
@@ -126,7 +173,8 @@ function mergeGroup(key: string, group: readonly ReadRecord[]): MergedGroup {
   const checked = checkedDraft({
     key,
     facts,
-    credentials: mergeCredentials(kept.flatMap(({ row }) => (row.credential === null ? [] : [row.credential]))),
+    credentials: mergeCredentials(kept.flatMap(({ row }) => (row.credential === null ? [] : [{ key: row.credentialKey, facts: row.credential }]))),
+    nativeIds: key.startsWith('keyroster:') ? [key] : [],
     records: kept.map(({ record }) => record.record),
     remarks: differing.map(({ record }) => `Line ${record.line} describes it differently from line ${first.record.line}; the earlier line counts.`),
   })
@@ -141,10 +189,10 @@ function filledFrom(facts: IdentityDraftFacts, later: IdentityDraftFacts): Ident
   return { ...later, ...known, custom: { ...later.custom, ...facts.custom } }
 }
 
-function mergeCredentials(credentials: readonly CredentialFacts[]): readonly CredentialDraft[] {
+function mergeCredentials(credentials: readonly Readonly<{ key: string | null; facts: CredentialFacts }>[]): readonly CredentialDraft[] {
   const byKey = new Map<string, CredentialFacts>()
-  for (const facts of credentials) {
-    const wanted = facts.externalId ?? facts.label ?? facts.type ?? 'credential'
+  for (const { key, facts } of credentials) {
+    const wanted = key ?? facts.externalId ?? facts.label ?? facts.type ?? 'credential'
     const present = byKey.get(wanted)
     if (present !== undefined && facts.externalId !== null) byKey.set(wanted, mergeCredential(present, facts))
     else byKey.set(freeKey(wanted, byKey), facts)

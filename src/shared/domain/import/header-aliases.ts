@@ -1,6 +1,9 @@
 import { foldText } from './fold-text.ts'
 import { mappableFields, mappableFieldWords, type MappableField } from './mapping.ts'
 
+/** The columns of our template: what our copy-paste commands print and what the CSV to fill in has. */
+export const templateHeaders = ['name', 'kind', 'provider', 'external_id', 'owner', 'credential_type', 'scopes', 'created', 'last_used', 'last_rotated', 'expires', 'status', 'environment', 'notes'] as const
+
 /** The field a header stands for in our own words or field names ('Last used', 'lastUsedOn'), or null. */
 export function ownHeaderField(header: string): MappableField | null {
   return ownHeaders.get(foldText(header)) ?? null

@@ -41,14 +41,19 @@ function wrapped(value: unknown, keys: readonly string[]): readonly unknown[] | 
   return key === undefined ? null : (value[key] as readonly unknown[])
 }
 
-// The ways list calls say that this is not all: Graph, OpenAI and Anthropic, Docker Hub and Atlassian, Twilio, Cloudflare, Slack, AWS.
+// The ways list calls say that this is not all: Graph, OpenAI and Anthropic, Docker Hub and Atlassian, Twilio, Cloudflare, Slack, AWS, CircleCI, WorkOS.
 function hasNextPage(wrapper: JsonObject): boolean {
   const links = isJsonObject(wrapper.links) ? wrapper.links : {}
   return (
-    [wrapper['@odata.nextLink'], wrapper.next, wrapper.next_page_uri, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next].some(isFilledText) ||
+    [wrapper['@odata.nextLink'], wrapper.nextLink, wrapper.next, wrapper.next_page_uri, wrapper.next_page_token, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next, ...cursors(wrapper)].some(isFilledText) ||
     [wrapper.has_more, wrapper.IsTruncated].includes(true) ||
     [wrapper.result_info, wrapper.paging, wrapper.meta].some(hasMorePages)
   )
+}
+
+function cursors(wrapper: JsonObject): readonly unknown[] {
+  const inside = (key: string) => (isJsonObject(wrapper[key]) ? wrapper[key] : {})
+  return [inside('response_metadata').next_cursor, inside('list_metadata').after]
 }
 
 function hasMorePages(pages: unknown): boolean {

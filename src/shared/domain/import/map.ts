@@ -2,7 +2,7 @@ import type { CustomField } from '../custom-field.ts'
 import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
 import { foldText } from './fold-text.ts'
-import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
+import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
 import { mappableFields, mappableFieldWords, ownTarget, targetWords, type ColumnMapping, type MappingTarget } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { looksSecret } from './text-guard.ts'
@@ -15,7 +15,9 @@ export type ColumnView = Readonly<{ header: string; samples: readonly string[]; 
 /** The field each column probably fills, from its header alone: our own words first, then usual ones. No field twice, no refused column, never notes. */
 export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
   const refused = refusedColumns(table)
-  const guess = (read: (header: string) => MappingTarget | null) => table.headers.map((header, column) => (refused[column] === null ? withoutNotes(read(header)) : null))
+  // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
+  const ofOurs = table.headers.includes(mappableFieldWords.keyrosterId) && isOwnExport(table, fields)
+  const guess = (read: (header: string) => MappingTarget | null) => table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
   const own = firstOfEach(guess(ownHeaderField), new Set())
   const taken = new Set(own.filter((field) => field !== null))
   const usual = firstOfEach(guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
@@ -28,7 +30,7 @@ function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarg
 }
 
 function withoutNotes(field: MappingTarget | null): MappingTarget | null {
-  return field === 'notes' ? null : field
+  return field === 'notes' || field === 'credentialNotes' ? null : field
 }
 
 // Some exports put the same id on every row; taken as the key it would melt all rows into one.
@@ -75,10 +77,11 @@ export function mappingObstacle(mapping: ColumnMapping, fields: readonly CustomF
 
 const ownWords: ReadonlySet<string> = new Set(mappableFields.map((field) => mappableFieldWords[field]))
 const ownNames: ReadonlySet<string> = new Set(mappableFields)
+const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
 
-/** True when every header is one of our own words, spelled exactly (or all are our field names), so that nobody needs to be asked. */
+/** True when every header is one of our own words, spelled exactly (or all are our field names, or those of our template), so that nobody needs to be asked. */
 export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
   const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
   const exactly = (words: ReadonlySet<string>, name: string) => table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
-  return written && (exactly(ownWords, mappableFieldWords.name) || exactly(ownNames, 'name'))
+  return written && (exactly(ownWords, mappableFieldWords.name) || exactly(ownNames, 'name') || (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
 }

@@ -13,13 +13,16 @@ import { valueOf, valuesOfList } from './value-words.ts'
 export type MappedCells = Readonly<{
   cell: (field: MappingTarget) => string
   order: (field: MappingTarget) => DayOrder['order']
-  unread: (field: MappingTarget) => void
+  unread: (field: MappingTarget, word?: string) => void
+  /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
+  meaning: (field: MappingTarget, word: string) => string | null | undefined
   guard: TextGuard
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
 }>
 
-export type MappedRow = Readonly<{ facts: IdentityDraftFacts; credential: CredentialFacts | null }>
+/** keys are our own ids, where the table is an export of ours. */
+export type MappedRow = Readonly<{ facts: IdentityDraftFacts; credential: CredentialFacts | null; key: string | null; credentialKey: string | null }>
 
 /** The facts of a mapped row; null without a usable name. A cell that cannot be read leaves its field empty and is counted. */
 export function readMappedRow(cells: MappedCells): MappedRow | null {
@@ -42,14 +45,21 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
     dataSensitivity: readValue(cells, 'dataSensitivity', valueOf.sensitivity),
     privileges: readList(cells, 'privileges', valueOf.privilege),
     scopes: readScopes(cells),
+    runsAs: readValue(cells, 'runsAs', valueOf.runsAs),
     createdOn: dayOrNull(readDate(cells, 'createdOn')),
+    rotationDays: readDays(cells),
     notes: guard.prose(cell('notes'), 4000),
     custom: readOwnFields(cells),
   }
-  return { facts, credential: hasCredential(cells) ? readCredential(cells) : null }
+  return { facts, credential: hasCredential(cells) ? readCredential(cells) : null, key: ownKey(cell('keyrosterId')), credentialKey: ownKey(cell('credentialKeyrosterId')) }
 }
 
-const credentialFields: readonly MappableField[] = ['credentialLabel', 'credentialType', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage']
+// Anything but an id of ours is nothing to match by.
+function ownKey(cell: string): string | null {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cell) ? `keyroster:${cell.toLowerCase()}` : null
+}
+
+const credentialFields: readonly MappableField[] = ['credentialKeyrosterId', 'credentialLabel', 'credentialType', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage', 'credentialNotes']
 
 function hasCredential({ cell }: MappedCells): boolean {
   return credentialFields.some((field) => cell(field) !== '')
@@ -57,20 +67,24 @@ function hasCredential({ cell }: MappedCells): boolean {
 
 function readCredential(cells: MappedCells): CredentialFacts {
   const { guard, cell } = cells
-  const lastUsed = readDate(cells, 'lastUsedOn')
+  // 'used' without a day is what our own export says of a use whose day nobody knows.
+  const usedSometime = foldText(cell('lastUsedOn')) === 'used'
+  const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   return {
     ...blankCredentialFacts(readValue(cells, 'credentialType', valueOf.credentialType)),
+    class: readValue(cells, 'credentialClass', valueOf.credentialClass) ?? 'static',
     label: guard.text(cell('credentialLabel'), 200),
     status: readValue(cells, 'credentialStatus', valueOf.status) ?? 'unknown',
     externalId: guard.text(cell('credentialExternalId'), 300),
     createdOn: dayOrNull(readDate(cells, 'credentialCreatedOn')),
     lastRotatedOn: dayOrNull(readDate(cells, 'lastRotatedOn')),
     lastUsedOn: dayOrNull(lastUsed),
-    lastUsedState: lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown',
+    lastUsedState: usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown',
     expiresOn: dayOrNull(expires),
     neverExpires: expires.says === 'never',
     storage: readList(cells, 'storage', valueOf.storage),
+    notes: guard.prose(cell('credentialNotes'), 2000),
   }
 }
 
@@ -110,6 +124,15 @@ function ownValue(cells: MappedCells, field: CustomField, text: string): CustomV
 const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si'])
 const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
 
+function readDays({ cell, unread }: MappedCells): number | null {
+  const text = cell('rotationDays')
+  if (isEmptyWord(text)) return null
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (days >= 1 && days <= 3650) return days
+  unread('rotationDays')
+  return null
+}
+
 function readDate({ cell, order, unread }: MappedCells, field: MappingTarget): DateCell {
   const date = readDateCell(cell(field), order(field))
   // In a column whose order nobody can settle the whole column is reported once instead.
@@ -121,19 +144,22 @@ function dayOrNull(date: DateCell) {
   return date.says === 'day' ? date.day : null
 }
 
-function readValue<Value extends string>({ cell, unread }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
+function readValue<Value extends string>({ cell, unread, meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
   const text = cell(field)
   if (isEmptyWord(text)) return null
+  const said = meaning(field, text)
+  // What a person chose comes from the closed list of this field and is checked with the whole draft.
+  if (said !== undefined) return said as Value | null
   const value = read(text)
-  if (value === null) unread(field)
+  if (value === null) unread(field, text)
   return value
 }
 
-function readList<Value extends string>({ cell, unread }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
+function readList<Value extends string>({ cell, unread, meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
   const text = cell(field)
   if (isEmptyWord(text)) return null
-  const { values, unread: count } = valuesOfList(text, read)
-  if (count > 0) unread(field)
+  const { values, unread: words } = valuesOfList(text, (word) => (meaning(field, word) as Value | null | undefined) ?? read(word))
+  for (const word of words) if (meaning(field, word) === undefined) unread(field, word)
   return values.length === 0 ? null : [...values]
 }
 
@@ -144,7 +170,20 @@ function isEmptyWord(text: string): boolean {
 // Commas and line ends separate scopes; a blank does too where no comma does, as in OAuth itself.
 function readScopes({ cell, guard }: MappedCells): string[] | null {
   const text = cell('scopes')
+  const listed = listedScopes(text)
+  if (listed !== null) return listed.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
   const parts = /[,;|\n]/.test(text) ? text.split(/[,;|\n]/) : text.split(/\s+/)
   const scopes = [...new Set(parts.map((part) => guard.text(part, 300)).filter((scope) => scope !== null))]
   return scopes.length === 0 ? null : scopes
+}
+
+// Our own export writes scopes that hold a separator themselves as a JSON list.
+function listedScopes(text: string): readonly string[] | null {
+  if (!text.startsWith('["')) return null
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every((scope) => typeof scope === 'string') ? (list as readonly string[]) : null
+  } catch {
+    return null
+  }
 }

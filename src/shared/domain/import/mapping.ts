@@ -3,9 +3,9 @@ import type { CustomField } from '../custom-field.ts'
 // The fields a column of any table can fill, and the words people head such columns with. The mapping itself: map.ts.
 
 export const mappableFields = [
-  'name', 'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwner', 'businessOwner', 'purpose',
-  'environments', 'dataSensitivity', 'privileges', 'scopes', 'createdOn', 'notes',
-  'credentialLabel', 'credentialType', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage',
+  'keyrosterId', 'name', 'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwner', 'businessOwner', 'purpose',
+  'environments', 'dataSensitivity', 'privileges', 'scopes', 'runsAs', 'createdOn', 'rotationDays', 'notes',
+  'credentialKeyrosterId', 'credentialLabel', 'credentialType', 'credentialClass', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage', 'credentialNotes',
 ] as const
 export type MappableField = (typeof mappableFields)[number]
 
@@ -30,6 +30,7 @@ export function isOwnTarget(target: MappingTarget): target is OwnTarget {
 }
 
 export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
+  keyrosterId: 'Keyroster id',
   name: 'Name',
   kind: 'Kind',
   provider: 'Provider',
@@ -44,10 +45,14 @@ export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
   dataSensitivity: 'Data sensitivity',
   privileges: 'Permissions',
   scopes: 'Scopes',
+  runsAs: 'Runs as',
   createdOn: 'Created',
+  rotationDays: 'Days between rotations',
   notes: 'Notes',
+  credentialKeyrosterId: 'Keyroster credential id',
   credentialLabel: 'Credential label',
   credentialType: 'Credential type',
+  credentialClass: 'Renewal',
   credentialStatus: 'Credential status',
   credentialExternalId: 'Credential id',
   credentialCreatedOn: 'Credential created',
@@ -55,4 +60,5 @@ export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
   lastUsedOn: 'Last used',
   expiresOn: 'Expires',
   storage: 'Secret kept in',
+  credentialNotes: 'Credential notes',
 }

@@ -4,6 +4,7 @@ import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
 import { credentialIdSchema, identityIdSchema } from '../ids.ts'
 import { plainDate } from '../plain-date.ts'
 import { unknownIdentity } from './draft-facts.ts'
+import type { Selection } from './choices.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
 import { planImport, type KnownCredential, type KnownIdentity } from './match.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan } from './plan.ts'
@@ -44,7 +45,7 @@ function credentialPlan(incoming: Partial<CredentialFacts>, before: KnownCredent
 
 describe('matching an import with what is known', () => {
   it('goes by the key of an earlier import', () => {
-    expect(planned({ name: 'Renamed' }, known())).toMatchObject({ state: 'changed', id: uuid(1), changes: [{ field: 'name', before: 'Ferry', after: 'Renamed', kept: false }] })
+    expect(planned({ name: 'Renamed' }, known())).toMatchObject({ state: 'changed', id: uuid(1), changes: [{ field: 'name', before: 'Ferry', after: 'Renamed', kept: null }] })
   })
 
   it('else goes by provider, account and the id at the provider', () => {
@@ -54,7 +55,50 @@ describe('matching an import with what is known', () => {
   })
 
   it('finds a vendor id again when one of the exports did not name the account', () => {
-    expect(planned({ provider: 'azure', account: null, externalId: 'app-1' }, known({ provider: 'azure', account: 'x.example', externalId: 'app-1' }, { key: null, inScope: false }))).toMatchObject({ state: 'same' })
+    expect(planned({ provider: 'azure', account: null, externalId: uuid(9) }, known({ provider: 'azure', account: 'x.example', externalId: uuid(9) }, { key: null, inScope: false }))).toMatchObject({ state: 'same' })
+  })
+
+  it('does not take the same count in two accounts for one thing', () => {
+    expect(planned({ provider: 'gitlab', account: null, externalId: '17' }, known({ provider: 'gitlab', account: 'x.example', externalId: '17' }, { key: null, inScope: false }))).toMatchObject({ state: 'new' })
+  })
+
+  it('goes by an id another export told for it', () => {
+    const entry = known({ provider: 'gcp', externalId: '1234' }, { key: null, inScope: false, nativeIds: ['email:a@b.example', 'unique-id:1234'] })
+    const plan = (nativeIds: readonly string[]) => planImport(parsed([{ ...draft({ provider: 'gcp' }), nativeIds }]), { identities: [entry] }).identities[0]?.state
+    expect(plan(['email:a@b.example'])).toBe('same')
+    expect(plan(['email:c@b.example'])).toBe('new')
+  })
+
+  it('goes by the id of one of its keys, where that id names one thing in the world', () => {
+    const keyed = (externalId: string) => ({ key: externalId, facts: { ...blankCredentialFacts('access_key'), externalId } })
+    const plan = (externalId: string) => planImport(parsed([draft({ provider: 'aws' }, [keyed(externalId)])]), { identities: [known({ provider: 'aws' }, { key: null, inScope: false, credentials: [knownCredential({ externalId }, { key: null })] })] }).identities[0]?.state
+    expect(plan(['AKIA000', 'FAKE000000005'].join(''))).toBe('same')
+    expect(plan('17')).toBe('new')
+  })
+
+  it('joins a key without an id to the one that has it by type and birthday, where only one fits', () => {
+    const day = plainDate('2026-01-10')
+    const id = ['AKIA000', 'FAKE000000007'].join('')
+    const key = (key: string, facts: Partial<CredentialFacts>): CredentialDraft => ({ key, facts: { ...blankCredentialFacts('access_key'), createdOn: day, ...facts } })
+    const states = (drafts: readonly CredentialDraft[], ...entries: readonly KnownCredential[]) => planImport(parsed([draft({}, drafts)]), { identities: [known({}, { credentials: entries })] }).identities[0]?.credentials.map(({ state }) => state)
+    const slot = knownCredential({ type: 'access_key', createdOn: day }, { key: null, inScope: false })
+    expect(states([key(id, { externalId: id })], slot)).toEqual(['changed'])
+    expect(states([key('slot-1', {})], knownCredential({ type: 'access_key', createdOn: day, externalId: id }, { key: null, inScope: false }))).toEqual(['same'])
+    expect(states([key(id, { externalId: id })], knownCredential({ type: 'access_key', createdOn: day, externalId: `${id}X` }, { key: null, inScope: false }))).toEqual(['new'])
+    expect(states([key(id, { externalId: id })], slot, { ...slot, id: credentialIdSchema.parse(uuid(8)) })).toEqual(['new'])
+  })
+
+  it('leaves out what was not ticked, without calling it gone', () => {
+    const left = { ...draft(), leftOut: 'a login of a person' }
+    const plan = (selection: Selection) => planImport(parsed([left]), { identities: [known()] }, { selection, policies: {} })
+    expect(plan({ base: 'suggested', except: [] })).toMatchObject({ identities: [{ taken: false }], counts: { identities: { same: 0, gone: 0 } } })
+    expect(plan({ base: 'suggested', except: ['k1'] })).toMatchObject({ identities: [{ taken: true }], counts: { identities: { same: 1 } } })
+    expect(plan({ base: 'all', except: [] })).toMatchObject({ identities: [{ taken: true }] })
+    expect(plan({ base: 'all', except: ['k1'] })).toMatchObject({ identities: [{ taken: false }] })
+  })
+
+  it('calls nothing gone when a later export of the same list is already in', () => {
+    expect(planImport(parsed([]), { identities: [known()], staleScope: true }).counts.identities.gone).toBe(0)
   })
 
   it('never goes by name', () => {
@@ -74,11 +118,11 @@ describe('what an import changes', () => {
   })
 
   it('keeps what a person typed and shows it', () => {
-    expect(planned({ purpose: 'new' }, known({ purpose: 'mine' }, { typedFields: new Set(['purpose']) }))).toMatchObject({ state: 'same', changes: [{ field: 'purpose', before: 'mine', after: 'new', kept: true }] })
+    expect(planned({ purpose: 'new' }, known({ purpose: 'mine' }, { typedFields: new Set(['purpose']) }))).toMatchObject({ state: 'same', changes: [{ field: 'purpose', before: 'mine', after: 'new', kept: 'typed' }] })
   })
 
   it('fills what a person left empty', () => {
-    expect(planned({ purpose: 'new', status: 'active' }, known({}, { typedFields: new Set(['purpose', 'status']) }))).toMatchObject({ state: 'changed', changes: [{ field: 'status', kept: false }, { field: 'purpose', kept: false }] })
+    expect(planned({ purpose: 'new', status: 'active' }, known({}, { typedFields: new Set(['purpose', 'status']) }))).toMatchObject({ state: 'changed', changes: [{ field: 'status', kept: null }, { field: 'purpose', kept: null }] })
   })
 
   it('takes lists in another order for the same', () => {
@@ -99,17 +143,17 @@ describe('what an import changes on a credential', () => {
     ['an end replaces never expiring', { expiresOn: plainDate('2027-01-01') }, { neverExpires: true }, ['expiresOn', 'neverExpires']],
     ['an unknown status changes nothing', { status: 'unknown' }, { status: 'disabled' }, []],
   ] satisfies readonly (readonly [string, Partial<CredentialFacts>, Partial<CredentialFacts>, readonly string[]])[])('%s', (_, incoming, before, fields) => {
-    expect(credentialPlan(incoming, knownCredential(before))).toMatchObject({ state: fields.length > 0 ? 'changed' : 'same', changes: fields.map((field) => ({ field, kept: false })) })
+    expect(credentialPlan(incoming, knownCredential(before))).toMatchObject({ state: fields.length > 0 ? 'changed' : 'same', changes: fields.map((field) => ({ field, kept: null })) })
   })
 
   it('keeps an end a person typed, with both its fields', () => {
     const before = knownCredential({ expiresOn: plainDate('2027-01-01') }, { typedFields: new Set(['expiresOn']) })
-    expect(credentialPlan({ neverExpires: true }, before)).toMatchObject({ state: 'same', changes: [{ field: 'expiresOn', kept: true }, { field: 'neverExpires', kept: true }] })
+    expect(credentialPlan({ neverExpires: true }, before)).toMatchObject({ state: 'same', changes: [{ field: 'expiresOn', kept: 'typed' }, { field: 'neverExpires', kept: 'typed' }] })
   })
 
   it('fills use and end of a credential typed without them', () => {
     const before = knownCredential({}, { typedFields: new Set(['lastUsedState', 'neverExpires', 'status']) })
-    expect(credentialPlan({ lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used', expiresOn: plainDate('2027-01-01') }, before)).toMatchObject({ state: 'changed', changes: [{ kept: false }, { kept: false }, { kept: false }] })
+    expect(credentialPlan({ lastUsedOn: plainDate('2026-01-01'), lastUsedState: 'used', expiresOn: plainDate('2027-01-01') }, before)).toMatchObject({ state: 'changed', changes: [{ kept: null }, { kept: null }, { kept: null }] })
   })
 
   it('matches by the id at the provider where no key is known', () => {

@@ -1,8 +1,9 @@
 import type { CredentialFacts } from '../credential.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
+import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
-import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, StateCounts } from './plan.ts'
+import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
 
 export type KnownCredential = Readonly<{
   id: CredentialId
@@ -11,6 +12,8 @@ export type KnownCredential = Readonly<{
   facts: CredentialFacts
   /** Fields whose present value a person typed. */
   typedFields: ReadonlySet<keyof CredentialFacts>
+  /** Fields whose present value an export of a later day told. */
+  newerFields?: ReadonlySet<keyof CredentialFacts>
   /** Was seen before in this same source and account, so it can be gone. */
   inScope: boolean
   label: string
@@ -21,22 +24,33 @@ export type KnownIdentity = Readonly<{
   key: string | null
   facts: IdentityDraftFacts
   typedFields: ReadonlySet<keyof IdentityDraftFacts>
+  newerFields?: ReadonlySet<keyof IdentityDraftFacts>
   inScope: boolean
+  /** Ids any export told for it, unique at its provider. */
+  nativeIds?: readonly string[]
   credentials: readonly KnownCredential[]
 }>
 
-export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[] }>
+/** `staleScope`: a later export of the same list was imported before, so this one cannot call anything gone. */
+export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[]; staleScope?: boolean }>
 
-/** What committing an import would do. Identities match by the key of an earlier import, then by the provider's own id, never by name. */
-export function planImport(parsed: ParsedImport, known: KnownRecords): ImportPlan {
+/** What a person decided about this import. */
+export type PlanChoices = Readonly<{ selection: Selection; policies: FieldPolicies }>
+
+const noChoices: PlanChoices = { selection: suggestedSelection, policies: {} }
+
+/** What committing an import would do. Identities match by the key of an earlier import, by the provider's own id, by an id another export told for them or by the id of one of their keys; never by name. */
+export function planImport(parsed: ParsedImport, known: KnownRecords, choices: PlanChoices = noChoices): ImportPlan {
   const pairs = matchIdentities(parsed, known.identities)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
+  const except = new Set(choices.selection.except)
   // An empty list is far more often a wrong export than the end of everything.
-  const partial = parsed.partial || parsed.read === 0 || !isSameList(parsed, known.identities, matched)
-  const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), partial))
+  const partial = parsed.partial || parsed.read === 0 || known.staleScope === true || !isSameList(parsed, known.identities, matched)
+  const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), { partial, taken: isTaken(draft, choices.selection, except), policies: choices.policies }))
   const gone = partial ? [] : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id)).map(goneIdentity)
   const identities = [...present, ...gone]
-  return { identities, counts: { identities: countStates(identities), credentials: countStates(identities.flatMap(({ credentials }) => credentials)) } }
+  const counted = identities.filter((plan) => plan.state === 'gone' || plan.taken)
+  return { identities, counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) } }
 }
 
 // Without an account nothing tells one list from another (tables of one's own, a second Google domain): a second list must not call the first one gone.
@@ -47,78 +61,110 @@ function isSameList(parsed: ParsedImport, known: readonly KnownIdentity[], match
 }
 
 function matchIdentities({ source, drafts }: ParsedImport, known: readonly KnownIdentity[]): ReadonlyMap<IdentityDraft, KnownIdentity> {
-  return matchInTurn(drafts, known, [
-    [(draft) => draft.key, ({ key }) => key],
+  const vendor = source !== 'generic-csv'
+  return matchInTurn<IdentityDraft, KnownIdentity>(drafts, known, [
+    [(draft) => [draft.key], ({ key }) => textOf(key)],
     [({ facts }) => providerKey(facts), ({ facts }) => providerKey(facts)],
-    // The ids of vendor exports (ARN, client id, app id) are unique beyond one account, and one export may name the account where the next does not.
-    ...(source === 'generic-csv' ? [] : [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const]),
+    // One export may name the account where the next does not.
+    ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
+    [({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds), ({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds)],
+    ...(vendor ? [[({ facts, credentials }: IdentityDraft) => credentialKeys(facts.provider, credentials), ({ facts, credentials }: KnownIdentity) => credentialKeys(facts.provider, credentials)] as const] : []),
   ])
 }
 
-function providerKey({ provider, account, externalId }: IdentityDraftFacts): string | null {
-  return externalId === null ? null : JSON.stringify([provider, account, externalId])
+function textOf(key: string | null): readonly string[] {
+  return key === null ? [] : [key]
 }
 
-function providerIdKey({ provider, externalId }: IdentityDraftFacts): string | null {
-  return externalId === null ? null : JSON.stringify([provider, externalId])
+function providerKey({ provider, account, externalId }: IdentityDraftFacts): readonly string[] {
+  return externalId === null ? [] : [JSON.stringify([provider, account, externalId])]
+}
+
+function providerIdKey({ provider, externalId }: IdentityDraftFacts): readonly string[] {
+  return externalId !== null && isWorldWide(externalId) ? [JSON.stringify([provider, externalId])] : []
+}
+
+function nativeKeys(provider: string | null, nativeIds: readonly string[] = []): readonly string[] {
+  // Our own ids, from an export of this vault, need no provider.
+  return nativeIds.map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+}
+
+function credentialKeys(provider: string | null, credentials: readonly Readonly<{ facts: CredentialFacts }>[]): readonly string[] {
+  return credentials.flatMap(({ facts: { externalId } }) => (externalId !== null && isWorldWide(externalId) ? [JSON.stringify([provider, externalId])] : []))
+}
+
+// Counted ids (17, 2208) begin anew in every account; an ARN, a GUID or a key id of a provider names one thing in the world.
+function isWorldWide(id: string): boolean {
+  return id.length >= 16 && !/^\d+$/.test(id)
 }
 
 function matchCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[]): ReadonlyMap<CredentialDraft, KnownCredential> {
-  return matchInTurn(drafts, known, [
-    [(draft) => draft.key, ({ key }) => key],
-    [({ facts }) => facts.externalId, ({ facts }) => facts.externalId],
+  return matchInTurn<CredentialDraft, KnownCredential>(drafts, known, [
+    [(draft) => [draft.key], ({ id, key }) => [...textOf(key), `keyroster:${id}`]],
+    [({ facts }) => textOf(facts.externalId), ({ facts }) => textOf(facts.externalId)],
+    // One export counts the keys of a user without their ids, another lists the ids: type and birthday join them, where only one fits.
+    [({ facts }) => birthKeys(facts, drafts, facts.externalId === null), ({ facts }) => birthKeys(facts, known, facts.externalId !== null)],
   ])
 }
 
-type KeyPair<Draft, Known> = readonly [(draft: Draft) => string | null, (known: Known) => string | null]
-
-// All drafts are tried by the first pair before any by the next, so that a weak match never takes what belongs to a strong one.
-function matchInTurn<Draft, Known>(drafts: readonly Draft[], known: readonly Known[], turns: readonly KeyPair<Draft, Known>[]): ReadonlyMap<Draft, Known> {
-  return turns.reduce<ReadonlyMap<Draft, Known>>((pairs, turn) => {
-    const taken = new Set(pairs.values())
-    const more = matchBy(drafts.filter((draft) => !pairs.has(draft)), known.filter((entry) => !taken.has(entry)), turn)
-    return new Map([...pairs, ...more])
-  }, new Map())
+// `withId`: whether the known side of the pair is the one with an id; two different ids are two keys.
+function birthKeys(facts: CredentialFacts, among: readonly Readonly<{ facts: CredentialFacts }>[], withId: boolean): readonly string[] {
+  const { type, createdOn } = facts
+  if (type === null || createdOn === null) return []
+  const twins = among.filter((other) => other.facts.type === type && other.facts.createdOn === createdOn)
+  return twins.length === 1 ? [JSON.stringify([type, createdOn, withId])] : []
 }
 
-function matchBy<Draft, Known>(drafts: readonly Draft[], known: readonly Known[], [draftKey, knownKey]: KeyPair<Draft, Known>): ReadonlyMap<Draft, Known> {
-  // The first of several with one key stays in the map and each is taken once.
-  const free = new Map<string, Known>()
-  for (const entry of known) {
-    const key = knownKey(entry)
-    if (key !== null && !free.has(key)) free.set(key, entry)
-  }
+type Keys<Draft, Known> = readonly [(draft: Draft) => readonly string[], (known: Known) => readonly string[]]
+
+// All drafts are tried by the first keys before any by the next, so that a weak match never takes what belongs to a strong one.
+function matchInTurn<Draft, Known>(drafts: readonly Draft[], known: readonly Known[], turns: readonly Keys<Draft, Known>[]): ReadonlyMap<Draft, Known> {
   const pairs = new Map<Draft, Known>()
-  for (const draft of drafts) {
-    const key = draftKey(draft)
-    const entry = key === null ? undefined : free.get(key)
-    if (key === null || entry === undefined) continue
-    pairs.set(draft, entry)
-    free.delete(key)
+  const taken = new Set<Known>()
+  for (const [draftKeys, knownKeys] of turns) {
+    const free = new Map<string, Known>()
+    for (const entry of known) {
+      if (taken.has(entry)) continue
+      // The first of several with one key stays in the map and each is taken once.
+      for (const key of knownKeys(entry)) if (!free.has(key)) free.set(key, entry)
+    }
+    if (free.size === 0) continue
+    for (const draft of drafts) {
+      if (pairs.has(draft)) continue
+      const entry = draftKeys(draft).map((key) => free.get(key)).find((candidate) => candidate !== undefined && !taken.has(candidate))
+      if (entry === undefined) continue
+      pairs.set(draft, entry)
+      taken.add(entry)
+    }
   }
   return pairs
 }
 
-function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, partial: boolean): IdentityPlan {
-  if (known === undefined) return { state: 'new', draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
-  const changes = identityChanges(known.facts, draft.facts, known.typedFields)
-  return { state: stateOf(changes), id: known.id, draft, changes, credentials: planCredentials(draft.credentials, known.credentials, partial) }
+type Terms = Readonly<{ partial: boolean; taken: boolean; policies: FieldPolicies }>
+
+const noFields: ReadonlySet<never> = new Set()
+
+function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, terms: Terms): IdentityPlan {
+  const { taken, policies } = terms
+  if (known === undefined) return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
+  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, standIns: draft.standIns }, policies)
+  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft.credentials, known.credentials, terms) }
 }
 
-function planCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[], partial: boolean): readonly CredentialPlan[] {
+function planCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
   const pairs = matchCredentials(drafts, known)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
   const present = drafts.map((draft): CredentialPlan => {
     const entry = pairs.get(draft)
     if (entry === undefined) return { state: 'new', draft }
-    const changes = credentialChanges(entry.facts, draft.facts, entry.typedFields)
+    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields }, policies)
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
   return [...present, ...(partial ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
 }
 
-function stateOf(changes: readonly Readonly<{ kept: boolean }>[]): 'changed' | 'same' {
-  return changes.some(({ kept }) => !kept) ? 'changed' : 'same'
+function stateOf(changes: readonly Readonly<{ kept: KeptReason | null }>[]): 'changed' | 'same' {
+  return changes.some(({ kept }) => kept === null) ? 'changed' : 'same'
 }
 
 function goneIdentity(identity: KnownIdentity): IdentityPlan {

@@ -7,6 +7,8 @@ import type { TextGuard } from './text-guard.ts'
 export type ListFacts = Readonly<{
   source: ImportSourceId
   account?: string | null
+  /** The part of the account the file lists, where it is not all of it. */
+  scope?: string | undefined
   asOf?: PlainDate | null
   read: number
   outcomes: readonly RecordOutcome[]
@@ -21,12 +23,13 @@ export type ListFacts = Readonly<{
 }>
 
 /** What a source made of a file, with every record counted once and nothing called gone when a part of the list is missing. */
-export function parsedList({ source, account = null, asOf = null, read, outcomes, broken = [], guard, onePage = false, partial = false, warnings = [], questions = [] }: ListFacts): ParsedImport {
+export function parsedList({ source, account = null, scope, asOf = null, read, outcomes, broken = [], guard, onePage = false, partial = false, warnings = [], questions = [] }: ListFacts): ParsedImport {
   const { drafts, skipped, failed } = sortOutcomes(outcomes)
   const unread = failed.length + broken.length
   return {
     source,
     account,
+    ...(scope === undefined ? {} : { scope }),
     asOf,
     read,
     drafts,

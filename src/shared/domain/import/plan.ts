@@ -4,8 +4,11 @@ import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from './draft
 
 export type ImportState = 'new' | 'changed' | 'same' | 'gone'
 
-/** One cell that would change; kept means a person typed the present value and it stays. */
-export type FieldChange<Field extends string = string> = Readonly<{ field: Field; before: unknown; after: unknown; kept: boolean }>
+/** Why a value of the vault stays although the file tells another: a person typed it, it comes from a newer file, or a person decided so for this import. */
+export type KeptReason = 'typed' | 'newer' | 'decided'
+
+/** One cell the file tells differently; `kept` is why it stays as it is, or null when it changes. */
+export type FieldChange<Field extends string = string> = Readonly<{ field: Field; before: unknown; after: unknown; kept: KeptReason | null }>
 
 export type CredentialPlan =
   | Readonly<{ state: 'new'; draft: CredentialDraft }>
@@ -13,13 +16,14 @@ export type CredentialPlan =
   | Readonly<{ state: 'gone'; id: CredentialId; label: string }>
 
 export type IdentityPlan =
-  | Readonly<{ state: 'new'; draft: IdentityDraft; credentials: readonly CredentialPlan[] }>
-  | Readonly<{ state: 'changed' | 'same'; id: IdentityId; draft: IdentityDraft; changes: readonly FieldChange<keyof IdentityDraftFacts>[]; credentials: readonly CredentialPlan[] }>
+  /** taken is false for an entry that is left out of this import. */
+  | Readonly<{ state: 'new'; taken: boolean; draft: IdentityDraft; credentials: readonly CredentialPlan[] }>
+  | Readonly<{ state: 'changed' | 'same'; taken: boolean; id: IdentityId; draft: IdentityDraft; changes: readonly FieldChange<keyof IdentityDraftFacts>[]; credentials: readonly CredentialPlan[] }>
   | Readonly<{ state: 'gone'; id: IdentityId; name: string; credentials: readonly CredentialPlan[] }>
 
 export type StateCounts = Readonly<Record<ImportState, number>>
 
-/** What committing an import would do, identity by identity. Nothing is written by making one. */
+/** What committing an import would do, identity by identity. Nothing is written by making one. Counts tell what is taken; what is left out is in `identities` all the same. */
 export type ImportPlan = Readonly<{
   identities: readonly IdentityPlan[]
   counts: Readonly<{ identities: StateCounts; credentials: StateCounts }>

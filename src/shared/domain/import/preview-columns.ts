@@ -1,7 +1,8 @@
-import { credentialColumns, identityColumns } from './field-words.ts'
+import { credentialColumns, identityColumns } from './preview-words.ts'
 import type { PreviewCell, PreviewRow } from './preview-rows.ts'
 
-export type PreviewColumn = Readonly<{ id: string; title: string; width: number }>
+/** `longest` is the length of its longest value in characters. */
+export type PreviewColumn = Readonly<{ id: string; title: string; longest: number }>
 
 const all = [
   ...Object.entries(identityColumns).map(([field, title]) => ({ id: `identity.${field}`, title })),
@@ -20,7 +21,7 @@ const onlyWhenChanged: ReadonlySet<string> = new Set(['identity.externalId', 'cr
 export function previewColumns(rows: readonly PreviewRow[]): readonly PreviewColumn[] {
   return all.flatMap((column) => {
     const cells = rows.flatMap((row) => row.cells[column.id] ?? [])
-    return tellsSomething(column.id, cells) ? [{ ...column, width: widthFor(column.title, cells) }] : []
+    return tellsSomething(column.id, cells) ? [{ ...column, longest: longest(column.title, cells) }] : []
   })
 }
 
@@ -33,9 +34,7 @@ function tellsSomething(id: string, cells: readonly PreviewCell[]): boolean {
 
 const keptWords = 'kept: typed by you'.length
 
-// Wide enough for the longest value, so that numbers and dates are never cut; long texts are, and show in full on pointing.
-function widthFor(title: string, cells: readonly PreviewCell[]): number {
-  const lengths = cells.map((cell) => (cell.kept ? keptWords : (cell.text?.length ?? 0)) + (cell.before === null ? 0 : cell.before.length + 1))
-  const longest = lengths.reduce((most, length) => Math.max(most, length), title.length)
-  return Math.round(Math.min(Math.max(longest * 8.6 + 20, 84), 280))
+function longest(title: string, cells: readonly PreviewCell[]): number {
+  const lengths = cells.map((cell) => (cell.kept === null ? (cell.text?.length ?? 0) : keptWords) + (cell.before === null ? 0 : cell.before.length + 1))
+  return lengths.reduce((most, length) => Math.max(most, length), title.length)
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
-import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
-import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
-import type { IdentityDraft } from '../../../shared/domain/import/draft.ts'
-import type { IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
+import { blankIdentityFacts } from '../identity.ts'
+import type { CredentialId, IdentityId } from '../ids.ts'
+import type { IdentityDraft } from './draft.ts'
+import type { IdentityPlan, ImportPlan } from './plan.ts'
+import { plainDate } from '../plain-date.ts'
 import { previewColumns } from './preview-columns.ts'
-import { previewRows } from './preview-rows.ts'
+import { previewIndex, previewRowsAt } from './preview-rows.ts'
 
 const identityId = '0' as IdentityId
 const credentialId = '1' as CredentialId
@@ -20,14 +20,19 @@ function draft(name: string): IdentityDraft {
 
 const key = (label: string, facts: Partial<CredentialFacts> = {}) => ({ key: label, facts: { ...blankCredentialFacts('access_key'), label, ...facts } })
 
+const previewRows = (...words: Parameters<typeof previewIndex>) => {
+  const index = previewIndex(...words)
+  return previewRowsAt(index, 0, index.total)
+}
+
 describe('previewRows', () => {
   it('puts new before changed before gone before same, and what was left out last', () => {
     const rows = previewRows(
       planOf(
-        { state: 'same', id: identityId, draft: draft('d'), changes: [], credentials: [] },
+        { state: 'same', taken: true, id: identityId, draft: draft('d'), changes: [], credentials: [] },
         { state: 'gone', id: identityId, name: 'c', credentials: [] },
-        { state: 'changed', id: identityId, draft: draft('b'), changes: [], credentials: [] },
-        { state: 'new', draft: draft('a'), credentials: [] },
+        { state: 'changed', taken: true, id: identityId, draft: draft('b'), changes: [], credentials: [] },
+        { state: 'new', taken: true, draft: draft('a'), credentials: [] },
       ),
       [{ record: 7, label: 'bob', reason: 'person with a password, no key' }],
       [{ record: 9, label: '', reason: 'too few columns' }],
@@ -39,23 +44,24 @@ describe('previewRows', () => {
     const rows = previewRows(
       planOf({
         state: 'changed',
+        taken: true,
         id: identityId,
         draft: draft('ci-deploy'),
         changes: [],
         credentials: [
           { state: 'same', id: credentialId, draft: key('Access key 2'), changes: [] },
-          { state: 'changed', id: credentialId, draft: key('Access key 1', { lastRotatedOn: plainDate('2026-11-02') }), changes: [{ field: 'lastRotatedOn', before: '2025-01-04', after: '2026-11-02', kept: false }] },
+          { state: 'changed', id: credentialId, draft: key('Access key 1', { lastRotatedOn: plainDate('2026-11-02') }), changes: [{ field: 'lastRotatedOn', before: '2025-01-04', after: '2026-11-02', kept: null }] },
         ],
       }),
       [],
       [],
     )
     expect(rows.map((row) => [row.state, row.identity, row.credential])).toEqual([['changed', 'ci-deploy', 'Access key 1'], ['same', '', 'Access key 2']])
-    expect(rows[0]?.cells['credential.lastRotatedOn']).toEqual({ text: '2026-11-02', before: '2025-01-04', kept: false })
+    expect(rows[0]?.cells['credential.lastRotatedOn']).toEqual({ text: '2026-11-02', before: '2025-01-04', kept: null })
   })
 
   it('tells never used from not known', () => {
-    const [row] = previewRows(planOf({ state: 'new', draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }] }), [], [])
+    const [row] = previewRows(planOf({ state: 'new', taken: true, draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }] }), [], [])
     expect(row?.cells['credential.lastUsedOn']?.text).toBe('never')
   })
 })
@@ -64,8 +70,8 @@ describe('previewColumns', () => {
   it('leaves out what is empty or the same everywhere', () => {
     const rows = previewRows(
       planOf(
-        { state: 'new', draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { createdOn: plainDate('2026-01-02') }) }] },
-        { state: 'new', draft: draft('b'), credentials: [{ state: 'new', draft: key('k') }] },
+        { state: 'new', taken: true, draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { createdOn: plainDate('2026-01-02') }) }] },
+        { state: 'new', taken: true, draft: draft('b'), credentials: [{ state: 'new', draft: key('k') }] },
       ),
       [],
       [],

@@ -1,9 +1,9 @@
-import type { CredentialFacts } from '../../../shared/domain/credential.ts'
-import type { IdentityDraftFacts } from '../../../shared/domain/import/draft.ts'
-import { providerName } from '../../../shared/domain/providers/provider.ts'
+import type { CredentialFacts } from '../credential.ts'
+import type { IdentityDraftFacts } from './draft.ts'
+import { providerName } from '../providers/provider.ts'
 import {
   credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords,
-} from '../../../shared/domain/vocabulary.ts'
+} from '../vocabulary.ts'
 
 export type IdentityColumn = keyof IdentityDraftFacts
 export type CredentialColumn = Exclude<keyof CredentialFacts, 'lastUsedState'>

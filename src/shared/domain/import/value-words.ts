@@ -1,12 +1,13 @@
 import {
   credentialTypes, credentialTypeWords, dataSensitivities, dataSensitivityWords, environments, environmentWords, identityKinds, identityKindWords,
-  privileges, privilegeWords, recordStatuses, recordStatusWords, storageLocations, storageLocationWords,
-} from '../vocabulary.ts'
+  privileges, privilegeWords, recordStatuses, recordStatusWords, storageLocations, storageLocationWords, runsAsValues, runsAsWords, credentialClasses, credentialClassWords } from '../vocabulary.ts'
 import { foldText } from './fold-text.ts'
 
 // What people write in a cell of a closed list: our words, our keys, or a usual word in four languages. Case and accents do not count.
 
 export const valueOf = {
+  runsAs: reader(runsAsValues, runsAsWords, { machine: ['service', 'robot'], person: ['human', 'user account'] }),
+  credentialClass: reader(credentialClasses, credentialClassWords, {}),
   kind: reader(identityKinds, identityKindWords, {
     service_account: ['svc', 'service user', 'technical user', 'technical account', 'dienstkonto', 'technischer benutzer', 'compte de service', 'cuenta de servicio'],
     api_key: ['key', 'apikey', 'access key', 'schlussel', 'cle api', 'clave api'],
@@ -93,13 +94,13 @@ export const valueOf = {
   }),
 } as const
 
-/** Reads every part of a list cell ('read, write', 'prod/test'); the words that are no known value are only counted. */
-export function valuesOfList<Value extends string>(cell: string, read: (text: string) => Value | null): Readonly<{ values: readonly Value[]; unread: number }> {
+/** Reads every part of a list cell ('read, write', 'prod/test'), and tells the words that are no known value. */
+export function valuesOfList<Value extends string>(cell: string, read: (text: string) => Value | null): Readonly<{ values: readonly Value[]; unread: readonly string[] }> {
   const whole = read(cell)
-  if (whole !== null) return { values: [whole], unread: 0 }
+  if (whole !== null) return { values: [whole], unread: [] }
   const parts = cell.split(/[,;/|\n+&]/).map((part) => part.trim()).filter((part) => part !== '')
-  const found = parts.map(read)
-  return { values: [...new Set(found.filter((value) => value !== null))], unread: found.filter((value) => value === null).length }
+  const found = parts.map((part) => ({ part, value: read(part) }))
+  return { values: [...new Set(found.flatMap(({ value }) => (value === null ? [] : [value])))], unread: found.flatMap(({ part, value }) => (value === null ? [part] : [])) }
 }
 
 function reader<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>, synonyms: Readonly<Partial<Record<Value, readonly string[]>>>): (text: string) => Value | null {

@@ -7,6 +7,8 @@ import { isoDay } from '../../iso-day.ts'
 import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
 import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { awsSystem, commonAccount, userNativeIds } from './aws-account.ts'
+import { lastUseWords, saysNothing } from './aws-last-use.ts'
 
 // Format: AWS IAM user guide, "Getting credential reports"; columns are matched by name because AWS adds some at the end.
 const telling = ['user', 'arn', 'user_creation_time', 'password_enabled', 'access_key_1_active', 'access_key_1_last_rotated'] as const
@@ -36,11 +38,12 @@ function parseReport(file: ImportFile): ParsedImport {
   const guard = textGuard()
   const { drafts, skipped, failed } = sortOutcomes(records.map((record) => readUser(record, guard)))
   const accounts = new Set(drafts.map((draft) => draft.facts.account))
+  const more = records.filter((record) => !noFurther.includes(record.cell('additional_credentials_info').toLowerCase())).length
   const unreadable = records.reduce((sum, record) => sum + unreadableDates(record), 0)
   const incomplete = broken.length + failed.length > 0
   return {
     source: 'aws-iam-credential-report',
-    account: accounts.size === 1 ? ([...accounts][0] ?? null) : null,
+    account: commonAccount(drafts),
     asOf: file.asOf ?? null,
     read,
     drafts,
@@ -49,6 +52,7 @@ function parseReport(file: ImportFile): ParsedImport {
     warnings: [
       ...(accounts.size > 1 ? [`This file holds the reports of ${accounts.size} AWS accounts.`] : []),
       ...(unreadable > 0 ? [unreadable === 1 ? '1 date could not be read and stays empty.' : `${unreadable} dates could not be read and stay empty.`] : []),
+      ...(more > 0 ? [`${more === 1 ? '1 user has' : `${more} users have`} further credentials that the report only mentions. List them with the AWS access keys export.`] : []),
       ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: incomplete,
@@ -77,7 +81,7 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
       kind: isRoot || signsIn ? 'api_key' : 'service_account',
       provider: 'aws',
       account,
-      system: `AWS ${account.slice(0, 4)} ${account.slice(4, 8)} ${account.slice(8)}`,
+      system: awsSystem(account),
       externalId: arn,
       status: 'active',
       privileges: isRoot ? ['root'] : null,
@@ -86,6 +90,7 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
     },
     credentials,
     records: [record.record],
+    nativeIds: [arn, ...userNativeIds(account, isRoot ? null : user)],
     remarks: isRoot && credentials.some(({ facts }) => facts.type === 'access_key' && facts.status === 'active')
       ? ['The root account has an active access key: whoever holds it can do everything in this AWS account.']
       : [],
@@ -106,7 +111,7 @@ function readCredentials(record: TableRecord, guard: TextGuard): readonly Creden
 // A key exists when it was ever made: a switched-off key keeps its date, although the user guide reads otherwise.
 function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): readonly CredentialDraft[] {
   const made = record.cell(`access_key_${slot}_last_rotated`)
-  if (isNothing(made)) return []
+  if (saysNothing(made)) return []
   const used = record.cell(`access_key_${slot}_last_used_date`)
   const usedOn = isoDay(used)
   return [
@@ -129,18 +134,10 @@ function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): rea
 
 function readCertificate(record: TableRecord, slot: string): readonly CredentialDraft[] {
   const made = record.cell(`cert_${slot}_last_rotated`)
-  if (isNothing(made)) return []
+  if (saysNothing(made)) return []
   const madeOn = isoDay(made)
   const facts = { ...blankCredentialFacts('certificate'), label: `Signing certificate ${slot}`, status: credentialStatus(record.cell(`cert_${slot}_active`)), createdOn: madeOn, lastRotatedOn: madeOn }
   return [{ key: `cert-${slot}`, facts }]
-}
-
-// Services without regions, such as S3 from outside, show N/A for the region.
-function lastUseWords(serviceCell: string, regionCell: string, guard: TextGuard): string | null {
-  const service = isNothing(serviceCell) ? null : guard.text(serviceCell, 200)
-  const region = isNothing(regionCell) ? null : guard.text(regionCell, 200)
-  if (service === null && region === null) return null
-  return ['Last used', ...(service === null ? [] : [`with ${service}`]), ...(region === null ? [] : [`in ${region}`])].join(' ')
 }
 
 function credentialStatus(active: string): 'active' | 'disabled' | 'unknown' {
@@ -153,15 +150,12 @@ function isTrue(cell: string): boolean {
   return cell.toLowerCase() === 'true'
 }
 
-const nothingWords: readonly string[] = ['', 'N/A', 'NO_INFORMATION', 'NOT_SUPPORTED']
-
-function isNothing(cell: string): boolean {
-  return nothingWords.includes(cell.toUpperCase())
-}
+// Column 23 of the user guide; how it says that there are none is not documented.
+const noFurther: readonly string[] = ['', 'n/a', 'none', 'false', '0', '[]', '{}', 'no_information', 'not_supported']
 
 const dateColumns = ['user_creation_time', 'access_key_1_last_rotated', 'access_key_1_last_used_date', 'access_key_2_last_rotated', 'access_key_2_last_used_date', 'cert_1_last_rotated', 'cert_2_last_rotated'] as const
 
 function unreadableDates(record: TableRecord): number {
-  return dateColumns.filter((column) => !isNothing(record.cell(column)) && isoDay(record.cell(column)) === null).length
+  return dateColumns.filter((column) => !saysNothing(record.cell(column)) && isoDay(record.cell(column)) === null).length
 }
 

@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { fakeSecret, importedRecords, tableFile } from '../fixtures/tables.ts'
 import { googleHeaders, googleList, googleRows, inkwellRow } from '../fixtures/google-list.ts'
 import { googleAccessedApps } from './google-accessed-apps.ts'
+import { googleConfiguredApps } from './google-configured-apps.ts'
 
 const parse = (rows?: readonly (readonly string[])[]) => googleAccessedApps.parse(googleList(rows), {})
 
 describe('the Google Workspace app list', () => {
-  it('is recognised with and without the Org Unit column, and in its configured-apps form', () => {
+  it('is recognised with and without the Org Unit column, and not in its configured-apps form', () => {
     expect(googleAccessedApps.recognise(googleList())).toContain('Requested Services with Scopes')
     expect(googleAccessedApps.recognise(tableFile(googleHeaders.filter((header) => header !== 'Org Unit'), []))).not.toBeNull()
-    expect(googleAccessedApps.recognise(tableFile(['App Name', 'Id', 'Scopes for Specific Google Data'], []))).not.toBeNull()
+    expect(googleAccessedApps.recognise(tableFile([...googleHeaders, 'Scopes for Specific Google Data'], []))).toBeNull()
+    expect(googleConfiguredApps.recognise(tableFile(['App Name', 'Id', 'Scopes for Specific Google Data'], []))).not.toBeNull()
+    expect(googleConfiguredApps.recognise(googleList())).toBeNull()
     expect(googleAccessedApps.recognise(tableFile(['App ID', 'App name', 'OAuth event'], []))).toBeNull()
   })
 
@@ -25,6 +28,12 @@ describe('the Google Workspace app list', () => {
       facts: { name: 'Parcel, Ltd.', kind: 'oauth_app', status: 'active', privileges: ['read', 'write'], notes: 'Access: Limited in /Sales, Blocked in /Finance. Used by 6 people. Not verified by Google. Type: Web Application. Ownership: Third party.' },
     })
     expect(parsed.drafts[1]?.facts.scopes).toHaveLength(2)
+  })
+
+  it('reads the scopes of configured apps, in blocks or as a plain list, under the same ids', () => {
+    const headers = [...googleHeaders, 'Scopes for Specific Google Data']
+    const file = tableFile(headers, [[...inkwellRow.with(8, ''), 'https://www.googleapis.com/auth/drive.readonly, openid']])
+    expect(googleConfiguredApps.parse(file, {})).toMatchObject({ source: 'google-configured-apps', drafts: [{ key: inkwellRow[2], nativeIds: [`google-client:${inkwellRow[2] ?? ''}`], facts: { externalId: inkwellRow[2], scopes: ['https://www.googleapis.com/auth/drive.readonly', 'openid'], privileges: ['read'] } }] })
   })
 
   it('names an app without a name by its client id', () => {

@@ -4,6 +4,8 @@ import type { Privilege } from '../../../vocabulary.ts'
 export function scopesOfCell(cell: string): readonly string[] | null {
   const trimmed = cell.trim()
   if (trimmed === '' || trimmed === '[]') return []
+  const plain = plainScopes(trimmed)
+  if (plain !== null) return plain
   if (!trimmed.startsWith('[')) return null
   const blocks = trimmed.slice(1).split(' | ')
   const lists = blocks.map((block) => /^[^[\]]* : \[([^[\]]*)\]{1,2}$/.exec(block.trim())?.[1])
@@ -11,6 +13,14 @@ export function scopesOfCell(cell: string): readonly string[] | null {
   const scopes = lists.flatMap((list) => list?.split(',') ?? []).map((scope) => scope.trim())
   return [...new Set(scopes.filter((scope) => scope !== ''))]
 }
+
+/** A list of scopes without the names of services: addresses and sign-in words only, however they are separated. Null when anything else stands there. */
+export function plainScopes(cell: string): readonly string[] | null {
+  const words = cell.split(/[\s,;|[\]"]+/).filter((word) => word !== '')
+  return words.every((word) => /^https:\/\/\S+$/.test(word) || signInScopes.has(word)) ? [...new Set(words)] : null
+}
+
+const signInScopes: ReadonlySet<string> = new Set(['openid', 'email', 'profile'])
 
 /** What the scopes allow, or null as soon as one of them is not known for certain. Source: developers.google.com/identity/protocols/oauth2/scopes. */
 export function privilegesOfScopes(scopes: readonly string[]): readonly Privilege[] | null {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { isJsonObject } from '../../json-list.ts'
+import { isFilled } from '../json-fields.ts'
+import { entraCertificates, entraSecrets } from './entra-credentials.ts'
 
 // Only the fields named here leave this file; of the secret-bearing ones nothing but the fact that they were filled.
-const isFilled = z.unknown().transform((value) => value !== null && value !== undefined && value !== '')
 const text = z.string().nullish().transform((value) => value ?? null)
-
-const secretSchema = z.object({ keyId: z.string().min(1), displayName: text, startDateTime: text, endDateTime: text, hint: isFilled, secretText: isFilled })
-const certificateSchema = z.object({ keyId: z.string().min(1), displayName: text, startDateTime: text, endDateTime: text, key: isFilled })
 
 const permissionsSchema = z.object({
   resourceAppId: z.string(),
@@ -15,13 +14,16 @@ const permissionsSchema = z.object({
 /** One entry of `az ad app list` or Graph /applications. Source: Microsoft Graph v1.0, resource types application, passwordCredential, keyCredential. */
 export const entraApplicationSchema = z.object({
   appId: z.string().min(1),
+  /** Of the registration itself; its enterprise app has another. */
+  id: text.catch(null),
   displayName: text,
   createdDateTime: text,
   signInAudience: text,
   publisherDomain: text,
   disabledByMicrosoftStatus: text,
-  passwordCredentials: z.array(secretSchema).nullish().transform((list) => list ?? []),
-  keyCredentials: z.array(certificateSchema).nullish().transform((list) => list ?? []),
+  notes: isFilled,
+  passwordCredentials: entraSecrets,
+  keyCredentials: entraCertificates,
   requiredResourceAccess: z.array(permissionsSchema).nullish().transform((list) => list ?? []),
 })
 
@@ -44,7 +46,6 @@ export function entraProblem(error: z.ZodError): string {
   }
 }
 
-const listSchema = z.object({ value: z.array(z.unknown()), '@odata.context': z.string().optional(), '@odata.nextLink': z.string().optional() })
 const markSchema = z.object({ appId: z.string() }).and(z.union([z.object({ passwordCredentials: z.array(z.unknown()) }), z.object({ keyCredentials: z.array(z.unknown()) })]))
 // Service principals carry the same two lists but are another export.
 const principalSchema = z.object({ servicePrincipalType: z.string() })
@@ -58,19 +59,17 @@ export function entraLists(values: readonly unknown[]): EntraList | null {
   return { entries: lists.flatMap(({ entries }) => entries), onePage: lists.some(({ onePage }) => onePage) }
 }
 
-// A bare list, one in `value`, or a single app.
+// A bare list, one under `value` or the like, or a single app.
 function entraList(value: unknown): EntraList | null {
-  const wrapped = listSchema.safeParse(value)
-  if (wrapped.success) {
-    const list = { entries: wrapped.data.value, onePage: wrapped.data['@odata.nextLink'] !== undefined }
-    const named = /#applications(?:\(|$)/i.test(wrapped.data['@odata.context'] ?? '')
-    return named || isApplications(list.entries) ? list : null
-  }
-  if (Array.isArray(value)) {
-    const entries: readonly unknown[] = value
-    return isApplications(entries) ? { entries, onePage: false } : null
-  }
-  return isApplications([value]) ? { entries: [value], onePage: true } : null
+  const entries: readonly unknown[] | null = Array.isArray(value) ? value : listInside(value)
+  if (entries === null) return isApplications([value]) ? { entries: [value], onePage: true } : null
+  const named = isJsonObject(value) && typeof value['@odata.context'] === 'string' && /#applications(?:\(|$)/i.test(value['@odata.context'])
+  return named || isApplications(entries) ? { entries, onePage: isJsonObject(value) && typeof (value['@odata.nextLink'] ?? value.nextLink) === 'string' } : null
+}
+
+function listInside(value: unknown): readonly unknown[] | null {
+  if (!isJsonObject(value)) return null
+  return ['value', 'data', 'result', 'results', 'items'].map((key) => value[key]).find((list): list is readonly unknown[] => Array.isArray(list)) ?? null
 }
 
 function isApplications(entries: readonly unknown[]): boolean {

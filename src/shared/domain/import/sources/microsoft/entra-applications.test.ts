@@ -40,6 +40,25 @@ describe('the Entra app registrations', () => {
     expect(parse().drafts[2]?.facts.notes).toBe('Open to other organisations.')
   })
 
+  it('say how many have notes, and never read them', () => {
+    const parsed = parse([entraApp(1, { notes: 'ask Ana' }), entraApp(2, { notes: 'x' }), entraApp(3, { notes: '' })])
+    expect(parsed.warnings).toEqual(['2 entries have a text under “Internal notes”. They were left out, because such texts often hold secrets.'])
+    expect(JSON.stringify(parsed)).not.toContain('ask Ana')
+  })
+
+  it('tell the ids other exports know them by', () => {
+    expect(parse([entraApp(1)]).drafts[0]?.nativeIds).toEqual(['entra-app:00000000-beef-4000-8000-000000000001', 'entra-object:00000000-beef-4000-8000-000000000101'])
+  })
+
+  it('are read under other wrappers and with the dates of old command lines', () => {
+    const { startDateTime: startDate, endDateTime: endDate, ...secret } = entraSecret(1)
+    expect(parse({ data: [entraApp(1, { passwordCredentials: [{ ...secret, startDate, endDate }] })] }).drafts[0]?.credentials[0]?.facts).toMatchObject({ createdOn: '2024-02-20', expiresOn: '2027-02-20' })
+  })
+
+  it('warn of plain secrets in an answer that made one', () => {
+    expect(parse([entraApp(1, { passwordCredentials: [entraSecret(1, { hint: null, secretText: canary })] })])).toMatchObject({ secretsDropped: 1, warnings: [expect.stringContaining('plain secrets')] })
+  })
+
   it('count as disabled when Microsoft switched them off', () => {
     expect(parse([entraApp(1, { disabledByMicrosoftStatus: 'DisabledDueToViolationOfServicesAgreement' })]).drafts[0]?.facts.status).toBe('disabled')
     expect(parse([entraApp(1, { disabledByMicrosoftStatus: 'NotDisabled' })]).drafts[0]?.facts.status).toBe('active')

@@ -1,13 +1,15 @@
-import { blankCredentialFacts } from '../../../credential.ts'
-import { plainDate, yearOf } from '../../../plain-date.ts'
+import { plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
-import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
+import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
 import { isoDay } from '../../iso-day.ts'
 import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { freeTextWarnings, plainSecretWarnings } from '../left-out-words.ts'
 import { entraApplicationSchema, entraLists, entraProblem, type EntraApplication } from './entra-application-schema.ts'
+import { neverExpiringRemarks, plainSecretsIn, readEntraCredentials } from './entra-credentials.ts'
 import { graphPermissions } from './graph-permissions.ts'
+import { isMicrosoftApp } from './microsoft-apps.ts'
 
 export const entraApplications: ImportSource = {
   id: 'entra-applications',
@@ -33,7 +35,10 @@ function parseApplications(file: ImportFile): ParsedImport {
   const { entries, onePage } = listOf(file) ?? { entries: [], onePage: false }
   const guard = textGuard()
   const parsed = entries.map((entry, index) => ({ record: index + 1, result: entraApplicationSchema.safeParse(entry) }))
-  const domains = new Set(parsed.flatMap(({ result }) => (result.success ? [result.data.publisherDomain] : [])))
+  const apps = parsed.flatMap(({ result }) => (result.success ? [result.data] : []))
+  const plainSecrets = apps.reduce((sum, app) => sum + plainSecretsIn(app), 0)
+  guard.drop(plainSecrets)
+  const domains = new Set(apps.map(({ publisherDomain }) => publisherDomain))
   const account = domains.size === 1 ? guard.text([...domains][0], 200) : null
   const { drafts, skipped, failed } = sortOutcomes(
     parsed.map(({ record, result }): RecordOutcome =>
@@ -51,6 +56,8 @@ function parseApplications(file: ImportFile): ParsedImport {
     skipped,
     failed,
     warnings: [
+      ...plainSecretWarnings(plainSecrets),
+      ...freeTextWarnings(apps.filter(({ notes }) => notes).length, 'Internal notes'),
       ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export with --all to get everything.'] : []),
       ...(failed.length > 0 ? ['Some entries could not be read, so nothing is marked as gone.'] : []),
     ],
@@ -61,16 +68,13 @@ function parseApplications(file: ImportFile): ParsedImport {
 }
 
 function readApplication(app: EntraApplication, record: number, account: string | null, guard: TextGuard): RecordOutcome {
-  guard.drop(app.passwordCredentials.filter((secret) => secret.hint).length)
-  guard.drop(app.passwordCredentials.filter((secret) => secret.secretText).length)
-  guard.drop(app.keyCredentials.filter((certificate) => certificate.key).length)
-
   const appId = guard.text(app.appId, 300)
   const name = guard.text(app.displayName, 300) ?? appId ?? `Entry ${record}`
   const problem = (reason: string) => ({ record, label: name, reason })
   if (appId === null) return { outcome: 'failed', problem: problem('it has no application id') }
 
-  const credentials = readCredentials(app, guard)
+  const credentials = readEntraCredentials(app, guard)
+  const objectId = guard.text(app.id, 300)
   const { scopes, privileges } = graphPermissions(app.requiredResourceAccess)
   const cleanScopes = scopes.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
   const draft: IdentityDraft = {
@@ -90,32 +94,14 @@ function readApplication(app: EntraApplication, record: number, account: string 
     },
     credentials,
     records: [record],
-    remarks: credentials.filter(({ facts }) => facts.neverExpires).map(({ facts }) => `“${facts.label ?? 'A credential'}” was made to last for centuries: it practically never expires.`),
+    nativeIds: [`entra-app:${appId.toLowerCase()}`, ...(objectId === null ? [] : [`entra-object:${objectId.toLowerCase()}`])],
+    providerManaged: isMicrosoftApp(appId),
+    // Whether anybody may sign in to it stands in the list of enterprise apps.
+    standIns: isDisabled(app.disabledByMicrosoftStatus) ? [] : ['status'],
+    remarks: neverExpiringRemarks(credentials),
   }
   const checked = checkedDraft(draft)
   return checked.ok ? { outcome: 'draft', draft: checked.draft, place: `entry ${record}` } : { outcome: 'failed', problem: problem(checked.reason) }
-}
-
-function readCredentials(app: EntraApplication, guard: TextGuard): readonly CredentialDraft[] {
-  const all = [
-    ...app.passwordCredentials.map((secret) => ({ ...secret, type: 'client_secret' as const, word: 'Client secret' })),
-    ...app.keyCredentials.map((certificate) => ({ ...certificate, type: 'certificate' as const, word: 'Certificate' })),
-  ]
-  const drafts = all.flatMap(({ keyId, displayName, startDateTime, endDateTime, type, word }): readonly CredentialDraft[] => {
-    const key = guard.text(keyId, 300)
-    if (key === null) return []
-    const startsOn = startDateTime === null ? null : isoDay(startDateTime)
-    const facts = { ...blankCredentialFacts(type), label: guard.text(displayName, 200) ?? word, externalId: key, createdOn: startsOn, lastRotatedOn: startsOn, ...expiry(endDateTime) }
-    return [{ key, facts }]
-  })
-  // A certificate that both signs and verifies is listed twice under one id.
-  return [...new Map(drafts.toReversed().map((draft) => [draft.key, draft])).values()].toReversed()
-}
-
-// Scripts that want a secret 'for ever' write the year 2299 or 9999.
-function expiry(endDateTime: string | null) {
-  const day = endDateTime === null ? null : isoDay(endDateTime)
-  return day !== null && yearOf(day) >= 2200 ? { expiresOn: null, neverExpires: true } : { expiresOn: day, neverExpires: false }
 }
 
 function opensToOthers(audience: string | null): boolean {

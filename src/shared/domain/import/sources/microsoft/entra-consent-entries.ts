@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { ImportFile } from '../../document.ts'
+import { isJsonObject, jsonList, type JsonList } from '../../json-list.ts'
+import { optionalWords } from '../json-entries.ts'
+
+/** One permission people gave an app. Source: Microsoft Graph v1.0, resource type oAuth2PermissionGrant. */
+export const grantSchema = z.object({ clientId: z.string().trim().min(1), consentType: optionalWords, principalId: optionalWords, resourceId: optionalWords, scope: optionalWords })
+
+const signIn = z.object({ lastSignInDateTime: z.unknown().optional() }).nullish().catch(null)
+
+/** When an app last signed in. Source: Microsoft Graph beta, resource type servicePrincipalSignInActivity. */
+export const activitySchema = z.object({
+  appId: z.string().trim().min(1),
+  lastSignInActivity: signIn, delegatedClientSignInActivity: signIn, applicationAuthenticationClientSignInActivity: signIn,
+})
+
+export type Grant = Readonly<z.infer<typeof grantSchema>>
+export type Activity = Readonly<z.infer<typeof activitySchema>>
+
+/** True for a permission grant. */
+export function isGrant(entry: unknown): boolean {
+  return isJsonObject(entry) && Object.hasOwn(entry, 'clientId') && (Object.hasOwn(entry, 'consentType') || (Object.hasOwn(entry, 'resourceId') && Object.hasOwn(entry, 'scope')))
+}
+
+/** True for the sign-in record of an app. */
+export function isActivity(entry: unknown): boolean {
+  return isJsonObject(entry) && Object.hasOwn(entry, 'appId') && Object.keys(entry).some((key) => /SignInActivity$/.test(key))
+}
+
+/** True for a permission grant or a sign-in record. */
+export function isConsentEntry(entry: unknown): boolean {
+  return isGrant(entry) || isActivity(entry)
+}
+
+/** The consent data of a file: lists of grants, sign-in records and service principals in any mixture, or null when it has no consent. */
+export function consentList(file: ImportFile): JsonList | null {
+  if (file.document.kind !== 'json') return null
+  // `jq -s` puts the answers into one list.
+  const values = file.document.values.flatMap((value): readonly unknown[] => (Array.isArray(value) && value.length > 0 && value.every(isAnswer) ? value : [value]))
+  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['value', 'data', 'result', 'results', 'items'])
+  if (list === null) return null
+  const named = list.wrappers.some((wrapper) => typeof wrapper['@odata.context'] === 'string' && /#(?:oauth2PermissionGrants|.*servicePrincipalSignInActivities)/i.test(wrapper['@odata.context']))
+  return named || list.entries.some(isConsentEntry) ? list : null
+}
+
+function isAnswer(value: unknown): boolean {
+  return isJsonObject(value) && Array.isArray(value.value)
+}

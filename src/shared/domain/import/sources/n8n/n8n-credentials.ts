@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { blankCredentialFacts } from '../../../credential.ts'
+import { plainDate } from '../../../plain-date.ts'
+import type { CredentialType, IdentityKind } from '../../../vocabulary.ts'
+import type { ImportFile } from '../../document.ts'
+import type { ImportSource, ParsedImport } from '../../draft.ts'
+import { unknownIdentity } from '../../draft-facts.ts'
+import { haveKeys, isJsonObject } from '../../json-list.ts'
+import { draftOutcomes, parsedList } from '../../parsed-list.ts'
+import type { RecordOutcome } from '../../source-outcome.ts'
+import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { providerNamed } from '../host-provider.ts'
+import { holdsSomething, looseDay, looseText } from '../json-fields.ts'
+
+export const n8nCredentials: ImportSource = {
+  id: 'n8n-credentials',
+  name: 'n8n credentials',
+  provider: 'n8n',
+  recognise: (file) => (entriesOf(file) === null ? null : 'It is a list of n8n credentials: the entries have a name, a type, data and createdAt.'),
+  parse: parseCredentials,
+  cannotShow: 'The export shows no owners, no expiry and no last use, and the date of change is any edit, not only a new secret.',
+  guide: {
+    who: 'Somebody with a terminal on the machine n8n runs on.',
+    steps: ['Open a terminal on that machine, or in its container.', 'Run the command below, without --decrypted: the file then holds no readable secret.', 'Choose the file here, then delete it.'],
+    command: 'n8n export:credentials --all --output=n8n-credentials.json',
+    fileName: 'n8n-credentials.json',
+    checkedOn: plainDate('2026-11-21'),
+  },
+}
+
+const keys = ['id', 'name', 'type', 'data'] as const
+
+// One list, or one document for each credential (--separate).
+function entriesOf(file: ImportFile): readonly unknown[] | null {
+  if (file.document.kind !== 'json') return null
+  const entries = file.document.values.flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+  return haveKeys(entries, keys) && entries.every((entry) => isJsonObject(entry) && (typeof entry.data === 'string' || isJsonObject(entry.data)) && ('createdAt' in entry || 'updatedAt' in entry)) ? entries : null
+}
+
+const credentialSchema = z.object({
+  id: looseText.pipe(z.string().min(1)),
+  name: looseText,
+  type: looseText,
+  createdAt: looseDay,
+  updatedAt: looseDay,
+  isManaged: z.unknown().optional(),
+  data: z.unknown().optional().transform((data) => ({ fields: isJsonObject(data) ? Object.values(data).filter(holdsSomething).length : 0, sealed: typeof data === 'string' && data !== '' })),
+})
+type Credential = Readonly<z.infer<typeof credentialSchema>>
+
+function parseCredentials(file: ImportFile): ParsedImport {
+  const entries = (entriesOf(file) ?? []).map((entry) => credentialSchema.safeParse(entry))
+  const guard = textGuard()
+  const outcomes = entries.flatMap(({ data }, index): readonly RecordOutcome[] => {
+    const record = index + 1
+    return data === undefined ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no id' } }] : readCredential(data, record, guard)
+  })
+  const plain = entries.some(({ data }) => (data?.data.fields ?? 0) > 0)
+  return parsedList({
+    source: 'n8n-credentials',
+    read: entries.length,
+    outcomes,
+    guard,
+    warnings: plain ? ['This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.'] : [],
+  })
+}
+
+function readCredential({ id, name, type, createdAt, updatedAt, isManaged, data }: Credential, record: number, guard: TextGuard): readonly RecordOutcome[] {
+  guard.drop(data.sealed ? 1 : data.fields)
+  const key = guard.text(id, 300)
+  const label = guard.text(name, 300) ?? key ?? `Entry ${record}`
+  if (key === null) return [{ outcome: 'failed', problem: { record, label, reason: 'it has no id' } }]
+  const typeName = guard.text(type, 80)
+  const sort = sortOf(type)
+  return draftOutcomes(
+    {
+      key,
+      facts: {
+        ...unknownIdentity(label),
+        kind: sort.kind,
+        provider: typeName === null ? null : providerOfType(typeName),
+        system: 'n8n',
+        externalId: key,
+        status: 'active',
+        runsAs: 'machine',
+        createdOn: createdAt,
+        notes: typeName === null ? null : `Type in n8n: ${typeName}.`,
+      },
+      credentials: [{ key: 'credential', facts: { ...blankCredentialFacts(sort.type), label: guard.text(name, 200), createdOn: createdAt, lastRotatedOn: updatedAt } }],
+      records: [record],
+      remarks: [],
+      ...(isManaged === true ? { providerManaged: true } : {}),
+    },
+    `entry ${record}`,
+  )
+}
+
+// Type names come from the n8n nodes: slackOAuth2Api, postgres, openAiApi, httpHeaderAuth.
+const sorts: readonly (readonly [RegExp, IdentityKind, CredentialType])[] = [
+  [/OAuth\d?/i, 'oauth_token', 'oauth_grant'],
+  [/^aws/i, 'api_key', 'access_key'],
+  [/postgres|mysql|maria|mongo|redis|microsoftSql|mssql|questDb|snowflake|timescale|crateDb|oracle/i, 'db_user', 'db_password'],
+  [/^ssh|PrivateKey/i, 'ssh_key', 'ssh_key'],
+  [/smtp|imap|s?ftp|BasicAuth|DigestAuth|ldap|password/i, 'service_account', 'password'],
+  [/certificate|ssl/i, 'certificate', 'certificate'],
+  [/webhook/i, 'webhook', 'webhook_url'],
+  [/bot|telegram|discord/i, 'bot', 'bot_token'],
+]
+
+function sortOf(type: string): Readonly<{ kind: IdentityKind; type: CredentialType }> {
+  const [, kind, credential] = sorts.find(([pattern]) => pattern.test(type)) ?? [null, 'api_key', 'api_key'] as const
+  return { kind, type: credential }
+}
+
+// The catalogue's id where it knows the product, else the product's name out of the type; 'httpHeaderAuth' names none.
+function providerOfType(type: string): string | null {
+  if (/^http/i.test(type)) return null
+  const product = type.replace(/(?:OAuth\d?|Basic|Header|Query|Digest|Custom)?(?:Api|Auth|Token|Key)?$/, '').replace(/(?:Access|Service|Personal|Bot)?(?:OAuth\d?|Api|Token)$/, '')
+  const words = product.split(/(?<=\p{Ll})(?=\p{Lu})/u)
+  const starts = words.map((_, index) => words.slice(0, words.length - index))
+  const known = starts.flatMap((start) => [start.join(' '), start.join(''), start.join('-')]).map(providerNamed).find((id) => id !== null)
+  return known ?? (product === '' ? null : words.join(' ').toLowerCase())
+}
