@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reply } from '../shared/ipc/replies.ts'
 import { answer } from './ipc/answer.ts'
 import type { KeyStore } from './vault/key-store.ts'
-import { offerFile } from './handlers/imports.ts'
+import { offerFile } from './handlers/imports/offer-import.ts'
 import type { HandlerContext } from './handlers/context.ts'
 
 /** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */

@@ -1,9 +1,11 @@
+import type { ImportChoices } from '../../shared/domain/import/choices.ts'
 import { detectSource } from '../../shared/domain/import/detect.ts'
 import { isOwnExport } from '../../shared/domain/import/map.ts'
-import type { ImportPreview } from '../../shared/ipc/replies.ts'
+import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
 import { AppError, type ErrorReply } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
-import { offerFile } from '../handlers/imports.ts'
+import { tableIn } from '../handlers/imports/prepare-import.ts'
+import { offerFile } from '../handlers/imports/offer-import.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
 import { exitCode } from './exit-code.ts'
@@ -23,10 +25,11 @@ async function importFile(path: string, words: CommandWords, context: HandlerCon
   try {
     const { token } = offerFile(context, path)
     requireKnownFormat(token, words, context)
-    const preview = await value(answer('imports.preview', { token, ...(words.source === null ? {} : { source: words.source }) }, context))
+    const first = await value(answer('imports.preview', { token, choices: choicesOf(words) }, context))
+    const preview = words.dates === null ? first : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
     if (preview.mapping?.obstacle != null) throw new AppError('file_not_recognised', { message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.` })
-    if (!words.dryRun) await value(answer('imports.commit', { token }, context))
-    return imported(path, preview, words.dryRun)
+    const committed = words.dryRun ? null : await value(answer('imports.commit', { token }, context))
+    return imported(path, preview, committed)
   } catch (error) {
     const reply = error instanceof Failed ? error.reply : errorReply(error)
     process.stderr.write(`${path}: ${reply.message}\n`)
@@ -34,23 +37,41 @@ async function importFile(path: string, words: CommandWords, context: HandlerCon
   }
 }
 
+function choicesOf({ source, account, select, sheet }: CommandWords): ImportChoices {
+  return {
+    ...(source === null ? {} : { source }),
+    ...(sheet === null ? {} : { sheet }),
+    ...(select === 'all' ? { selection: { base: 'all', except: [] } } : {}),
+    answers: account === null ? {} : { account },
+  }
+}
+
+// Every column in doubt gets the same answer: one program wrote the file.
+function withDates(words: CommandWords, { questions }: ImportPreview, order: string): ImportChoices {
+  const choices = choicesOf(words)
+  const dates = questions.filter(({ id }) => id.startsWith('dates:')).map(({ id }) => [id, order] as const)
+  return { ...choices, answers: { ...choices.answers, ...Object.fromEntries(dates) } }
+}
+
 // A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.
 function requireKnownFormat(token: string, words: CommandWords, context: HandlerContext): void {
   const { file } = context.pendingImports.get(token)
-  if (words.source !== null || file.document.kind !== 'table') return
-  if (detectSource(file) !== null || isOwnExport(file.document.table, listCustomFields(context.vault.db()))) return
+  const table = tableIn(file)
+  if (words.source !== null || table === null) return
+  if (detectSource(file) !== null || isOwnExport(table, listCustomFields(context.vault.db()))) return
   throw new AppError('file_not_recognised', {
     message: 'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
   })
 }
 
-function imported(file: string, preview: ImportPreview, dryRun: boolean): FileResult {
-  const { records, plan } = preview
-  const { identities, credentials } = plan.counts
+function imported(file: string, preview: ImportPreview, committed: CommittedImport | null): FileResult {
+  const { records } = preview
+  const { identities, credentials } = preview.counts
   const warnings = [...preview.warnings, ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : [])]
   return {
     json: {
       file,
+      import: committed?.id ?? null,
       sha256: preview.sha256,
       source: preview.source.id,
       asOf: preview.asOf,
@@ -60,14 +81,20 @@ function imported(file: string, preview: ImportPreview, dryRun: boolean): FileRe
       skipped: preview.skipped.map(({ record, reason }) => ({ record, reason })),
       failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
       warnings,
+      questions: preview.questions,
+      partial: preview.partial,
+      account: preview.account,
+      proved: committed?.proved ?? 0,
     },
     lines: [
-      `${file}: ${preview.source.name}${dryRun ? ' (nothing written)' : ''}`,
+      `${file}: ${preview.source.name}${committed === null ? ' (nothing written)' : ''}`,
       `  ${records.read} records read: ${records.imported} imported, ${records.skipped} skipped, ${records.failed} failed`,
       `  identities: ${identities.new} new, ${identities.changed} changed, ${identities.same} same, ${identities.gone} gone from source`,
       `  credentials: ${credentials.new} new, ${credentials.changed} changed, ${credentials.same} same, ${credentials.gone} gone from source`,
       ...preview.skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
       ...preview.failed.map(({ label, reason }) => `  failed ${label}: ${reason}`),
+      ...preview.questions.filter(({ answer: given }) => given === null).map(({ text }) => `  open question: ${text}`),
+      ...(committed === null || committed.proved === 0 ? [] : [`  ${committed.proved} decisions of reviews are proved by this export`]),
       ...warnings.map((warning) => `  note: ${warning}`),
     ],
     code: 0,

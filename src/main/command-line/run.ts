@@ -4,7 +4,7 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import { fixedClock, systemClock } from '../clock.ts'
 import { defaultVaultPath } from '../data-folder.ts'
 import type { HandlerContext, Surroundings } from '../handlers/context.ts'
-import { pendingImports } from '../handlers/pending-imports.ts'
+import { pendingImports } from '../handlers/imports/pending-imports.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
 import { quietWork } from '../handlers/work.ts'
 import { lockVault } from '../handlers/vault.ts'
@@ -14,11 +14,13 @@ import { vaultKeeper } from '../vault/vault-keeper.ts'
 import { exitCode } from './exit-code.ts'
 import type { Outcome } from './outcome.ts'
 import { runDue } from './due.ts'
+import { runExport } from './export.ts'
 import { runImport } from './import.ts'
 import { runInit } from './init.ts'
 import { runList } from './list.ts'
 import { runReport } from './report.ts'
 import { runSources } from './sources.ts'
+import { runUndoImport } from './undo-import.ts'
 import { commands, readCommandWords, usage, type CommandWords } from './words.ts'
 
 export type CommandSurroundings = Pick<Surroundings, 'version' | 'unofficialElectron' | 'printPdf'>
@@ -76,6 +78,10 @@ function runOpened(words: CommandWords & Readonly<{ command: string }>, context:
   switch (words.command) {
     case 'import':
       return runImport(words, context)
+    case 'undo-import':
+      return runUndoImport(words, context)
+    case 'export':
+      return runExport(words, context)
     case 'sources':
       return runSources(context)
     case 'list':

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
+import { reviewTools } from '../../shared/domain/export/review-tools.ts'
+import { shippedViewIds, type ShippedViewId } from '../../shared/domain/view.ts'
+import type { ExportKind } from '../handlers/exports.ts'
 import { isPlainDate, type PlainDate } from '../../shared/domain/plain-date.ts'
 import { importSourceIds, type ImportSourceId } from '../../shared/domain/import/draft.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 
-export const commands = ['init', 'import', 'sources', 'list', 'due', 'report'] as const
+export const commands = ['init', 'import', 'undo-import', 'sources', 'export', 'list', 'due', 'report'] as const
 export type Command = (typeof commands)[number]
 
 export type CommandWords = Readonly<{
@@ -14,6 +17,13 @@ export type CommandWords = Readonly<{
   today: PlainDate | null
   json: boolean
   source: ImportSourceId | null
+  /** What the file does not say: which repository, account or user it is about. */
+  account: string | null
+  sheet: string | null
+  /** How every doubtful column of a file writes its days. */
+  dates: 'day-month' | 'month-day' | null
+  view: ShippedViewId
+  kind: ExportKind
   dryRun: boolean
   select: 'default' | 'all'
   days: number
@@ -24,9 +34,12 @@ export type CommandWords = Readonly<{
 export const usage = `Usage: keyroster <command> [options]
 
   init [--company NAME]                          make a new vault
-  import FILE... [--source ID] [--dry-run] [--select default|all]
+  import FILE... [--source ID] [--dry-run] [--select default|all] [--sheet NAME]
+                 [--account NAME] [--dates day-first|month-first]
                                                  take over what an export says
-  sources                                        which exports can be read, and when each last was
+  undo-import ID|last                            take an import back; its id is in what import and sources print
+  sources                                        which exports can be read, when each last was, and the imports so far
+  export --out FILE [--view ID] [--for TOOL]     the inventory as .csv, .xlsx or .json, or as a review tool wants it
   list                                           every identity with its credentials
   due [--days N]                                 what must be rotated in the next N days (30)
   report --out FILE                              the latest review as .html, .pdf, .csv or .json
@@ -45,8 +58,9 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
   const known = commands.find((name) => name === command)
   if (known === undefined) throw wrong(command === undefined ? 'A command is missing.' : `There is no command “${command}”.`)
   if (known === 'import' && files.length === 0) throw wrong('import needs at least one file.')
-  if (known !== 'import' && files.length > 0) throw wrong(`${known} takes no file: ${files.join(' ')}`)
-  if (known === 'report' && values.out === undefined) throw wrong('report needs --out FILE.')
+  if (known === 'undo-import' && files.length !== 1) throw wrong('undo-import needs the id of one import, or the word last.')
+  if (known !== 'import' && known !== 'undo-import' && files.length > 0) throw wrong(`${known} takes no file: ${files.join(' ')}`)
+  if ((known === 'report' || known === 'export') && values.out === undefined) throw wrong(`${known} needs --out FILE.`)
   return {
     command: known,
     files,
@@ -55,6 +69,11 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
     today: today(values.today ?? env['KEYROSTER_TODAY']),
     json: values.json ?? false,
     source: source(values.source),
+    account: values.account ?? null,
+    sheet: values.sheet ?? null,
+    dates: dates(values.dates),
+    view: view(values.view),
+    kind: kind(values.for),
     dryRun: values['dry-run'] ?? false,
     select: select(values.select),
     days: days(values.days),
@@ -76,6 +95,11 @@ function parsed(words: readonly string[]) {
         source: { type: 'string' },
         'dry-run': { type: 'boolean' },
         select: { type: 'string' },
+        account: { type: 'string' },
+        sheet: { type: 'string' },
+        dates: { type: 'string' },
+        view: { type: 'string' },
+        for: { type: 'string' },
         days: { type: 'string' },
         out: { type: 'string' },
         company: { type: 'string' },
@@ -100,6 +124,28 @@ function source(text: string | undefined): ImportSourceId | null {
 function select(text: string | undefined): 'default' | 'all' {
   if (text === undefined || text === 'default') return 'default'
   return text === 'all' ? 'all' : refuse('--select wants default or all.')
+}
+
+function dates(text: string | undefined): CommandWords['dates'] {
+  switch (text) {
+    case undefined:
+      return null
+    case 'day-first':
+      return 'day-month'
+    case 'month-first':
+      return 'month-day'
+    default:
+      return refuse('--dates wants day-first or month-first.')
+  }
+}
+
+function view(text: string | undefined): ShippedViewId {
+  return shippedViewIds.find((id) => id === (text ?? 'everything')) ?? refuse(`There is no view “${text ?? ''}”. Known: ${shippedViewIds.join(', ')}.`)
+}
+
+function kind(text: string | undefined): ExportKind {
+  if (text === undefined) return 'records'
+  return reviewTools.find((tool) => tool === text) ?? refuse(`There is no file for “${text}”. Known: ${reviewTools.join(', ')}.`)
 }
 
 function days(text: string | undefined): number {

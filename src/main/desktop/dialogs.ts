@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 
 /** The files a person picks to import; none when he changed his mind. */
@@ -7,15 +8,16 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
     buttonLabel: 'Read',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Exports', extensions: ['csv', 'tsv', 'json', 'txt'] },
+      { name: 'Exports', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonc', 'ndjson', 'toml', 'xlsx', '1pux', 'zip', 'tfstate'] },
       { name: 'All files', extensions: ['*'] },
     ],
   })
   return canceled ? [] : filePaths
 }
 
-/** Where to save a PDF; null when he changed his mind. */
+/** Where to save a file of the kind its suggested name has; null when he changed his mind. */
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
+  const ending = extname(suggestedName).slice(1)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: `Save as ${ending.toUpperCase()}`, defaultPath: suggestedName, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] })
   return canceled || filePath === '' ? null : filePath
 }

@@ -3,7 +3,9 @@ import type { HandlersOf } from './context.ts'
 import { credentialHandlers } from './credentials.ts'
 import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identities.ts'
-import { importHandlers } from './imports.ts'
+import { exportHandlers } from './exports.ts'
+import { systemHandlers } from './imports/systems.ts'
+import { importHandlers } from './imports/import-handlers.ts'
 import { inventoryHandlers } from './inventory.ts'
 import { customFieldHandlers } from './custom-fields.ts'
 import { recordEditHandlers } from './record-edits.ts'
@@ -28,6 +30,8 @@ export const allHandlers: HandlersOf<ChannelName> = {
   ...customFieldHandlers,
   ...viewHandlers,
   ...importHandlers,
+  ...systemHandlers,
+  ...exportHandlers,
   ...reviewHandlers,
   ...reportHandlers,
   ...settingHandlers,

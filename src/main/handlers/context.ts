@@ -2,7 +2,7 @@ import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract.ts'
 import type { Clock } from '../clock.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
-import type { PendingImports } from './pending-imports.ts'
+import type { PendingImports } from './imports/pending-imports.ts'
 import type { UndoStack } from './undo-stack.ts'
 import type { Work } from './work.ts'
 

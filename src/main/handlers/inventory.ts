@@ -1,39 +1,94 @@
+import { randomUUID } from 'node:crypto'
 import { inventoryRow, type InventoryRow } from '../../shared/domain/inventory.ts'
+import { changesAmong } from '../../shared/domain/inventory-changes.ts'
 import { dueLists } from '../../shared/domain/due.ts'
 import type { Credential } from '../../shared/domain/credential.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
-import { listCredentials } from '../store/credential-table.ts'
-import { listIdentities } from '../store/identity-table.ts'
+import type { Identity } from '../../shared/domain/identity.ts'
+import type { IdentityId } from '../../shared/domain/ids.ts'
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import type { InventoryReading } from '../../shared/ipc/replies.ts'
+import { identitiesChangedAfter, lastChange } from '../store/change-log.ts'
+import { credentialsAmong, listCredentials } from '../store/credential-table.ts'
+import { identitiesAmong, identityOrder, listIdentities } from '../store/identity-table.ts'
 import { listPeople } from '../store/person-table.ts'
 import { countChanges, type WritableDb } from '../store/database.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
-export const inventoryHandlers: HandlersOf<'inventory.list' | 'people.list' | 'rotations.due'> = {
+export const inventoryHandlers: HandlersOf<'inventory.list' | 'inventory.read' | 'people.list' | 'rotations.due'> = {
   'inventory.list': (_, context) => inventoryRows(context),
+  'inventory.read': ({ since }, context) => reading(context, since),
   'people.list': (_, context) => listPeople(context.vault.db()).map((person) => person.name),
   'rotations.due': (_, context) => dueLists(inventoryRows(context), context.clock.today()),
 }
 
-/** Every identity outside the Trash with what follows from its facts today. Worked out once for each state of the vault: the sheet, the due list and the review scopes all ask. */
+/** Every identity outside the Trash with what follows from its facts today. Kept, and after a change only what the change log names is read again: the sheet, the due list and the review scopes all ask. */
 export function inventoryRows(context: HandlerContext): readonly InventoryRow[] {
-  const db = context.vault.db()
-  const state = `${countChanges(db)} ${context.clock.today()}`
-  const known = lastRows.get(db)
-  if (known?.state === state) return known.rows
-  const rows = workOutRows(context)
-  lastRows.set(db, { state, rows })
-  return rows
+  return known(context).rows
 }
 
-// Forgotten with the vault when it is locked.
-const lastRows = new WeakMap<WritableDb, Readonly<{ state: string; rows: readonly InventoryRow[] }>>()
+/** Forgets what was read: for what takes records away without a word in the change log. */
+export function forgetRows(db: WritableDb): void {
+  lastRead.delete(db)
+}
 
-function workOutRows(context: HandlerContext): readonly InventoryRow[] {
+/** How the inventory stood when it was read last. */
+type Known = Readonly<{
+  /** Which run of readings this belongs to: numbers of changes mean something only within one. */
+  run: string
+  today: PlainDate
+  /** How much the connection had written: while that stands still, so does everything in the vault. */
+  writes: number
+  /** The last change that is in it. */
+  change: number
+  rows: readonly InventoryRow[]
+}>
+
+// Forgotten with the vault when it is locked.
+const lastRead = new WeakMap<WritableDb, Known>()
+
+function known(context: HandlerContext): Known {
   const db = context.vault.db()
-  const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
-  const credentials = groupBy(listCredentials(db), (credential) => credential.identityId)
   const today = context.clock.today()
-  return listIdentities(db).map((identity) => inventoryRow(identity, credentials.get(identity.id) ?? noCredentials, names, today))
+  const last = lastRead.get(db)
+  const writes = countChanges(db)
+  if (last?.today === today && last.writes === writes) return last
+  const change = lastChange(db)
+  const next: Known =
+    last?.today === today
+      ? { ...last, change, writes, rows: readAgain(db, last.rows, identitiesChangedAfter(db, last.change), today) }
+      : { run: randomUUID(), today, change, writes, rows: workedOut(db, listIdentities(db), listCredentials(db), today) }
+  lastRead.set(db, next)
+  return next
+}
+
+function readAgain(db: WritableDb, rows: readonly InventoryRow[], touched: readonly IdentityId[], today: PlainDate): readonly InventoryRow[] {
+  if (touched.length === 0) return rows
+  const fresh = new Map(workedOut(db, identitiesAmong(db, touched), credentialsAmong(db, touched), today).map((row) => [row.id, row]))
+  const changed = rows.map((row) => fresh.get(row.id) ?? row)
+  const away = touched.filter((id) => !fresh.has(id))
+  const before = new Set(rows.map((row) => row.id))
+  const added = [...fresh.values()].filter((row) => !before.has(row.id))
+  if (away.length + added.length === 0) return changed
+  // What comes back from the Trash may stand anywhere.
+  const order = identityOrder(db)
+  const gone = new Set(away)
+  return [...changed.filter((row) => !gone.has(row.id)), ...added].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+}
+
+function workedOut(db: WritableDb, identities: readonly Identity[], credentials: readonly Credential[], today: PlainDate): readonly InventoryRow[] {
+  const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
+  const byIdentity = groupBy(credentials, (credential) => credential.identityId)
+  return identities.map((identity) => inventoryRow(identity, byIdentity.get(identity.id) ?? noCredentials, names, today))
 }
 
 const noCredentials: readonly Credential[] = []
+
+/** For the window: everything once, afterwards only what became of it. */
+function reading(context: HandlerContext, since: string | undefined): InventoryReading {
+  const { run, change, rows } = known(context)
+  const version = `${run} ${change}`
+  const [itsRun, itsChange] = since?.split(' ') ?? []
+  if (itsRun !== run || itsChange === undefined) return { version, whole: true, packed: JSON.stringify(rows) }
+  return { version, whole: false, packed: JSON.stringify(changesAmong(rows, identitiesChangedAfter(context.vault.db(), Number(itsChange)))) }
+}

@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../shared/domain/credential.ts'
-import { customValueProblem, type CustomField, type CustomValues } from '../../shared/domain/custom-field.ts'
+import { customValueProblem, type CustomField, type CustomValue, type CustomValues } from '../../shared/domain/custom-field.ts'
 import { blankIdentityFacts } from '../../shared/domain/identity.ts'
 import type { ActionId, IdentityId } from '../../shared/domain/ids.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
@@ -26,7 +26,7 @@ export const recordEditHandlers: HandlersOf<'records.edit'> = {
   },
 }
 
-type IdentityEdit = Extract<Edit, { kind: 'identity' | 'custom' }>
+type IdentityEdit = Extract<Edit, { kind: 'identity' | 'custom' | 'customs' }>
 
 /** Edits of one identity that follow each other are read, written and logged once: a paste of twenty columns has seven of them per row. */
 function byRecord(edits: readonly Edit[]): readonly (readonly Edit[])[] {
@@ -41,7 +41,7 @@ function byRecord(edits: readonly Edit[]): readonly (readonly Edit[])[] {
 }
 
 function isIdentityEdit(edit: Edit): edit is IdentityEdit {
-  return edit.kind === 'identity' || edit.kind === 'custom'
+  return edit.kind === 'identity' || edit.kind === 'custom' || edit.kind === 'customs'
 }
 
 function applyGroup(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edits: readonly Edit[]): readonly IdentityId[] {
@@ -50,15 +50,24 @@ function applyGroup(recorder: Recorder, fields: ReadonlyMap<string, CustomField>
   if (first === undefined || edits.length === 1) return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
   const before = requireIdentity(recorder.db, first.id)
   const patch = Object.assign({}, ...ofIdentity.map((edit) => (edit.kind === 'identity' ? edit.patch : {}))) as Extract<Edit, { kind: 'identity' }>['patch']
-  const custom = ofIdentity.reduce((values, edit) => (edit.kind === 'custom' ? withCustom(fields, values, edit) : values), before.custom)
+  const custom = ofIdentity.reduce((values, edit) => (edit.kind === 'identity' ? values : withCustom(fields, values, valuesOf(edit))), before.custom)
   recorder.updateIdentity(first.id, before, { ...mergedIdentity(recorder.db, before, patch), custom })
   return []
 }
 
-function withCustom(fields: ReadonlyMap<string, CustomField>, values: CustomValues, edit: Extract<Edit, { kind: 'custom' }>): CustomValues {
-  const { [edit.field]: _old, ...others } = values
-  const custom = edit.value === null ? others : { ...others, [edit.field]: edit.value }
-  checkCustom(fields, custom, edit.field)
+type NewValues = Extract<Edit, { kind: 'customs' }>['values']
+
+function valuesOf(edit: Extract<Edit, { kind: 'custom' | 'customs' }>): NewValues {
+  return edit.kind === 'custom' ? { [edit.field]: edit.value } : edit.values
+}
+
+function withCustom(fields: ReadonlyMap<string, CustomField>, values: CustomValues, changed: NewValues): CustomValues {
+  const custom: Record<string, CustomValue> = { ...values }
+  for (const [field, value] of Object.entries(changed)) {
+    if (value === null) Reflect.deleteProperty(custom, field)
+    else custom[field] = value
+    checkCustom(fields, custom, field)
+  }
   return custom
 }
 
@@ -69,9 +78,10 @@ function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>,
       recorder.updateIdentity(edit.id, before, mergedIdentity(recorder.db, before, edit.patch))
       return []
     }
-    case 'custom': {
+    case 'custom':
+    case 'customs': {
       const before = requireIdentity(recorder.db, edit.id)
-      recorder.updateIdentity(edit.id, before, { ...before, custom: withCustom(fields, before.custom, edit) })
+      recorder.updateIdentity(edit.id, before, { ...before, custom: withCustom(fields, before.custom, valuesOf(edit)) })
       return []
     }
     case 'credential': {

@@ -82,7 +82,7 @@ function fileNameOf(report: Report): string {
   return fileName(`${report.review?.name ?? 'Inventory'} ${report.madeOn}`)
 }
 
-// Letters, digits, blanks and dashes: safe on every file system.
-function fileName(words: string): string {
+/** Letters, digits, blanks and dashes: safe on every file system. */
+export function fileName(words: string): string {
   return words.replace(/[^\p{L}\p{N} -]/gu, '').replace(/ {2,}/g, ' ').trim()
 }

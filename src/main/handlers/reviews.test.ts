@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Review } from '../../shared/domain/review.ts'
 import { reportHtml } from '../files/report-html.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
-import { offerFile } from './imports.ts'
+import { offerFile } from './imports/offer-import.ts'
 import { latestReport, reportOfReview } from './reports.ts'
 
 let context: TestContext

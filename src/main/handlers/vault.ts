@@ -7,6 +7,7 @@ import { emptyTrash } from '../store/identity-table.ts'
 import type { Opener } from '../vault/vault.ts'
 import { readKeyFile } from '../vault/key-file.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { forgetRows } from './inventory.ts'
 import { settingsOf } from './settings.ts'
 
 export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.create' | 'vault.unlock' | 'vault.lock'> = {
@@ -44,6 +45,8 @@ export async function openVault(context: HandlerContext, opener: Opener): Promis
   await context.vault.unlock(opener)
   if (context.clock.isFixed) return
   const db = context.vault.db()
+  // Nothing has been read yet: what is removed for good leaves no word in the change log.
+  forgetRows(db)
   inTransaction(db, () => emptyTrash(db, addDays(context.clock.today(), -trashDays)))
 }
 

@@ -39,7 +39,7 @@ describe('the bridge', () => {
 
   it('answers nothing about the vault while it is locked', async () => {
     const locked = testContext()
-    const open = new Set(['app.info', 'vault.status', 'vault.create', 'vault.unlock', 'vault.lock', 'imports.discard'])
+    const open = new Set(['app.info', 'vault.status', 'vault.create', 'vault.unlock', 'vault.lock', 'imports.discard', 'work.stop', 'window.clipboard'])
     for (const name of channels) {
       if (open.has(name)) continue
       const reply = await answer(name, undefined, locked)

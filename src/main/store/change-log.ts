@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { actionIdSchema, type ActionId, type ImportId } from '../../shared/domain/ids.ts'
+import { actionIdSchema, identityIdSchema, type ActionId, type IdentityId, type ImportId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, oneRow, run } from './statement.ts'
@@ -55,6 +55,24 @@ export function changesOf(db: ReadableDb, actionSeq: number): readonly Change[] 
   return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', { actionSeq }).map((row) => changeSchema.parse(row))
 }
 
+/** The number of the last change; it only ever grows while a vault is open. 0 in a new vault. */
+export function lastChange(db: ReadableDb): number {
+  return z.object({ seq: z.int().nullable() }).parse(oneRow(db, 'SELECT max(seq) AS seq FROM change')).seq ?? 0
+}
+
+/** The identities that changed after the change of this number, be it in one of their credentials. */
+export function identitiesChangedAfter(db: ReadableDb, seq: number): readonly IdentityId[] {
+  const rows = allRows(
+    db,
+    `SELECT DISTINCT CASE entity WHEN 'credential' THEN (SELECT identity_id FROM credential WHERE credential.id = change.entity_id) ELSE entity_id END AS id
+     FROM change WHERE seq > @seq`,
+    { seq },
+  )
+  return rows.flatMap((row) => changedIdSchema.parse(row).id ?? [])
+}
+
+const changedIdSchema = z.object({ id: identityIdSchema.nullable() })
+
 const loggedSchema = changeSchema.extend({ at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), fileName: z.string().nullable() })
 /** A change with when it happened and, where an import made it, the file. */
 export type LoggedChange = Readonly<z.infer<typeof loggedSchema>>
@@ -76,33 +94,53 @@ export function lastSavedAt(db: ReadableDb): Instant | null {
   return row.at === null ? null : (row.at as Instant)
 }
 
-const typedSchema = z.object({ entityId: z.string(), field: z.string() })
+// Actions that count: neither undo nor redo themselves, nor undone.
+const effectiveActions = `
+  SELECT action.seq, action.import_id, import.as_of FROM action LEFT JOIN import ON import.id = action.import_id
+  WHERE action.kind NOT IN ('undo', 'redo')
+    AND coalesce((SELECT later.kind FROM action AS later WHERE later.of_id = action.id ORDER BY later.seq DESC LIMIT 1), 'redo') <> 'undo'`
 
-/** The fields whose present value a person typed: the latest change of each field was not an import. */
-export function typedFields(db: ReadableDb): ReadonlyMap<string, ReadonlySet<string>> {
+/** The records with an effective change of a value after this action. */
+export function editedSince(db: ReadableDb, seq: number): ReadonlySet<string> {
   const rows = allRows(
     db,
-    `SELECT entityId, field FROM (
-       SELECT change.entity_id AS entityId, change.field AS field, action.import_id AS importId, max(change.seq)
-       FROM change JOIN action ON action.seq = change.action_seq
-       WHERE change.field <> 'created' AND change.field <> 'deletedOn'
-       GROUP BY change.entity_id, change.field
-     ) WHERE importId IS NULL`,
+    `WITH effective AS (${effectiveActions})
+     SELECT DISTINCT change.entity_id AS entityId FROM change JOIN effective ON effective.seq = change.action_seq
+     WHERE effective.seq > @seq AND change.field NOT IN ('deletedOn', 'created')`,
+    { seq },
   )
-  const byEntity = new Map<string, Set<string>>()
-  for (const row of rows) {
-    const { entityId, field } = typedSchema.parse(row)
-    byEntity.set(entityId, (byEntity.get(entityId) ?? new Set()).add(field))
-  }
-  return byEntity
+  return new Set(rows.map((row) => editedSchema.parse(row).entityId))
 }
 
-const createdSchema = z.object({ entityId: z.string() })
+const editedSchema = z.object({ entityId: z.string() })
 
-/** Records a person added by hand: every value in them was typed. */
-export function typedRecords(db: ReadableDb): ReadonlySet<string> {
-  const rows = allRows(db, `SELECT change.entity_id AS entityId FROM change JOIN action ON action.seq = change.action_seq WHERE change.field = 'created' AND action.import_id IS NULL`)
-  return new Set(rows.map((row) => createdSchema.parse(row).entityId))
+/** The action an import was written by. */
+export function actionOfImport(db: ReadableDb, importId: ImportId): Action {
+  return actionSchema.parse(oneRow(db, `SELECT seq, id, at, kind, label, of_id AS ofId FROM action WHERE import_id = @importId AND kind = 'import'`, { importId }))
+}
+
+const writerSchema = z.object({ entityId: z.string(), field: z.string(), importId: z.string().nullable(), asOf: z.string().nullable() })
+
+/** Who wrote a value: a person (importId null) or an import, with the day its file is of. */
+export type Writer = Readonly<{ importId: string | null; asOf: string | null }>
+
+/** Who last wrote each field, by record and field; under 'created' who made the record, whose values count for every field that was never changed. What was undone does not count. */
+export function lastWriters(db: ReadableDb): ReadonlyMap<string, ReadonlyMap<string, Writer>> {
+  const rows = allRows(
+    db,
+    `WITH effective AS (${effectiveActions})
+     SELECT change.entity_id AS entityId, change.field AS field, effective.import_id AS importId, effective.as_of AS asOf, max(change.seq)
+     FROM change JOIN effective ON effective.seq = change.action_seq
+     WHERE change.field <> 'deletedOn'
+     GROUP BY change.entity_id, change.field`,
+  )
+  const byEntity = new Map<string, Map<string, Writer>>()
+  for (const row of rows) {
+    const { entityId, field, importId, asOf } = writerSchema.parse(row)
+    const fields = byEntity.get(entityId) ?? new Map<string, Writer>()
+    byEntity.set(entityId, fields.set(field, { importId, asOf }))
+  }
+  return byEntity
 }
 
 function encode(value: unknown): string | null {

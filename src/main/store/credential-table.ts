@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { credentialTypes, credentialTypeWords } from '../../shared/domain/vocabulary.ts'
-import { storedCredentialSchema, type Credential, type CredentialFacts, type CredentialField } from '../../shared/domain/credential.ts'
+import type { Credential, CredentialFacts, CredentialField } from '../../shared/domain/credential.ts'
 import { credentialIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, fromSql, insertSql, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, insertSql, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
@@ -25,10 +25,16 @@ export const credentialColumns: FieldColumns<CredentialField> = {
 }
 
 const columns = `id, identity_id AS identityId, ${selectList(credentialColumns)}`
+const parse = recordReader<Credential>(credentialColumns)
 
 /** Every credential in use or not, in the order they were added; those taken away are left out. */
 export function listCredentials(db: ReadableDb): readonly Credential[] {
   return allRows(db, `SELECT ${columns} FROM credential WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+}
+
+/** Those of these identities; those taken away are left out. */
+export function credentialsAmong(db: ReadableDb, identities: readonly IdentityId[]): readonly Credential[] {
+  return allRows(db, `SELECT ${columns} FROM credential WHERE identity_id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`, { ids: JSON.stringify(identities) }).map(parse)
 }
 
 const nameSchema = z.object({ id: z.string(), label: z.string().nullable(), type: z.enum(credentialTypes).nullable() })
@@ -63,8 +69,4 @@ export function setCredentialDeleted(db: WritableDb, id: CredentialId, on: Plain
 /** The day it was taken away, or null. */
 export function credentialDeletedOn(db: ReadableDb, id: CredentialId): PlainDate | null {
   return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM credential WHERE id = @id', { id }))
-}
-
-function parse(row: unknown): Credential {
-  return storedCredentialSchema.parse(fromSql(credentialColumns, row))
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
-import { storedIdentitySchema, type Identity, type IdentityFacts, type IdentityField } from '../../shared/domain/identity.ts'
+import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, fromSql, insertSql, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, insertSql, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
@@ -25,14 +26,28 @@ export const identityColumns: FieldColumns<IdentityField> = {
   createdOn: { column: 'created_on', as: 'plain' },
   rotationDays: { column: 'rotation_days', as: 'plain' },
   notes: { column: 'notes', as: 'plain' },
+  providerManaged: { column: 'provider_managed', as: 'boolean' },
   custom: { column: 'custom', as: 'json' },
 }
 
 const columns = `id, ${selectList(identityColumns)}`
+const parse = recordReader<Identity>(identityColumns)
 
 /** Everything not in the Trash, in the order it was added. */
 export function listIdentities(db: ReadableDb): readonly Identity[] {
   return allRows(db, `SELECT ${columns} FROM identity WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+}
+
+/** Those of these identities that are not in the Trash. */
+export function identitiesAmong(db: ReadableDb, ids: readonly IdentityId[]): readonly Identity[] {
+  return allRows(db, `SELECT ${columns} FROM identity WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`, { ids: JSON.stringify(ids) }).map(parse)
+}
+
+const orderSchema = z.object({ id: identityIdSchema, place: z.int() })
+
+/** In which order all identities were added, those in the Trash included. */
+export function identityOrder(db: ReadableDb): ReadonlyMap<IdentityId, number> {
+  return new Map(allRows(db, 'SELECT id, rowid AS place FROM identity').map((row) => orderSchema.parse(row)).map(({ id, place }) => [id, place]))
 }
 
 /** One identity, in the Trash or not; null when there is none. */
@@ -72,8 +87,4 @@ export function setIdentityDeleted(db: WritableDb, id: IdentityId, on: PlainDate
 /** The day it went into the Trash, or null. */
 export function identityDeletedOn(db: ReadableDb, id: IdentityId): PlainDate | null {
   return deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM identity WHERE id = @id', { id }))
-}
-
-function parse(row: unknown): Identity {
-  return storedIdentitySchema.parse(fromSql(identityColumns, row))
 }

@@ -5,7 +5,7 @@ import { importSourceIds } from '../../shared/domain/import/draft.ts'
 import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
 import type { Instant, PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { allRows, run } from './statement.ts'
+import { allRows, oneRow, run } from './statement.ts'
 
 const stateCounts = z.object({ new: z.int(), changed: z.int(), same: z.int(), gone: z.int() })
 const countsSchema = z.object({
@@ -22,28 +22,58 @@ const rowSchema = z.object({
   sha256: z.string(),
   source: z.enum(importSourceIds),
   account: z.string().nullable(),
+  scope: z.string(),
   asOf: z.string().nullable().transform((asOf) => asOf as PlainDate | null),
+  bytes: z.int(),
+  partial: z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1),
+  undoneAt: z.string().nullable().transform((at) => at as Instant | null),
   counts: z.string().transform((text) => countsSchema.parse(JSON.parse(text))),
 })
 export type ImportRow = Readonly<z.infer<typeof rowSchema>>
 
+const columns = 'id, at, file_name AS fileName, sha256, bytes, source, account, scope, partial, as_of AS asOf, counts, undone_at AS undoneAt'
+
 /** Newest first. */
 export function listImports(db: ReadableDb): readonly ImportRow[] {
-  return allRows(db, 'SELECT id, at, file_name AS fileName, sha256, source, account, as_of AS asOf, counts FROM import ORDER BY at DESC, rowid DESC').map((row) => rowSchema.parse(row))
+  return allRows(db, `SELECT ${columns} FROM import ORDER BY at DESC, rowid DESC`).map((row) => rowSchema.parse(row))
 }
 
-export function insertImport(db: WritableDb, row: Omit<ImportRow, 'id'> & Readonly<{ mapping: ColumnMapping | null }>): ImportId {
+export function findImport(db: ReadableDb, id: ImportId): ImportRow | null {
+  const row = oneRow(db, `SELECT ${columns} FROM import WHERE id = @id`, { id })
+  return row === undefined ? null : rowSchema.parse(row)
+}
+
+/** True when a whole, later export of the same list was imported and not taken back. */
+export function hasLaterImport(db: ReadableDb, { source, account, scope, asOf }: Pick<ImportRow, 'source' | 'account' | 'scope'> & Readonly<{ asOf: PlainDate }>): boolean {
+  return oneRow(db, 'SELECT 1 FROM import WHERE source = @source AND account IS @account AND scope = @scope AND as_of > @asOf AND partial = 0 AND undone_at IS NULL LIMIT 1', { source, account, scope, asOf }) !== undefined
+}
+
+/** Notes when an import was taken back and what could not be. */
+export function markUndone(db: WritableDb, id: ImportId, at: Instant, undone: object): void {
+  run(db, 'UPDATE import SET undone_at = @at, undone = @undone WHERE id = @id', { id, at, undone: JSON.stringify(undone) })
+}
+
+export function insertImport(db: WritableDb, row: Omit<ImportRow, 'id' | 'undoneAt'> & Readonly<{ choices: object; mapping: ColumnMapping | null }>): ImportId {
   const id = importIdSchema.parse(randomUUID())
-  run(db, 'INSERT INTO import (id, at, file_name, sha256, source, account, as_of, counts, mapping) VALUES (@id, @at, @fileName, @sha256, @source, @account, @asOf, @counts, @mapping)', {
-    id,
-    at: row.at,
-    fileName: row.fileName,
-    sha256: row.sha256,
-    source: row.source,
-    account: row.account,
-    asOf: row.asOf,
-    counts: JSON.stringify(row.counts),
-    mapping: row.mapping === null ? null : JSON.stringify(row.mapping),
-  })
+  run(
+    db,
+    `INSERT INTO import (id, at, file_name, sha256, bytes, source, account, scope, partial, as_of, counts, choices, mapping)
+     VALUES (@id, @at, @fileName, @sha256, @bytes, @source, @account, @scope, @partial, @asOf, @counts, @choices, @mapping)`,
+    {
+      id,
+      at: row.at,
+      fileName: row.fileName,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      source: row.source,
+      account: row.account,
+      scope: row.scope,
+      partial: row.partial ? 1 : 0,
+      asOf: row.asOf,
+      counts: JSON.stringify(row.counts),
+      choices: JSON.stringify(row.choices),
+      mapping: row.mapping === null ? null : JSON.stringify(row.mapping),
+    },
+  )
   return id
 }

@@ -46,18 +46,21 @@ function toSql<Field extends string>(columns: FieldColumns<Field>, field: Field,
   }
 }
 
-/** A row as SQLite gives it, with lists and booleans restored; still to be parsed by the record's schema. */
-export function fromSql<Field extends string>(columns: FieldColumns<Field>, row: unknown): Record<string, unknown> {
-  const out = { ...rowSchema.parse(row) }
-  for (const [field, { as }] of entries(columns)) {
-    const value = out[field]
-    if (as === 'json' && typeof value === 'string') out[field] = JSON.parse(value)
-    if (as === 'boolean') out[field] = value === 1
+/** How rows of these columns become records. What goes in is checked by the record's schema and nobody else can write the file: SQLCipher authenticates every page. Checking again at every reading would cost seconds. */
+export function recordReader<Stored>(columns: FieldColumns<string>): (row: unknown) => Stored {
+  const lists = entries(columns).flatMap(([field, { as }]) => (as === 'json' ? [field] : []))
+  const booleans = entries(columns).flatMap(([field, { as }]) => (as === 'boolean' ? [field] : []))
+  return (row) => {
+    const record = row as Record<string, unknown>
+    for (const field of lists) {
+      const text = record[field]
+      if (typeof text === 'string') record[field] = JSON.parse(text)
+    }
+    for (const field of booleans) record[field] = record[field] === 1
+    return record as Stored
   }
-  return out
 }
 
-const rowSchema = z.record(z.string(), z.unknown())
 const deletedOnSchema = z.object({ deletedOn: plainDateSchema.nullable() })
 
 /** Both record tables keep the day of deletion; null while the record is there. */

@@ -25,6 +25,7 @@ export const identityFieldWords: Readonly<Record<IdentityField, string>> = {
   createdOn: 'created',
   rotationDays: 'rotation interval',
   notes: 'notes',
+  providerManaged: 'made by the provider',
   custom: 'own fields',
 }
 

@@ -34,6 +34,8 @@ const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<Custo
   /** Days between rotations when somebody decided otherwise than the policy. */
   rotationDays: z.int().min(1).max(3650).nullable(),
   notes: optionalText(prose(4000)),
+  /** Made and looked after by the provider itself, as an export told; folded away in the sheet. */
+  providerManaged: z.boolean(),
   /** Values of the fields a firm added itself, by field id. */
   custom,
 })
@@ -69,6 +71,7 @@ export function blankIdentityFacts(name: string): IdentityFacts {
     createdOn: null,
     rotationDays: null,
     notes: null,
+    providerManaged: false,
     custom: {},
   }
 }

@@ -109,6 +109,8 @@ export const privilegeWords: Readonly<Record<Privilege, string>> = {
 export const runsAsValues = ['machine', 'person'] as const
 export type RunsAs = (typeof runsAsValues)[number]
 
+export const runsAsWords: Readonly<Record<RunsAs, string>> = { machine: 'Machine', person: 'Person' }
+
 export const lastUsedStates = ['used', 'never', 'unknown'] as const
 export type LastUsedState = (typeof lastUsedStates)[number]
 

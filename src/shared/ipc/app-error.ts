@@ -29,6 +29,7 @@ export const errorTexts = {
   file_not_recognised: 'This file is not in a format Keyroster knows. Nothing was changed. Save the list as CSV and try again.',
   reading_stopped: 'Reading this file was stopped. Nothing was changed. Choose the file again when you want it.',
   import_gone: 'This import is no longer open. Nothing was changed. Choose the file again.',
+  import_undone: 'This import was taken back already. Nothing was changed.',
   mapping_incomplete: 'The columns are not matched yet: choose which column holds the name. Nothing was changed.',
   review_open_items: 'The review cannot be finished yet because decisions are missing. Everything decided so far is saved.',
   review_finished: 'This review is finished and can no longer be changed. Start a new one to decide again.',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { customFieldFactsSchema, customFieldIdSchema, customFieldSchema, type CustomField, type CustomFieldId } from '../domain/custom-field.ts'
 import type { DueLists } from '../domain/due.ts'
+import { reviewTools } from '../domain/export/review-tools.ts'
+import type { Coverage, TrackedSystem } from '../domain/import/coverage.ts'
 import { identityFactsSchema } from '../domain/identity.ts'
-import { actionIdSchema, credentialIdSchema, identityIdSchema, reviewIdSchema, type CredentialId, type IdentityId } from '../domain/ids.ts'
+import { actionIdSchema, credentialIdSchema, identityIdSchema, importIdSchema, reviewIdSchema, type CredentialId, type IdentityId } from '../domain/ids.ts'
 import type { InventoryRow } from '../domain/inventory.ts'
 import { metadataProse, metadataText } from '../domain/metadata-text.ts'
 import { personNameSchema } from '../domain/person.ts'
@@ -13,9 +15,9 @@ import { savedViewIdSchema, savedViewSchema, viewSettingsSchema, type SavedViewI
 import { shippedViewIds } from '../domain/view.ts'
 import { reviewDecisions } from '../domain/vocabulary.ts'
 import type { ChannelName } from './channels.ts'
-import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, Settings, SourceGuide, TrashedIdentity, VaultStatus, ViewList } from './replies.ts'
+import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
 import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
-import { columnMappingSchema, importSourceIdSchema, settingsSchema } from './schemas.ts'
+import { importChoicesSchema, settingsSchema } from './schemas.ts'
 
 // The whole surface between window and main process, in one table: what may be asked, and what comes back.
 
@@ -44,6 +46,8 @@ export const contract = {
   'vault.lock': ask<VaultStatus>()(nothing),
 
   'inventory.list': ask<readonly InventoryRow[]>()(nothing),
+  /** The same for the window, which knows most of it already: `since` is the version of its last reading. */
+  'inventory.read': ask<InventoryReading>()(z.strictObject({ since: z.string().max(100).optional() })),
   'identities.create': ask<IdentityId>()(z.strictObject({ facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }) })),
   'identities.update': ask<null>()(z.strictObject({ id: identityIdSchema, patch: identityPatchSchema })),
   'identities.trash': ask<null>()(z.strictObject({ ids: z.array(identityIdSchema).min(1).max(10_000) })),
@@ -78,17 +82,24 @@ export const contract = {
 
   'imports.choose': ask<readonly ImportOffer[]>()(nothing),
   'imports.offer': ask<ImportOffer>()(z.strictObject({ fileName: z.string().max(500), lastModified: z.number().min(0).max(253_402_300_799_000), bytes: z.instanceof(Uint8Array) })),
-  'imports.preview': ask<ImportPreview>()(
-    z.strictObject({
-      token: z.uuid(),
-      source: importSourceIdSchema.optional(),
-      mapping: columnMappingSchema.optional(),
-    }),
-  ),
+  'imports.preview': ask<ImportPreview>()(z.strictObject({ token: z.uuid(), choices: importChoicesSchema.optional() })),
+  /** A part of the rows of a preview, a long file comes in pages. */
+  'imports.rows': ask<PreviewPage>()(z.strictObject({ token: z.uuid(), from: z.int().min(0), count: z.int().min(1).max(1000), states: z.array(z.enum(['new', 'changed', 'gone', 'same', 'skipped', 'failed'])).optional() })),
   'imports.commit': ask<CommittedImport>()(z.strictObject({ token: z.uuid() })),
   'imports.discard': ask<null>()(z.strictObject({ token: z.uuid() })),
   'imports.list': ask<readonly ImportSummary[]>()(nothing),
+  'imports.undo': ask<UndoneImport>()(z.strictObject({ id: importIdSchema })),
   'imports.sources': ask<readonly SourceGuide[]>()(nothing),
+
+  /** The systems in use, least known first, and how many were looked at lately. */
+  'systems.list': ask<Readonly<{ systems: readonly TrackedSystem[]; coverage: Coverage }>>()(nothing),
+  'systems.use': ask<null>()(z.strictObject({ provider: metadataText(80), used: z.boolean() })),
+  'systems.checked': ask<null>()(z.strictObject({ provider: metadataText(80), on: plainDateSchema })),
+
+  /** The rows the sheet shows, in its order, as a file. */
+  'exports.save': ask<Readonly<{ savedAs: string | null }>>()(
+    z.strictObject({ title: metadataText(120), ids: z.array(identityIdSchema).max(200_000), format: z.enum(['csv', 'xlsx', 'json']), kind: z.enum(['records', ...reviewTools]) }),
+  ),
 
   'rotations.due': ask<DueLists>()(nothing),
   'rotations.markRotated': ask<null>()(z.strictObject({ credentialId: credentialIdSchema, on: plainDateSchema })),

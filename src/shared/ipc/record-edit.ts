@@ -17,6 +17,8 @@ export const recordEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('credential'), id: credentialIdSchema, patch: credentialPatchSchema }),
   /** A value of one of the firm's own fields; null empties it. */
   z.strictObject({ kind: z.literal('custom'), id: identityIdSchema, field: customFieldIdSchema, value: customValueSchema.nullable() }),
+  /** The same for several fields at once: a paste of twenty columns is one edit per row. */
+  z.strictObject({ kind: z.literal('customs'), id: identityIdSchema, values: z.record(customFieldIdSchema, customValueSchema.nullable()) }),
   z.strictObject({ kind: z.literal('new-credential'), identityId: identityIdSchema, facts: credentialPatchSchema }),
   /** A new identity, with one credential when `credential` says anything about it. */
   z.strictObject({ kind: z.literal('new-identity'), facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }), credential: credentialPatchSchema.optional(), custom: z.record(customFieldIdSchema, customValueSchema).optional() }),

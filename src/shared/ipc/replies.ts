@@ -1,7 +1,11 @@
 import type { z } from 'zod'
 import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
+import type { WorkbookSheets } from '../domain/import/document.ts'
+import type { UnreadValue } from '../domain/import/generic-csv.ts'
 import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
+import type { PreviewColumn } from '../domain/import/preview-columns.ts'
+import type { PreviewRow } from '../domain/import/preview-rows.ts'
 import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
@@ -33,6 +37,9 @@ export type VaultStatus = Readonly<{
   /** Why it is not open, when something is wrong with it. */
   problem: Readonly<{ code: ErrorCode; message: string }> | null
 }>
+
+/** The inventory (`whole`) or what became of it (as InventoryChanges), as JSON: a tree of a million values takes seconds to cross into the window, a text does not. */
+export type InventoryReading = Readonly<{ version: string; whole: boolean; packed: string }>
 
 export type TrashedIdentity = Readonly<{ id: IdentityId; name: string; system: string | null; deletedOn: PlainDate }>
 
@@ -89,21 +96,50 @@ export type ImportPreview = Readonly<{
   fileName: string
   sha256: string
   source: Readonly<{ id: ImportSourceId; name: string; why: string; cannotShow: string }>
+  sheets: WorkbookSheets | null
   account: string | null
-  asOf: PlainDate | null
+  asOf: PlainDate
   records: RecordCounts
-  plan: ImportPlan
+  counts: ImportPlan['counts']
+  /** How many rows imports.rows has for it. */
+  rows: number
+  columns: readonly PreviewColumn[]
+  /** Fields in which vault and file disagree, and in how many places. */
+  conflicts: readonly Readonly<{ field: string; count: number }>[]
+  /** Entries that are not ticked. */
+  leftOut: number
+  /** The first of them; the counts are complete. */
   skipped: readonly RecordProblem[]
   failed: readonly RecordProblem[]
   warnings: readonly string[]
+  /** Only a part of the list: nothing is called gone. */
+  partial: boolean
   secretsDropped: number
   /** What only a person can settle. */
   questions: readonly ImportQuestion[]
-  /** Only for the generic source: the columns and how they are matched now. Nothing can be committed before a name column is chosen. */
-  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; obstacle: string | null }> | null
+  /** Only for the generic source: the columns, how they are matched now and the words nobody could read. Nothing can be committed before a name column is chosen. */
+  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean }> | null
 }>
 
-export type CommittedImport = Readonly<{ id: ImportId; records: RecordCounts; identities: StateCounts; credentials: StateCounts }>
+export type PreviewPage = Readonly<{ rows: readonly PreviewRow[]; total: number }>
+
+export type CommittedImport = Readonly<{
+  id: ImportId
+  records: RecordCounts
+  identities: StateCounts
+  credentials: StateCounts
+  /** Decisions of reviews this export shows as carried out. */
+  proved: number
+}>
+
+/** What taking an import back did, in three buckets; names are told for the first few hundred. */
+export type UndoneImport = Readonly<{
+  reversed: number
+  kept: number
+  gone: number
+  keptNames: readonly Readonly<{ name: string; why: string }>[]
+  goneNames: readonly Readonly<{ name: string; why: string }>[]
+}>
 
 export type ImportSummary = Readonly<{
   id: ImportId
@@ -114,6 +150,10 @@ export type ImportSummary = Readonly<{
   sourceName: string
   account: string | null
   asOf: PlainDate | null
+  bytes: number
+  partial: boolean
+  /** When it was taken back; null while it stands. */
+  undoneAt: Instant | null
   records: RecordCounts
   identities: Readonly<Record<ImportState, number>>
   credentials: Readonly<Record<ImportState, number>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldPolicies } from '../domain/import/choices.ts'
 import { mappableFields } from '../domain/import/mapping.ts'
 import { importSourceIds } from '../domain/import/draft.ts'
 import { metadataText } from '../domain/metadata-text.ts'
@@ -20,4 +21,15 @@ export const settingsSchema = z.object({
   notify: z.boolean(),
   /** For people used to Excel: Enter goes down instead of into the cell. */
   enterMovesDown: z.boolean(),
+})
+
+/** What a person decided about an import, as it comes from the window. */
+export const importChoicesSchema = z.strictObject({
+  source: importSourceIdSchema.optional(),
+  sheet: z.string().max(300).optional(),
+  mapping: columnMappingSchema.optional(),
+  values: z.record(z.string().max(100), z.record(z.string().max(300), z.string().max(100).nullable())).optional(),
+  answers: z.record(z.string().max(300), metadataText(300)).optional(),
+  selection: z.strictObject({ base: z.enum(['suggested', 'all', 'none']), except: z.array(z.string().max(2000)).max(200_000) }).optional(),
+  policies: z.record(z.string().max(100), z.enum(fieldPolicies)).optional(),
 })

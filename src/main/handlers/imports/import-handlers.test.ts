@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync, writeFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
-import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
-import { offerFile } from './imports.ts'
+import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
+import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
+import { offerFile } from './offer-import.ts'
 
-const samples = join(import.meta.dirname, '../../../resources/sample-company')
+const samples = join(import.meta.dirname, '../../../../resources/sample-company')
 const aws = join(samples, '1-aws-credential-report.csv')
 const google = join(samples, '2-google-accessed-apps.csv')
 const entra = join(samples, '3-entra-applications.json')
@@ -27,7 +27,7 @@ async function importFile(path: string): Promise<CommittedImport> {
 }
 
 async function importText(fileName: string, text: string): Promise<CommittedImport> {
-  const { token } = await ask(context, 'imports.offer', { fileName, lastModified: 0, bytes: new TextEncoder().encode(text) })
+  const { token } = await ask(context, 'imports.offer', { fileName, lastModified: Date.now(), bytes: new TextEncoder().encode(text) })
   await ask(context, 'imports.preview', { token })
   return ask(context, 'imports.commit', { token })
 }
@@ -41,8 +41,8 @@ describe('importing', () => {
   ])('counts every record of %s', async (path, records, identities, credentials) => {
     const shown = await preview(path)
     expect(shown.records).toEqual(records)
-    expect(shown.plan.counts.identities).toEqual({ new: identities, changed: 0, same: 0, gone: 0 })
-    expect(shown.plan.counts.credentials).toEqual({ new: credentials, changed: 0, same: 0, gone: 0 })
+    expect(shown.counts.identities).toEqual({ new: identities, changed: 0, same: 0, gone: 0 })
+    expect(shown.counts.credentials).toEqual({ new: credentials, changed: 0, same: 0, gone: 0 })
     expect(await ask(context, 'inventory.list', undefined)).toEqual([])
     await ask(context, 'imports.commit', { token: shown.token })
     expect(await ask(context, 'inventory.list', undefined)).toHaveLength(identities)
@@ -63,8 +63,9 @@ describe('importing', () => {
     if (row === undefined) throw new Error('nothing imported')
     await ask(context, 'identities.update', { id: row.id, patch: { system: 'Our backup account', technicalOwner: 'Sam Okafor' } })
     const again = await preview(aws)
-    const plan = again.plan.identities.find((identity) => identity.state !== 'new' && identity.id === row.id)
-    expect(plan).toMatchObject({ state: 'same', changes: [{ field: 'system', before: 'Our backup account', kept: true }] })
+    const page = await ask(context, 'imports.rows', { token: again.token, from: 0, count: 100 })
+    expect(page.rows.find(({ identity }) => identity === row.name)).toMatchObject({ state: 'same', cells: { 'identity.system': { before: 'Our backup account', kept: 'typed' } } })
+    expect(again.conflicts).toEqual([{ field: 'identity.system', count: 1 }])
     await ask(context, 'imports.commit', { token: again.token })
     expect((await ask(context, 'inventory.list', undefined))[0]).toMatchObject({ system: 'Our backup account', technicalOwner: 'Sam Okafor' })
   })
@@ -92,7 +93,7 @@ describe('importing', () => {
       const [header] = readFileSync(path, 'utf8').split('\n')
       const { token } = await ask(context, 'imports.offer', { fileName: 'empty.csv', lastModified: 0, bytes: new TextEncoder().encode(`${header ?? ''}\n`) })
       const shown = await ask(context, 'imports.preview', { token })
-      expect(shown.plan.counts.identities.gone).toBe(0)
+      expect(shown.counts.identities.gone).toBe(0)
       expect(shown.warnings.join()).toContain('lists nothing')
     }
   })
@@ -127,7 +128,7 @@ describe('importing', () => {
     expect(shown.mapping).toMatchObject({ chosen: [null, null], columns: [{ header: 'Foo', samples: ['Zapwire'] }, { header: 'Bar', samples: ['Sales'] }] })
     expect(shown.mapping?.obstacle).not.toBeNull()
     expect(await refusal(context, 'imports.commit', { token })).toBe('mapping_incomplete')
-    const mapped = await ask(context, 'imports.preview', { token, mapping: ['name', 'system'] })
+    const mapped = await ask(context, 'imports.preview', { token, choices: { mapping: ['name', 'system'] } })
     expect(mapped.mapping?.obstacle).toBeNull()
     await ask(context, 'imports.commit', { token })
     expect(await ask(context, 'inventory.list', undefined)).toMatchObject([{ name: 'Zapwire', system: 'Sales' }])
@@ -193,7 +194,10 @@ describe('a secret in an export', () => {
     expect(serialized.includes('Zapwire')).toBe(true)
     expect(serialized.includes(canary)).toBe(false)
     const folder = join(context.folder, 'vault')
-    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(canary), name).toBe(false)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    // The vault, its keys and the copies put aside before each import.
+    expect(files.length).toBeGreaterThan(4)
+    for (const file of files) expect(readFileSync(join(file.parentPath, file.name)).includes(canary), file.name).toBe(false)
   })
 })
 

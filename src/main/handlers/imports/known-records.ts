@@ -1,32 +1,32 @@
-import type { CredentialFacts } from '../../shared/domain/credential.ts'
-import type { IdentityDraftFacts } from '../../shared/domain/import/draft.ts'
-import type { KnownIdentity, KnownRecords } from '../../shared/domain/import/match.ts'
-import type { Identity } from '../../shared/domain/identity.ts'
-import type { PersonId } from '../../shared/domain/ids.ts'
-import { groupBy } from '../../shared/domain/group-by.ts'
-import { credentialTypeWords } from '../../shared/domain/vocabulary.ts'
-import { typedFields, typedRecords } from '../store/change-log.ts'
-import { listCredentials } from '../store/credential-table.ts'
-import type { ReadableDb } from '../store/database.ts'
-import { listIdentities } from '../store/identity-table.ts'
-import { listPeople } from '../store/person-table.ts'
-import { listSightings } from '../store/sighting-table.ts'
+import type { CredentialFacts } from '../../../shared/domain/credential.ts'
+import type { IdentityDraftFacts, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
+import type { Identity } from '../../../shared/domain/identity.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { groupBy } from '../../../shared/domain/group-by.ts'
+import { credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
+import { lastWriters, type Writer } from '../../store/change-log.ts'
+import { listCredentials } from '../../store/credential-table.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { listIdentities } from '../../store/identity-table.ts'
+import { hasLaterImport } from '../../store/import-table.ts'
+import { nativeIdsByIdentity } from '../../store/native-id-table.ts'
+import { listPeople } from '../../store/person-table.ts'
+import { listSightings } from '../../store/sighting-table.ts'
+import { scopeOf } from './apply-import.ts'
 
-/** What the vault knows, as the matcher needs it: values, who typed them, and under which key this source saw them. What lies in the Trash is not known. */
-export function knownRecords(db: ReadableDb, source: string, account: string | null): KnownRecords {
+/** What the vault knows, as the matcher needs it: values, who wrote them, and under which key this source saw them. What lies in the Trash is not known. */
+export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDate): KnownRecords {
   const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
-  const sightings = new Map(listSightings(db, source, account).map((sighting) => [sighting.entityId, sighting]))
+  const sightings = new Map(listSightings(db, scopeOf(parsed)).map((sighting) => [sighting.entityId, sighting]))
   const credentials = groupBy(listCredentials(db), (credential) => credential.identityId)
-  const typed = typedFields(db)
-  const byHand = typedRecords(db)
-
-  const typedOf = <Facts extends object>(id: string, facts: Facts): ReadonlySet<keyof Facts & string> => {
-    const changed = new Set([...(typed.get(id) ?? [])].map(ownerField))
-    const names = Object.keys(facts) as (keyof Facts & string)[]
-    return new Set(names.filter((field) => changed.has(field) || (byHand.has(id) && facts[field] !== null)))
-  }
+  const nativeIds = nativeIdsByIdentity(db)
+  const writers = lastWriters(db)
+  const standing = <Facts extends object>(id: string, facts: Facts) => standingOf(facts, writers.get(id) ?? new Map(), asOf)
 
   return {
+    staleScope: hasLaterImport(db, { source: parsed.source, account: parsed.account, scope: parsed.scope ?? '', asOf }),
     identities: listIdentities(db).map((identity): KnownIdentity => {
       const facts = draftFacts(identity, names)
       const sighting = sightings.get(identity.id)
@@ -34,8 +34,9 @@ export function knownRecords(db: ReadableDb, source: string, account: string | n
         id: identity.id,
         key: sighting?.key ?? null,
         facts,
-        typedFields: typedOf(identity.id, facts),
+        ...standing(identity.id, facts),
         inScope: sighting !== undefined,
+        nativeIds: [...(nativeIds.get(identity.id) ?? []), `keyroster:${identity.id}`],
         credentials: (credentials.get(identity.id) ?? []).map((credential) => {
           const { id, identityId: _identity, ...credentialFacts } = credential
           const seen = sightings.get(id)
@@ -43,7 +44,7 @@ export function knownRecords(db: ReadableDb, source: string, account: string | n
             id,
             key: seen?.key ?? null,
             facts: credentialFacts,
-            typedFields: typedOf<CredentialFacts>(id, credentialFacts),
+            ...standing<CredentialFacts>(id, credentialFacts),
             inScope: seen !== undefined,
             label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
           }
@@ -53,13 +54,27 @@ export function knownRecords(db: ReadableDb, source: string, account: string | n
   }
 }
 
+// A value nobody changed was written with the record.
+function standingOf<Facts extends object>(facts: Facts, writers: ReadonlyMap<string, Writer>, asOf: PlainDate) {
+  const made = writers.get('created')
+  const typedFields = new Set<keyof Facts>()
+  const newerFields = new Set<keyof Facts>()
+  for (const field of Object.keys(facts) as (keyof Facts & string)[]) {
+    const writer = writers.get(storedField(field)) ?? (facts[field] === null ? undefined : made)
+    if (writer === undefined) continue
+    if (writer.importId === null) typedFields.add(field)
+    else if (writer.asOf !== null && writer.asOf > asOf) newerFields.add(field)
+  }
+  return { typedFields, newerFields }
+}
+
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {
-  const { id: _id, technicalOwnerId, businessOwnerId, ...facts } = identity
+  const { id: _id, technicalOwnerId, businessOwnerId, providerManaged: _managed, ...facts } = identity
   const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null))
   return { ...facts, technicalOwner: nameOf(technicalOwnerId), businessOwner: nameOf(businessOwnerId) }
 }
 
 // The change log knows people by id, an export by name.
-function ownerField(field: string): string {
-  return field === 'technicalOwnerId' ? 'technicalOwner' : field === 'businessOwnerId' ? 'businessOwner' : field
+function storedField(field: string): string {
+  return field === 'technicalOwner' ? 'technicalOwnerId' : field === 'businessOwner' ? 'businessOwnerId' : field
 }

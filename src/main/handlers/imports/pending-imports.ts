@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { ImportFile } from '../../shared/domain/import/document.ts'
-import type { ParsedImport } from '../../shared/domain/import/draft.ts'
-import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
+import type { ImportFile } from '../../../shared/domain/import/document.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { AppError } from '../../../shared/ipc/app-error.ts'
+import type { PreparedImport } from './prepare-import.ts'
 
 /** A file between choosing and committing. It is kept as it was read: what was previewed is what is written. */
 export type PendingImport = Readonly<{
@@ -11,16 +11,19 @@ export type PendingImport = Readonly<{
   sha256: string
   bytes: number
   file: ImportFile
+  /** Reads another sheet of the same workbook. */
+  readSheet: (sheet: string) => ImportFile
   /** The day the file was last changed: the best guess of when it was exported. */
   changedOn: PlainDate
-  parsed: ParsedImport | null
-  mapping: ColumnMapping | null
+  choices: ImportChoices
+  /** null until it was previewed, and while something must still be settled. */
+  prepared: PreparedImport | null
 }>
 
 export type PendingImports = Readonly<{
-  add: (file: ImportFile, bytes: Uint8Array, changedOn: PlainDate) => PendingImport
+  add: (read: Pick<PendingImport, 'file' | 'readSheet' | 'changedOn'>, bytes: Uint8Array) => PendingImport
   get: (token: string) => PendingImport
-  update: (token: string, parsed: ParsedImport | null, mapping: ColumnMapping | null) => void
+  update: (token: string, changes: Partial<Pick<PendingImport, 'file' | 'choices' | 'prepared'>>) => PendingImport
   remove: (token: string) => void
   clear: () => void
 }>
@@ -34,15 +37,17 @@ export function pendingImports(): PendingImports {
     return pending
   }
   return {
-    add: (file, bytes, changedOn) => {
-      const token = randomUUID()
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const pending: PendingImport = { token, sha256, bytes: bytes.byteLength, file, changedOn, parsed: null, mapping: null }
-      byToken.set(token, pending)
+    add: (read, bytes) => {
+      const pending: PendingImport = { token: randomUUID(), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength, ...read, choices: {}, prepared: null }
+      byToken.set(pending.token, pending)
       return pending
     },
     get,
-    update: (token, parsed, mapping) => byToken.set(token, { ...get(token), parsed, mapping }),
+    update: (token, changes) => {
+      const pending = { ...get(token), ...changes }
+      byToken.set(token, pending)
+      return pending
+    },
     remove: (token) => byToken.delete(token),
     clear: () => byToken.clear(),
   }

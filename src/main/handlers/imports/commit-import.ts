@@ -1,0 +1,57 @@
+import { AppError } from '../../../shared/ipc/app-error.ts'
+import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import { checkpoint, inTransaction } from '../../store/database.ts'
+import { insertImport } from '../../store/import-table.ts'
+import { rememberMapping } from '../../store/remembered-mapping-table.ts'
+import { keepCopyOfVault } from '../../vault/copy-before-import.ts'
+import type { HandlerContext } from '../context.ts'
+import { recordAction } from '../record-action.ts'
+import { applyImport } from './apply-import.ts'
+import type { PendingImport } from './pending-imports.ts'
+import { planFor, tableIn, type PreparedImport } from './prepare-import.ts'
+import { proveDecisions } from './prove-decisions.ts'
+
+/** Writes what was previewed, all of it or nothing, after a copy of the vault was put aside. */
+export function commitImport(context: HandlerContext, token: string): CommittedImport {
+  context.work.begin()
+  const pending = context.pendingImports.get(token)
+  const { prepared } = pending
+  if (prepared === null) throw new AppError('import_gone')
+  if (prepared.obstacle !== null) throw new AppError('mapping_incomplete', { message: `${prepared.obstacle} Nothing was changed.` })
+  const db = context.vault.db()
+  context.work.at({ step: 'backup', done: 0, of: null })
+  keepCopyOfVault(db, context.vault.path, context.clock.now())
+  const result = inTransaction(db, () => write(context, pending, prepared))
+  context.pendingImports.remove(token)
+  checkpoint(db)
+  return result
+}
+
+function write(context: HandlerContext, pending: PendingImport, { parsed, asOf, records, mapping, values }: PreparedImport): CommittedImport {
+  const db = context.vault.db()
+  const { fileName } = pending.file
+  // Planned again at this moment: the vault may have changed since the preview.
+  const plan = planFor(context, parsed, asOf, pending.choices)
+  const at = context.clock.now()
+  const id = insertImport(db, {
+    at,
+    fileName,
+    sha256: pending.sha256,
+    bytes: pending.bytes,
+    source: parsed.source,
+    account: parsed.account,
+    scope: parsed.scope ?? '',
+    asOf,
+    partial: parsed.partial,
+    counts: { records, ...plan.counts },
+    choices: { answers: pending.choices.answers, selection: pending.choices.selection, policies: pending.choices.policies, values: pending.choices.values },
+    mapping,
+  })
+  recordAction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
+    applyImport({ recorder, parsed, importId: id, asOf, at: (done, of) => context.work.at({ step: 'save', done, of }) }, plan)
+  })
+  const table = mapping === null ? null : tableIn(pending.file)
+  if (mapping !== null && table !== null) rememberMapping(db, table.headers, { mapping, values }, at)
+  const proved = parsed.partial ? 0 : proveDecisions(db, { plan, importId: id, fileName, sha256: pending.sha256, rows: parsed.read, asOf })
+  return { id, records, ...plan.counts, proved }
+}

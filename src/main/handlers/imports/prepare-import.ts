@@ -1,0 +1,115 @@
+import type { ImportFile, Table } from '../../../shared/domain/import/document.ts'
+import { tableOfJson } from '../../../shared/domain/import/json-table.ts'
+import { detectSource } from '../../../shared/domain/import/detect.ts'
+import type { ImportChoices, ValueMapping } from '../../../shared/domain/import/choices.ts'
+import { isTaken, suggestedSelection } from '../../../shared/domain/import/choices.ts'
+import type { ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { genericCsv, parseMapped, type UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
+import { isOwnExport, mappingObstacle, suggestMapping } from '../../../shared/domain/import/map.ts'
+import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
+import { planImport } from '../../../shared/domain/import/match.ts'
+import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
+import { importSources } from '../../../shared/domain/import/sources.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { AppError } from '../../../shared/ipc/app-error.ts'
+import type { RecordCounts } from '../../../shared/ipc/replies.ts'
+import { listCustomFields } from '../../store/custom-field-table.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { rememberedMapping } from '../../store/remembered-mapping-table.ts'
+import type { HandlerContext } from '../context.ts'
+import { knownRecords } from './known-records.ts'
+import type { PendingImport } from './pending-imports.ts'
+
+/** A file with its meaning read and compared with the vault. */
+export type PreparedImport = Readonly<{
+  parsed: ParsedImport
+  plan: ImportPlan
+  asOf: PlainDate
+  records: RecordCounts
+  why: string
+  mapping: ColumnMapping | null
+  /** The columns are matched as for an earlier file with the same headers. */
+  remembered: boolean
+  /** What the words of its closed columns mean: as said for this file, else as remembered. */
+  values: ValueMapping
+  /** Words of closed columns nobody could read. */
+  unread: readonly UnreadValue[]
+  /** Why it cannot be committed yet, in words, or null. */
+  obstacle: string | null
+}>
+
+/** Reads a pending file as the person chose and plans what importing it would do. */
+export function prepareImport(context: HandlerContext, pending: PendingImport, choices: ImportChoices): PreparedImport {
+  const db = context.vault.db()
+  const read = readAs(db, pending, choices)
+  const asOf = asOfDay(read.parsed, pending, context)
+  const plan = planFor(context, read.parsed, asOf, choices)
+  return { ...read, asOf, plan, records: recordCounts(read.parsed, choices) }
+}
+
+/** What importing would do to the vault as it is at this moment. */
+export function planFor(context: HandlerContext, parsed: ParsedImport, asOf: PlainDate, choices: ImportChoices): ImportPlan {
+  context.work.at({ step: 'compare', done: 0, of: null })
+  return planImport(parsed, knownRecords(context.vault.db(), parsed, asOf), { selection: choices.selection ?? suggestedSelection, policies: choices.policies ?? {} })
+}
+
+/** The name people know a source by. */
+export function sourceName(id: ImportSourceId): string {
+  return importSources.find((source) => source.id === id)?.name ?? genericCsv.name
+}
+
+/** What the export cannot show, in a sentence. */
+export function cannotShow(id: ImportSourceId): string {
+  return importSources.find((source) => source.id === id)?.cannotShow ?? genericCsv.cannotShow
+}
+
+/** The table a file is, or can be read as; null for anything else. */
+export function tableIn({ document }: ImportFile): Table | null {
+  return document.kind === 'table' ? document.table : tableOfJson(document)
+}
+
+type ReadAs = Pick<PreparedImport, 'parsed' | 'why' | 'mapping' | 'remembered' | 'values' | 'unread' | 'obstacle'>
+
+function readAs(db: ReadableDb, { file }: PendingImport, { source: wanted, mapping, values, answers = {} }: ImportChoices): ReadAs {
+  const detected = detectSource(file)
+  const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
+  if (source !== undefined && wanted !== 'generic-csv') {
+    const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
+    return { parsed: source.parse(file, answers), why, mapping: null, remembered: false, values: {}, unread: [], obstacle: null }
+  }
+  const table = tableIn(file)
+  if (table === null) throw new AppError('file_not_recognised')
+  const fields = listCustomFields(db)
+  const remembered = isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
+  const chosen = mapping ?? remembered?.mapping ?? suggestMapping(table, fields)
+  const meanings = mergedValues(remembered?.values ?? {}, values ?? {})
+  const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings })
+  const why = mapping === undefined && remembered !== null ? 'a table with the same headers as one you matched before' : 'a table with columns of its own'
+  return { ...read, why, mapping: chosen, remembered: mapping === undefined && remembered !== null, values: meanings, obstacle: mappingObstacle(chosen, fields) }
+}
+
+// Saying what one word means takes nothing away from what was said of the others before.
+function mergedValues(before: ValueMapping, now: ValueMapping): ValueMapping {
+  return { ...before, ...Object.fromEntries(Object.entries(now).map(([target, words]) => [target, { ...before[target], ...words }])) }
+}
+
+// What is left out by choice counts as skipped, record by record, so that the numbers add up to what was read.
+function recordCounts(parsed: ParsedImport, { selection = suggestedSelection }: ImportChoices): RecordCounts {
+  const except = new Set(selection.except)
+  const taken = new Set<number>()
+  const left = new Set<number>()
+  for (const draft of parsed.drafts) {
+    const into = isTaken(draft, selection, except) ? taken : left
+    for (const record of draft.records) into.add(record)
+  }
+  const leftOnly = [...left].filter((record) => !taken.has(record)).length
+  const skipped = parsed.skipped.length + leftOnly
+  return { read: parsed.read, imported: parsed.read - skipped - parsed.failed.length, skipped, failed: parsed.failed.length }
+}
+
+// The file's own word, else the day it was last changed, but never a day that has not come.
+function asOfDay(parsed: ParsedImport, pending: PendingImport, context: HandlerContext): PlainDate {
+  const today = context.clock.today()
+  const day = parsed.asOf ?? pending.changedOn
+  return day > today ? today : day
+}

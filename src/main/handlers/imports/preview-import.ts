@@ -1,0 +1,73 @@
+import { previewColumns } from '../../../shared/domain/import/preview-columns.ts'
+import { mappingColumns } from '../../../shared/domain/import/map.ts'
+import { previewIndex, previewRowsAt, type PreviewRow } from '../../../shared/domain/import/preview-rows.ts'
+import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
+import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
+import type { HandlerContext } from '../context.ts'
+import type { PendingImport } from './pending-imports.ts'
+import { cannotShow, prepareImport, sourceName, tableIn, type PreparedImport } from './prepare-import.ts'
+
+// Enough to see which columns tell something; more would only make a long file slow to show.
+const rowsForColumns = 2000
+
+/** What a file would do under these choices; nothing is written. */
+export function previewImport(context: HandlerContext, token: string, choices: ImportChoices): ImportPreview {
+  context.work.begin()
+  const before = context.pendingImports.get(token)
+  const file = choices.sheet === undefined || choices.sheet === before.file.sheets?.chosen ? before.file : before.readSheet(choices.sheet)
+  const pending = context.pendingImports.update(token, { file, choices, prepared: null })
+  const prepared = prepareImport(context, pending, choices)
+  context.pendingImports.update(token, { prepared })
+  return replyOf(pending, prepared)
+}
+
+/** Some of the rows of a preview. */
+export function previewPage(context: HandlerContext, token: string, { from, count, states }: Readonly<{ from: number; count: number; states: readonly PreviewRow['state'][] | null }>): PreviewPage {
+  const { prepared } = context.pendingImports.get(token)
+  if (prepared === null) return { rows: [], total: 0 }
+  const { plan, parsed } = prepared
+  const index = previewIndex(plan, parsed.skipped, parsed.failed, states === null ? null : new Set(states))
+  return { rows: previewRowsAt(index, from, count), total: index.total }
+}
+
+function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, mapping, remembered, unread, obstacle }: PreparedImport): ImportPreview {
+  const { fileName, notices, sheets } = pending.file
+  const table = mapping === null ? null : tableIn(pending.file)
+  const index = previewIndex(plan, parsed.skipped, parsed.failed)
+  return {
+    token: pending.token,
+    fileName,
+    sha256: pending.sha256,
+    source: { id: parsed.source, name: sourceName(parsed.source), why, cannotShow: cannotShow(parsed.source) },
+    sheets: sheets ?? null,
+    account: parsed.account,
+    asOf,
+    records,
+    counts: plan.counts,
+    rows: index.total,
+    columns: previewColumns(previewRowsAt(index, 0, rowsForColumns)),
+    conflicts: conflictsOf(plan),
+    leftOut: plan.identities.filter((identity) => identity.state !== 'gone' && !identity.taken).length,
+    skipped: parsed.skipped.slice(0, rowsForColumns),
+    failed: parsed.failed.slice(0, rowsForColumns),
+    warnings: [...notices, ...parsed.warnings, ...(parsed.read === 0 ? ['This export lists nothing, only its headers. Nothing is marked as gone; check that the right list was exported.'] : [])],
+    partial: parsed.partial,
+    secretsDropped: parsed.secretsDropped,
+    questions: parsed.questions,
+    mapping: mapping === null || table === null ? null : { columns: mappingColumns(table), chosen: mapping, unread, obstacle, remembered },
+  }
+}
+
+// The fields where vault and file disagree, most frequent first: those worth deciding about.
+function conflictsOf({ identities }: PreparedImport['plan']): ImportPreview['conflicts'] {
+  const counts = new Map<string, number>()
+  const add = (field: string) => counts.set(field, (counts.get(field) ?? 0) + 1)
+  for (const identity of identities) {
+    if (identity.state === 'gone' || !identity.taken) continue
+    if (identity.state !== 'new') for (const change of identity.changes) if (change.before !== null) add(`identity.${change.field}`)
+    for (const credential of identity.credentials) {
+      if (credential.state === 'changed' || credential.state === 'same') for (const change of credential.changes) if (change.before !== null) add(`credential.${change.field}`)
+    }
+  }
+  return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count)
+}
