@@ -18,6 +18,9 @@ import { runExport } from './export.ts'
 import { runImport } from './import.ts'
 import { runInit } from './init.ts'
 import { runList } from './list.ts'
+import { runAgents } from './agents.ts'
+import { runFindings } from './findings.ts'
+import { runPeople } from './people.ts'
 import { runReport } from './report.ts'
 import { runSources } from './sources.ts'
 import { runUndoImport } from './undo-import.ts'
@@ -88,6 +91,12 @@ function runOpened(words: CommandWords & Readonly<{ command: string }>, context:
       return runList(context)
     case 'due':
       return runDue(words, context)
+    case 'findings':
+      return runFindings(context)
+    case 'people':
+      return runPeople(context)
+    case 'agents':
+      return runAgents(context)
     case 'report':
       return runReport(words, context)
     case 'init':

@@ -6,7 +6,7 @@ import { isPlainDate, type PlainDate } from '../../shared/domain/plain-date.ts'
 import { importSourceIds, type ImportSourceId } from '../../shared/domain/import/draft.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 
-export const commands = ['init', 'import', 'undo-import', 'sources', 'export', 'list', 'due', 'report'] as const
+export const commands = ['init', 'import', 'undo-import', 'sources', 'export', 'list', 'due', 'findings', 'people', 'agents', 'report'] as const
 export type Command = (typeof commands)[number]
 
 export type CommandWords = Readonly<{
@@ -42,6 +42,9 @@ export const usage = `Usage: keyroster <command> [options]
   export --out FILE [--view ID] [--for TOOL]     the inventory as .csv, .xlsx or .json, or as a review tool wants it
   list                                           every identity with its credentials
   due [--days N]                                 what must be rotated in the next N days (30)
+  findings                                       what is wrong and what nobody can tell, worst first
+  people                                         who is named in the list, and what each holds
+  agents                                         every AI agent and what it can do without a person
   report --out FILE                              the latest review as .html, .pdf, .csv or .json
 
   --vault FILE                                   the vault (else the one the app opens)

@@ -16,7 +16,7 @@ export function reportHtml(report: Report): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${text(`${report.title} · ${report.company}`)}</title>
-<style>${fontFaces()}${css}</style>
+<style>${reportStyle()}</style>
 </head>
 <body>
 ${head(report)}
@@ -28,6 +28,11 @@ ${signature(report)}
 </body>
 </html>
 `
+}
+
+/** Fonts and rules every sheet for paper shares. */
+export function reportStyle(): string {
+  return `${fontFaces()}${css}`
 }
 
 function head(report: Report): string {

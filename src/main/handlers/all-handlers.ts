@@ -13,6 +13,7 @@ import { rowHistoryHandlers } from './row-history.ts'
 import { viewHandlers } from './views.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './reviews.ts'
+import { governanceHandlers } from './governance/governance-handlers.ts'
 import { settingHandlers } from './settings.ts'
 import { workHandlers } from './work-handlers.ts'
 import { vaultHandlers } from './vault.ts'
@@ -35,6 +36,7 @@ export const allHandlers: HandlersOf<ChannelName> = {
   ...reviewHandlers,
   ...reportHandlers,
   ...settingHandlers,
+  ...governanceHandlers,
   ...windowHandlers,
   ...workHandlers,
 }

@@ -1,4 +1,5 @@
 import { blankCredentialFacts, storedCredentialSchema, type Credential, type CredentialFacts } from '../../shared/domain/credential.ts'
+import { isGovernanceCredentialField, withGovernance } from '../../shared/domain/governance-record.ts'
 import type { CredentialId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { CredentialPatch } from '../../shared/ipc/record-edit.ts'
@@ -57,8 +58,10 @@ export function requireCredential(db: WritableDb, id: CredentialId): Readonly<{ 
 
 /** The record as it will be, with fields that say one thing kept in agreement. */
 export function mergedCredential(before: CredentialFacts, patch: CredentialPatch): CredentialFacts {
-  const next = { ...before, ...withoutUndefined(patch) }
-  return wholeCredentialSchema.parse(consistent(next, patch))
+  const named = Object.entries(withoutUndefined(patch))
+  const governance = withGovernance(before.governance, Object.fromEntries(named.filter(([field]) => isGovernanceCredentialField(field))))
+  const facts = { ...before, ...Object.fromEntries(named.filter(([field]) => !isGovernanceCredentialField(field))), governance }
+  return wholeCredentialSchema.parse(consistent(facts, patch))
 }
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.

@@ -17,7 +17,7 @@ afterEach(() => {
   context.remove()
 })
 
-const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content)
+const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content))
 
 async function importInto(target: TestContext, format: ExportFormat, content: string | Uint8Array) {
   const { token } = await ask(target, 'imports.offer', { fileName: `export.${format}`, lastModified: Date.now(), bytes: bytesOf(content) })

@@ -1,3 +1,4 @@
+import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../shared/domain/governance-record.ts'
 import { credentialIdSchema, identityIdSchema, type ActionId, type IdentityId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HistoryState } from '../../shared/ipc/replies.ts'
@@ -5,6 +6,7 @@ import { addChange, addAction, changesOf, lastSavedAt, requireAction, type Chang
 import { credentialColumns, credentialDeletedOn, findCredential, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
+import { identityOfSide, sideTables, type SideEntity } from '../store/side-tables.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
@@ -45,7 +47,7 @@ function turn(context: HandlerContext, id: ActionId, direction: 'undo' | 'redo')
     const { seq } = addAction(db, { at: context.clock.now(), kind: direction, label: action.label, ofId: id })
     // A record at a time: a paste of ninety thousand cells touches five thousand records.
     const touched = [...groupBy(steps, (step) => step.entityId).values()].map((ofRecord) => apply(db, seq, ofRecord, context.clock.today()))
-    return [...new Set(touched)]
+    return [...new Set(touched.filter((touchedId) => touchedId !== null))]
   })
 }
 
@@ -57,11 +59,11 @@ function born(change: Change): Change {
   return change.field === 'created' ? { ...change, field: 'deletedOn', before: 'any', after: null } : change
 }
 
-function apply(db: WritableDb, seq: number, steps: readonly Change[], today: PlainDate): IdentityId {
+function apply(db: WritableDb, seq: number, steps: readonly Change[], today: PlainDate): IdentityId | null {
   const wanted = folded(steps).map((step) => (step.field === 'deletedOn' && step.after === 'today' ? { ...step, after: today } : step))
   const [first] = wanted
   if (first === undefined) throw new AppError('undo_conflict')
-  const { identityId, present } = first.entity === 'identity' ? applyToIdentity(db, first.entityId, wanted) : applyToCredential(db, first.entityId, wanted)
+  const { identityId, present } = applyTo(db, first, wanted)
   for (const step of wanted) addChange(db, seq, { ...step, before: present[step.field] ?? null })
   return identityId
 }
@@ -74,17 +76,22 @@ function folded(steps: readonly Change[]): readonly Change[] {
   })
 }
 
-/** The record it belongs to, and what stood in the fields before. */
-type Applied = Readonly<{ identityId: IdentityId; present: Readonly<Record<string, unknown>> }>
+/** The identity it belongs to, if any, and what stood in the fields before. */
+type Applied = Readonly<{ identityId: IdentityId | null; present: Readonly<Record<string, unknown>> }>
+
+function applyTo(db: WritableDb, { entity, entityId }: Change, steps: readonly Change[]): Applied {
+  if (entity === 'identity') return applyToIdentity(db, entityId, steps)
+  return entity === 'credential' ? applyToCredential(db, entityId, steps) : applyToSide(db, entity, entityId, steps)
+}
 
 function applyToIdentity(db: WritableDb, entityId: string, steps: readonly Change[]): Applied {
   const id = identityIdSchema.parse(entityId)
   const identity = findIdentity(db, id)
   if (identity === null) throw new AppError('undo_conflict')
-  const present = { ...identity, deletedOn: identityDeletedOn(db, id) }
-  const { fields, deleted } = split(steps, identityColumns, present)
+  const present = { ...identity, ...identity.governance, deletedOn: identityDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => field in identityColumns || isGovernanceIdentityField(field), present)
   if (deleted !== null) setIdentityDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  if (fields.length > 0) setIdentityFields(db, id, Object.fromEntries(fields.map((step) => [step.field, step.after])))
+  if (fields.length > 0) setIdentityFields(db, id, stored(fields, isGovernanceIdentityField, identity.governance))
   return { identityId: id, present }
 }
 
@@ -92,17 +99,37 @@ function applyToCredential(db: WritableDb, entityId: string, steps: readonly Cha
   const id = credentialIdSchema.parse(entityId)
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('undo_conflict')
-  const present = { ...credential, deletedOn: credentialDeletedOn(db, id) }
-  const { fields, deleted } = split(steps, credentialColumns, present)
+  const present = { ...credential, ...credential.governance, deletedOn: credentialDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => field in credentialColumns || isGovernanceCredentialField(field), present)
   if (deleted !== null) setCredentialDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  if (fields.length > 0) setCredentialFields(db, id, Object.fromEntries(fields.map((step) => [step.field, step.after])))
+  if (fields.length > 0) setCredentialFields(db, id, stored(fields, isGovernanceCredentialField, credential.governance))
   return { identityId: credential.identityId, present }
 }
 
-function split(steps: readonly Change[], columns: object, present: Readonly<Record<string, unknown>>): Readonly<{ fields: readonly Change[]; deleted: Change | null }> {
+function applyToSide(db: WritableDb, entity: SideEntity, id: string, steps: readonly Change[]): Applied {
+  const table = sideTables[entity]
+  const record = table.find(db, id)
+  if (record === null) throw new AppError('undo_conflict')
+  const present = { ...record, deletedOn: table.deletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => table.fields.includes(field), present)
+  if (deleted !== null) table.setDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
+  if (fields.length > 0) table.set(db, id, Object.fromEntries(fields.map((step) => [step.field, step.after])))
+  return { identityId: identityOfSide(record), present }
+}
+
+// Facts of the rules go back into the map they are kept in.
+function stored(steps: readonly Change[], isGovernance: (field: string) => boolean, governance: object): Readonly<Record<string, unknown>> {
+  const inMap = steps.filter((step) => isGovernance(step.field))
+  const own: readonly (readonly [string, unknown])[] = steps.filter((step) => !isGovernance(step.field)).map((step) => [step.field, step.after])
+  const values: Readonly<Record<string, unknown>> = Object.fromEntries(own)
+  if (inMap.length === 0) return values
+  return { ...values, governance: withGovernance(governance, Object.fromEntries(inMap.map((step) => [step.field, step.after]))) }
+}
+
+function split(steps: readonly Change[], isField: (field: string) => boolean, present: Readonly<Record<string, unknown>>): Readonly<{ fields: readonly Change[]; deleted: Change | null }> {
   const fields = steps.filter((step) => step.field !== 'deletedOn')
   for (const step of fields) {
-    if (!(step.field in columns)) throw new AppError('undo_conflict')
+    if (!isField(step.field)) throw new AppError('undo_conflict')
     requireUntouched(present[step.field], step)
   }
   return { fields, deleted: steps.find((step) => step.field === 'deletedOn') ?? null }

@@ -1,3 +1,4 @@
+import { isGovernanceIdentityField, withGovernance } from '../../shared/domain/governance-record.ts'
 import { blankIdentityFacts, storedIdentitySchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
@@ -23,8 +24,7 @@ export const identityHandlers: HandlersOf<'identities.create' | 'identities.upda
     const db = context.vault.db()
     const before = requireIdentity(db, id)
     // Saving what is already there is no action: it would fill the undo list with steps that do nothing.
-    const preview = namesOnly(patch)
-    if (preview && changedFields<IdentityFacts>(before, { ...before, ...factsOf(patch) }).length === 0) return null
+    if (namesNobody(patch) && changedFields<IdentityFacts>(before, mergedIdentity(db, before, patch)).length === 0) return null
     return recordAction(context, { kind: 'edit', label: actionWords(patch, before.name) }, (recorder) => {
       recorder.updateIdentity(id, before, mergedIdentity(recorder.db, before, patch))
       return null
@@ -65,12 +65,26 @@ const wholeIdentitySchema = storedIdentitySchema.omit({ id: true })
 
 /** The record as it will be. A person named for the first time is added. */
 export function mergedIdentity(db: WritableDb, before: IdentityFacts, patch: IdentityPatch): IdentityFacts {
-  return wholeIdentitySchema.parse({
+  const { technicalOwner, businessOwner, backupOwner, knownBy, ...facts } = withoutUndefined(patch)
+  const rest = Object.entries(facts)
+  const people = {
+    ...(backupOwner === undefined ? {} : { backupOwnerId: personOf(db, backupOwner, null) }),
+    ...(knownBy === undefined ? {} : { knownBy: knownBy === null ? null : knownBy.map((name) => findOrAddPerson(db, name)) }),
+  }
+  return agreeing(wholeIdentitySchema.parse({
     ...before,
-    ...factsOf(patch),
-    technicalOwnerId: personOf(db, patch.technicalOwner, before.technicalOwnerId),
-    businessOwnerId: personOf(db, patch.businessOwner, before.businessOwnerId),
-  })
+    ...Object.fromEntries(rest.filter(([field]) => !isGovernanceIdentityField(field))),
+    technicalOwnerId: personOf(db, technicalOwner, before.technicalOwnerId),
+    businessOwnerId: personOf(db, businessOwner, before.businessOwnerId),
+    governance: withGovernance(before.governance, { ...Object.fromEntries(rest.filter(([field]) => isGovernanceIdentityField(field))), ...people }),
+  }))
+}
+
+// Two facts that cannot both be true: somebody has to say which one is.
+function agreeing(facts: IdentityFacts): IdentityFacts {
+  const { shared, consumers = [] } = facts.governance
+  if (shared !== false || consumers.length < 2) return facts
+  throw new AppError('invalid_input', { message: `It cannot be used by one tool only while ${consumers.length} tools are named (${consumers.join(', ')}). Nothing was changed. Take the other tools off the list first, or say that it is shared.` })
 }
 
 function personOf(db: WritableDb, name: string | null | undefined, before: PersonId | null): PersonId | null {
@@ -78,13 +92,8 @@ function personOf(db: WritableDb, name: string | null | undefined, before: Perso
   return name === null ? null : findOrAddPerson(db, name)
 }
 
-function namesOnly(patch: IdentityPatch): boolean {
-  return patch.technicalOwner === undefined && patch.businessOwner === undefined
-}
-
-function factsOf(patch: IdentityPatch): Partial<IdentityFacts> {
-  const { technicalOwner: _technical, businessOwner: _business, ...facts } = patch
-  return withoutUndefined(facts)
+function namesNobody({ technicalOwner, businessOwner, backupOwner, knownBy }: IdentityPatch): boolean {
+  return [technicalOwner, businessOwner, backupOwner, knownBy].every((person) => person === undefined)
 }
 
 /** A patch names what changes; a key that is there but undefined names nothing. */

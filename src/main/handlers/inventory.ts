@@ -65,15 +65,31 @@ function known(context: HandlerContext): Known {
 function readAgain(db: WritableDb, rows: readonly InventoryRow[], touched: readonly IdentityId[], today: PlainDate): readonly InventoryRow[] {
   if (touched.length === 0) return rows
   const fresh = new Map(workedOut(db, identitiesAmong(db, touched), credentialsAmong(db, touched), today).map((row) => [row.id, row]))
-  const changed = rows.map((row) => fresh.get(row.id) ?? row)
-  const away = touched.filter((id) => !fresh.has(id))
-  const before = new Set(rows.map((row) => row.id))
-  const added = [...fresh.values()].filter((row) => !before.has(row.id))
-  if (away.length + added.length === 0) return changed
+  const places = placesIn(rows)
+  const changed = [...rows]
+  for (const [id, row] of fresh) {
+    const place = places.get(id)
+    if (place !== undefined) changed[place] = row
+  }
+  const away = touched.filter((id) => !fresh.has(id) && places.has(id))
+  const added = [...fresh.values()].filter((row) => !places.has(row.id))
+  if (away.length + added.length === 0) {
+    knownPlaces.set(changed, places)
+    return changed
+  }
   // What comes back from the Trash may stand anywhere.
   const order = identityOrder(db)
   const gone = new Set(away)
   return [...changed.filter((row) => !gone.has(row.id)), ...added].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+}
+
+// Looking at every one of twenty thousand rows at each keystroke would be felt; as long as none comes or goes, each stands where it stood.
+const knownPlaces = new WeakMap<readonly InventoryRow[], ReadonlyMap<IdentityId, number>>()
+
+function placesIn(rows: readonly InventoryRow[]): ReadonlyMap<IdentityId, number> {
+  const places = knownPlaces.get(rows) ?? new Map(rows.map((row, place) => [row.id, place]))
+  knownPlaces.set(rows, places)
+  return places
 }
 
 function workedOut(db: WritableDb, identities: readonly Identity[], credentials: readonly Credential[], today: PlainDate): readonly InventoryRow[] {

@@ -79,7 +79,7 @@ describe('the printed review', () => {
     await ask(context, 'reviews.finish', { id: review.id })
     const report = latestReport(context)
     expect(report.review?.counts).toMatchObject({ keep: 8, remove: 1, total: 9 })
-    expect(report.rows[0]).toMatchObject({ name: first.snapshot.name, decisionWords: 'Remove', note: 'The agency left in 2021.' })
+    expect(report.rows[0]).toMatchObject({ name: first.snapshot.name, decisionWords: 'Remove', note: 'The agency left in 2021. Said, not yet seen in an export.' })
     const html = reportHtml(report)
     for (const text of ['Fernhollow Supplies', 'November 2026 review', 'Maya Lindqvist (sole reviewer)', '1 November 2026', 'The agency left in 2021.', '1-aws-credential-report.csv']) expect(html).toContain(text)
   })

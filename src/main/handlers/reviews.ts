@@ -1,6 +1,6 @@
 import { ownFieldWords, type CustomField } from '../../shared/domain/custom-field.ts'
 import { daysLeftWords } from '../../shared/domain/due.ts'
-import { daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { addDays, daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
 import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, type ReviewScope, type ReviewSnapshot } from '../../shared/domain/review.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
@@ -11,6 +11,8 @@ import { inTransaction, type WritableDb } from '../store/database.ts'
 import { decideItem, findReview, finishReview, insertReview, insertReviewItem, lastReviewedByIdentity, listReviewItems, listReviews } from '../store/review-table.ts'
 import { writeSetting } from '../store/setting-table.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { insertSnapshot } from '../store/metric-snapshot-table.ts'
+import { metricsSince } from './governance/metrics.ts'
 import { inventoryRows } from './inventory.ts'
 
 export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
@@ -63,6 +65,7 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     const obstacle = reviewObstacle(listReviewItems(db, id))
     if (obstacle !== null) throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
     finishReview(db, id, context.clock.today())
+    insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)))
     return requireReview(db, id)
   },
 }

@@ -9,7 +9,7 @@ import { changesOfEntities, type LoggedChange } from '../store/change-log.ts'
 import { credentialNames } from '../store/credential-table.ts'
 import { allCustomFields } from '../store/custom-field-table.ts'
 import type { WritableDb } from '../store/database.ts'
-import { listPeople } from '../store/person-table.ts'
+import { allPeople } from '../store/person-table.ts'
 import type { HandlersOf } from './context.ts'
 import { requireIdentity } from './identities.ts'
 
@@ -26,7 +26,7 @@ type Names = Readonly<{ people: ReadonlyMap<string, string>; credentials: Readon
 
 function namesIn(db: WritableDb, id: IdentityId): Names {
   return {
-    people: new Map(listPeople(db).map((person) => [person.id as string, person.name])),
+    people: new Map(allPeople(db).map((person) => [person.id as string, person.name])),
     credentials: credentialNames(db, id),
     fields: new Map(allCustomFields(db).map((field) => [field.id as string, field.name])),
   }
@@ -36,6 +36,7 @@ function entries(change: LoggedChange, id: IdentityId, names: Names): readonly H
   const head = {
     at: change.at,
     who: change.fileName ?? 'You',
+    asOf: change.asOf,
     how: change.kind,
     credential: change.entity === 'credential' ? (names.credentials.get(change.entityId) ?? 'Credential') : null,
   }
@@ -71,8 +72,12 @@ function customEntries(change: LoggedChange, id: IdentityId, names: Names) {
   }))
 }
 
+// The log knows people by id, a patch by name.
+const personFields: Readonly<Record<string, string>> = { technicalOwnerId: 'technicalOwner', businessOwnerId: 'businessOwner', backupOwnerId: 'backupOwner' }
+
 function words(field: string, value: unknown, names: Names): string {
-  if (field === 'technicalOwnerId' || field === 'businessOwnerId') return typeof value === 'string' ? (names.people.get(value) ?? '') : ''
+  if (field === 'knownBy' && Array.isArray(value)) return value.map((id: unknown) => names.people.get(String(id)) ?? '').join(', ')
+  if (personFields[field] !== undefined) return typeof value === 'string' ? (names.people.get(value) ?? '') : ''
   return valueWords(field, value)
 }
 
@@ -82,7 +87,8 @@ function restore(change: LoggedChange, value: unknown, id: IdentityId, names: Na
     const patch = credentialPatchSchema.safeParse({ [change.field]: value })
     return patch.success ? { kind: 'credential', id: credentialIdSchema.parse(change.entityId), patch: patch.data } : null
   }
-  const owner = change.field === 'technicalOwnerId' ? 'technicalOwner' : change.field === 'businessOwnerId' ? 'businessOwner' : null
-  const patch = identityPatchSchema.safeParse(owner === null ? { [change.field]: value } : { [owner]: typeof value === 'string' ? (names.people.get(value) ?? null) : null })
+  const owner = personFields[change.field]
+  const people = change.field === 'knownBy' && Array.isArray(value) ? value.flatMap((person: unknown) => names.people.get(String(person)) ?? []) : value
+  const patch = identityPatchSchema.safeParse(owner === undefined ? { [change.field]: people } : { [owner]: typeof value === 'string' ? (names.people.get(value) ?? null) : null })
   return patch.success ? { kind: 'identity', id, patch: patch.data } : null
 }

@@ -7,6 +7,7 @@ import { emptyTrash } from '../store/identity-table.ts'
 import type { Opener } from '../vault/vault.ts'
 import { readKeyFile } from '../vault/key-file.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { keepSettled } from './governance/kept-evaluation.ts'
 import { forgetRows } from './inventory.ts'
 import { settingsOf } from './settings.ts'
 
@@ -54,6 +55,7 @@ export async function openVault(context: HandlerContext, opener: Opener): Promis
 export function lockVault(context: HandlerContext): void {
   context.pendingImports.clear()
   context.undoStack.clear()
+  if (context.vault.isOpen()) keepSettled(context.vault.db())
   context.vault.lock()
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { actionIdSchema, identityIdSchema, type ActionId, type IdentityId, type ImportId } from '../../shared/domain/ids.ts'
-import type { Instant } from '../../shared/domain/plain-date.ts'
+import { plainDate, type Instant, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { allRows, oneRow, run } from './statement.ts'
+import { sideEntities } from './side-tables.ts'
+import { allRows, insertRows, oneRow, run, runInOrder } from './statement.ts'
 
 export const actionKinds = ['edit', 'import', 'rotation', 'undo', 'redo'] as const
 export type ActionKind = (typeof actionKinds)[number]
@@ -12,7 +13,7 @@ const actionSchema = z.object({ seq: z.int(), id: actionIdSchema, at: z.string()
 export type Action = Readonly<z.infer<typeof actionSchema>>
 
 const changeSchema = z.object({
-  entity: z.enum(['identity', 'credential']),
+  entity: z.enum(['identity', 'credential', ...sideEntities]),
   entityId: z.string(),
   field: z.string(),
   before: z.string().nullable().transform(decode),
@@ -37,14 +38,18 @@ export function addAction(db: WritableDb, action: NewAction): Readonly<{ seq: nu
 }
 
 export function addChange(db: WritableDb, actionSeq: number, change: Change): void {
-  run(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (@actionSeq, @entity, @entityId, @field, @before, @after)', {
-    actionSeq,
-    entity: change.entity,
-    entityId: change.entityId,
-    field: change.field,
-    before: encode(change.before),
-    after: encode(change.after),
-  })
+  runInOrder(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)', [actionSeq, change.entity, change.entityId, change.field, encode(change.before), encode(change.after)])
+}
+
+export type Created = Readonly<Pick<Change, 'entity' | 'entityId'>>
+
+const inserting = { into: 'INSERT INTO change (action_seq, entity, entity_id, field)', columns: 2, select: "?, column1, column2, 'created'" } as const
+
+/** Logs the birth of records in this order. */
+export function addCreated(db: WritableDb, actionSeq: number, records: readonly Created[]): void {
+  const values: string[] = []
+  for (const { entity, entityId } of records) values.push(entity, entityId)
+  insertRows(db, inserting, values, [actionSeq])
 }
 
 export function requireAction(db: ReadableDb, id: ActionId): Action {
@@ -55,17 +60,33 @@ export function changesOf(db: ReadableDb, actionSeq: number): readonly Change[] 
   return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', { actionSeq }).map((row) => changeSchema.parse(row))
 }
 
+/** The number of the last action that set a field of a record to this value; null when none did. */
+export function lastActionSetting(db: ReadableDb, entityId: string, field: string, value: unknown): number | null {
+  const row = oneRow(db, 'SELECT max(action_seq) AS seq FROM change WHERE entity_id = @entityId AND field = @field AND after = @after', { entityId, field, after: encode(value) })
+  return z.object({ seq: z.int().nullable() }).parse(row).seq
+}
+
+const decidedSchema = z.object({ identityId: identityIdSchema, at: z.string() })
+
+/** When somebody said of an unknown identity that it is known, from a day on. */
+export function triageDecisions(db: ReadableDb, from: PlainDate): readonly Readonly<{ identityId: IdentityId; on: PlainDate }>[] {
+  const rows = allRows(db, `SELECT change.entity_id AS identityId, action.at FROM change JOIN action ON action.seq = change.action_seq WHERE change.field = 'triage' AND change.after = '"known"' AND action.at >= @from`, { from })
+  return rows.map((row) => decidedSchema.parse(row)).map(({ identityId, at }) => ({ identityId, on: plainDate(at.slice(0, 10)) }))
+}
+
 /** The number of the last change; it only ever grows while a vault is open. 0 in a new vault. */
 export function lastChange(db: ReadableDb): number {
   return z.object({ seq: z.int().nullable() }).parse(oneRow(db, 'SELECT max(seq) AS seq FROM change')).seq ?? 0
 }
 
-/** The identities that changed after the change of this number, be it in one of their credentials. */
+/** The identities that changed after the change of this number, be it in one of their credentials or in a person they name. */
 export function identitiesChangedAfter(db: ReadableDb, seq: number): readonly IdentityId[] {
   const rows = allRows(
     db,
     `SELECT DISTINCT CASE entity WHEN 'credential' THEN (SELECT identity_id FROM credential WHERE credential.id = change.entity_id) ELSE entity_id END AS id
-     FROM change WHERE seq > @seq`,
+     FROM change WHERE seq > @seq AND entity IN ('identity', 'credential')
+     UNION SELECT identity.id FROM change CROSS JOIN identity ON identity.technical_owner_id = change.entity_id OR identity.business_owner_id = change.entity_id OR instr(identity.governance, change.entity_id) > 0
+     WHERE change.seq > @seq AND change.entity = 'person'`,
     { seq },
   )
   return rows.flatMap((row) => changedIdSchema.parse(row).id ?? [])
@@ -73,7 +94,7 @@ export function identitiesChangedAfter(db: ReadableDb, seq: number): readonly Id
 
 const changedIdSchema = z.object({ id: identityIdSchema.nullable() })
 
-const loggedSchema = changeSchema.extend({ at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), fileName: z.string().nullable() })
+const loggedSchema = changeSchema.extend({ at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), fileName: z.string().nullable(), asOf: z.string().nullable().transform((on) => on as PlainDate | null) })
 /** A change with when it happened and, where an import made it, the file. */
 export type LoggedChange = Readonly<z.infer<typeof loggedSchema>>
 
@@ -81,7 +102,7 @@ export type LoggedChange = Readonly<z.infer<typeof loggedSchema>>
 export function changesOfEntities(db: ReadableDb, ids: readonly string[]): readonly LoggedChange[] {
   return allRows(
     db,
-    `SELECT change.entity, change.entity_id AS entityId, change.field, change.before, change.after, action.at, action.kind, import.file_name AS fileName
+    `SELECT change.entity, change.entity_id AS entityId, change.field, change.before, change.after, action.at, action.kind, import.file_name AS fileName, import.as_of AS asOf
      FROM change JOIN action ON action.seq = change.action_seq LEFT JOIN import ON import.id = action.import_id
      WHERE change.entity_id IN (SELECT value FROM json_each(@ids)) ORDER BY change.seq DESC`,
     { ids: JSON.stringify(ids) },

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { credentialTypes, credentialTypeWords } from '../../shared/domain/vocabulary.ts'
 import type { Credential, CredentialFacts, CredentialField } from '../../shared/domain/credential.ts'
-import { credentialIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
+import { type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, insertSql, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
-import { allRows, oneRow, run } from './statement.ts'
+import { newId } from './new-id.ts'
+import { deletedOnOf, insertRow, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
   label: { column: 'label', as: 'plain' },
@@ -22,6 +22,7 @@ export const credentialColumns: FieldColumns<CredentialField> = {
   neverExpires: { column: 'never_expires', as: 'boolean' },
   storage: { column: 'storage', as: 'json' },
   notes: { column: 'notes', as: 'plain' },
+  governance: { column: 'governance', as: 'json' },
 }
 
 const columns = `id, identity_id AS identityId, ${selectList(credentialColumns)}`
@@ -50,10 +51,20 @@ export function findCredential(db: ReadableDb, id: CredentialId): Credential | n
   return row === undefined ? null : parse(row)
 }
 
-export function insertCredential(db: WritableDb, identityId: IdentityId, facts: CredentialFacts): CredentialId {
-  const id = credentialIdSchema.parse(randomUUID())
-  run(db, insertSql('credential', credentialColumns, ['id', 'identity_id']), { id, identity_id: identityId, ...sqlValues(credentialColumns, facts) })
-  return id
+const inserting = insertRow('credential', credentialColumns, ['id', 'identity_id'])
+
+export type NewCredential = Readonly<{ identityId: IdentityId; facts: CredentialFacts }>
+
+/** New credentials in this order; their ids. */
+export function insertCredentials(db: WritableDb, all: readonly NewCredential[]): readonly CredentialId[] {
+  const { add, values } = inserting.collect()
+  const ids = all.map(({ identityId, facts }) => {
+    const id = newId() as CredentialId
+    add([id, identityId], facts)
+    return id
+  })
+  insertRows(db, inserting, values)
+  return ids
 }
 
 /** Writes the named fields of one credential. */

@@ -132,6 +132,8 @@ function checkIdentity(raw: Handle): void {
 }
 
 function configure(raw: Handle): void {
+  // 64 MB: with SQLite's own 2 MB a long import writes and encrypts the same pages again and again.
+  raw.pragma('cache_size = -65536')
   // Big sorts would otherwise spill rows to temporary files in clear.
   raw.pragma('temp_store = MEMORY')
   // In KiB: a big vault is read as a whole, and every page that fits here is decrypted once only.

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
+import { identityIdSchema, type IdentityId, type PersonId } from '../../shared/domain/ids.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { deletedOnOf, insertSql, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
-import { allRows, oneRow, run } from './statement.ts'
+import { newId } from './new-id.ts'
+import { deletedOnOf, insertRow, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
   name: { column: 'name', as: 'plain' },
@@ -28,6 +28,7 @@ export const identityColumns: FieldColumns<IdentityField> = {
   notes: { column: 'notes', as: 'plain' },
   providerManaged: { column: 'provider_managed', as: 'boolean' },
   custom: { column: 'custom', as: 'json' },
+  governance: { column: 'governance', as: 'json' },
 }
 
 const columns = `id, ${selectList(identityColumns)}`
@@ -56,14 +57,29 @@ export function findIdentity(db: ReadableDb, id: IdentityId): Identity | null {
   return row === undefined ? null : parse(row)
 }
 
+const namingSchema = z.object({ id: identityIdSchema })
+
+/** The identities that name this person in any role, those in the Trash included. */
+export function identitiesNaming(db: ReadableDb, person: PersonId): readonly IdentityId[] {
+  return allRows(db, 'SELECT id FROM identity WHERE technical_owner_id = @person OR business_owner_id = @person OR instr(governance, @person) > 0', { person }).map((row) => namingSchema.parse(row).id)
+}
+
 export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
   return allRows(db, 'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name')
 }
 
-export function insertIdentity(db: WritableDb, facts: IdentityFacts): IdentityId {
-  const id = identityIdSchema.parse(randomUUID())
-  run(db, insertSql('identity', identityColumns, ['id']), { id, ...sqlValues(identityColumns, facts) })
-  return id
+const inserting = insertRow('identity', identityColumns, ['id'])
+
+/** New identities in this order; their ids. */
+export function insertIdentities(db: WritableDb, all: readonly IdentityFacts[]): readonly IdentityId[] {
+  const { add, values } = inserting.collect()
+  const ids = all.map((facts) => {
+    const id = newId() as IdentityId
+    add([id], facts)
+    return id
+  })
+  insertRows(db, inserting, values)
+  return ids
 }
 
 /** Writes the named fields of one identity. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+import type { RowInsert } from './statement.ts'
 
 // Both record tables keep one column per field, lists as JSON and booleans as 0 and 1. This file is that convention and nothing else.
 
@@ -20,6 +21,50 @@ export function insertSql<Field extends string>(table: string, columns: FieldCol
   const names = [...extra, ...fields.map(([, { column }]) => column)]
   const values = [...extra.map((column) => `@${column}`), ...fields.map(([field]) => `@${field}`)]
   return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`
+}
+
+export type InsertRow<Facts extends object> = RowInsert & Readonly<{
+  /** For a single row. */
+  sql: string
+  /** The values of one row in the order of the statement; the extra columns come first. */
+  values: (extra: readonly string[], facts: Facts) => readonly SqlValue[]
+  /** Takes row after row; `values` is what they add up to. */
+  collect: () => Readonly<{ add: (extra: readonly string[], facts: Facts) => void; values: readonly SqlValue[] }>
+}>
+
+/** How rows of a record table are inserted, worked out once. */
+export function insertRow<Field extends string>(table: string, columns: FieldColumns<Field>, extra: readonly string[]): InsertRow<Readonly<Record<Field, unknown>>> {
+  const fields = entries(columns).map(([field, { column, as }]) => ({ field, column, isJson: as === 'json' }))
+  const names = [...extra, ...fields.map(({ column }) => column)]
+  const into = `INSERT INTO ${table} (${names.join(', ')})`
+  const collect = () => {
+    const values: SqlValue[] = []
+    const written = new Map<unknown, SqlValue>()
+    // Rows of one import share their lists and maps: one of them is written out once. Nobody writes into a list of facts.
+    const toJson = (field: Field, value: unknown) => {
+      const known = written.get(value)
+      if (known !== undefined) return known
+      const text = toSql(columns, field, value)
+      written.set(value, text)
+      return text
+    }
+    const add = (first: readonly string[], facts: Readonly<Record<Field, unknown>>) => {
+      values.push(...first)
+      for (const { field, isJson } of fields) values.push(isJson ? toJson(field, facts[field]) : toSql(columns, field, facts[field]))
+    }
+    return { add, values }
+  }
+  return {
+    into,
+    columns: names.length,
+    sql: `${into} VALUES (${names.map(() => '?').join(', ')})`,
+    collect,
+    values: (first, facts) => {
+      const { add, values } = collect()
+      add(first, facts)
+      return values
+    },
+  }
 }
 
 /** 'UPDATE ... WHERE id = @id' that sets the columns of these fields. */
@@ -54,12 +99,15 @@ export function recordReader<Stored>(columns: FieldColumns<string>): (row: unkno
     const record = row as Record<string, unknown>
     for (const field of lists) {
       const text = record[field]
-      if (typeof text === 'string') record[field] = JSON.parse(text)
+      if (typeof text === 'string') record[field] = text === '{}' ? nothingKnown : JSON.parse(text)
     }
     for (const field of booleans) record[field] = record[field] === 1
     return record as Stored
   }
 }
+
+// Most maps are empty: one object stands for all of them.
+const nothingKnown = Object.freeze({})
 
 const deletedOnSchema = z.object({ deletedOn: plainDateSchema.nullable() })
 

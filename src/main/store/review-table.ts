@@ -5,6 +5,8 @@ import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.
 import { reviewItemSchema, reviewSchema, reviewSnapshotSchema, type Review, type ReviewItem } from '../../shared/domain/review.ts'
 import type { ReviewDecision } from '../../shared/domain/vocabulary.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { listProofs } from './revocation-proof-table.ts'
+import { reviewsChanged } from './review-version.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 const reviewColumns = 'id, name, scope, reviewer, started_on AS startedOn, finished_on AS finishedOn'
@@ -32,6 +34,7 @@ export function insertReview(db: WritableDb, review: Omit<Review, 'id' | 'finish
 }
 
 export function finishReview(db: WritableDb, id: ReviewId, on: PlainDate): void {
+  reviewsChanged(db)
   run(db, 'UPDATE review SET finished_on = @on WHERE id = @id', { id, on })
 }
 
@@ -42,14 +45,19 @@ const itemRowSchema = reviewItemSchema.extend({
 
 /** In the order in which they are asked. */
 export function listReviewItems(db: ReadableDb, reviewId: ReviewId): readonly ReviewItem[] {
+  const proofs = new Map(listProofs(db, reviewId).map((proof) => [proof.identityId, proof]))
   return allRows(
     db,
     'SELECT review_id AS reviewId, identity_id AS identityId, snapshot, decision, note, decided_on AS decidedOn FROM review_item WHERE review_id = @reviewId ORDER BY position',
     { reviewId },
-  ).map((row) => itemRowSchema.parse(row))
+  ).map((row) => {
+    const item = itemRowSchema.parse(row)
+    return { ...item, proof: proofs.get(item.identityId) ?? null }
+  })
 }
 
 export function insertReviewItem(db: WritableDb, item: Pick<ReviewItem, 'reviewId' | 'identityId' | 'snapshot'>, position: number): void {
+  reviewsChanged(db)
   run(db, `INSERT INTO review_item (review_id, identity_id, position, snapshot, note) VALUES (@reviewId, @identityId, @position, @snapshot, '')`, {
     reviewId: item.reviewId,
     identityId: item.identityId,
@@ -60,6 +68,7 @@ export function insertReviewItem(db: WritableDb, item: Pick<ReviewItem, 'reviewI
 
 /** The number of items changed: 0 when the identity is not part of the review. */
 export function decideItem(db: WritableDb, reviewId: ReviewId, identityId: IdentityId, decision: ReviewDecision | null, note: string, on: PlainDate | null): number {
+  reviewsChanged(db)
   return run(db, 'UPDATE review_item SET decision = @decision, note = @note, decided_on = @on WHERE review_id = @reviewId AND identity_id = @identityId', {
     reviewId,
     identityId,

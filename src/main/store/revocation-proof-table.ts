@@ -1,27 +1,17 @@
 import { z } from 'zod'
 import { identityIdSchema, reviewIdSchema, type IdentityId, type ImportId, type ReviewId } from '../../shared/domain/ids.ts'
+import { revocationProofSchema, type RevocationProof } from '../../shared/domain/review.ts'
 import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { reviewsChanged } from './review-version.ts'
 import { allRows, run } from './statement.ts'
 
-const proofSchema = z.object({
-  reviewId: reviewIdSchema,
-  identityId: identityIdSchema,
-  /** gone: the export no longer lists it. disabled: it lists it as switched off. */
-  shown: z.enum(['gone', 'disabled']),
-  fileName: z.string(),
-  sha256: z.string(),
-  rows: z.int(),
-  asOf: plainDateSchema,
-})
-/** An export that shows that a decision was carried out. */
-export type RevocationProof = Readonly<z.infer<typeof proofSchema>>
-
 export function listProofs(db: ReadableDb, reviewId: ReviewId): readonly RevocationProof[] {
-  return allRows(db, 'SELECT review_id AS reviewId, identity_id AS identityId, shown, file_name AS fileName, sha256, rows, as_of AS asOf FROM revocation_proof WHERE review_id = @reviewId', { reviewId }).map((row) => proofSchema.parse(row))
+  return allRows(db, 'SELECT review_id AS reviewId, identity_id AS identityId, shown, file_name AS fileName, sha256, rows, as_of AS asOf FROM revocation_proof WHERE review_id = @reviewId', { reviewId }).map((row) => revocationProofSchema.parse(row))
 }
 
 export function insertProof(db: WritableDb, importId: ImportId, proof: RevocationProof): void {
+  reviewsChanged(db)
   run(
     db,
     `INSERT INTO revocation_proof (review_id, identity_id, import_id, shown, file_name, sha256, rows, as_of)
@@ -31,6 +21,7 @@ export function insertProof(db: WritableDb, importId: ImportId, proof: Revocatio
 }
 
 export function forgetProofs(db: WritableDb, importId: ImportId): void {
+  reviewsChanged(db)
   run(db, 'DELETE FROM revocation_proof WHERE import_id = @importId', { importId })
 }
 

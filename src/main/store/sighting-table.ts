@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ImportId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { allRows, run } from './statement.ts'
+import { allRows, insertRows, run } from './statement.ts'
 
 /** Which list: a source and the account (with the part of it) it is about; '' where the source names none, because NULL would not be unique. */
 export type SightingScope = Readonly<{ source: string; account: string }>
@@ -16,19 +16,24 @@ export function listSightings(db: ReadableDb, scope: SightingScope): readonly Si
   return allRows(db, 'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn FROM sighting WHERE source = @source AND account = @account', scope).map((row) => rowSchema.parse(row))
 }
 
-/** Notes that this import saw the record; it is no longer gone. */
-export function saveSighting(db: WritableDb, scope: SightingScope, importId: ImportId, sighting: Omit<Sighting, 'goneOn'>): void {
-  run(
-    db,
-    `INSERT INTO sighting (source, account, parent_id, key, entity_id, first_import_id, last_import_id) VALUES (@source, @account, @parentId, @key, @entityId, @importId, @importId)
-     ON CONFLICT (source, account, parent_id, key) DO UPDATE SET entity_id = excluded.entity_id, last_import_id = excluded.last_import_id, gone_on = NULL, gone_import_id = NULL`,
-    { ...scope, importId, parentId: sighting.parentId, key: sighting.key, entityId: sighting.entityId },
-  )
+const inserting = {
+  into: 'INSERT INTO sighting (source, account, first_import_id, last_import_id, parent_id, key, entity_id)',
+  columns: 3,
+  select: '?, ?, ?, ?, column1, column2, column3',
+  then: 'ON CONFLICT (source, account, parent_id, key) DO UPDATE SET entity_id = excluded.entity_id, last_import_id = excluded.last_import_id, gone_on = NULL, gone_import_id = NULL',
+} as const
+
+/** Notes that this import saw these records; they are no longer gone. */
+export function saveSightings(db: WritableDb, { source, account }: SightingScope, importId: ImportId, sightings: readonly Omit<Sighting, 'goneOn'>[]): void {
+  const values: string[] = []
+  for (const { parentId, key, entityId } of sightings) values.push(parentId, key, entityId)
+  insertRows(db, inserting, values, [source, account, importId, importId])
 }
 
-/** Notes the first export that no longer lists the record. The record itself stays as it is. */
-export function markGone(db: WritableDb, scope: SightingScope, importId: ImportId, entityId: string, on: PlainDate): void {
-  run(db, 'UPDATE sighting SET gone_on = @on, gone_import_id = @importId WHERE source = @source AND account = @account AND entity_id = @entityId AND gone_on IS NULL', { ...scope, importId, entityId, on })
+/** Notes for records the first export that no longer lists them, all of them at once: there is no index by record. The records themselves stay as they are. */
+export function markGone(db: WritableDb, scope: SightingScope, importId: ImportId, entityIds: readonly string[], on: PlainDate): void {
+  if (entityIds.length === 0) return
+  run(db, 'UPDATE sighting SET gone_on = @on, gone_import_id = @importId WHERE source = @source AND account = @account AND gone_on IS NULL AND entity_id IN (SELECT value FROM json_each(@ids))', { ...scope, importId, ids: JSON.stringify(entityIds), on })
 }
 
 /** Takes back what an import noted: what it saw first was never seen, what it missed is there. */

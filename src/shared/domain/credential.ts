@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { credentialGovernanceSchema, storedCredentialGovernance, type CredentialGovernance } from './governance-record.ts'
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
 import { credentialClasses, credentialTypes, lastUsedStates, recordStatuses, storageLocations } from './vocabulary.ts'
 
-const credentialFields = (text: TextRule, prose: TextRule) => ({
+const credentialFields = (text: TextRule, prose: TextRule, governance: z.ZodType<CredentialGovernance, CredentialGovernance>) => ({
   label: optionalText(text(200)),
   type: z.enum(credentialTypes).nullable(),
   class: z.enum(credentialClasses),
@@ -20,13 +21,15 @@ const credentialFields = (text: TextRule, prose: TextRule) => ({
   neverExpires: z.boolean(),
   storage: z.array(z.enum(storageLocations)).transform((list) => (list.length === 0 ? null : list)).nullable(),
   notes: optionalText(prose(2000)),
+  /** What else the rules ask about; only what is known has an entry. */
+  governance,
 })
 
 /** One thing an identity logs in with: facts about it, never its value, as they may come from outside. */
-export const credentialFactsSchema = z.object(credentialFields(metadataText, metadataProse))
+export const credentialFactsSchema = z.object(credentialFields(metadataText, metadataProse, credentialGovernanceSchema))
 
 /** The same record as the vault gives it back. */
-export const storedCredentialSchema = z.object({ ...credentialFields(storedText, storedText), id: credentialIdSchema, identityId: identityIdSchema })
+export const storedCredentialSchema = z.object({ ...credentialFields(storedText, storedText, storedCredentialGovernance), id: credentialIdSchema, identityId: identityIdSchema })
 
 export type CredentialFacts = Readonly<z.infer<typeof credentialFactsSchema>>
 export type Credential = Readonly<z.infer<typeof storedCredentialSchema>>
@@ -49,5 +52,12 @@ export function blankCredentialFacts(type: CredentialFacts['type']): CredentialF
     neverExpires: false,
     storage: null,
     notes: null,
+    governance: {},
   }
+}
+
+/** The same as a person sends it: the facts of the rules stand side by side with the others, and nothing is known of them yet. */
+export function newCredentialFacts(type: CredentialFacts['type']): Omit<CredentialFacts, 'governance'> {
+  const { governance: _governance, ...facts } = blankCredentialFacts(type)
+  return facts
 }

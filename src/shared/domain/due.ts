@@ -46,6 +46,13 @@ export function dueLists(rows: readonly InventoryRow[], today: PlainDate): DueLi
   }
 }
 
+/** How many credentials are past their day. */
+export function overdueCount(rows: readonly InventoryRow[], today: PlainDate): number {
+  let count = 0
+  for (const row of rows) for (const { nextRotation } of row.credentials) if (nextRotation.state === 'due' && nextRotation.on < today) count += 1
+  return count
+}
+
 /** '31 days late', 'today', 'in 6 days'. */
 export function daysLeftWords(daysLeft: number): string {
   if (daysLeft === 0) return 'today'

@@ -1,4 +1,6 @@
 import type { CredentialField } from './credential.ts'
+import type { GovernanceCredentialField, GovernanceIdentityField } from './governance-record.ts'
+import { governanceCredentialWords, governanceIdentityWords, governanceVocabularies, partWords } from './governance-words.ts'
 import type { IdentityField } from './identity.ts'
 import { providerName } from './providers/provider.ts'
 import {
@@ -6,7 +8,8 @@ import {
 } from './vocabulary.ts'
 
 /** What a field is called in front of people, in the middle of a sentence. */
-export const identityFieldWords: Readonly<Record<IdentityField, string>> = {
+export const identityFieldWords: Readonly<Record<IdentityField | GovernanceIdentityField, string>> = {
+  ...governanceIdentityWords,
   name: 'name',
   kind: 'kind',
   provider: 'provider',
@@ -27,9 +30,11 @@ export const identityFieldWords: Readonly<Record<IdentityField, string>> = {
   notes: 'notes',
   providerManaged: 'made by the provider',
   custom: 'own fields',
+  governance: 'further facts',
 }
 
-export const credentialFieldWords: Readonly<Record<CredentialField, string>> = {
+export const credentialFieldWords: Readonly<Record<CredentialField | GovernanceCredentialField, string>> = {
+  ...governanceCredentialWords,
   label: 'label',
   type: 'credential type',
   class: 'renewal',
@@ -43,6 +48,7 @@ export const credentialFieldWords: Readonly<Record<CredentialField, string>> = {
   neverExpires: 'never expires',
   storage: 'where the secret is kept',
   notes: 'credential notes',
+  governance: 'further facts',
 }
 
 const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -54,6 +60,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> =
   type: credentialTypeWords,
   class: credentialClassWords,
   storage: storageLocationWords,
+  ...governanceVocabularies,
 }
 
 /** A stored value as people read it; '' for a missing one. */
@@ -62,7 +69,17 @@ export function valueWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item: unknown) => valueWords(field, item)).join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'object') return objectWords(field, value)
   if (typeof value !== 'string') return ''
   if (field === 'provider') return providerName(value) ?? value
   return vocabularies[field]?.[value] ?? value
+}
+
+// 'documented: yes, minutes: 12'; what is not known is left out.
+function objectWords(field: string, value: object): string {
+  return Object.entries(value)
+    .map(([key, part]) => [partWords[key] ?? key, valueWords(vocabularies[key] === undefined ? field : key, part)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([key, words]) => `${key}: ${words}`)
+    .join(', ')
 }

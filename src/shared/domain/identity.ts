@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { customValues, storedCustomValues, type CustomValues } from './custom-field.ts'
+import { identityGovernanceSchema, storedIdentityGovernance, type IdentityGovernance } from './governance-record.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
@@ -9,7 +10,7 @@ import { dataSensitivities, environments, identityKinds, privileges, recordStatu
 const optionalList = <T extends string>(values: readonly [T, ...T[]]) =>
   z.array(z.enum(values)).transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value)))).nullable()
 
-const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<CustomValues, CustomValues>) => ({
+const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<CustomValues, CustomValues>, governance: z.ZodType<IdentityGovernance, IdentityGovernance>) => ({
   name: text(300).pipe(z.string().min(1, 'A name is needed so that people can find it again.')),
   kind: z.enum(identityKinds).nullable(),
   /** Id in the provider catalogue, or a free word for a provider it does not know. */
@@ -38,13 +39,15 @@ const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<Custo
   providerManaged: z.boolean(),
   /** Values of the fields a firm added itself, by field id. */
   custom,
+  /** What else the rules ask about; only what is known has an entry. */
+  governance,
 })
 
 /** Something that logs in without being a person: the facts about it, as they may come from outside. */
-export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse, customValues(metadataText)))
+export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse, customValues(metadataText), identityGovernanceSchema))
 
 /** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
-export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText, storedCustomValues), id: identityIdSchema })
+export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText, storedCustomValues, storedIdentityGovernance), id: identityIdSchema })
 
 export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
 export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>
@@ -73,6 +76,7 @@ export function blankIdentityFacts(name: string): IdentityFacts {
     notes: null,
     providerManaged: false,
     custom: {},
+    governance: {},
   }
 }
 

@@ -18,3 +18,12 @@ export type ImportId = z.infer<typeof importIdSchema>
 
 export const actionIdSchema = z.uuid().brand<'ActionId'>()
 export type ActionId = z.infer<typeof actionIdSchema>
+
+export const exceptionIdSchema = z.uuid().brand<'ExceptionId'>()
+export type ExceptionId = z.infer<typeof exceptionIdSchema>
+
+export const drillIdSchema = z.uuid().brand<'DrillId'>()
+export type DrillId = z.infer<typeof drillIdSchema>
+
+export const drillItemIdSchema = z.uuid().brand<'DrillItemId'>()
+export type DrillItemId = z.infer<typeof drillItemIdSchema>

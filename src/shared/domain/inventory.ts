@@ -1,10 +1,12 @@
 import type { Credential } from './credential.ts'
 import type { Identity } from './identity.ts'
 import type { PersonId } from './ids.ts'
-import { providerName } from './providers/provider.ts'
+import { masterKeyAnswer, providerName } from './providers/provider.ts'
 import { nextRotation, type NextRotation } from './rotation.ts'
 import type { PlainDate } from './plain-date.ts'
-import { tierOf } from './tier.ts'
+import { masterKeyOf } from './rules/rule-case.ts'
+import type { Tri } from './rules/tri.ts'
+import { tierFacts, tierOf } from './tier.ts'
 import { credentialTypeWords, identityKindWords, type LastUsedState, type Tier } from './vocabulary.ts'
 
 // Facts are stored, conclusions are computed: an inventory row is an identity with what follows from its facts today.
@@ -15,6 +17,10 @@ export type InventoryRow = Identity &
   Readonly<{
     technicalOwner: string | null
     businessOwner: string | null
+    /** Who steps in for the owner. */
+    backupOwner: string | null
+    /** Who else has known the secret; null while nobody said. */
+    knownBy: readonly string[] | null
     providerName: string | null
     credentials: readonly CredentialView[]
     /** What the one credential is, or how many there are: 'API key', '2 access keys'. */
@@ -30,15 +36,54 @@ export type InventoryRow = Identity &
 
 /** One row of the sheet. `names` holds the people by id. */
 export function inventoryRow(identity: Identity, credentials: readonly Credential[], names: ReadonlyMap<PersonId, string>, today: PlainDate): InventoryRow {
-  const { tier, reason } = tierOf(identity)
+  const { tier, reason } = tierOf(tierFacts(identity), masterKey(identity, credentials))
   const views = credentials.map((credential) => ({
-    ...credential,
+    id: credential.id,
+    identityId: credential.identityId,
+    label: credential.label,
+    type: credential.type,
+    class: credential.class,
+    status: credential.status,
+    externalId: credential.externalId,
+    createdOn: credential.createdOn,
+    lastRotatedOn: credential.lastRotatedOn,
+    lastUsedOn: credential.lastUsedOn,
+    lastUsedState: credential.lastUsedState,
+    expiresOn: credential.expiresOn,
+    neverExpires: credential.neverExpires,
+    storage: credential.storage,
+    notes: credential.notes,
+    governance: credential.governance,
     nextRotation: nextRotation(identity, credential, credentials.filter((other) => other.id !== credential.id), tier, today),
   }))
   return {
-    ...identity,
+    // Field by field: a spread makes each of twenty thousand rows a slow object, to build and to read.
+    id: identity.id,
+    name: identity.name,
+    kind: identity.kind,
+    provider: identity.provider,
+    account: identity.account,
+    system: identity.system,
+    externalId: identity.externalId,
+    status: identity.status,
+    technicalOwnerId: identity.technicalOwnerId,
+    businessOwnerId: identity.businessOwnerId,
+    purpose: identity.purpose,
+    environments: identity.environments,
+    dataSensitivity: identity.dataSensitivity,
+    privileges: identity.privileges,
+    scopes: identity.scopes,
+    runsAs: identity.runsAs,
+    createdOn: identity.createdOn,
+    rotationDays: identity.rotationDays,
+    notes: identity.notes,
+    providerManaged: identity.providerManaged,
+    custom: identity.custom,
+    governance: identity.governance,
     technicalOwner: nameOf(identity.technicalOwnerId, names),
     businessOwner: nameOf(identity.businessOwnerId, names),
+    backupOwner: nameOf(identity.governance.backupOwnerId ?? null, names),
+    knownBy: identity.governance.knownBy?.flatMap((id) => names.get(id) ?? []) ?? null,
     providerName: providerName(identity.provider),
     credentials: views,
     credentialWords: credentialWords(identity, credentials),
@@ -48,6 +93,11 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
     expiresOn: firstEnd(views),
     nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? { state: 'none', reason: identity.kind === 'oauth_app' ? 'no reminder' : 'no credential' },
   }
+}
+
+function masterKey(identity: Identity, credentials: readonly Credential[]): Tri {
+  const listed = masterKeyAnswer(identity.provider, identity.kind)
+  return typeof listed === 'boolean' ? listed : masterKeyOf({ identity, credentials: credentials.map(({ status, governance }) => ({ status, masterKey: governance.masterKey ?? null })) })
 }
 
 function nameOf(id: PersonId | null, names: ReadonlyMap<PersonId, string>): string | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayFromTyping, dayOfInstant, dayOfUnixSeconds, daysBetween, isPlainDate, plainDate } from './plain-date.ts'
+import { addDays, addMonths, dayFromTyping, dayNumber, dayOfInstant, dayOfUnixSeconds, daysBetween, isPlainDate, minutesBetween, plainDate, type Instant } from './plain-date.ts'
 
 const anyDay = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true }).map((date) => plainDate(date.toISOString().slice(0, 10)))
 
@@ -42,6 +42,20 @@ describe('the day of an instant', () => {
 
   it('reads Unix seconds', () => {
     expect(dayOfUnixSeconds(1711471533)).toBe('2024-03-26')
+  })
+})
+
+describe('a day as a number', () => {
+  it('counts like the calendar', () => {
+    expect(dayNumber(plainDate('1970-01-01'))).toBe(0)
+    for (const day of ['1900-01-01', '1999-12-31', '2000-02-29', '2024-03-01', '2026-11-01', '2100-03-01']) {
+      expect(dayNumber(addDays(plainDate(day), 400)) - dayNumber(plainDate(day))).toBe(400)
+      expect(dayNumber(plainDate(day))).toBe(daysBetween(plainDate('1970-01-01'), plainDate(day)))
+    }
+  })
+
+  it('counts minutes between instants', () => {
+    expect(minutesBetween('2026-11-01T10:00:00.000Z' as Instant, '2026-11-02T10:30:29.000Z' as Instant)).toBe(1470)
   })
 })
 

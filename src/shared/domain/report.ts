@@ -2,7 +2,7 @@ import { ownFieldWords, type CustomField } from './custom-field.ts'
 import { daysLeftWords } from './due.ts'
 import type { InventoryRow } from './inventory.ts'
 import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
-import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem } from './review.ts'
+import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem, proofWords } from './review.ts'
 import { identityKindWords, privilegeWords, reviewDecisionWords, tiers, type ReviewDecision, type Tier } from './vocabulary.ts'
 
 /** One identity as the printed review shows it. */
@@ -93,7 +93,7 @@ function rowOfItem(item: ReviewItem): ReportRow {
     tier: snapshot.tier,
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
-    note: item.note,
+    note: [item.note, proofWords(item)].filter((part) => part !== null && part !== '').join(' '),
     own: snapshot.own,
   }
 }

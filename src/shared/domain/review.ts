@@ -3,7 +3,7 @@ import { reviewIdSchema, identityIdSchema } from './ids.ts'
 import { isInUse } from './identity.ts'
 import type { InventoryRow } from './inventory.ts'
 import { metadataProse, metadataText } from './metadata-text.ts'
-import { addMonths, plainDateSchema, type PlainDate } from './plain-date.ts'
+import { addMonths, plainDateSchema, shortDay, type PlainDate } from './plain-date.ts'
 import { reviewDecisions, type ReviewDecision, type Tier } from './vocabulary.ts'
 
 export const reviewScopes = ['due', 'critical', 'everything'] as const
@@ -43,6 +43,27 @@ export const reviewSnapshotSchema = z.object({
 })
 export type ReviewSnapshot = Readonly<z.infer<typeof reviewSnapshotSchema>>
 
+/** An export of the day of the decision or later that shows that 'disable' or 'remove' was carried out. */
+export const revocationProofSchema = z.object({
+  reviewId: reviewIdSchema,
+  identityId: identityIdSchema,
+  /** gone: the export no longer lists it. disabled: it lists it as switched off. */
+  shown: z.enum(['gone', 'disabled']),
+  fileName: z.string(),
+  sha256: z.string(),
+  rows: z.int(),
+  asOf: plainDateSchema,
+})
+export type RevocationProof = Readonly<z.infer<typeof revocationProofSchema>>
+
+/** The proof in one line, for the screen and on paper; what was only said is told as such. null where nothing needs proof. */
+export function proofWords({ decision, proof }: Readonly<{ decision: ReviewDecision | null; proof: RevocationProof | null }>): string | null {
+  if (decision !== 'disable' && decision !== 'remove') return null
+  if (proof === null) return 'Said, not yet seen in an export.'
+  const seen = proof.shown === 'gone' ? 'No longer listed' : 'Listed as switched off'
+  return `${seen} in ${proof.fileName} of ${shortDay(proof.asOf)} (${proof.rows.toLocaleString('en')} rows, SHA-256 ${proof.sha256.slice(0, 12)}…).`
+}
+
 export const reviewItemSchema = z.object({
   reviewId: reviewIdSchema,
   identityId: identityIdSchema,
@@ -50,6 +71,7 @@ export const reviewItemSchema = z.object({
   decision: z.enum(reviewDecisions).nullable(),
   note: metadataProse(1000),
   decidedOn: plainDateSchema.nullable(),
+  proof: revocationProofSchema.nullable().default(null),
 })
 export type ReviewItem = Readonly<z.infer<typeof reviewItemSchema>>
 
@@ -76,7 +98,7 @@ export function nextReviewOn(tier: Tier, lastReviewedOn: PlainDate | null): Plai
 
 /** The rows a review of this scope asks about. */
 export function rowsInScope(scope: ReviewScope, rows: readonly InventoryRow[], lastReviewed: ReadonlyMap<string, PlainDate>, today: PlainDate): readonly InventoryRow[] {
-  const inUse = rows.filter(isInUse)
+  const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
   switch (scope) {
     case 'everything':
       return inUse

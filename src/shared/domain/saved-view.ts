@@ -16,6 +16,8 @@ export const columnFilterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('values'), column, values: z.array(z.string().max(1000)).max(10_000) }),
   z.strictObject({ kind: z.literal('text'), column, test: z.enum(['contains', 'starts', 'is', 'is-not']), text: metadataText(300) }),
   z.strictObject({ kind: z.literal('known'), column, test: z.enum(['empty', 'filled', 'unknown']) }),
+  /** The person who said so of himself in the settings, whoever that is by then. */
+  z.strictObject({ kind: z.literal('person'), column, test: z.literal('me') }),
   z.strictObject({ kind: z.literal('day'), column, test: z.enum(['before', 'after', 'on']), day: plainDateSchema }),
   z.strictObject({ kind: z.literal('days'), column, test: z.enum(['next', 'last', 'overdue', 'none']), days: z.int().min(0).max(36_500) }),
   z.strictObject({ kind: z.literal('range'), column, from: z.number().nullable(), to: z.number().nullable() }),
@@ -24,7 +26,7 @@ export type ColumnFilter = Readonly<z.infer<typeof columnFilterSchema>>
 
 export const viewSettingsSchema = z.strictObject({
   /** Every column the person arranged, in order. A column the app learns later goes to the end. */
-  columns: z.array(z.strictObject({ id: column, width: z.int().min(40).max(1200).optional(), hidden: z.boolean().optional() })).max(200),
+  columns: z.array(z.strictObject({ id: column, width: z.int().min(40).max(1200).optional(), hidden: z.boolean().optional(), wrap: z.boolean().optional() })).max(200),
   /** How many leading columns stay at the left edge. */
   frozen: z.int().min(0).max(4),
   sort: z.array(z.strictObject({ column, descending: z.boolean() })).max(5),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSecretShape } from './metadata-text.ts'
-import { stoppedSecret } from './secret-gate.ts'
+import { stoppedProse, stoppedSecret } from './secret-gate.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
 const from = (alphabet: string) => (length: number): string => Array.from({ length }, (_, index) => alphabet.charAt((index * 7 + length) % alphabet.length)).join('')
@@ -159,3 +159,19 @@ const identifier = fc.oneof(
   joined(digitsOf(3), '.', digitsOf(2), '.', digitsOf(1), '.', digitsOf(2), '/24'),
   fc.array(word, { minLength: 3, maxLength: 8 }).map((words) => words.join(' ')),
 )
+
+describe('prose', () => {
+  it.each(['Password: ' + 'hunter', 'the api key = ' + 'abc', 'Passwort: ' + 'geheim'])('is stopped where it names a secret: %s', (text) => {
+    expect(stoppedProse(text)).toMatchObject({ hint: null, providerName: null })
+    expect(stoppedSecret(text)).toBeNull()
+  })
+
+  it('is stopped for a shape as well, and keeps its hint', () => {
+    const key = 'S' + 'G.' + mixed(22) + '.' + mixed(43)
+    expect(stoppedProse(`use ${key}`)).toEqual(stoppedSecret(key))
+  })
+
+  it('passes otherwise', () => {
+    expect(stoppedProse('Sends the password reset mails')).toBeNull()
+  })
+})

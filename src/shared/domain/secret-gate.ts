@@ -1,9 +1,10 @@
-import { shapeIn } from './metadata-text.ts'
+import { namesSecret, shapeIn } from './metadata-text.ts'
 
 /** What the gate says about a text that looks like a live secret. Holds nothing of it but the hint. */
 export type StoppedSecret = Readonly<{
   label: string
-  providerName: string
+  /** null where nothing says whose it is. */
+  providerName: string | null
   /** Public prefix and last four, as consoles show a key: 'SG.…x7Qe'. null where the provider has no public prefix or too little would stay hidden. */
   hint: string | null
 }>
@@ -12,6 +13,11 @@ export type StoppedSecret = Readonly<{
 export function stoppedSecret(text: string): StoppedSecret | null {
   const shape = shapeIn(text)
   return shape === null ? null : { label: shape.label, providerName: shape.providerName, hint: hintOf(text, shape.expression) }
+}
+
+/** The same for whole sentences, where people also write a secret down beside its name. */
+export function stoppedProse(text: string): StoppedSecret | null {
+  return stoppedSecret(text) ?? (namesSecret(text) ? { label: 'Password or key written down with its name', providerName: null, hint: null } : null)
 }
 
 // With fewer characters hidden, the last four would be worth something to somebody who guesses.

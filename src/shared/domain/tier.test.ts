@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
-import { tierOf } from './tier.ts'
+import { blankAgent, blankGovernanceIdentity } from './governance-facts.ts'
+import { tierFloorAfter, tierOf, type TierFacts } from './tier.ts'
 import { dataSensitivities, environments, identityKinds, privileges, type Tier } from './vocabulary.ts'
 
 const facts = (known: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('x'), ...known })
@@ -42,5 +43,45 @@ describe('the tier of an identity', () => {
         return order[after] <= order[before] || (forgotten === 'dataSensitivity' && known.dataSensitivity === 'restricted')
       }),
     )
+  })
+})
+
+describe('the tier over every fact', () => {
+  const over = (known: Partial<TierFacts>) => tierOf({ ...blankIdentityFacts('x'), ...blankGovernanceIdentity, ...known })
+  const quiet: Partial<TierFacts> = { kind: 'api_key', provider: 'digitalocean', environments: ['test'], privileges: ['read'], dataSensitivity: 'public', thirdParty: false, scopeReach: 'one' }
+  const normal: Partial<TierFacts> = { ...quiet, environments: ['production'], privileges: ['write'], dataSensitivity: 'confidential' }
+
+  it.each([
+    ['changes across the organisation', { ...normal, scopeReach: 'organisation' }, 'T1'],
+    ['an agent with a big action in test', { ...normal, environments: ['test'], kind: 'ai_agent', agent: { ...blankAgent, actions: ['payment_change'] } }, 'T1'],
+    ['another company’s is never low', { ...quiet, thirdParty: true }, 'T2'],
+    ['nobody said whose it is', { ...quiet, thirdParty: null }, 'T2'],
+    ['ours, reading open data', quiet, 'T3'],
+    ['pinned up by two', { ...quiet, tierPinned: 'T1' }, 'T1'],
+    ['pinned down by one at most', { ...normal, scopeReach: 'organisation', tierPinned: 'T3' }, 'T2'],
+    ['with gaps it cannot be pinned down', { ...normal, scopeReach: null, tierPinned: 'T3' }, 'T2'],
+    ['without gaps it can', { ...normal, tierPinned: 'T3' }, 'T3'],
+  ] as const)('%s', (_, known, tier) => {
+    expect(over(known as Partial<TierFacts>).tier).toBe(tier)
+  })
+
+  it('gives every reason', () => {
+    expect(over({ ...normal, privileges: ['admin'], scopeReach: 'organisation', dataSensitivity: 'restricted' }).reasons).toEqual(['It has admin rights in production.', 'It can change restricted data.', 'It can change things across the whole organisation.'])
+  })
+
+  it('names the fact that keeps open whether it is critical', () => {
+    expect(over(normal).critical).toBe(false)
+    expect(over({ ...normal, scopeReach: null }).critical).toBe('scopeReach')
+    expect(over({ ...normal, scopeReach: 'organisation' }).critical).toBe(true)
+  })
+
+  it('is held where a label was deleted, until the label is back', () => {
+    const before = { ...blankIdentityFacts('x'), ...blankGovernanceIdentity, ...normal, privileges: ['admin' as const] }
+    const emptied = { ...before, privileges: null }
+    const floored = { ...emptied, tierFloor: tierFloorAfter(before, emptied) }
+    expect(tierOf(emptied).tier).toBe('T2')
+    expect(tierOf(floored)).toMatchObject({ tier: 'T1', reason: 'It was critical before a label was deleted. Fill the label in again to have it worked out.' })
+    expect(tierOf({ ...floored, privileges: ['read'] }).tier).toBe('T2')
+    expect(tierFloorAfter(before, { ...before, privileges: ['read'] })).toBeNull()
   })
 })

@@ -13,15 +13,22 @@ export const shippedViews = [
   { id: 'admin', name: 'Admin rights' },
   { id: 'ai-agents', name: 'AI agents' },
   { id: 'incomplete', name: 'Incomplete' },
+  { id: 'provider-managed', name: 'Made by providers' },
 ] as const satisfies readonly Readonly<{ id: ShippedViewId; name: string }>[]
 
-export const shippedViewIds = ['everything', 'no-owner', 'due-30', 'unused-90', 'admin', 'ai-agents', 'incomplete'] as const
+export const shippedViewIds = ['everything', 'no-owner', 'due-30', 'unused-90', 'admin', 'ai-agents', 'incomplete', 'provider-managed'] as const
 export type ShippedViewId = (typeof shippedViewIds)[number]
 
 /** Whether a row belongs to a shipped view today. */
 export function inView(view: ShippedViewId, row: InventoryRow, today: PlainDate): boolean {
+  // What a provider made and looks after is folded away into a view of its own: hundreds of Microsoft's apps would hide the firm's five.
+  return row.providerManaged === (view === 'provider-managed') && answers(view, row, today)
+}
+
+function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): boolean {
   switch (view) {
     case 'everything':
+    case 'provider-managed':
       return true
     case 'no-owner':
       return isInUse(row) && row.technicalOwner === null

@@ -14,16 +14,14 @@ import { reviewScopes } from '../domain/review.ts'
 import { savedViewIdSchema, savedViewSchema, viewSettingsSchema, type SavedViewId } from '../domain/saved-view.ts'
 import { shippedViewIds } from '../domain/view.ts'
 import { reviewDecisions } from '../domain/vocabulary.ts'
+import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
+import { governanceContract } from './governance-contract.ts'
 import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
 import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
 import { importChoicesSchema, settingsSchema } from './schemas.ts'
 
 // The whole surface between window and main process, in one table: what may be asked, and what comes back.
-
-type Channel<Input extends z.ZodType, Output> = Readonly<{ input: Input; output?: Output }>
-
-const ask = <Output>() => <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })
 
 const nothing = z.undefined()
 const passphraseText = z.string().max(1024)
@@ -75,6 +73,7 @@ export const contract = {
   'history.ofIdentity': ask<readonly HistoryEntry[]>()(z.strictObject({ id: identityIdSchema })),
 
   'people.list': ask<readonly string[]>()(nothing),
+  ...governanceContract,
 
   'history.undo': ask<HistoryState>()(z.strictObject({ expect: actionIdSchema.optional() })),
   'history.redo': ask<HistoryState>()(z.strictObject({ expect: actionIdSchema.optional() })),

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { credentialFactsSchema } from '../domain/credential.ts'
 import { customFieldIdSchema, customValueSchema } from '../domain/custom-field.ts'
+import { governanceCredentialSchema, governanceIdentitySchema } from '../domain/governance-facts.ts'
 import { identityFactsSchema } from '../domain/identity.ts'
 import { credentialIdSchema, identityIdSchema } from '../domain/ids.ts'
 import { personNameSchema } from '../domain/person.ts'
 
 // What a person may change about a record, as it crosses the bridge.
 
-const ownerPatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
-export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true }).extend(ownerPatch).partial().shape)
-export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
+// People are named; what a tier is held by is worked out, never written.
+const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...governancePatch } = governanceIdentitySchema.shape
+const peoplePatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable(), backupOwner: personNameSchema.nullable(), knownBy: z.array(personNameSchema).max(200).nullable() }
+/** What a person may change about an identity: facts of the inventory and of the rules side by side; null makes one unknown. */
+export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true, governance: true }).extend({ ...governancePatch, ...peoplePatch }).partial().shape)
+/** The same of a credential. */
+export const credentialPatchSchema = z.strictObject(credentialFactsSchema.omit({ governance: true }).extend(governanceCredentialSchema.shape).partial().shape)
 
 /** One thing a person does to one record; many together are one step to undo. */
 export const recordEditSchema = z.discriminatedUnion('kind', [

@@ -68,6 +68,8 @@ export type HistoryEntry = Readonly<{
   at: Instant
   /** 'You', or the file it came from. */
   who: string
+  /** The day the file is of; null for what a person did. */
+  asOf: PlainDate | null
   how: 'edit' | 'import' | 'rotation' | 'undo' | 'redo'
   /** Which credential it is about; null for the identity itself. */
   credential: string | null
@@ -103,6 +105,8 @@ export type ImportPreview = Readonly<{
   counts: ImportPlan['counts']
   /** How many rows imports.rows has for it. */
   rows: number
+  /** How many entries and problems its rows show in each state: an identity with a new key is a changed one here. */
+  states: Readonly<Record<PreviewRow['state'], number>>
   columns: readonly PreviewColumn[]
   /** Fields in which vault and file disagree, and in how many places. */
   conflicts: readonly Readonly<{ field: string; count: number }>[]

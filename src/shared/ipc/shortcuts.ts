@@ -39,6 +39,12 @@ const table = [
   app('show-reviews', ['Ctrl+3'], 'Reviews', 'Find and go', 'View'),
   app('show-imports', ['Ctrl+4'], 'Imports', 'Find and go', 'View'),
   app('show-trash', ['Ctrl+5'], 'Trash', 'Find and go', 'View'),
+  app('show-findings', ['Ctrl+6'], 'Findings', 'Find and go', 'View'),
+  app('show-controls', ['Ctrl+7'], 'Controls', 'Find and go', 'View'),
+  app('show-people', ['Ctrl+8'], 'People', 'Find and go', 'View'),
+  app('show-drills', ['Ctrl+9'], 'Hand-overs', 'Find and go', 'View'),
+  app('show-agents', [], 'AI agents', 'Find and go', 'View'),
+  app('show-vendors', [], 'Vendors', 'Find and go', 'View'),
   app('show-settings', ['Ctrl+,'], 'Settings', 'Find and go', 'View'),
 
   move('move.up', ['ArrowUp', 'Shift+Enter'], 'Cell above'),
@@ -130,6 +136,7 @@ const table = [
   app('save', ['Ctrl+S'], 'Say when it was last saved', 'Undo', 'File'),
 
   app('import', ['Ctrl+I'], 'Import', 'Window', 'File'),
+  app('export', [], 'Export the current view…', 'Window', 'File'),
   app('print', ['Ctrl+P'], 'Print the current view', 'Window', 'File'),
   app('lock', ['Ctrl+L'], 'Lock now', 'Window', 'File'),
   app('next-region', ['F6'], 'Next part of the window', 'Window', 'Go'),

@@ -1,7 +1,9 @@
 import { credentialFactsSchema, type CredentialFacts } from '../../../shared/domain/credential.ts'
+import { isGovernanceCredentialField, withGovernance, type IdentityGovernance } from '../../../shared/domain/governance-record.ts'
 import { identityFactsSchema, type IdentityFacts } from '../../../shared/domain/identity.ts'
 import type { ImportId, IdentityId } from '../../../shared/domain/ids.ts'
-import type { IdentityDraft, IdentityDraftFacts, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import type { DraftGovernance, IdentityDraft, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { isDraftGovernanceField } from '../../../shared/domain/import/draft-facts.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
@@ -9,65 +11,101 @@ import { findCredential } from '../../store/credential-table.ts'
 import type { WritableDb } from '../../store/database.ts'
 import { saveNativeIds } from '../../store/native-id-table.ts'
 import { findOrAddPerson } from '../../store/person-table.ts'
-import { markGone, saveSighting, type SightingScope } from '../../store/sighting-table.ts'
+import { markGone, saveSightings, type Sighting, type SightingScope } from '../../store/sighting-table.ts'
 import { requireIdentity } from '../identities.ts'
 import type { Recorder } from '../record-action.ts'
 
 /** What all entries of one import share. */
 export type ApplyTerms = Readonly<{ recorder: Recorder; parsed: ParsedImport; importId: ImportId; asOf: PlainDate; at: (done: number, of: number) => void }>
 
-type Scope = Readonly<{ recorder: Recorder; sightings: SightingScope; importId: ImportId; asOf: PlainDate; personOf: (name: string | null) => IdentityFacts['technicalOwnerId'] }>
+type Scope = Readonly<{ recorder: Recorder; sightings: SightingScope; importId: ImportId; asOf: PlainDate; personOf: (name: string | null) => IdentityFacts['technicalOwnerId']; /** Records the export no longer lists. */ gone: string[]; /** What is known of an entry the file tells nothing else about. */ found: IdentityGovernance }>
 
 /** Writes what the plan says; the caller holds the transaction. */
 export function applyImport({ recorder, parsed, importId, asOf, at }: ApplyTerms, plan: ImportPlan): void {
-  const scope: Scope = { recorder, sightings: scopeOf(parsed), importId, asOf, personOf: peopleByName(recorder.db) }
+  const scope: Scope = { recorder, sightings: scopeOf(parsed), importId, asOf, personOf: peopleByName(recorder.db), gone: [], found: { firstSeenOn: asOf, discoveredVia: 'import' } }
+  let fresh: NewPlan[] = []
+  const writeFresh = () => {
+    if (fresh.length > 0) createAll(scope, fresh)
+    fresh = []
+  }
   plan.identities.forEach((identity, index) => {
     at(index, plan.identities.length)
-    applyIdentity(scope, identity)
+    if (identity.state === 'new') {
+      if (identity.taken) fresh.push(identity)
+      if (fresh.length === createdAtOnce) writeFresh()
+    } else {
+      // What is read for a known one must already be there, and the order of the plan is kept.
+      writeFresh()
+      applyIdentity(scope, identity)
+    }
   })
+  writeFresh()
+  markGone(recorder.db, scope.sightings, importId, scope.gone, asOf)
 }
+
+// As many as one statement takes; the work can be stopped between two of them.
+const createdAtOnce = 100
 
 /** Which list an export is: the source, the account, and the part of it where it is not all. */
 export function scopeOf({ source, account, scope }: Pick<ParsedImport, 'source' | 'account' | 'scope'>): SightingScope {
   return { source, account: scope === undefined ? (account ?? '') : `${account ?? ''}\u001f${scope}` }
 }
 
-function applyIdentity(scope: Scope, plan: IdentityPlan): void {
+type NewPlan = Extract<IdentityPlan, { state: 'new' }>
+
+function createAll(scope: Scope, plans: readonly NewPlan[]): void {
+  const { recorder, sightings, importId } = scope
+  // A draft was checked when it was made.
+  const made = recorder.createIdentities(plans.map(({ draft }) => ({ facts: storedFacts(scope, draft), credentials: draft.credentials.map(({ facts }) => facts) })))
+  const seen: Omit<Sighting, 'goneOn'>[] = []
+  plans.forEach(({ draft }, index) => {
+    const identity = made[index]
+    if (identity === undefined) return
+    seen.push({ parentId: '', key: draft.key, entityId: identity.id })
+    identity.credentials.forEach((entityId, place) => seen.push({ parentId: identity.id, key: draft.credentials[place]?.key ?? '', entityId }))
+    saveNativeIds(recorder.db, draft.facts.provider, draft.nativeIds ?? [], identity.id, importId)
+  })
+  saveSightings(recorder.db, sightings, importId, seen)
+}
+
+function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void {
   const { recorder, sightings, importId } = scope
   if (plan.state === 'gone') {
-    markGone(recorder.db, sightings, importId, plan.id, scope.asOf)
+    scope.gone.push(plan.id)
     applyCredentials(scope, plan.id, plan.credentials)
     return
   }
   if (!plan.taken) return
-  const id = plan.state === 'new' ? recorder.createIdentity(storedFacts(scope, plan.draft)) : updated(scope, plan)
-  saveSighting(recorder.db, sightings, importId, { parentId: '', key: plan.draft.key, entityId: id })
+  const id = updated(scope, plan)
+  saveSightings(recorder.db, sightings, importId, [{ parentId: '', key: plan.draft.key, entityId: id }])
   saveNativeIds(recorder.db, plan.draft.facts.provider, plan.draft.nativeIds ?? [], id, importId)
   applyCredentials(scope, id, plan.credentials)
 }
 
-function updated({ recorder, personOf }: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 'same' }>): IdentityId {
+function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 'same' }>): IdentityId {
+  const { recorder, personOf } = scope
   if (!plan.changes.some(({ kept }) => kept === null)) return plan.id
   const { id: _id, ...before } = requireIdentity(recorder.db, plan.id)
   const { technicalOwner, businessOwner, ...facts } = taken(plan.changes)
+  const governance = Object.entries(facts).filter(([field]) => isDraftGovernanceField(field))
   const owners = {
     ...(typeof technicalOwner === 'string' ? { technicalOwnerId: personOf(technicalOwner) } : {}),
     ...(typeof businessOwner === 'string' ? { businessOwnerId: personOf(businessOwner) } : {}),
   }
-  recorder.updateIdentity(plan.id, before, identityFactsSchema.parse({ ...before, ...facts, ...owners }))
+  recorder.updateIdentity(plan.id, before, identityFactsSchema.parse({ ...before, ...Object.fromEntries(Object.entries(facts).filter(([field]) => !isDraftGovernanceField(field))), ...owners, governance: withGovernance(before.governance, storedGovernance(scope, Object.fromEntries(governance))) }))
   return plan.id
 }
 
 function applyCredentials(scope: Scope, identityId: IdentityId, plans: readonly CredentialPlan[]): void {
-  const { recorder, sightings, importId, asOf } = scope
+  const { recorder, sightings, importId } = scope
   for (const plan of plans) {
     if (plan.state === 'gone') {
-      markGone(recorder.db, sightings, importId, plan.id, asOf)
+      scope.gone.push(plan.id)
       continue
     }
     // A draft was checked when it was made.
     const id = plan.state === 'new' ? recorder.createCredential(identityId, plan.draft.facts) : updatedCredential(recorder, plan)
-    saveSighting(recorder.db, sightings, importId, { parentId: identityId, key: plan.draft.key, entityId: id })
+    saveSightings(recorder.db, sightings, importId, [{ parentId: identityId, key: plan.draft.key, entityId: id }])
   }
 }
 
@@ -76,18 +114,60 @@ function updatedCredential(recorder: Recorder, plan: Extract<CredentialPlan, { s
   const known = findCredential(recorder.db, plan.id)
   if (known === null) throw new AppError('not_found')
   const { id: _id, identityId: _identity, ...before } = known
-  recorder.updateCredential(plan.id, before, credentialFactsSchema.parse({ ...before, ...taken<CredentialFacts>(plan.changes) }))
+  recorder.updateCredential(plan.id, before, credentialFactsSchema.parse(withTaken(before, Object.entries(taken(plan.changes)))))
   return plan.id
 }
 
+function withTaken(before: CredentialFacts, changes: readonly (readonly [string, unknown])[]): object {
+  const own = changes.filter(([field]) => !isGovernanceCredentialField(field))
+  const governance = changes.filter(([field]) => isGovernanceCredentialField(field))
+  return { ...before, ...Object.fromEntries(own), governance: withGovernance(before.governance, Object.fromEntries(governance)) }
+}
+
 // What stays stays: only changes that are not kept are taken.
-function taken<Facts extends object>(changes: readonly FieldChange<keyof Facts & string>[]): Readonly<Record<string, unknown>> {
+function taken(changes: readonly FieldChange[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(changes.filter((change) => change.kept === null).map((change) => [change.field, change.after]))
 }
 
-function storedFacts({ personOf }: Scope, { facts, providerManaged = false }: IdentityDraft): IdentityFacts {
-  const { technicalOwner, businessOwner, ...rest }: IdentityDraftFacts = facts
-  return { ...rest, providerManaged, technicalOwnerId: personOf(technicalOwner), businessOwnerId: personOf(businessOwner) }
+// Field by field: taking the rest of an object costs more than everything else here.
+function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityDraft): IdentityFacts {
+  return {
+    name: facts.name,
+    kind: facts.kind,
+    provider: facts.provider,
+    account: facts.account,
+    system: facts.system,
+    externalId: facts.externalId,
+    status: facts.status,
+    technicalOwnerId: scope.personOf(facts.technicalOwner),
+    businessOwnerId: scope.personOf(facts.businessOwner),
+    purpose: facts.purpose,
+    environments: facts.environments,
+    dataSensitivity: facts.dataSensitivity,
+    privileges: facts.privileges,
+    scopes: facts.scopes,
+    runsAs: facts.runsAs,
+    createdOn: facts.createdOn,
+    rotationDays: facts.rotationDays,
+    notes: facts.notes,
+    providerManaged,
+    custom: facts.custom,
+    governance: foundGovernance(scope, facts.governance),
+  }
+}
+
+function foundGovernance(scope: Scope, governance: DraftGovernance): IdentityGovernance {
+  if (Object.keys(governance).length === 0) return scope.found
+  return { ...storedGovernance(scope, governance), firstSeenOn: governance.firstSeenOn ?? scope.asOf, discoveredVia: governance.discoveredVia ?? 'import' }
+}
+
+// An export names people, the vault knows them by id.
+function storedGovernance({ personOf }: Scope, { backupOwner, knownBy, ...facts }: DraftGovernance): IdentityGovernance {
+  const people = {
+    ...(backupOwner === undefined ? {} : { backupOwnerId: personOf(backupOwner) }),
+    ...(knownBy === undefined ? {} : { knownBy: knownBy.flatMap((name) => personOf(name) ?? []) }),
+  }
+  return withGovernance<IdentityGovernance>(facts, people)
 }
 
 // One name comes up thousands of times in a file.

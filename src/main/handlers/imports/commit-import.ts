@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
-import { checkpoint, inTransaction } from '../../store/database.ts'
+import { checkpoint, countChanges, inTransaction } from '../../store/database.ts'
 import { insertImport } from '../../store/import-table.ts'
 import { rememberMapping } from '../../store/remembered-mapping-table.ts'
 import { keepCopyOfVault } from '../../vault/copy-before-import.ts'
@@ -8,7 +8,8 @@ import type { HandlerContext } from '../context.ts'
 import { recordAction } from '../record-action.ts'
 import { applyImport } from './apply-import.ts'
 import type { PendingImport } from './pending-imports.ts'
-import { planFor, tableIn, type PreparedImport } from './prepare-import.ts'
+import { planFor, tableIn } from './prepare-import.ts'
+import type { PreparedImport } from './prepared-import.ts'
 import { proveDecisions } from './prove-decisions.ts'
 
 /** Writes what was previewed, all of it or nothing, after a copy of the vault was put aside. */
@@ -27,11 +28,11 @@ export function commitImport(context: HandlerContext, token: string): CommittedI
   return result
 }
 
-function write(context: HandlerContext, pending: PendingImport, { parsed, asOf, records, mapping, values }: PreparedImport): CommittedImport {
+function write(context: HandlerContext, pending: PendingImport, { parsed, plan: planned, plannedAt, asOf, records, mapping, values }: PreparedImport): CommittedImport {
   const db = context.vault.db()
   const { fileName } = pending.file
-  // Planned again at this moment: the vault may have changed since the preview.
-  const plan = planFor(context, parsed, asOf, pending.choices)
+  // Planned again where the vault has changed since the preview.
+  const plan = countChanges(db) === plannedAt ? planned : planFor(context, parsed, asOf, pending.choices)
   const at = context.clock.now()
   const id = insertImport(db, {
     at,

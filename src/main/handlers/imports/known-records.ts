@@ -1,5 +1,6 @@
-import type { CredentialFacts } from '../../../shared/domain/credential.ts'
-import type { IdentityDraftFacts, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { withGovernance } from '../../../shared/domain/governance-record.ts'
+import type { DraftGovernance, IdentityDraftFacts, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/import/plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
 import type { Identity } from '../../../shared/domain/identity.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
@@ -23,7 +24,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
   const credentials = groupBy(listCredentials(db), (credential) => credential.identityId)
   const nativeIds = nativeIdsByIdentity(db)
   const writers = lastWriters(db)
-  const standing = <Facts extends object>(id: string, facts: Facts) => standingOf(facts, writers.get(id) ?? new Map(), asOf)
+  const standing = <Field extends string>(id: string, facts: object) => standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf)
 
   return {
     staleScope: hasLaterImport(db, { source: parsed.source, account: parsed.account, scope: parsed.scope ?? '', asOf }),
@@ -34,7 +35,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
         id: identity.id,
         key: sighting?.key ?? null,
         facts,
-        ...standing(identity.id, facts),
+        ...standing<IdentityDraftField>(identity.id, { ...facts, ...facts.governance }),
         inScope: sighting !== undefined,
         nativeIds: [...(nativeIds.get(identity.id) ?? []), `keyroster:${identity.id}`],
         credentials: (credentials.get(identity.id) ?? []).map((credential) => {
@@ -44,7 +45,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
             id,
             key: seen?.key ?? null,
             facts: credentialFacts,
-            ...standing<CredentialFacts>(id, credentialFacts),
+            ...standing<CredentialDraftField>(id, { ...credentialFacts, ...credentialFacts.governance }),
             inScope: seen !== undefined,
             label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
           }
@@ -55,12 +56,12 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
 }
 
 // A value nobody changed was written with the record.
-function standingOf<Facts extends object>(facts: Facts, writers: ReadonlyMap<string, Writer>, asOf: PlainDate) {
+function standingOf<Field extends string>(facts: object, writers: ReadonlyMap<string, Writer>, asOf: PlainDate) {
   const made = writers.get('created')
-  const typedFields = new Set<keyof Facts>()
-  const newerFields = new Set<keyof Facts>()
-  for (const field of Object.keys(facts) as (keyof Facts & string)[]) {
-    const writer = writers.get(storedField(field)) ?? (facts[field] === null ? undefined : made)
+  const typedFields = new Set<Field>()
+  const newerFields = new Set<Field>()
+  for (const [field, value] of Object.entries(facts) as [Field, unknown][]) {
+    const writer = writers.get(storedField(field)) ?? (value === null ? undefined : made)
     if (writer === undefined) continue
     if (writer.importId === null) typedFields.add(field)
     else if (writer.asOf !== null && writer.asOf > asOf) newerFields.add(field)
@@ -69,12 +70,14 @@ function standingOf<Facts extends object>(facts: Facts, writers: ReadonlyMap<str
 }
 
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {
-  const { id: _id, technicalOwnerId, businessOwnerId, providerManaged: _managed, ...facts } = identity
+  const { id: _id, technicalOwnerId, businessOwnerId, providerManaged: _managed, governance, ...facts } = identity
   const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null))
-  return { ...facts, technicalOwner: nameOf(technicalOwnerId), businessOwner: nameOf(businessOwnerId) }
+  const { backupOwnerId = null, knownBy, tierFloor: _floor, ...known } = governance
+  const people = { backupOwner: nameOf(backupOwnerId), knownBy: knownBy?.flatMap((person) => nameOf(person) ?? []) }
+  return { ...facts, technicalOwner: nameOf(technicalOwnerId), businessOwner: nameOf(businessOwnerId), governance: withGovernance<DraftGovernance>(known, people) }
 }
 
 // The change log knows people by id, an export by name.
 function storedField(field: string): string {
-  return field === 'technicalOwner' ? 'technicalOwnerId' : field === 'businessOwner' ? 'businessOwnerId' : field
+  return field === 'technicalOwner' || field === 'businessOwner' || field === 'backupOwner' ? `${field}Id` : field
 }

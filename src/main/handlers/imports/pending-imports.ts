@@ -3,7 +3,7 @@ import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
 import type { ImportFile } from '../../../shared/domain/import/document.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
-import type { PreparedImport } from './prepare-import.ts'
+import type { PreparedImport } from './prepared-import.ts'
 
 /** A file between choosing and committing. It is kept as it was read: what was previewed is what is written. */
 export type PendingImport = Readonly<{

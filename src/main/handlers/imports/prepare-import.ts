@@ -4,9 +4,8 @@ import { detectSource } from '../../../shared/domain/import/detect.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/import/choices.ts'
 import { isTaken, suggestedSelection } from '../../../shared/domain/import/choices.ts'
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
-import { genericCsv, parseMapped, type UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
+import { genericCsv, parseMapped } from '../../../shared/domain/import/generic-csv.ts'
 import { isOwnExport, mappingObstacle, suggestMapping } from '../../../shared/domain/import/map.ts'
-import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import { planImport } from '../../../shared/domain/import/match.ts'
 import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
 import { importSources } from '../../../shared/domain/import/sources.ts'
@@ -14,37 +13,19 @@ import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { RecordCounts } from '../../../shared/ipc/replies.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
-import type { ReadableDb } from '../../store/database.ts'
+import { countChanges } from '../../store/database.ts'
 import { rememberedMapping } from '../../store/remembered-mapping-table.ts'
 import type { HandlerContext } from '../context.ts'
 import { knownRecords } from './known-records.ts'
 import type { PendingImport } from './pending-imports.ts'
-
-/** A file with its meaning read and compared with the vault. */
-export type PreparedImport = Readonly<{
-  parsed: ParsedImport
-  plan: ImportPlan
-  asOf: PlainDate
-  records: RecordCounts
-  why: string
-  mapping: ColumnMapping | null
-  /** The columns are matched as for an earlier file with the same headers. */
-  remembered: boolean
-  /** What the words of its closed columns mean: as said for this file, else as remembered. */
-  values: ValueMapping
-  /** Words of closed columns nobody could read. */
-  unread: readonly UnreadValue[]
-  /** Why it cannot be committed yet, in words, or null. */
-  obstacle: string | null
-}>
+import type { PreparedImport } from './prepared-import.ts'
 
 /** Reads a pending file as the person chose and plans what importing it would do. */
 export function prepareImport(context: HandlerContext, pending: PendingImport, choices: ImportChoices): PreparedImport {
-  const db = context.vault.db()
-  const read = readAs(db, pending, choices)
+  const read = readAs(context, pending, choices)
   const asOf = asOfDay(read.parsed, pending, context)
   const plan = planFor(context, read.parsed, asOf, choices)
-  return { ...read, asOf, plan, records: recordCounts(read.parsed, choices) }
+  return { ...read, asOf, plan, plannedAt: countChanges(context.vault.db()), records: recordCounts(read.parsed, choices) }
 }
 
 /** What importing would do to the vault as it is at this moment. */
@@ -70,7 +51,7 @@ export function tableIn({ document }: ImportFile): Table | null {
 
 type ReadAs = Pick<PreparedImport, 'parsed' | 'why' | 'mapping' | 'remembered' | 'values' | 'unread' | 'obstacle'>
 
-function readAs(db: ReadableDb, { file }: PendingImport, { source: wanted, mapping, values, answers = {} }: ImportChoices): ReadAs {
+function readAs({ vault, work }: HandlerContext, { file }: PendingImport, { source: wanted, mapping, values, answers = {} }: ImportChoices): ReadAs {
   const detected = detectSource(file)
   const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && wanted !== 'generic-csv') {
@@ -79,11 +60,12 @@ function readAs(db: ReadableDb, { file }: PendingImport, { source: wanted, mappi
   }
   const table = tableIn(file)
   if (table === null) throw new AppError('file_not_recognised')
+  const db = vault.db()
   const fields = listCustomFields(db)
   const remembered = isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
   const chosen = mapping ?? remembered?.mapping ?? suggestMapping(table, fields)
   const meanings = mergedValues(remembered?.values ?? {}, values ?? {})
-  const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings })
+  const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings }, (done, of) => work.at({ step: 'compare', done, of }))
   const why = mapping === undefined && remembered !== null ? 'a table with the same headers as one you matched before' : 'a table with columns of its own'
   return { ...read, why, mapping: chosen, remembered: mapping === undefined && remembered !== null, values: meanings, obstacle: mappingObstacle(chosen, fields) }
 }

@@ -1,11 +1,12 @@
 import { previewColumns } from '../../../shared/domain/import/preview-columns.ts'
 import { mappingColumns } from '../../../shared/domain/import/map.ts'
-import { previewIndex, previewRowsAt, type PreviewRow } from '../../../shared/domain/import/preview-rows.ts'
+import { previewIndex, previewRowsAt, previewStates, type PreviewRow } from '../../../shared/domain/import/preview-rows.ts'
 import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
 import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
 import type { HandlerContext } from '../context.ts'
 import type { PendingImport } from './pending-imports.ts'
-import { cannotShow, prepareImport, sourceName, tableIn, type PreparedImport } from './prepare-import.ts'
+import { cannotShow, prepareImport, sourceName, tableIn } from './prepare-import.ts'
+import type { PreparedImport } from './prepared-import.ts'
 
 // Enough to see which columns tell something; more would only make a long file slow to show.
 const rowsForColumns = 2000
@@ -45,6 +46,7 @@ function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, map
     records,
     counts: plan.counts,
     rows: index.total,
+    states: previewStates(plan, parsed.skipped, parsed.failed),
     columns: previewColumns(previewRowsAt(index, 0, rowsForColumns)),
     conflicts: conflictsOf(plan),
     leftOut: plan.identities.filter((identity) => identity.state !== 'gone' && !identity.taken).length,

@@ -2,7 +2,8 @@ import type { ImportId } from '../../../shared/domain/ids.ts'
 import type { IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { WritableDb } from '../../store/database.ts'
-import { insertProof, openRevocations, type RevocationProof } from '../../store/revocation-proof-table.ts'
+import type { RevocationProof } from '../../../shared/domain/review.ts'
+import { insertProof, openRevocations } from '../../store/revocation-proof-table.ts'
 
 type ExportShown = Readonly<{ plan: ImportPlan; importId: ImportId; fileName: string; sha256: string; rows: number; asOf: PlainDate }>
 

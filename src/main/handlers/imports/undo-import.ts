@@ -1,4 +1,5 @@
 import { credentialFactsSchema, type Credential } from '../../../shared/domain/credential.ts'
+import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/field-words.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import { credentialIdSchema, identityIdSchema, type ImportId } from '../../../shared/domain/ids.ts'
@@ -75,25 +76,29 @@ type Entry = Readonly<{ identityId: string; name: string; facts: Readonly<Record
 function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
   if (entity === 'identity') {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
-    return identity === null ? null : { identityId: identity.id, name: identity.name, facts: identity, identity, credential: null }
+    return identity === null ? null : { identityId: identity.id, name: identity.name, facts: { ...identity, ...identity.governance }, identity, credential: null }
   }
   const credential = findCredential(db, credentialIdSchema.parse(entityId))
   if (credential === null) return null
   const identity = findIdentity(db, credential.identityId)
-  return { identityId: credential.identityId, name: identity?.name ?? credential.label ?? 'A credential', facts: credential, identity: null, credential }
+  return { identityId: credential.identityId, name: identity?.name ?? credential.label ?? 'A credential', facts: { ...credential, ...credential.governance }, identity: null, credential }
 }
 
 function reverse(recorder: Recorder, { identity, credential }: Entry, change: Change, today: PlainDate): void {
   if (identity !== null) {
     const { id, ...facts } = identity
     if (change.field === 'created') recorder.trashIdentity(id, identityDeletedOn(recorder.db, id) ?? today)
-    else recorder.updateIdentity(id, facts, identityFactsSchema.parse({ ...facts, [change.field]: change.before }))
+    else recorder.updateIdentity(id, facts, identityFactsSchema.parse(withField(facts, change, isGovernanceIdentityField)))
   }
   if (credential !== null) {
     const { id, identityId: _identity, ...facts } = credential
     if (change.field === 'created') recorder.removeCredential(id, credentialDeletedOn(recorder.db, id) ?? today)
-    else recorder.updateCredential(id, facts, credentialFactsSchema.parse({ ...facts, [change.field]: change.before }))
+    else recorder.updateCredential(id, facts, credentialFactsSchema.parse(withField(facts, change, isGovernanceCredentialField)))
   }
+}
+
+function withField(facts: Readonly<{ governance: object }>, { field, before }: Change, isGovernance: (field: string) => boolean): object {
+  return isGovernance(field) ? { ...facts, governance: withGovernance(facts.governance, { [field]: before }) } : { ...facts, [field]: before }
 }
 
 function wordsOf({ entity, field }: Change): string {

@@ -1,5 +1,6 @@
 import type { CustomField } from '../custom-field.ts'
 import type { CredentialView, InventoryRow } from '../inventory.ts'
+import { governanceCells, governanceTargets, governanceText, type GovernanceTarget } from '../import/governance-cells.ts'
 import { mappableFields, mappableFieldWords, type MappableField } from '../import/mapping.ts'
 import { credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords, storageLocationWords } from '../vocabulary.ts'
 
@@ -54,6 +55,19 @@ const cellOf: Readonly<Record<MappableField, CellOf>> = {
   expiresOn: ofCredential(({ expiresOn, neverExpires }) => (neverExpires ? 'never' : expiresOn)),
   storage: ofCredential(({ storage }) => list(storageLocationWords, storage)),
   credentialNotes: ofCredential(({ notes }) => notes),
+  ...ofGovernance(),
+}
+
+// People by name: an export is read back by names.
+function ofGovernance(): Readonly<Record<GovernanceTarget, CellOf>> {
+  const read = (target: GovernanceTarget): CellOf => {
+    const cell = governanceCells[target]
+    if (target === 'backupOwner') return ofIdentity(({ backupOwner }) => backupOwner)
+    if (target === 'knownBy') return (identity) => governanceText(cell, identity.knownBy)
+    const valueIn = (governance: object) => governanceText(cell, (governance as Readonly<Record<string, unknown>>)[cell.field])
+    return cell.of === 'identity' ? ({ governance }) => valueIn(governance) : (_, credential) => (credential === null ? '' : valueIn(credential.governance))
+  }
+  return Object.fromEntries(governanceTargets.map((target) => [target, read(target)])) as Record<GovernanceTarget, CellOf>
 }
 
 function words<Value extends string>(table: Readonly<Record<Value, string>>, value: Value | null): string | null {

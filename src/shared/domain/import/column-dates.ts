@@ -11,11 +11,12 @@ export type DateCell =
 export type DayOrder = Readonly<{ order: 'day-month' | 'month-day' | 'none' }> | Readonly<{ order: 'unsettled'; example: string }>
 
 /** The order of day and month, decided once for all cells of a column: a first part above 12 is a day, a second part above 12 is one as well. Contradictions and pure doubts are unsettled. */
-export function dayOrder(cells: readonly string[]): DayOrder {
-  const dates = cells.flatMap((cell) => {
+export function dayOrder(cells: Iterable<string>): DayOrder {
+  const dates: { text: string; first: number; second: number }[] = []
+  for (const cell of cells) {
     const match = slashed.exec(cell.trim())
-    return match === null ? [] : [{ text: `${match[1]}/${match[2]}/${match[3]}`, first: Number(match[1]), second: Number(match[2]) }]
-  })
+    if (match !== null) dates.push({ text: `${match[1]}/${match[2]}/${match[3]}`, first: Number(match[1]), second: Number(match[2]) })
+  }
   const dayFirst = dates.some(({ first }) => first > 12)
   const monthFirst = dates.some(({ second }) => second > 12)
   if (dayFirst !== monthFirst) return { order: dayFirst ? 'day-month' : 'month-day' }

@@ -1,12 +1,27 @@
 import { z } from 'zod'
 import { credentialFactsSchema } from '../credential.ts'
+import { governanceIdentitySchema } from '../governance-facts.ts'
+import { withGovernance } from '../governance-record.ts'
 import { identityFactsSchema } from '../identity.ts'
 import { personNameSchema } from '../person.ts'
-import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'
+import { isPlainDraft } from './plain-draft.ts'
+import type { DraftGovernance, IdentityDraft, IdentityDraftFacts } from './draft.ts'
+
+const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...governanceShape } = governanceIdentitySchema.shape
+const draftGovernanceSchema: z.ZodType<DraftGovernance, DraftGovernance> = z
+  .strictObject({ ...governanceShape, backupOwner: personNameSchema.nullable(), knownBy: z.array(personNameSchema).max(200).nullable() })
+  .partial()
+  .transform((facts) => withGovernance<DraftGovernance>({}, facts)) as never
+const draftGovernanceFields: ReadonlySet<string> = new Set([...Object.keys(governanceShape), 'backupOwner', 'knownBy'])
+
+/** Whether a field of a draft belongs to the facts of the rules. */
+export function isDraftGovernanceField(field: string): field is keyof DraftGovernance {
+  return draftGovernanceFields.has(field)
+}
 
 const ownerNames = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
 const draftSchema = z.object({
-  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true }).extend(ownerNames),
+  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true, governance: true }).extend({ ...ownerNames, governance: draftGovernanceSchema }),
   credentials: z.array(z.object({ key: z.string().min(1), facts: credentialFactsSchema })),
 })
 
@@ -14,6 +29,11 @@ export type CheckedDraft = Readonly<{ ok: true; draft: IdentityDraft }> | Readon
 
 /** The draft with its facts in the stored form (lists ordered, empty made null), or why they are not acceptable, never quoting a value. */
 export function checkedDraft(draft: IdentityDraft): CheckedDraft {
+  return isPlainDraft(draft) ? { ok: true, draft } : checkedBySchema(draft)
+}
+
+/** The same by the schema alone. */
+export function checkedBySchema(draft: IdentityDraft): CheckedDraft {
   const parsed = draftSchema.safeParse({ facts: draft.facts, credentials: draft.credentials })
   if (parsed.success) return { ok: true, draft: { ...draft, facts: parsed.data.facts, credentials: parsed.data.credentials } }
   const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').at(-1)
@@ -42,5 +62,6 @@ export function unknownIdentity(name: string): IdentityDraftFacts {
     rotationDays: null,
     notes: null,
     custom: {},
+    governance: {},
   }
 }

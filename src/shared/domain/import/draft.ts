@@ -1,10 +1,14 @@
 import type { CredentialFacts } from '../credential.ts'
+import type { IdentityGovernance } from '../governance-record.ts'
 import type { IdentityFacts } from '../identity.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ImportFile } from './document.ts'
 
 /** What an export says about an identity: people by name, and null for everything the file does not tell. */
-export type IdentityDraftFacts = Omit<IdentityFacts, 'technicalOwnerId' | 'businessOwnerId' | 'providerManaged'> & Readonly<{ technicalOwner: string | null; businessOwner: string | null }>
+export type IdentityDraftFacts = Omit<IdentityFacts, 'technicalOwnerId' | 'businessOwnerId' | 'providerManaged' | 'governance'> & Readonly<{ technicalOwner: string | null; businessOwner: string | null; governance: DraftGovernance }>
+
+/** The facts of the rules as an export tells them: people by name. */
+export type DraftGovernance = Omit<IdentityGovernance, 'backupOwnerId' | 'knownBy' | 'tierFloor'> & Readonly<{ backupOwner?: string; knownBy?: readonly string[] }>
 
 export type CredentialDraft = Readonly<{
   /** Names this credential within its identity in this source, the same in every export. */

@@ -1,29 +1,36 @@
 import type { PlainDate } from '../plain-date.ts'
 import type { CredentialFacts } from '../credential.ts'
-import type { IdentityDraftFacts } from './draft.ts'
+import { changedGovernance, type GovernanceCredentialField } from '../governance-record.ts'
+import type { DraftGovernance, IdentityDraftFacts } from './draft.ts'
 import type { FieldPolicies, FieldPolicy } from './choices.ts'
-import type { FieldChange, KeptReason } from './plan.ts'
+import type { CredentialChange, CredentialDraftField, IdentityChange, IdentityDraftField, FieldChange, KeptReason } from './plan.ts'
 
-export type IdentityChange = FieldChange<keyof IdentityDraftFacts>
-export type CredentialChange = FieldChange<keyof CredentialFacts>
 
 /** How the fields of a record stand before an import. */
-export type Standing<Facts extends object> = Readonly<{
+export type Standing<Field extends string> = Readonly<{
   /** A person typed the present value. */
-  typed: ReadonlySet<keyof Facts>
+  typed: ReadonlySet<Field>
   /** A file of a later day told it. */
-  newer: ReadonlySet<keyof Facts>
+  newer: ReadonlySet<Field>
   /** The file tells these only in a stand-in form. */
-  standIns?: readonly (keyof Facts)[] | undefined
+  standIns?: readonly Field[] | undefined
 }>
 
 /** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty; what a person typed is kept unless the policy of the field says otherwise. */
-export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, standIns = [] }: Standing<IdentityDraftFacts>, policies: FieldPolicies = {}): readonly IdentityChange[] {
+export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, standIns = [] }: Standing<IdentityDraftField>, policies: FieldPolicies = {}): readonly IdentityChange[] {
   return [...identityFields.flatMap((field): readonly IdentityChange[] => {
     const after = incoming[field]
     const told = after !== null && !(field === 'status' && after === 'unknown') && !(standIns.includes(field) && isKnown(before[field]))
     return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]) }] : []
-  }), ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom'])]
+  }), ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']), ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies)]
+}
+
+// Each fact of the rules is a field of its own; what the file does not tell changes nothing.
+function governanceChanges<Field extends string>(of: 'identity' | 'credential', before: { readonly [Key in Field]?: unknown }, incoming: { readonly [Key in Field]?: unknown }, { typed, newer }: Readonly<{ typed: ReadonlySet<string>; newer: ReadonlySet<string> }>, policies: FieldPolicies): readonly FieldChange<Field>[] {
+  const told = (Object.keys(incoming) as Field[]).filter((field) => incoming[field] !== undefined)
+  if (told.length === 0) return []
+  const differing = new Set(changedGovernance(before, { ...before, ...incoming }))
+  return told.filter((field) => differing.has(field)).map((field) => ({ field, before: before[field] ?? null, after: incoming[field], kept: keptReason(before[field] !== undefined, typed.has(field), newer.has(field), policies[`${of}.${field}`]) }))
 }
 
 // Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
@@ -34,9 +41,9 @@ function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
-export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer }: Standing<CredentialFacts>, policies: FieldPolicies = {}): readonly CredentialChange[] {
+export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
   const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
-  const kept = (field: keyof CredentialFacts): KeptReason | null => {
+  const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
     const pair = pairs.find(({ fields }) => fields.includes(field))
     const fields = pair?.fields ?? [field]
     const policy = fields.map((name) => policies[`credential.${name}`]).find((name) => name !== undefined)
@@ -45,12 +52,13 @@ export function credentialChanges(before: CredentialFacts, incoming: CredentialF
     const known = pair === undefined ? isKnown(before[field]) : pair.isKnown(before)
     return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
-  return credentialFields.flatMap((field): readonly CredentialChange[] => {
+  const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
     const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
     return told && !sameValue(before[field], after[field])
       ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
       : []
   })
+  return [...ownChanges, ...governanceChanges<GovernanceCredentialField>('credential', before.governance, incoming.governance, { typed, newer }, policies)]
 }
 
 const identityFields = [

@@ -2,6 +2,7 @@ import type { CustomField } from '../custom-field.ts'
 import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
 import { foldText } from './fold-text.ts'
+import { governanceCells } from './governance-cells.ts'
 import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
 import { mappableFields, mappableFieldWords, ownTarget, targetWords, type ColumnMapping, type MappingTarget } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
@@ -18,10 +19,16 @@ export function suggestMapping(table: Table, fields: readonly CustomField[] = []
   // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
   const ofOurs = table.headers.includes(mappableFieldWords.keyrosterId) && isOwnExport(table, fields)
   const guess = (read: (header: string) => MappingTarget | null) => table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
-  const own = firstOfEach(guess(ownHeaderField), new Set())
+  const own = firstOfEach(guess((header) => ownWord(header, fields)), new Set())
   const taken = new Set(own.filter((field) => field !== null))
   const usual = firstOfEach(guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
   return own.map((field, column) => field ?? usual[column] ?? null)
+}
+
+// A field the firm named itself means that field, also where a later version of ours uses the same words.
+function ownWord(header: string, fields: readonly CustomField[]): MappingTarget | null {
+  const field = ownHeaderField(header)
+  return field !== null && field in governanceCells ? (ownFieldOf(header, fields) ?? field) : field
 }
 
 function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarget | null {
@@ -35,7 +42,8 @@ function withoutNotes(field: MappingTarget | null): MappingTarget | null {
 
 // Some exports put the same id on every row; taken as the key it would melt all rows into one.
 function isConstant(table: Table, column: number): boolean {
-  return table.rows.length > 1 && new Set(table.rows.map((row) => row.cells[column]?.trim() ?? '')).size === 1
+  const first = table.rows[0]?.cells[column]?.trim() ?? ''
+  return table.rows.length > 1 && table.rows.every((row) => (row.cells[column]?.trim() ?? '') === first)
 }
 
 function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): ColumnMapping {
@@ -59,8 +67,12 @@ function isFreeText(header: string): boolean {
 
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>()
+  let before = ''
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
+    // Most columns without three different values say the same over and over.
+    if (cell === before || samples.has(cell)) continue
+    before = cell
     if (cell !== '' && !looksSecret(cell)) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
     if (samples.size === 3) break
   }

@@ -2,9 +2,10 @@ import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../custom-field.ts'
 import { providerFromText } from '../providers/provider.ts'
 import type { IdentityDraftFacts } from './draft.ts'
-import { unknownIdentity } from './draft-facts.ts'
 import { readDateCell, type DateCell, type DayOrder } from './column-dates.ts'
+import { governanceCells, governanceValue, type GovernanceCell, type GovernanceTarget } from './governance-cells.ts'
 import { ownTarget, type MappableField, type MappingTarget } from './mapping.ts'
+import type { ColumnReadings, Reading } from './column-readings.ts'
 import { foldText } from './fold-text.ts'
 import type { TextGuard } from './text-guard.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
@@ -17,8 +18,11 @@ export type MappedCells = Readonly<{
   /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
   meaning: (field: MappingTarget, word: string) => string | null | undefined
   guard: TextGuard
+  readings: ColumnReadings
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
+  /** The facts of the rules that have a column. */
+  governance: readonly GovernanceTarget[]
 }>
 
 /** keys are our own ids, where the table is an export of ours. */
@@ -31,7 +35,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   if (name === null) return null
   const provider = guard.text(cell('provider'), 80)
   const facts: IdentityDraftFacts = {
-    ...unknownIdentity(name),
+    name,
     kind: readValue(cells, 'kind', valueOf.kind),
     provider: provider === null ? null : (providerFromText(provider)?.id ?? provider),
     account: guard.text(cell('account'), 200),
@@ -50,12 +54,18 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
     rotationDays: readDays(cells),
     notes: guard.prose(cell('notes'), 4000),
     custom: readOwnFields(cells),
+    governance: readGovernance(cells, 'identity'),
   }
   return { facts, credential: hasCredential(cells) ? readCredential(cells) : null, key: ownKey(cell('keyrosterId')), credentialKey: ownKey(cell('credentialKeyrosterId')) }
 }
 
+// Shared by all rows: nothing writes into a draft.
+const noGovernance: IdentityDraftFacts['governance'] = {}
+const noOwnFields: CustomValues = {}
+
 // Anything but an id of ours is nothing to match by.
 function ownKey(cell: string): string | null {
+  if (cell === '') return null
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cell) ? `keyroster:${cell.toLowerCase()}` : null
 }
 
@@ -68,7 +78,7 @@ function hasCredential({ cell }: MappedCells): boolean {
 function readCredential(cells: MappedCells): CredentialFacts {
   const { guard, cell } = cells
   // 'used' without a day is what our own export says of a use whose day nobody knows.
-  const usedSometime = foldText(cell('lastUsedOn')) === 'used'
+  const usedSometime = cells.readings.folded(cell('lastUsedOn')) === 'used'
   const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   return {
@@ -85,10 +95,23 @@ function readCredential(cells: MappedCells): CredentialFacts {
     neverExpires: expires.says === 'never',
     storage: readList(cells, 'storage', valueOf.storage),
     notes: guard.prose(cell('credentialNotes'), 2000),
+    governance: readGovernance(cells, 'credential'),
   }
 }
 
+// Checked with the whole draft.
+function readGovernance(cells: MappedCells, of: GovernanceCell['of']): object {
+  const told = cells.governance.flatMap((target) => {
+    const cell = governanceCells[target]
+    const value = cell.of === of ? governanceValue(cell, cells.cell(target), cells.guard) : undefined
+    if (value === null) cells.unread(target)
+    return value === undefined || value === null ? [] : [[cell.field, value] as const]
+  })
+  return told.length === 0 ? noGovernance : Object.fromEntries(told)
+}
+
 function readOwnFields(cells: MappedCells): CustomValues {
+  if (cells.own.length === 0) return noOwnFields
   return Object.fromEntries(
     cells.own.flatMap((field) => {
       const target = ownTarget(field)
@@ -133,43 +156,64 @@ function readDays({ cell, unread }: MappedCells): number | null {
   return null
 }
 
-function readDate({ cell, order, unread }: MappedCells, field: MappingTarget): DateCell {
-  const date = readDateCell(cell(field), order(field))
-  // In a column whose order nobody can settle the whole column is reported once instead.
-  if (date.says === 'unreadable' && order(field) !== 'unsettled') unread(field)
-  return order(field) === 'unsettled' && date.says === 'day' ? { says: 'unreadable' } : date
+function readDate(cells: MappedCells, field: MappingTarget): DateCell {
+  const text = cells.cell(field)
+  return text === '' ? noDate : told(cells, field, cells.readings.of(field, text, () => dateReading(text, cells.order(field))))
+}
+
+const noDate: DateCell = { says: 'not_applicable' }
+
+// In a column whose order nobody can settle the whole column is reported once instead.
+function dateReading(text: string, order: DayOrder['order']): Reading<DateCell> {
+  const date = readDateCell(text, order)
+  if (order === 'unsettled') return { value: date.says === 'day' ? { says: 'unreadable' } : date, unread: [] }
+  return { value: date, unread: date.says === 'unreadable' ? [undefined] : [] }
 }
 
 function dayOrNull(date: DateCell) {
   return date.says === 'day' ? date.day : null
 }
 
-function readValue<Value extends string>({ cell, unread, meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
-  const text = cell(field)
-  if (isEmptyWord(text)) return null
-  const said = meaning(field, text)
-  // What a person chose comes from the closed list of this field and is checked with the whole draft.
-  if (said !== undefined) return said as Value | null
-  const value = read(text)
-  if (value === null) unread(field, text)
+// Every cell that cannot be read is counted, also where it was read for another row.
+function told<Value>({ unread }: MappedCells, field: MappingTarget, { value, unread: words }: Reading<Value>): Value {
+  for (const word of words) unread(field, word)
   return value
 }
 
-function readList<Value extends string>({ cell, unread, meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
-  const text = cell(field)
-  if (isEmptyWord(text)) return null
+function readValue<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
+  const text = cells.cell(field)
+  return text === '' ? null : told(cells, field, cells.readings.of(field, text, () => valueReading(cells, field, read, text)))
+}
+
+function valueReading<Value extends string>({ meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null, text: string): Reading<Value | null> {
+  if (isEmptyWord(text)) return { value: null, unread: [] }
+  const said = meaning(field, text)
+  // What a person chose comes from the closed list of this field and is checked with the whole draft.
+  if (said !== undefined) return { value: said as Value | null, unread: [] }
+  const value = read(text)
+  return { value, unread: value === null ? [text] : [] }
+}
+
+function readList<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
+  const text = cells.cell(field)
+  return text === '' ? null : told(cells, field, cells.readings.of(field, text, () => listReading(cells, field, read, text)))
+}
+
+function listReading<Value extends string>({ meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null, text: string): Reading<Value[] | null> {
+  if (isEmptyWord(text)) return { value: null, unread: [] }
   const { values, unread: words } = valuesOfList(text, (word) => (meaning(field, word) as Value | null | undefined) ?? read(word))
-  for (const word of words) if (meaning(field, word) === undefined) unread(field, word)
-  return values.length === 0 ? null : [...values]
+  return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(field, word) === undefined) }
 }
 
 function isEmptyWord(text: string): boolean {
+  if (text === '') return true
   return readDateCell(text, 'none').says === 'not_applicable' && text !== '0'
 }
 
 // Commas and line ends separate scopes; a blank does too where no comma does, as in OAuth itself.
 function readScopes({ cell, guard }: MappedCells): string[] | null {
   const text = cell('scopes')
+  if (text === '') return null
   const listed = listedScopes(text)
   if (listed !== null) return listed.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
   const parts = /[,;|\n]/.test(text) ? text.split(/[,;|\n]/) : text.split(/\s+/)
@@ -182,7 +226,7 @@ function listedScopes(text: string): readonly string[] | null {
   if (!text.startsWith('["')) return null
   try {
     const list: unknown = JSON.parse(text)
-    return Array.isArray(list) && list.every((scope) => typeof scope === 'string') ? (list as readonly string[]) : null
+    return Array.isArray(list) && list.every((scope) => typeof scope === 'string') ? list : null
   } catch {
     return null
   }

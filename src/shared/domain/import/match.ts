@@ -3,7 +3,7 @@ import type { CredentialId, IdentityId } from '../ids.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
 import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
-import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
+import type { CredentialDraftField, IdentityDraftField, CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
 
 export type KnownCredential = Readonly<{
   id: CredentialId
@@ -11,9 +11,9 @@ export type KnownCredential = Readonly<{
   key: string | null
   facts: CredentialFacts
   /** Fields whose present value a person typed. */
-  typedFields: ReadonlySet<keyof CredentialFacts>
+  typedFields: ReadonlySet<CredentialDraftField>
   /** Fields whose present value an export of a later day told. */
-  newerFields?: ReadonlySet<keyof CredentialFacts>
+  newerFields?: ReadonlySet<CredentialDraftField>
   /** Was seen before in this same source and account, so it can be gone. */
   inScope: boolean
   label: string
@@ -23,8 +23,8 @@ export type KnownIdentity = Readonly<{
   id: IdentityId
   key: string | null
   facts: IdentityDraftFacts
-  typedFields: ReadonlySet<keyof IdentityDraftFacts>
-  newerFields?: ReadonlySet<keyof IdentityDraftFacts>
+  typedFields: ReadonlySet<IdentityDraftField>
+  newerFields?: ReadonlySet<IdentityDraftField>
   inScope: boolean
   /** Ids any export told for it, unique at its provider. */
   nativeIds?: readonly string[]

@@ -1,6 +1,7 @@
-import type { CredentialFacts } from '../credential.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
-import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from './draft.ts'
+import type { CredentialFacts } from '../credential.ts'
+import type { GovernanceCredentialField } from '../governance-record.ts'
+import type { CredentialDraft, DraftGovernance, IdentityDraft, IdentityDraftFacts } from './draft.ts'
 
 export type ImportState = 'new' | 'changed' | 'same' | 'gone'
 
@@ -10,15 +11,21 @@ export type KeptReason = 'typed' | 'newer' | 'decided'
 /** One cell the file tells differently; `kept` is why it stays as it is, or null when it changes. */
 export type FieldChange<Field extends string = string> = Readonly<{ field: Field; before: unknown; after: unknown; kept: KeptReason | null }>
 
+/** Facts of the inventory and of the rules side by side. */
+export type IdentityDraftField = keyof IdentityDraftFacts | keyof DraftGovernance
+export type CredentialDraftField = keyof CredentialFacts | GovernanceCredentialField
+export type IdentityChange = FieldChange<IdentityDraftField>
+export type CredentialChange = FieldChange<CredentialDraftField>
+
 export type CredentialPlan =
   | Readonly<{ state: 'new'; draft: CredentialDraft }>
-  | Readonly<{ state: 'changed' | 'same'; id: CredentialId; draft: CredentialDraft; changes: readonly FieldChange<keyof CredentialFacts>[] }>
+  | Readonly<{ state: 'changed' | 'same'; id: CredentialId; draft: CredentialDraft; changes: readonly CredentialChange[] }>
   | Readonly<{ state: 'gone'; id: CredentialId; label: string }>
 
 export type IdentityPlan =
   /** taken is false for an entry that is left out of this import. */
   | Readonly<{ state: 'new'; taken: boolean; draft: IdentityDraft; credentials: readonly CredentialPlan[] }>
-  | Readonly<{ state: 'changed' | 'same'; taken: boolean; id: IdentityId; draft: IdentityDraft; changes: readonly FieldChange<keyof IdentityDraftFacts>[]; credentials: readonly CredentialPlan[] }>
+  | Readonly<{ state: 'changed' | 'same'; taken: boolean; id: IdentityId; draft: IdentityDraft; changes: readonly IdentityChange[]; credentials: readonly CredentialPlan[] }>
   | Readonly<{ state: 'gone'; id: IdentityId; name: string; credentials: readonly CredentialPlan[] }>
 
 export type StateCounts = Readonly<Record<ImportState, number>>

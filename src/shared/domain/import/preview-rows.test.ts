@@ -6,7 +6,7 @@ import type { IdentityDraft } from './draft.ts'
 import type { IdentityPlan, ImportPlan } from './plan.ts'
 import { plainDate } from '../plain-date.ts'
 import { previewColumns } from './preview-columns.ts'
-import { previewIndex, previewRowsAt } from './preview-rows.ts'
+import { previewIndex, previewRowsAt, previewStates } from './preview-rows.ts'
 
 const identityId = '0' as IdentityId
 const credentialId = '1' as CredentialId
@@ -77,5 +77,31 @@ describe('previewColumns', () => {
       [],
     )
     expect(previewColumns(rows).map((column) => column.title)).toEqual(['Created', 'Status'])
+  })
+})
+
+describe('entries that are ticked or not', () => {
+  const plan = planOf(
+    { state: 'new', taken: false, draft: draft('unticked'), credentials: [] },
+    { state: 'new', taken: true, draft: { ...draft('ticked by hand'), leftOut: 'a login of a person' }, credentials: [] },
+    { state: 'new', taken: false, draft: { ...draft('left out by the source'), leftOut: 'a login of a person' }, credentials: [] },
+    { state: 'new', taken: true, draft: draft('taken'), credentials: [] },
+  )
+  const names = (...states: readonly ('new' | 'skipped')[]) => {
+    const index = previewIndex(plan, [], [], states.length === 0 ? null : new Set(states))
+    return previewRowsAt(index, 0, index.total).map((row) => [row.identity, row.state])
+  }
+
+  it('stay where they are, so that no row jumps away from the pointer', () => {
+    expect(names()).toEqual([['unticked', 'skipped'], ['taken', 'new'], ['ticked by hand', 'new'], ['left out by the source', 'skipped']])
+  })
+
+  it('are counted in the state they are in', () => {
+    expect(previewStates(plan, [{ record: 7, label: 'bob', reason: 'no key' }], [])).toEqual({ new: 2, changed: 0, gone: 0, same: 0, skipped: 3, failed: 0 })
+  })
+
+  it('are found in the state they would have and among the skipped', () => {
+    expect(names('new').map(([name]) => name)).toEqual(['unticked', 'taken', 'ticked by hand'])
+    expect(names('skipped').map(([name]) => name)).toEqual(['unticked', 'ticked by hand', 'left out by the source'])
   })
 })

@@ -47,6 +47,13 @@ export function previewIndex(plan: ImportPlan, skipped: readonly RecordProblem[]
   return { plan, ...left, identities, starts, total: at + left.skipped.length + left.failed.length }
 }
 
+/** How many entries and problems are in each state, as the rows show them. */
+export function previewStates(plan: ImportPlan, skipped: readonly RecordProblem[], failed: readonly RecordProblem[]): Readonly<Record<PreviewRow['state'], number>> {
+  const counts = { new: 0, changed: 0, gone: 0, same: 0, skipped: skipped.length, failed: failed.length }
+  for (const identity of plan.identities) counts[shownState(identity)] += 1
+  return counts
+}
+
 /** The rows from number `from` on, a row per credential. */
 export function previewRowsAt({ identities, starts, skipped, failed }: PreviewIndex, from: number, count: number): readonly PreviewRow[] {
   const rows: PreviewRow[] = []
@@ -122,7 +129,7 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
 }
 
 function remarkOf({ taken, draft }: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): string | null {
-  const words = [...(taken ? [] : [draft.leftOut ?? 'Left out by you.']), ...draft.remarks].join(' ')
+  const words = [...(taken ? [] : [draft.leftOut ?? 'Left out by you.']), ...(draft.providerManaged === true ? ['Made by the provider itself: it goes to a view of its own.'] : []), ...draft.remarks].join(' ')
   return words === '' ? null : words
 }
 

@@ -5,8 +5,15 @@ import { ownHeaderField } from './header-aliases.ts'
 
 /** For each column why it must not be taken over (its header or a cell says it holds secrets), or null. Never quotes a cell. */
 export function refusedColumns(table: Table): readonly (string | null)[] {
-  return table.headers.map((header, column) => headerReason(header) ?? cellReason(table, header, column))
+  const known = reasons.get(table)
+  if (known !== undefined) return known
+  const found = table.headers.map((header, column) => headerReason(header) ?? cellReason(table, header, column))
+  reasons.set(table, found)
+  return found
 }
+
+// Asked several times about one table, which never changes: every cell goes through the gate here once.
+const reasons = new WeakMap<Table, readonly (string | null)[]>()
 
 function headerReason(header: string): string | null {
   if (findSecretShape(header) !== null) return 'Its header looks like a live secret. The file may lack a line with headers.'
@@ -34,13 +41,16 @@ const aboutWords: readonly string[] = [
 // Such a header may hold names of keys as well as keys, so the cells decide.
 const doubtfulHeaders: ReadonlySet<string> = new Set(['key', 'api key', 'apikey', 'api keys', 'api token', 'access key', 'value', 'wert', 'schlussel', 'cle', 'clave', 'credential', 'credentials'])
 
+const mostSeen = 1000
+
 function cellReason(table: Table, header: string, column: number): string | null {
   const doubtful = doubtfulHeaders.has(foldText(header))
   const seen = new Set<string>()
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
-    if (seen.has(cell)) continue
-    seen.add(cell)
+    // A column where every cell differs gains nothing from looking them up.
+    if (cell === '' || (seen.size < mostSeen && seen.has(cell))) continue
+    if (seen.size < mostSeen) seen.add(cell)
     if (findSecretShape(cell) !== null || (doubtful && looksRandom(cell))) return 'It holds something that looks like a live secret.'
   }
   return null

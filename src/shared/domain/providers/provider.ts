@@ -51,13 +51,37 @@ export function providerName(id: string | null): string | null {
 export function providerFromText(text: string): Provider | null {
   const wanted = fold(text)
   if (wanted === '') return null
-  return providers.find((provider) => [provider.id, provider.name, ...provider.aliases].some((name) => fold(name) === wanted)) ?? null
+  return byName.get(wanted) ?? null
 }
+
+// Where two providers share a name, the first of the catalogue has it.
+const byName: ReadonlyMap<string, Provider> = new Map(providers.toReversed().flatMap((provider) => [provider.id, provider.name, ...provider.aliases].map((name) => [fold(name), provider] as const)))
 
 /** True where the catalogue knows this kind at this provider only as an account-wide master key. */
 export function isMasterKeyKind(provider: Provider | null, kind: IdentityKind | null): boolean {
   const same = provider?.kinds.filter((known) => known.kind === kind) ?? []
   return same.length > 0 && same.every((known) => known.masterKey)
+}
+
+/** What the catalogue says on whether this is a master key; where it knows both sorts, or nothing, the record has to say. */
+export function masterKeyAnswer(providerId: string | null, kind: IdentityKind | null): boolean | 'credential.masterKey' {
+  const key = `${providerId ?? ''} ${kind ?? ''}`
+  const kept = masterKeyAnswers.get(key) ?? workedOut(providerId, kind)
+  // Free words for providers are as many as people write; the catalogue is not.
+  if (masterKeyAnswers.size < 5000) masterKeyAnswers.set(key, kept)
+  return kept
+}
+
+// Asked for every row of every reading.
+const masterKeyAnswers = new Map<string, boolean | 'credential.masterKey'>()
+
+function workedOut(providerId: string | null, kind: IdentityKind | null): boolean | 'credential.masterKey' {
+  const provider = providerById(providerId)
+  if (provider === null) return 'credential.masterKey'
+  if (!provider.kinds.some((known) => known.masterKey)) return false
+  if (isMasterKeyKind(provider, kind)) return true
+  const same = provider.kinds.filter((known) => known.kind === kind)
+  return same.length > 0 && same.every((known) => !known.masterKey) ? false : 'credential.masterKey'
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canaryInBase64, expectCounted, expectNoSecret, withLeaf } from '../fixtures/hunt.ts'
+import { canaryInBase64, expectCounted, expectNoSecret, withLeaf } from '../testing/hunt.ts'
 import { fakeSecret, jsonFile, tableFile } from '../fixtures/tables.ts'
 import { kubernetesList } from './kubernetes-list.ts'
 

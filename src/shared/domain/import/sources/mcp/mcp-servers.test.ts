@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectCounted, expectNoSecret, withLeaf } from '../fixtures/hunt.ts'
+import { expectCounted, expectNoSecret, withLeaf } from '../testing/hunt.ts'
 import { canary, fakeSecret, jsonFile } from '../fixtures/tables.ts'
 import { localSources } from '../local-sources.ts'
 import { mcpClaudeCode } from './mcp-claude-code.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canaryInBase64, expectCounted, expectNoSecret, withLeaf } from '../fixtures/hunt.ts'
+import { canaryInBase64, expectCounted, expectNoSecret, withLeaf } from '../testing/hunt.ts'
 import { canary, fakeSecret, jsonFile } from '../fixtures/tables.ts'
 import { n8nCredentials } from './n8n-credentials.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectCounted, expectNoSecret } from '../fixtures/hunt.ts'
+import { expectCounted, expectNoSecret } from '../testing/hunt.ts'
 import { canary, fakeSecret, tableFile } from '../fixtures/tables.ts'
 import { localSources } from '../local-sources.ts'
 import { bitwardenCsv } from './bitwarden-csv.ts'

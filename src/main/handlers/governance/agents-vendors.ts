@@ -1,0 +1,105 @@
+import { blankAgent } from '../../../shared/domain/governance-facts.ts'
+import { reachOrder } from '../../../shared/domain/vendor-reach.ts'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
+import { agentReach } from '../../../shared/domain/rules/agent-reach.ts'
+import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
+import { graver, type Severity } from '../../../shared/domain/rules/severity.ts'
+import { sixGaps } from '../../../shared/domain/rules/six-gaps.ts'
+import { credentialTypeWords, type Tier } from '../../../shared/domain/vocabulary.ts'
+import { AppError } from '../../../shared/ipc/app-error.ts'
+import type { AgentLine, VendorDetail, VendorLine, VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { HandlerContext, HandlersOf } from '../context.ts'
+import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
+
+export const agentAndVendorHandlers: HandlersOf<'agents.list' | 'vendors.list' | 'vendors.get'> = {
+  'agents.list': (_, context) => agentLines(context),
+  'vendors.list': (_, context) => vendorLines(keptEvaluation(context)),
+  'vendors.get': ({ vendor }, context) => vendorDetail(keptEvaluation(context), vendor),
+}
+
+/** Every AI agent with what it can do without a person. */
+export function agentLines(context: HandlerContext): readonly AgentLine[] {
+  const kept = keptEvaluation(context)
+  const { evaluation, rows } = kept
+  const lookup = (id: IdentityId) => evaluation.held.get(id)?.facts ?? null
+  return [...evaluation.held.values()].filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null).map(({ facts }): AgentLine => {
+    const { id, name, status, agent } = facts.identity
+    return {
+      id,
+      name,
+      status,
+      tier: tierIn(kept, id),
+      owner: rows.get(id)?.technicalOwner ?? null,
+      agent: agent ?? blankAgent,
+      reach: agentReach(facts, lookup),
+      gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
+      uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],
+      ...openIn(kept, id),
+    }
+  })
+}
+
+function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
+  const vendors = new Map<string, InventoryRow[]>()
+  for (const row of kept.rows.values()) {
+    if (row.provider === null) continue
+    const own = vendors.get(row.provider)
+    if (own === undefined) vendors.set(row.provider, [row])
+    else own.push(row)
+  }
+  return [...vendors].map(([vendor, rows]): VendorLine => {
+    const open = rows.map(({ id }) => openIn(kept, id))
+    const worst = open.reduce<Severity | null>((gravest, one) => (one.worst === null ? gravest : gravest === null ? one.worst : graver(gravest, one.worst)), null)
+    const tiers = rows.map(({ id }) => tierIn(kept, id)).sort()
+    return { vendor, name: providerName(vendor) ?? vendor, identities: rows.length, worstTier: tiers[0] ?? 'T3', findings: open.reduce((sum, { findings }) => sum + findings, 0), worst }
+  }).sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
+}
+
+/** Everything that touches one vendor, furthest reach first: its own identities, and the agents that reach in. */
+export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail {
+  const id = providerFromText(vendor)?.id ?? vendor
+  const { rows } = kept
+  const own = new Set([...rows.values()].filter(({ provider }) => provider === id).map((row) => row.id))
+  const name = providerName(id) ?? id
+  const members = [...rows.values()].flatMap((row): readonly InventoryRow[] => (own.has(row.id) || reachesIn(row, own, name) ? [row] : []))
+  if (members.length === 0) throw new AppError('not_found', { message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.` })
+  const provider = providerById(id)
+  const ordered = members.sort((a, b) => reachOrder(a, b, (row) => tierIn(kept, row.id)))
+  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map((row) => memberOf(kept, row, own.has(row.id) ? `It belongs to ${name}.` : `It is an agent that reaches into ${name}.`)) }
+}
+
+function reachesIn({ governance: { agent } }: InventoryRow, own: ReadonlySet<IdentityId>, name: string): boolean {
+  return agent?.credentialsUsed?.some((used) => own.has(used)) === true || agent?.tools?.some(({ system }) => system?.toLowerCase() === name.toLowerCase()) === true
+}
+
+function memberOf(kept: KeptEvaluation, row: InventoryRow, because: string): VendorMember {
+  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownBy, governance } = row
+  return {
+    id,
+    name,
+    kind,
+    system,
+    status,
+    tier: tierIn(kept, id),
+    tierReason,
+    owner: technicalOwner,
+    backupOwner,
+    knownBy: knownBy ?? [],
+    because,
+    stops: governance.consumers ?? null,
+    credentials: row.credentials.map((credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])),
+    revokePlan: governance.revokePlan ?? null,
+    ...openIn(kept, id),
+  }
+}
+
+function tierIn({ evaluation, rows }: KeptEvaluation, id: IdentityId): Tier {
+  return findingsOf(evaluation, id)?.tier.tier ?? rows.get(id)?.tier ?? 'T2'
+}
+
+function openIn({ evaluation }: KeptEvaluation, id: IdentityId): Readonly<{ findings: number; worst: Severity | null }> {
+  const open = findingsOf(evaluation, id)?.findings.filter(({ accepted }) => accepted === null) ?? []
+  return { findings: open.length, worst: open[0]?.severity ?? null }
+}

@@ -1,0 +1,10 @@
+import type { DiscoverySource } from '../../../shared/domain/rules/programme.ts'
+import type { HandlerContext } from '../context.ts'
+import { trackedSystems } from '../imports/systems.ts'
+
+/** The places identities are looked for in; null while nobody has listed any. */
+export function discoverySources(context: HandlerContext): readonly DiscoverySource[] | null {
+  const systems = trackedSystems(context)
+  // A scan for secrets is a system of its own that somebody adds by this word.
+  return systems.length === 0 ? null : systems.map(({ provider, name, lastCheckedOn }) => ({ name, lastCheckedOn, scans: /\bscan/i.test(provider) }))
+}

@@ -1,0 +1,35 @@
+import { controlsView } from '../../../shared/domain/rules/controls-view.ts'
+import { allFindings } from '../../../shared/domain/rules/evaluation.ts'
+import { smallFirmPath, twelvePoints, type ProgrammeStep } from '../../../shared/domain/rules/programme.ts'
+import { addDays } from '../../../shared/domain/plain-date.ts'
+import type { ControlLine, ProgrammeLine } from '../../../shared/ipc/governance-replies.ts'
+import { listSnapshots } from '../../store/metric-snapshot-table.ts'
+import type { HandlersOf } from '../context.ts'
+import { discoverySources } from './discovery-sources.ts'
+import { keptEvaluation } from './kept-evaluation.ts'
+import { metricsSince } from './metrics.ts'
+
+export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | 'metrics.get'> = {
+  'controls.list': (_, context) =>
+    controlsView(allFindings(keptEvaluation(context).evaluation)).map(({ rows, ...view }): ControlLine => ({
+      ...view,
+      counts: { shows: rows.shows.length, falls_short: rows.falls_short.length, accepted: rows.accepted.length, cannot_state: rows.cannot_state.length },
+    })),
+
+  'programme.get': (_, context) => {
+    const all = allFindings(keptEvaluation(context).evaluation)
+    const sources = discoverySources(context)
+    const today = context.clock.today()
+    return { twelve: twelvePoints(all, sources, today).map(lineOf), smallFirm: smallFirmPath(all, sources, today).map(lineOf) }
+  },
+
+  'metrics.get': (input, context) => {
+    const on = context.clock.today()
+    const from = input.from ?? addDays(on, -90)
+    return { from, on, metrics: metricsSince(context, from), snapshots: listSnapshots(context.vault.db()) }
+  },
+}
+
+function lineOf(step: ProgrammeStep): ProgrammeLine {
+  return { ...step, open: step.open.length, cannotTell: step.cannotTell.length }
+}

@@ -1,0 +1,28 @@
+import type { ValueMapping } from '../../../shared/domain/import/choices.ts'
+import type { ParsedImport } from '../../../shared/domain/import/draft.ts'
+import type { UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
+import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
+import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { RecordCounts } from '../../../shared/ipc/replies.ts'
+
+/** A file with its meaning read and compared with the vault. */
+export type PreparedImport = Readonly<{
+  parsed: ParsedImport
+  plan: ImportPlan
+  /** How many rows this vault had written when the plan was made: while that number stands, so does the plan. */
+  plannedAt: number
+  asOf: PlainDate
+  records: RecordCounts
+  why: string
+  mapping: ColumnMapping | null
+  /** The columns are matched as for an earlier file with the same headers. */
+  remembered: boolean
+  /** What the words of its closed columns mean: as said for this file, else as remembered. */
+  values: ValueMapping
+  /** Words of closed columns nobody could read. */
+  unread: readonly UnreadValue[]
+  /** Why it cannot be committed yet, in words, or null. */
+  obstacle: string | null
+}>
+

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { personMatcher } from './person-match.ts'
+
+const find = personMatcher(['Maya Lindqvist', 'Maya Ortiz', 'Sam Okafor', 'José Núñez', 'ops@firm.example', 'Ana-Lena Voss'])
+
+test.each([
+  ['maya  LINDQVIST', 'Maya Lindqvist'],
+  ['Jose Nunez', 'José Núñez'],
+  ['Lindqvist, Maya', 'Maya Lindqvist'],
+  ['maya.lindqvist@firm.example', 'Maya Lindqvist'],
+  ['LINDQVIST_MAYA@firm.example', 'Maya Lindqvist'],
+  ['s.okafor@firm.example', 'Sam Okafor'],
+  ['sokafor@firm.example', 'Sam Okafor'],
+  ['ana-lena.voss@firm.example', 'Ana-Lena Voss'],
+  ['Sam Okafor <anything@firm.example>', 'Sam Okafor'],
+  ['OPS@firm.example', 'ops@firm.example'],
+])('%s is %s', (text, name) => {
+  expect(find(text)).toEqual({ kind: 'one', name })
+})
+
+test.each([
+  ['Maya', ['Maya Lindqvist', 'Maya Ortiz']],
+  ['maya@firm.example', ['Maya Lindqvist', 'Maya Ortiz']],
+])('%s could be several people', (text, names) => {
+  expect(find(text)).toEqual({ kind: 'several', names })
+})
+
+test.each([
+  ['Kim Newly', 'Kim Newly'],
+  ['Kim Newly <kim@firm.example>', 'Kim Newly'],
+  ['kim@firm.example', 'kim@firm.example'],
+  // A first name alone may well be somebody new.
+  ['Sam', 'Sam'],
+])('%s is somebody new', (text, name) => {
+  expect(find(text)).toEqual({ kind: 'new', name })
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { governancePersonSchema, storedGovernancePersonSchema } from './governance-facts.ts'
+import { personIdSchema } from './ids.ts'
+import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
+import { personNameSchema } from './person.ts'
+
+// A person as the vault keeps one: named for an owner cell, and later told more about.
+
+const contact = (text: TextRule) => ({
+  email: optionalText(text(200)),
+  /** Other spellings of the name, as exports write it. */
+  aliases: z.array(text(120).pipe(z.string().min(1))).max(50).readonly(),
+})
+
+/** Facts about a person as they may come from outside. */
+export const personFactsSchema = z.strictObject({ name: personNameSchema, ...governancePersonSchema.shape, ...contact(metadataText) })
+export type PersonFacts = Readonly<z.infer<typeof personFactsSchema>>
+export type PersonField = keyof PersonFacts
+
+/** The same as the vault gives it back. */
+export const personRecordSchema = z.object({ id: personIdSchema, name: z.string(), ...storedGovernancePersonSchema.shape, ...contact(storedText), mergedInto: personIdSchema.nullable() })
+export type PersonRecord = Readonly<z.infer<typeof personRecordSchema>>
+
+export const personPatchSchema = z.strictObject(personFactsSchema.partial().shape)
+export type PersonPatch = Readonly<z.infer<typeof personPatchSchema>>
+
+/** A person of whom only the name is known. */
+export function blankPerson(name: string): PersonFacts {
+  return { name, status: null, leftOn: null, department: null, responsible: false, email: null, aliases: [] }
+}
+
+export const personFieldWords: Readonly<Record<PersonField | 'mergedInto', string>> = {
+  name: 'name',
+  status: 'whether the person works here',
+  leftOn: 'day of leaving',
+  department: 'department',
+  responsible: 'answers for the list',
+  email: 'e-mail',
+  aliases: 'other spellings',
+  mergedInto: 'the same person as',
+}

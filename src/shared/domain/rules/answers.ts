@@ -1,0 +1,112 @@
+import { agentTools, contextLimits, highImpactActions, humanUses, linkedSystemStatuses, loggingLevels, purposeCategories, rotationModes, scopeReaches, signatureChecks, triageStates, webhookSchemes } from '../governance-vocabulary.ts'
+import { blankAgent } from '../governance-facts.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
+import { providers } from '../providers/provider.ts'
+import { credentialTypes, dataSensitivities, environments, identityKinds, privileges, runsAsValues, storageLocations } from '../vocabulary.ts'
+import type { RuleCredential, RuleFacts } from './facts.ts'
+import type { FactField } from './fact-fields.ts'
+
+// Every kind of answer a question can get, so that "this would settle it" can be tried out instead of promised.
+
+/** The records that result from answering this question about an identity, one per kind of answer; none when it cannot be answered in its own record. */
+export function answersTo(field: FactField, facts: RuleFacts, today: PlainDate): readonly RuleFacts[] {
+  const days = [today, addDays(today, -10), addDays(today, -60), addDays(today, -3000), addDays(today, 3000)]
+  const yesNo = [true, false]
+  const subsets = <T>(values: readonly T[]) => [...values.map((value) => [value]), [...values]]
+  const identity = (key: string, values: readonly unknown[]) => values.map((value) => ({ ...facts, identity: { ...facts.identity, [key]: value } }))
+  const agent = (key: string, values: readonly unknown[]) => values.map((value) => ({ ...facts, identity: { ...facts.identity, agent: { ...(facts.identity.agent ?? blankAgent), [key]: value } } }))
+  // One answer for every key where it is missing: one question in front of a person.
+  const credential = (key: keyof RuleCredential, values: readonly unknown[], isMissing = (one: RuleCredential) => one[key] === null) =>
+    values.map((value) => ({ ...facts, credentials: facts.credentials.map((one) => (isMissing(one) ? { ...one, [key]: value } : one)) }))
+
+  switch (field) {
+    case 'status':
+      return identity('status', ['active', 'disabled', 'revoked', 'planned'])
+    case 'kind':
+      return identity('kind', identityKinds)
+    case 'provider':
+      return identity('provider', [...providers.map(({ id }) => id), 'our own'])
+    case 'technicalOwnerId':
+    case 'person.status':
+    case 'person.leftOn':
+    case 'credentials':
+    case 'review.dueOn':
+    case 'system':
+      return []
+    case 'knownBy':
+      return identity('knownBy', [[]])
+    case 'triage':
+      return identity('triage', triageStates)
+    case 'firstSeenOn':
+    case 'createdOn':
+    case 'statusChangedOn':
+    case 'projectEndsOn':
+    case 'vendorContractEndsOn':
+      return identity(field, days)
+    case 'environments':
+      return identity('environments', subsets(environments))
+    case 'dataSensitivity':
+      return identity('dataSensitivity', dataSensitivities)
+    case 'privileges':
+      return identity('privileges', subsets(privileges))
+    case 'privilegesNeeded':
+      return identity('privilegesNeeded', [[], ...subsets(privileges)])
+    case 'purposeCategory':
+      return identity('purposeCategory', purposeCategories)
+    case 'scopeReach':
+    case 'neededScopeReach':
+      return identity(field, scopeReaches)
+    case 'runsAs':
+      return identity('runsAs', runsAsValues)
+    case 'reachesProduction':
+    case 'shared':
+    case 'toolMarker':
+    case 'seenEnabledSinceOff':
+    case 'openEnded':
+    case 'thirdParty':
+    case 'vendorVerified':
+      return identity(field, yesNo)
+    case 'consumers':
+      return identity('consumers', [[], ['one'], ['one', 'two']])
+    case 'humanUse':
+      return identity('humanUse', humanUses)
+    case 'rotationMode':
+      return identity('rotationMode', rotationModes)
+    case 'logging':
+      return identity('logging', loggingLevels)
+    case 'contextLimits':
+      return identity('contextLimits', [[], [...contextLimits]])
+    case 'linkedSystemStatus':
+      return identity('linkedSystemStatus', linkedSystemStatuses)
+    case 'revokePlan.documented':
+      return identity('revokePlan', yesNo.map((documented) => ({ rehearsedOn: null, minutes: null, steps: null, ...facts.identity.revokePlan, documented })))
+    case 'webhookScheme':
+      return identity('webhookScheme', webhookSchemes)
+    case 'signatureChecked':
+      return identity('signatureChecked', signatureChecks)
+    case 'agent.tools':
+      return agent('tools', [[], ...agentTools.map((tool) => [{ tool, access: ['write'], system: null }])])
+    case 'agent.dataAccess':
+      return agent('dataAccess', [[], ...subsets(dataSensitivities)])
+    case 'agent.actions':
+      return agent('actions', [[], ...subsets(highImpactActions)])
+    case 'credential.type':
+      return credential('type', credentialTypes)
+    case 'credential.status':
+      return credential('status', ['active', 'disabled', 'revoked'], (one) => one.status === 'unknown')
+    case 'credential.createdOn':
+      return credential('createdOn', days)
+    case 'credential.statusChangedOn':
+      return credential('statusChangedOn', days)
+    case 'credential.lastUsedOn':
+      return credential('lastUsedOn', days, (one) => one.lastUsedOn === null && one.lastUsedState !== 'never')
+    case 'credential.expiresOn':
+      return [...credential('expiresOn', days, (one) => one.expiresOn === null && !one.neverExpires), ...credential('neverExpires', [true], (one) => one.expiresOn === null)]
+    case 'credential.storage':
+      return credential('storage', storageLocations.map((place) => [place]))
+    case 'credential.masterKey':
+      return credential('masterKey', yesNo)
+    case 'exposure.reportedOn':
+      return days.map((day) => ({ ...facts, credentials: facts.credentials.map((one) => (one.exposure?.reportedOn === null ? { ...one, exposure: { ...one.exposure, reportedOn: day } } : one)) }))
+  }
+}

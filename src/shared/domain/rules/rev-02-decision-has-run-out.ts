@@ -1,0 +1,40 @@
+import { hasRunOut } from './exceptions.ts'
+import type { RuleReviewDecision } from './facts.ts'
+import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
+import { graver, moved, type Severity } from './severity.ts'
+
+/** REV-02: A decision or exception has run out. Source: controls.md 4. */
+export const rev02DecisionHasRunOut: IdentityRule = {
+  id: 'REV-02',
+  about: 'identity',
+  title: 'A decision or exception has run out',
+  base: 'medium',
+  scaling: ['Remove or rotate: high', 'An exception: as grave as the rule it covered', 'Critical identity: one step up'],
+  owasp: ['NHI1:2025', 'NHI5:2025'],
+  controls: ['PCI 7.2.5.1', 'PCI 8.2.2', 'PCI 8.6.1', 'CSF PR.AA-05', 'SOC2 CC6.3'],
+  fix: 'Do what was decided, or decide again and write down why.',
+  why: 'A decision nobody carries out is no decision.',
+  nextStep: 'decide_again',
+  longestExceptionDays: null,
+  check: (c) => {
+    const exceptions = c.facts.exceptions.filter((exception) => !c.accepted.has(exception.rule) && hasRunOut(exception, c.today) && c.severityOf(exception.rule) !== null)
+    const tasks = c.active ? c.facts.reviews.filter(({ decision, doneOn }) => decision !== null && tasked.includes(decision) && doneOn === null) : []
+    const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
+    if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
+    if (exceptions.length === 0 && late.length === 0) return tasks.some(({ dueOn }) => dueOn === null) ? unknown('review.dueOn') : clear
+    const covered = exceptions.map((exception) => c.severityOf(exception.rule) ?? 'low').reduce<Severity>((worst, severity) => graver(worst, severity), 'info')
+    const decided = late.length > 0 ? moveUp(late.some(({ decision }) => decision === 'remove' || decision === 'rotate') ? 'high' : 'medium', c.isCritical) : 'info'
+    return fires(c, {
+      base: 'medium',
+      scaling: [{ when: true, to: graver(covered, decided), why: exceptions.length > 0 && graver(covered, decided) === covered ? 'As grave as the rule it covered' : 'For what was decided' }],
+      ownTier: true,
+      because: exceptions.length > 0 ? `An exception for ${exceptions.map(({ rule }) => rule).join(', ')} has ended or is incomplete.` : `Decided and not done: ${late.map(({ decision }) => decision ?? '').join(', ')}.`,
+    })
+  },
+}
+
+const tasked: readonly RuleReviewDecision[] = ['reduce', 'rotate', 'transfer', 'disable', 'remove']
+
+function moveUp(severity: Severity, critical: boolean): Severity {
+  return critical ? moved(severity, 1) : severity
+}
