@@ -437,6 +437,7 @@ test.describe('reaching everything', () => {
     await resizeWindow(electron, page, 1024, 640)
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(600)
+    await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Control+Shift+L')
     const box = await panel(page).boundingBox()
     const size = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }))

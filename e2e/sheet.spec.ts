@@ -189,6 +189,24 @@ test.describe('moving', () => {
     await expect(await cell(page, 'ci-deploy', 'System')).toBeInViewport()
   })
 
+  test('the menu outlasts a slow click, and after Escape the very next key belongs to the sheet [A-2]', async ({ start }) => {
+    const { page } = await start(demo)
+    await expectFocus(page, 'backup-nightly / Name')
+    await (await cell(page, 'ci-deploy', 'System')).hover()
+    await page.mouse.down({ button: 'right' })
+    await expect(page.getByRole('menuitem', { name: /Move to trash/ })).toBeVisible()
+    // Longer than the library takes for a drag that ends outside its menu.
+    await page.waitForTimeout(700)
+    await page.mouse.up({ button: 'right' })
+    await expect(page.getByRole('menu')).toBeFocused()
+    await press(page, 'Escape')
+    expect(await focusedPlace(page)).toBe('ci-deploy / System')
+    await press(page, 'Control+f')
+    await page.keyboard.type('backup')
+    await expect(page.getByRole('textbox', { name: 'Find in the inventory' })).toHaveValue('backup')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  })
+
   test('the focus stays in the sheet after Escape, after leaving a menu and after deleting the last row [A-2][MODE-1]', async ({ start }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')

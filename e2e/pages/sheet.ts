@@ -51,9 +51,10 @@ export function statusBar(page: Page): Locator {
   return page.getByRole('main').locator('footer')
 }
 
-/** The part of it that says what just happened, for eyes and screen readers. */
+/** The part of it that says what just happened. */
 export function said(page: Page): Locator {
-  return statusBar(page).getByRole('status')
+  // By its place: behind a question it is there for eyes only.
+  return page.locator('main footer [data-said]')
 }
 
 /** Why the text in the open editor is refused. */
@@ -63,7 +64,7 @@ export function refusal(page: Page): Locator {
 
 /** The messages that float at the bottom. */
 export function toasts(page: Page): Locator {
-  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Close this message' }) })
+  return page.getByRole('region', { name: 'Messages' }).filter({ has: page.getByRole('button', { name: 'Close this message' }) })
 }
 
 export function editor(page: Page): Locator {

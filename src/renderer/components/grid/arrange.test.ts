@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { arranged, sortedBy as sortedByAll, type GridSort } from './arrange.ts'
+import fc from 'fast-check'
+import { arranger, sortedBy as sortedByAll, type GridSort } from './arrange.ts'
 import type { GridColumn } from './column.ts'
 
 type Row = Readonly<{ id: string; name: string; count?: number | null }>
@@ -30,7 +31,8 @@ test('numbers sort as numbers and null counts as empty', () => {
   expect(namesOf(sortedBy(rows, count, 'descending'))).toEqual(['10', '9', '-1', 'null'])
 })
 
-const order = (sort: readonly GridSort[], held: { id: string; place: number } | null, keeps: (row: Row) => boolean = () => true) => ({ rowId: (row: Row) => row.id, columns: [name], keeps, sort, held })
+const arranged = (rows: readonly Row[], { sort, held, keeps }: ReturnType<typeof order>) => arranger({ rowId: (row: Row) => row.id, columns: [name, count], keeps, sort })(rows, held)
+const order = (sort: readonly GridSort[], held: { id: string; place: number } | null, keeps: (row: Row) => boolean = () => true) => ({ keeps, sort, held })
 
 test('without a sort the rows stay as entered', () => {
   expect(namesOf(arranged(named('b', 'a'), order([], null)))).toEqual(['b', 'a'])
@@ -54,4 +56,22 @@ test('the second key decides among equals, each in its own direction', () => {
 
 test('a column that is gone sorts nothing', () => {
   expect(namesOf(sortedByAll(named('b', 'a'), [name], [{ column: 'gone', descending: false }]))).toEqual(['b', 'a'])
+})
+
+test('placing only the rows that changed gives the order that sorting all of them gives', () => {
+  const cell = fc.record({ name: fc.constantFrom('', 'a', 'A', 'á', 'key2', 'key10', 'b'), count: fc.constantFrom(null, 0, 1, 2) })
+  const keys = fc.array(fc.record({ column: fc.constantFrom('name', 'count'), descending: fc.boolean() }), { maxLength: 2 })
+  const edits = fc.array(fc.tuple(fc.nat(30), cell), { maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 30 }), keys, edits, (cells, sort, changes) => {
+      const parts = { ...order(sort, null, (row) => row.name !== 'b'), rowId: (row: Row) => row.id, columns: [name, count] }
+      const kept = arranger(parts)
+      let rows: readonly Row[] = cells.map((values, place) => ({ id: String(place), ...values }))
+      kept(rows, null)
+      for (const [place, values] of changes) {
+        rows = rows.map((row, at) => (at === place % rows.length ? { ...row, ...values } : row))
+        expect(kept(rows, null)).toEqual(arranger(parts)(rows, null))
+      }
+    }),
+  )
 })

@@ -18,6 +18,8 @@ export type ColumnVerbs = Readonly<{
   onGroup: (column: string | null) => void
   onFreeze: (columns: number) => void
   onRowLines: (lines: RowLines) => void
+  /** Text that goes on in the next line; rows of one line get a second one for it. */
+  onWrap: (column: string, wrap: boolean) => void
   /** Asks for a width in pixels. */
   onAskWidth: (column: string, now: number) => void
 }>
@@ -42,6 +44,7 @@ type Place = Readonly<{
   shown: readonly string[]
   width: number
   groupable: boolean
+  wraps: boolean
   /** The width that shows every cell in full. */
   fit: () => number
 }>
@@ -86,6 +89,7 @@ export function columnActions(column: Place, state: ColumnState, verbs: ColumnVe
           { label: 'Set width…', run: () => verbs.onAskWidth(id, column.width) },
         ],
       },
+      { label: 'Wrap text', checked: column.wraps, run: () => verbs.onWrap(id, !column.wraps) },
       {
         label: 'Row height',
         inside: ([1, 2, 4] as const).map((lines) => ({ label: lines === 1 ? '1 line' : `${lines} lines`, checked: state.rowLines === lines, run: () => verbs.onRowLines(lines) })),

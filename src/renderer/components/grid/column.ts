@@ -8,6 +8,8 @@ export type GridColumn<Row, Change> = Readonly<{
   width: number
   /** Stays at the left edge. Only leading columns can be frozen. */
   frozen?: boolean
+  /** Whether its text goes on in the next line where rows have several. It does unless this is false. */
+  wrap?: boolean
   /** Names the row: it is read out with every cell and cannot be hidden. */
   namesRow?: boolean
   /** What kind of answer it holds: decides the words of its menu and how it can be filtered. Text where nothing is said. */
@@ -24,10 +26,15 @@ export type GridColumn<Row, Change> = Readonly<{
   words?: (row: Row) => string
   /** What the column is sorted by, where that is not `value`; null sorts last in both directions. */
   sortKey?: (row: Row) => string | number | null
-  render?: (row: Row) => ReactNode
+  /** Where more than the words is drawn. `plain` while it comes by too fast to be read: the same text at the same place, and nothing around it. */
+  render?: (row: Row, plain: boolean) => ReactNode
+  /** A class of the cell itself: a colour, or room for what `render` puts before the text. */
+  look?: (row: Row) => string | undefined
   /** A sentence shown on hover and on focus. */
   hint?: (row: Row) => string | null
   edit: (row: Row) => CellEditing<Change>
+  /** For answers that are only yes or no: the text Space writes next. Where it is null, as in all other columns, Space opens the row. */
+  toggled?: (row: Row) => string | null
 }>
 
 export type ColumnType = 'text' | 'choice' | 'person' | 'number' | 'day'

@@ -18,6 +18,7 @@ export const conditionTestWords = {
   overdue: 'before today',
   none: 'has no date',
   range: 'between',
+  me: 'is me',
   empty: 'is empty',
   filled: 'is filled',
   unknown: 'is unknown',
@@ -27,7 +28,7 @@ export type ConditionTest = keyof typeof conditionTestWords
 const testsByType: Readonly<Record<ColumnType, readonly ConditionTest[]>> = {
   text: ['contains', 'starts', 'is', 'is-not', 'empty', 'filled', 'unknown'],
   choice: ['contains', 'is', 'is-not', 'empty', 'filled', 'unknown'],
-  person: ['contains', 'is', 'is-not', 'empty', 'filled'],
+  person: ['contains', 'me', 'is', 'is-not', 'empty', 'filled'],
   number: ['range', 'empty', 'filled'],
   day: ['before', 'after', 'on', 'next', 'last', 'overdue', 'none', 'unknown'],
 }
@@ -54,6 +55,7 @@ export function askedBy(test: ConditionTest): 'text' | 'day' | 'days' | 'range' 
       return 'days'
     case 'range':
       return 'range'
+    case 'me':
     case 'overdue':
     case 'none':
     case 'empty':
@@ -80,6 +82,8 @@ export function conditionFilter({ test, text, to }: ConditionDraft, column: stri
     case 'filled':
     case 'unknown':
       return { kind: 'known', column, test }
+    case 'me':
+      return { kind: 'person', column, test }
     case 'before':
     case 'after':
     case 'on':
@@ -105,6 +109,8 @@ export function conditionDraft(filter: ColumnFilter): ConditionDraft | null {
     case 'text':
       return { test: filter.test, text: filter.text, to: '' }
     case 'known':
+      return { test: filter.test, text: '', to: '' }
+    case 'person':
       return { test: filter.test, text: '', to: '' }
     case 'day':
       return { test: filter.test, text: filter.day, to: '' }

@@ -18,13 +18,15 @@ type FilterPanelProps = Readonly<{
   values: readonly ValueCount[]
   /** The conditions on this column. */
   filters: readonly ColumnFilter[]
+  /** What has to be known about these conditions, or null. */
+  note: string | null
   onFilters: (filters: readonly ColumnFilter[]) => void
   onSort: (descending: boolean) => void
   onClose: () => void
 }>
 
 /** Everything that can be asked of one column. It takes effect at once; what is ticked or written here are alternatives. */
-export function FilterPanel({ column, title, type, values, filters, onFilters, onSort, onClose }: FilterPanelProps) {
+export function FilterPanel({ column, title, type, values, filters, note, onFilters, onSort, onClose }: FilterPanelProps) {
   const [drafts, setDrafts] = useState<readonly ConditionDraft[]>(() => filters.flatMap((filter) => conditionDraft(filter) ?? []))
   // A list keeps its lines while it is being ticked, also those whose rows the filter just took away.
   const [listed] = useState(() => {
@@ -74,6 +76,7 @@ export function FilterPanel({ column, title, type, values, filters, onFilters, o
             onDone={onClose}
           />
         ))}
+        {note !== null && <p className={styles.note}>{note}</p>}
         <button type="button" className={styles.add} onClick={() => setDrafts([...drafts, newCondition(type)])}>
           <Plus size={14} strokeWidth={1.75} aria-hidden />
           {drafts.length === 0 && ticked.length === 0 ? 'Add a condition' : 'Or another condition'}

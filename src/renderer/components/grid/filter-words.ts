@@ -21,6 +21,8 @@ function conditionWords(filter: ColumnFilter, type: ColumnType | undefined): str
       return `${textTestWords[filter.test]} “${filter.text}”`
     case 'known':
       return filter.test === 'empty' && type === 'person' ? 'nobody' : filter.test
+    case 'person':
+      return 'me'
     case 'day':
       return `${filter.test} ${filter.day}`
     case 'days':

@@ -22,7 +22,7 @@ const columns: readonly GridColumn<Row, never>[] = [
   { id: 'due', title: 'Due', width: 1, type: 'day', value: (row) => row.due ?? '', words: (row) => row.due ?? 'unknown', day: (row) => row.due, edit },
   { id: 'cost', title: 'Cost', width: 1, type: 'number', value: (row) => String(row.cost ?? ''), sortKey: (row) => row.cost, edit },
 ]
-const clock = { today: '2026-11-21', dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21') }
+const clock = { me: 'Maya', today: '2026-11-21', dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21') }
 const passing = (...filters: readonly ColumnFilter[]) => rows.filter(filterTest(filters, columns, clock)).map((row) => row.name)
 
 const cases: readonly (readonly [what: string, filter: ColumnFilter, names: readonly string[]])[] = [
@@ -36,6 +36,7 @@ const cases: readonly (readonly [what: string, filter: ColumnFilter, names: read
   ['is', { kind: 'text', column: 'name', test: 'is', text: 'BOT' }, ['bot']],
   ['is not', { kind: 'text', column: 'owner', test: 'is-not', text: 'maya' }, ['Key10', 'Zürich']],
   ['empty', { kind: 'known', column: 'owner', test: 'empty' }, ['Key10']],
+  ['me', { kind: 'person', column: 'owner', test: 'me' }, ['key2', 'bot']],
   ['filled', { kind: 'known', column: 'due', test: 'filled' }, ['key2', 'Zürich', 'bot']],
   ['unknown', { kind: 'known', column: 'due', test: 'unknown' }, ['Key10']],
   ['before a day', { kind: 'day', column: 'due', test: 'before', day: plainDate('2026-11-21') }, ['key2']],
@@ -56,6 +57,10 @@ test('conditions on one column are alternatives, conditions on different columns
   const nobody: ColumnFilter = { kind: 'known', column: 'owner', test: 'empty' }
   expect(passing(maya, nobody)).toEqual(['key2', 'Key10', 'bot'])
   expect(passing(maya, nobody, { kind: 'text', column: 'name', test: 'contains', text: 'key' })).toEqual(['key2', 'Key10'])
+})
+
+test('nobody is “me” as long as nobody said who he is', () => {
+  expect(rows.filter(filterTest([{ kind: 'person', column: 'owner', test: 'me' }], columns, { ...clock, me: '' }))).toEqual([])
 })
 
 test('values are counted in natural order, the empty cell last', () => {

@@ -1,25 +1,30 @@
+import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import { nextSort, type ColumnState, type ColumnVerbs } from './column-actions.ts'
 import type { GridColumn } from './column.ts'
 import { HeaderTitle } from './header-title.tsx'
 import { useColumnDrag } from './use-column-drag.ts'
+import type { ColumnRange } from './use-column-window.ts'
 import styles from './grid.module.css'
+
+/** What a title can ask for; always the same functions, so that only another look renders the titles again. */
+type TitleVerbs<Row, Change> = Pick<ColumnVerbs, 'onMove' | 'onSort' | 'onFilter'> &
+  Readonly<{ onDragWidth: (column: string, width: number) => void; onDragWidthDone: (column: string, width: number) => void; onFit: (column: GridColumn<Row, Change>) => void }>
 
 type GridHeaderProps<Row, Change> = Readonly<{
   columns: readonly GridColumn<Row, Change>[]
   look: ColumnState
-  verbs: ColumnVerbs
+  verbs: TitleVerbs<Row, Change>
   /** The title with the focus, or -1. */
   active: number
   selectedFrom: number
   selectedTo: number
-  onWidth: (column: string, width: number) => void
-  onWidthDone: (column: string, width: number) => void
-  fit: (column: GridColumn<Row, Change>) => number
+  /** The columns that are drawn beside the frozen ones; null draws all. The others keep their title, without buttons. */
+  range: ColumnRange | null
 }>
 
 /** The titles. A click selects the column, a drag moves it, the arrow sorts, the right edge resizes; everything else is in its menu. */
-export function GridHeader<Row, Change>({ columns, look, verbs, active, selectedFrom, selectedTo, onWidth, onWidthDone, fit }: GridHeaderProps<Row, Change>) {
+function GridHeaderView<Row, Change>({ columns, look, verbs, active, selectedFrom, selectedTo, range }: GridHeaderProps<Row, Change>) {
   const drag = useColumnDrag((from, before) => {
     const column = columns[from]
     if (column !== undefined) verbs.onMove(column.id, columns[before]?.id ?? null)
@@ -34,6 +39,7 @@ export function GridHeader<Row, Change>({ columns, look, verbs, active, selected
           title={column.title}
           frozen={column.frozen === true}
           place={place}
+          bare={range !== null && column.frozen !== true && place !== active && (place < range.from || place > range.to)}
           active={place === active}
           above={place >= selectedFrom && place <= selectedTo}
           sort={look.sort}
@@ -41,11 +47,13 @@ export function GridHeader<Row, Change>({ columns, look, verbs, active, selected
           dropHere={drag.dropAt === place ? 'before' : drag.dropAt === place + 1 && place === columns.length - 1 ? 'after' : null}
           onSort={(joins) => verbs.onSort(nextSort(look.sort, column.id, joins))}
           onFilter={() => verbs.onFilter(column.id)}
-          onWidth={(width) => onWidth(column.id, width)}
-          onWidthDone={(width) => onWidthDone(column.id, width)}
-          onFit={() => verbs.onWidth(column.id, fit(column))}
+          onWidth={(width) => verbs.onDragWidth(column.id, width)}
+          onWidthDone={(width) => verbs.onDragWidthDone(column.id, width)}
+          onFit={() => verbs.onFit(column)}
         />
       ))}
     </div>
   )
 }
+
+export const GridHeader = memo(GridHeaderView) as typeof GridHeaderView

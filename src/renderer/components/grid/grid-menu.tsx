@@ -1,6 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { Check, ChevronRight } from 'lucide-react'
-import { Fragment, useState, type ReactElement } from 'react'
+import { Fragment, useRef, useState, type ReactElement } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './grid-menu.module.css'
 
@@ -23,16 +23,30 @@ type GridMenuProps = Readonly<{
   children: ReactElement
 }>
 
+const stillPixels = 5
+
 /** The menu of the right mouse button, the menu key and Shift+F10: everything the pointer can do to a row or a column. */
 export function GridMenu({ actionsFor, returnTo, children }: GridMenuProps) {
   const [groups, setGroups] = useState<readonly (readonly GridAction[])[]>([])
   // Inside the landmark it belongs to, for those who move by landmarks.
   const [container, setContainer] = useState<HTMLElement | null>(null)
+  /** Where the button went down that opened it. */
+  const openedAt = useRef({ x: 0, y: 0 })
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root
+      onOpenChange={(open, details) => {
+        if (open) return
+        const { event, reason } = details
+        // A slow hand, or a window that was busy: letting the button go where it went down does not close what it opened.
+        if (reason === 'cancel-open' && event instanceof MouseEvent && Math.hypot(event.clientX - openedAt.current.x, event.clientY - openedAt.current.y) < stillPixels) details.cancel()
+        // Now, and not when the menu is gone: the next key is pressed for the sheet.
+        else if (reason === 'escape-key') returnTo()?.focus({ preventScroll: true })
+      }}
+    >
       <ContextMenu.Trigger
         className={styles.trigger}
         onContextMenu={(event) => {
+          openedAt.current = { x: event.clientX, y: event.clientY }
           setContainer(event.currentTarget.closest('main'))
           setGroups(actionsFor(event.target).filter((group) => group.length > 0))
         }}
@@ -41,7 +55,7 @@ export function GridMenu({ actionsFor, returnTo, children }: GridMenuProps) {
       </ContextMenu.Trigger>
       <ContextMenu.Portal container={container}>
         <ContextMenu.Positioner className={styles.positioner} collisionPadding={4}>
-          <ContextMenu.Popup className={styles.menu} finalFocus={() => returnTo() ?? true}>
+          <ContextMenu.Popup className={styles.menu} finalFocus={() => isFocusFree() && (returnTo() ?? true)}>
             {groups.map((group, index) => (
               <Fragment key={group[0]?.label}>
                 {index > 0 && <ContextMenu.Separator className={styles.separator} />}
@@ -55,6 +69,12 @@ export function GridMenu({ actionsFor, returnTo, children }: GridMenuProps) {
       </ContextMenu.Portal>
     </ContextMenu.Root>
   )
+}
+
+/** The menu goes away some frames after it was closed. By then somebody may be typing elsewhere. */
+function isFocusFree(): boolean {
+  const focused = document.activeElement
+  return focused === null || focused === document.body || focused.closest('[role="menu"]') !== null
 }
 
 function MenuAction({ action }: Readonly<{ action: GridAction }>) {

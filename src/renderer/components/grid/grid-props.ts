@@ -20,6 +20,8 @@ export type GridHandle = Readonly<{
   run: (command: SheetShortcutId) => void
   /** The cell with the focus, by ids. */
   active: () => CellRef
+  /** Whether a row has a line: neither filtered out nor inside a closed group. */
+  holds: (row: string) => boolean
   /** The title of a column, to hang something on; null when it is hidden. */
   titleOf: (column: string) => Element | null
 }>
@@ -48,8 +50,8 @@ export type GridProps<Row, Change> = Readonly<{
   onOpen: (row: Row) => void
   /** Ctrl+-. */
   onDelete: (rows: readonly Row[]) => void
-  /** The menu of a row; `selected` are the rows of the selection it lies in. */
-  rowActions: (row: Row, selected: readonly Row[]) => readonly GridAction[]
+  /** The menu of a row, in groups; `selected` are the rows of the selection it lies in. */
+  rowActions: (row: Row, selected: readonly Row[]) => readonly (readonly GridAction[])[]
   /** What gestures on more than one cell ask for. */
   ranges: RangeEvents<Row, Change>
   /** Why the last paste left a cell as it was, by row and column. */

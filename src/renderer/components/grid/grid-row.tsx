@@ -4,7 +4,7 @@ import { classNames } from '../../lib/class-names.ts'
 import type { GridColumn } from './column.ts'
 import type { Editing, EditorActions } from './editing.ts'
 import { frameClass } from './frame-class.ts'
-import { GridCell } from './grid-cell.tsx'
+import { gridCell } from './grid-cell.tsx'
 import type { RowLine } from './lines.ts'
 import type { RowFrame } from './row-frame.ts'
 import type { ColumnRange } from './use-column-window.ts'
@@ -14,6 +14,8 @@ type GridRowProps<Row, Change> = RowLine<Row> &
   Readonly<{
     index: number
     top: number
+    /** Without icons and chips: it comes by too fast to be read. */
+    plain: boolean
     columns: readonly GridColumn<Row, Change>[]
     /** The columns that are drawn beside the frozen ones; null draws all. */
     range: ColumnRange | null
@@ -35,12 +37,14 @@ type GridRowProps<Row, Change> = RowLine<Row> &
   }>
 
 function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
-  const { row, level, number, expanded, index, top, columns, range, activeColumn, selectedFrom, selectedTo, areaFrame, cutFrame, fillFrame, handleColumn, marks, editing, actions } = props
+  const { row, level, number, expanded, index, top, plain, columns, range, activeColumn, selectedFrom, selectedTo, areaFrame, cutFrame, fillFrame, handleColumn, marks, editing, actions } = props
   const drawn = activeColumn === -1 ? range : null
+  const framed = areaFrame !== null || cutFrame !== null || fillFrame !== null
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      data-row={index}
       aria-level={level}
       aria-expanded={expanded ?? undefined}
       className={classNames(styles.row, number === null && styles.inner, selectedFrom !== -1 && styles.touched)}
@@ -58,20 +62,19 @@ function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
         drawn !== null && column.frozen !== true && (place < drawn.from || place > drawn.to) ? (
           place === drawn.from - 1 && <div key={column.id} className={styles.before} aria-hidden />
         ) : (
-          <GridCell
-            key={column.id}
-            row={row}
-            column={column}
-            rowIndex={index}
-            place={place}
-            active={place === activeColumn}
-            selected={place >= selectedFrom && place <= selectedTo}
-            frameClass={frameClass(place, areaFrame, cutFrame, fillFrame)}
-            hasHandle={place === handleColumn}
-            mark={marks?.get(column.id) ?? null}
-            editing={editing?.cell.column === column.id ? editing : null}
-            actions={actions}
-          />
+          gridCell({
+            row,
+            column,
+            place,
+            plain,
+            active: place === activeColumn,
+            selected: place >= selectedFrom && place <= selectedTo,
+            frameClass: framed ? frameClass(place, areaFrame, cutFrame, fillFrame) : '',
+            hasHandle: place === handleColumn,
+            mark: marks?.get(column.id) ?? null,
+            editing: editing?.cell.column === column.id ? editing : null,
+            actions,
+          })
         ),
       )}
     </div>

@@ -1,19 +1,19 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { CellTip } from './cell-tip.tsx'
+import type { GridColumn } from './column.ts'
 import { classNames } from '../../lib/class-names.ts'
+import { useSteady } from '../../lib/use-steady.ts'
 import { fitWidth } from './fit-width.ts'
+import { GridBody } from './grid-body.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { GridMenu, type GridAction } from './grid-menu.tsx'
 import type { GridProps } from './grid-props.ts'
-import { GridRow } from './grid-row.tsx'
-import { GroupRow } from './group-row.tsx'
 import { commandOf, gridCommand, type GridCommand } from './keys.ts'
 import { rowOf, rowsOf } from './lines.ts'
 import { menuGroups } from './menu-groups.ts'
 import { openMenuAt } from './open-menu-at.ts'
 import { cellCount } from './selection.ts'
 import { selectionSummary } from './selection-summary.ts'
-import { rowFrame } from './row-frame.ts'
 import { useCellEditing } from './use-cell-editing.ts'
 import { useColumnWidths } from './use-column-widths.ts'
 import { useColumnWindow } from './use-column-window.ts'
@@ -22,20 +22,20 @@ import { useLines } from './use-lines.ts'
 import { useNavigation } from './use-navigation.ts'
 import { columnOf, placeOf, usePointer } from './use-pointer.ts'
 import { useRanges } from './use-ranges.ts'
-import { useRowWindow } from './use-row-window.ts'
+import { useRoomForFrozen } from './use-room-for-frozen.ts'
 import { useSheetFocus } from './use-sheet-focus.ts'
 import styles from './grid.module.css'
 
 /** A sheet of rows and columns that behaves like a spreadsheet. One Tab stop; knows nothing about what it shows. */
 export function Grid<Row, Change>(props: GridProps<Row, Change>) {
-  const { columns, rows, rowId, childRows, say, onActiveRow, onSelection, look, verbs, groupOf } = props
+  const { rows, rowId, childRows, say, onActiveRow, onSelection, look, verbs, groupOf } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const columns = useRoomForFrozen(scroller, props.columns)
   /** A row to bring into view as soon as it is there. */
   const awaited = useRef<string | null>(null)
   const { lines, toggle, closeAround, setAllGroups } = useLines(rows, { rowId, childRows, groupOf })
   const widths = useColumnWidths(columns, rows.length, look.rowLines)
   const { anchor, area, places, select, selectRow, reveal, goTo, move, moveOn } = useNavigation(scroller, lines, columns, widths)
-  const items = useRowWindow(scroller, lines.length, anchor.row, widths.rowHeight)
   const columnWindow = useColumnWindow(scroller, widths)
   const header = useHeader({ scroller, columns, anchor, area, look, verbs, select, reveal, say })
   const active = lines[anchor.row]
@@ -43,7 +43,7 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
   const editor = useCellEditing({ lines, places, columns, moveOn, onChange: props.onChange, onUnchanged: props.onUnchanged, onFill: (text) => (cellCount(area) > 1 ? ranges.fillSelection(text) : null), onRefused: props.onRefused, say })
   const { editing, settle } = editor
 
-  const activeCell = () => header.inside ? header.title() : scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"][data-column="${anchor.column}"]`) ?? null
+  const activeCell = () => header.inside ? header.title() : scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"] [data-column="${anchor.column}"]`) ?? null
   const focus = useSheetFocus({ scroller, activeCell, editing: editing !== null, settle })
   useLayoutEffect(() => {
     if (awaited.current === null || !places.has(awaited.current)) return
@@ -63,6 +63,13 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
 
   const ranges = useRanges({ scroller, lines, places, columns, anchor, area, select, events: props.ranges, focusCell: () => activeCell()?.focus({ preventScroll: true }), say })
 
+  const openOrToggle = (row: Row) => {
+    const next = columns[anchor.column]?.toggled?.(row) ?? null
+    if (next === null) return props.onOpen(row)
+    if (ranges.several) ranges.fillSelection(next)
+    else editor.write(activeRef, next)
+    say(next)
+  }
   /** False when the key should go on to where it belongs. */
   const run = (command: GridCommand): boolean => {
     const lastRow = Math.max(0, lines.length - 1)
@@ -80,7 +87,7 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
         clear()
         return true
       case 'open':
-        if (active?.kind === 'row') props.onOpen(active.row)
+        if (active?.kind === 'row') openOrToggle(active.row)
         else toggle(active)
         return true
       case 'delete-rows':
@@ -181,6 +188,7 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
       if (command !== null) run(command)
     },
     active: () => activeRef,
+    holds: (row) => places.has(row),
     titleOf: (column) => scroller.current?.querySelector(`[data-header="${columns.findIndex((candidate) => candidate.id === column)}"]`) ?? null,
     goTo: (row, column = activeRef.column) => {
       header.leave()
@@ -216,6 +224,15 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     const column = columns[place?.column ?? -1]
     return row === undefined || column === undefined ? null : (props.marks.get(rowId(row))?.get(column.id) ?? column.hint?.(row) ?? null)
   }
+  const titleVerbs = useSteady({
+    ...verbs,
+    onDragWidth: widths.drag,
+    onDragWidthDone: (column: string, width: number) => {
+      widths.drop()
+      verbs.onWidth(column, width)
+    },
+    onFit: (column: GridColumn<Row, Change>) => verbs.onWidth(column.id, fitWidth(column, rows)),
+  })
   const wholeColumns = top === 0 && bottom === lines.length - 1 && lines.length > 1
 
   return (
@@ -242,45 +259,28 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
         <GridHeader
           columns={columns}
           look={look}
-          verbs={verbs}
+          verbs={titleVerbs}
           active={header.inside ? anchor.column : -1}
           selectedFrom={wholeColumns ? left : -1}
           selectedTo={wholeColumns ? right : -1}
-          onWidth={widths.drag}
-          onWidthDone={(column, width) => {
-            widths.drop()
-            verbs.onWidth(column, width)
-          }}
-          fit={(column) => fitWidth(column, rows)}
+          range={columnWindow.range}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: lines.length * widths.rowHeight }}>
-          {items.map((item) => {
-            const line = lines[item.index]
-            if (line === undefined) return null
-            if (line.kind === 'group') return <GroupRow key={line.id} line={line} {...item} columns={columns.length} activeColumn={item.index === anchor.row && !header.inside ? anchor.column : -1} />
-            const inArea = item.index >= top && item.index <= bottom
-            const edited = editing?.cell.row === line.id ? editing : null
-            return (
-              <GridRow
-                key={line.id}
-                {...line}
-                {...item}
-                columns={columns}
-                range={columnWindow.range}
-                activeColumn={item.index === anchor.row && !header.inside ? anchor.column : -1}
-                selectedFrom={inArea ? left : -1}
-                selectedTo={inArea ? right : -1}
-                cutFrame={rowFrame(ranges.cutArea, item.index)}
-                fillFrame={rowFrame(ranges.filling, item.index)}
-                areaFrame={ranges.several ? rowFrame(area, item.index) : null}
-                handleColumn={item.index === bottom && editing === null ? right : -1}
-                marks={props.marks.get(line.id)}
-                editing={edited}
-                actions={edited === null ? null : { onText: editor.onText, onCommit: editor.commit, onCancel: editor.cancel }}
-              />
-            )
-          })}
-        </div>
+        <GridBody
+          scroller={scroller}
+          lines={lines}
+          columns={columns}
+          range={columnWindow.range}
+          rowHeight={widths.rowHeight}
+          anchor={anchor}
+          area={area}
+          inHeader={header.inside}
+          several={ranges.several}
+          cutArea={ranges.cutArea}
+          filling={ranges.filling}
+          marks={props.marks}
+          editing={editing}
+          actions={{ onText: editor.onText, onCommit: editor.commit, onCancel: editor.cancel }}
+        />
         <CellTip sheet={scroller} hintFor={hintFor} />
       </div>
     </GridMenu>

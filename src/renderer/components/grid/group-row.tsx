@@ -17,7 +17,7 @@ type GroupRowProps = Readonly<{
 export const GroupRow = memo(function GroupRow({ line, index, top, columns, activeColumn }: GroupRowProps) {
   const active = activeColumn !== -1
   return (
-    <div role="row" aria-rowindex={index + 2} aria-level={line.level} aria-expanded={line.expanded} className={classNames(styles.row, styles.groupRow)} style={{ top }}>
+    <div role="row" aria-rowindex={index + 2} data-row={index} aria-level={line.level} aria-expanded={line.expanded} className={classNames(styles.row, styles.groupRow)} style={{ top }}>
       <div
         role="gridcell"
         aria-colindex={1}
@@ -25,7 +25,6 @@ export const GroupRow = memo(function GroupRow({ line, index, top, columns, acti
         aria-selected={active}
         aria-readonly
         tabIndex={active ? 0 : -1}
-        data-row={index}
         data-column={active ? activeColumn : 0}
         data-expand
         className={classNames(styles.groupTitle, active && styles.groupActive)}

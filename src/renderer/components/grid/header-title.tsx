@@ -10,6 +10,8 @@ type HeaderTitleProps = Readonly<{
   title: string
   frozen: boolean
   place: number
+  /** Out of view: only the title. */
+  bare: boolean
   active: boolean
   above: boolean
   sort: readonly GridSort[]
@@ -24,7 +26,7 @@ type HeaderTitleProps = Readonly<{
 }>
 
 /** The title of one column with its state: sorted, filtered. Its buttons only repeat what its menu can. */
-export function HeaderTitle({ id, title, frozen, place, active, above, sort, filtered, dropHere, onSort, onFilter, onWidth, onWidthDone, onFit }: HeaderTitleProps) {
+export function HeaderTitle({ id, title, frozen, place, bare, active, above, sort, filtered, dropHere, onSort, onFilter, onWidth, onWidthDone, onFit }: HeaderTitleProps) {
   const at = sort.findIndex((key) => key.column === id)
   const own = sort[at]
   const direction = own === undefined ? 'none' : own.descending ? 'descending' : 'ascending'
@@ -55,19 +57,23 @@ export function HeaderTitle({ id, title, frozen, place, active, above, sort, fil
       style={frozen ? { width: `var(--w${place})`, left: `var(--l${place})` } : { width: `var(--w${place})` }}
     >
       <span className={styles.titleText}>{title}</span>
-      {own !== undefined && arrow}
-      {filtered && (
+      {!bare && own !== undefined && arrow}
+      {!bare && filtered && (
         <button type="button" tabIndex={-1} className={classNames(styles.tool, styles.filtered)} aria-label={`Filter of ${title}`} title={`Filter of ${title}`} onClick={onFilter}>
           <ListFilter size={13} strokeWidth={2} aria-hidden />
         </button>
       )}
-      <span className={styles.hovered}>
-        {own === undefined && arrow}
-        <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Menu of ${title}`} title={`Menu of ${title}`} onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}>
-          <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
-        </button>
-      </span>
-      <span className={styles.edge} aria-hidden onPointerDown={(event) => dragWidth(event, onWidth, onWidthDone)} onMouseDown={(event) => event.stopPropagation()} onDoubleClick={onFit} />
+      {!bare && (
+        <>
+          <span className={styles.hovered}>
+            {own === undefined && arrow}
+            <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Menu of ${title}`} title={`Menu of ${title}`} onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}>
+              <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+            </button>
+          </span>
+          <span className={styles.edge} aria-hidden onPointerDown={(event) => dragWidth(event, onWidth, onWidthDone)} onMouseDown={(event) => event.stopPropagation()} onDoubleClick={onFit} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GridColumn } from './column.ts'
-import { laidOut, withHidden, withMoved, withWidth, type Layout } from './layout.ts'
+import { frozenWithin, laidOut, withHidden, withMoved, withWidth, withWrap, type Layout } from './layout.ts'
 
 const column = (id: string): GridColumn<string, never> => ({ id, title: id, width: 100, value: () => '', edit: () => ({ kind: 'read-only', reason: '' }), namesRow: id === 'name' })
 const columns = ['name', 'a', 'b', 'c'].map(column)
@@ -26,6 +26,18 @@ test('hidden columns keep their place and the name cannot be hidden', () => {
 test('a width stays within what can be read', () => {
   expect(laidOut(columns, withWidth(blank, columns, 'a', 5))[1]?.width).toBe(56)
   expect(laidOut(columns, withWidth(blank, columns, 'a', 200.4))[1]?.width).toBe(200)
+})
+
+test('text wraps unless a column says otherwise; the first one to wrap can be the only one', () => {
+  const wraps = (layout: Layout) => laidOut(columns, layout).map((one) => one.wrap)
+  expect(wraps(blank)).toEqual([true, true, true, true])
+  expect(wraps(withWrap(blank, columns, 'a', false, false))).toEqual([true, false, true, true])
+  expect(wraps(withWrap(blank, columns, 'a', true, true))).toEqual([false, true, false, false])
+})
+
+test('only as many columns stay frozen as fit', () => {
+  const three = laidOut(columns, { columns: [], frozen: 3 })
+  expect([500, 300, 299, 99].map((width) => frozenWithin(three, width))).toEqual([3, 3, 2, 0])
 })
 
 test('a column the app learns later goes to the end', () => {

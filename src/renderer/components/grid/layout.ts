@@ -2,7 +2,7 @@ import type { GridColumn } from './column.ts'
 
 /** How the columns are laid out; a column that is not named keeps its own width and stands behind the others. */
 export type Layout = Readonly<{ columns: readonly LaidColumn[]; frozen: number }>
-export type LaidColumn = Readonly<{ id: string; width?: number | undefined; hidden?: boolean | undefined }>
+export type LaidColumn = Readonly<{ id: string; width?: number | undefined; hidden?: boolean | undefined; wrap?: boolean | undefined }>
 
 export const mostFrozen = 4
 export const narrowest = 56
@@ -13,7 +13,17 @@ export function laidOut<Row, Change>(columns: readonly GridColumn<Row, Change>[]
   const laid = new Map(layout.columns.map((column) => [column.id, column]))
   return inOrder(columns, layout)
     .filter((column) => column.namesRow === true || laid.get(column.id)?.hidden !== true)
-    .map((column, place) => ({ ...column, width: laid.get(column.id)?.width ?? column.width, frozen: place < layout.frozen }))
+    .map((column, place) => ({ ...column, width: laid.get(column.id)?.width ?? column.width, frozen: place < layout.frozen, wrap: laid.get(column.id)?.wrap ?? true }))
+}
+
+/** How many leading frozen columns fit into a width. */
+export function frozenWithin<Row, Change>(columns: readonly GridColumn<Row, Change>[], width: number): number {
+  let taken = 0
+  const beyond = columns.findIndex((column) => {
+    taken += column.width
+    return column.frozen !== true || taken > width
+  })
+  return beyond === -1 ? columns.length : beyond
 }
 
 /** All columns in the order shown, hidden ones at their place. */
@@ -32,6 +42,11 @@ export function withWidth(layout: Layout, columns: Ids, id: string, width: numbe
 
 export function withHidden(layout: Layout, columns: Ids, ids: readonly string[], hidden: boolean): Layout {
   return changed(layout, columns, (column) => (ids.includes(column.id) ? { ...column, hidden } : column))
+}
+
+/** One column that wraps its text or not; `only` takes it from all others, where none did before. */
+export function withWrap(layout: Layout, columns: Ids, id: string, wrap: boolean, only: boolean): Layout {
+  return changed(layout, columns, (column) => (column.id === id ? { ...column, wrap } : only ? { ...column, wrap: false } : column))
 }
 
 /** The column put before another one; null puts it last. Frozen is a number of places, so what stands there is frozen. */

@@ -33,7 +33,7 @@ type Nesting<Row> = Readonly<{
 /** The rows with those inside expanded rows put under them, and under the titles of their groups. `expanded` is null where there is nothing to expand. */
 export function linesOf<Row>(rows: readonly Row[], nesting: Nesting<Row>): readonly Line<Row>[] {
   const { grouping = null } = nesting
-  if (grouping === null) return rows.flatMap((row, index) => linesOfRow(row, index + 1, 1, nesting))
+  if (grouping === null) return plainLines(rows, nesting)
   const groups = groupedRows(rows, grouping)
   let number = 0
   const lines: Line<Row>[] = []
@@ -49,6 +49,15 @@ export function linesOf<Row>(rows: readonly Row[], nesting: Nesting<Row>): reado
     }
     for (const row of inside) lines.push(...linesOfRow(row, ++number, words === null ? 1 : 2, nesting))
   }
+  return lines
+}
+
+function plainLines<Row>(rows: readonly Row[], nesting: Nesting<Row>): readonly Line<Row>[] {
+  const lines: Line<Row>[] = []
+  rows.forEach((row, index) => {
+    if (nesting.childRows(row).length === 0) lines.push({ kind: 'row', id: nesting.rowId(row), row, level: 1, number: index + 1, expanded: null })
+    else lines.push(...linesOfRow(row, index + 1, 1, nesting))
+  })
   return lines
 }
 

@@ -11,7 +11,7 @@ type MenuUse<Row, Change> = Readonly<{
   widths: readonly number[]
   look: ColumnState
   verbs: ColumnVerbs
-  rowActions: (row: Row) => readonly GridAction[]
+  rowActions: (row: Row) => readonly (readonly GridAction[])[]
   columnExtras: (column: string) => readonly GridAction[]
   openColumnMenu: (place: number) => void
   setAllGroups: (open: boolean) => void
@@ -33,7 +33,7 @@ export function menuGroups<Row, Change>({ line, column: place, isTitle }: MenuTa
   }
   const ofRow = line === undefined ? [] : use.rowActions(line.row)
   const column = columns[place]
-  if (column === undefined) return [ofRow]
+  if (column === undefined) return ofRow
   const groups = columnActions(
     {
       id: column.id,
@@ -43,6 +43,7 @@ export function menuGroups<Row, Change>({ line, column: place, isTitle }: MenuTa
       place,
       shown: columns.map((shown) => shown.id),
       width: use.widths[place] ?? column.width,
+      wraps: look.rowLines > 1 && column.wrap !== false,
       groupable: isTitle && isGroupable(column, rows),
       fit: () => fitWidth(column, rows),
     },
@@ -51,5 +52,5 @@ export function menuGroups<Row, Change>({ line, column: place, isTitle }: MenuTa
   )
   if (isTitle) return [...groups, use.columnExtras(column.id)]
   const [sorting = [], filtering = []] = groups
-  return [ofRow, [...sorting.slice(0, 2), ...filtering.slice(0, 1), { label: `Column ${column.title}…`, keys: 'Ctrl+Shift+F10', run: () => use.openColumnMenu(place) }]]
+  return [...ofRow, [...sorting.slice(0, 2), ...filtering.slice(0, 1), { label: `Column ${column.title}…`, keys: 'Ctrl+Shift+F10', run: () => use.openColumnMenu(place) }]]
 }

@@ -49,6 +49,8 @@ export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, on
   }
   const cancel = () => {
     const left = open.current === null ? null : editOf(open.current.cell)
+    // The reason goes with the text it was about.
+    if (open.current !== null && open.current.problem !== null) say('')
     setOpen(null)
     if (left !== null) onUnchanged(left.row)
   }

@@ -104,7 +104,8 @@ export function usePointer(use: PointerUse) {
     if (column !== null) return select({ row: 0, column: event.shiftKey ? anchor.column : column }, { row: lastRow, column })
     if (place === null) return
     if (target.closest('[data-expand]') !== null) return toggle(place.row)
-    if (event.button !== 0) return isIn(area, place) ? undefined : goTo({ row: place.row, column: Math.max(0, place.column) })
+    // Selected again although it is: the focus follows a selection, and would otherwise come later, out of the menu that opens.
+    if (event.button !== 0) return isIn(area, place) ? select(anchor, headOf(area, anchor)) : goTo({ row: place.row, column: Math.max(0, place.column) })
     if (target.closest('[data-fill]') !== null) return setDrag('fill')
     if (place.column === -1) {
       select({ row: event.shiftKey ? anchor.row : place.row, column: 0 }, { row: place.row, column: lastColumn })
@@ -119,6 +120,11 @@ export function usePointer(use: PointerUse) {
     if (place !== null && place.column !== -1 && !(event.target instanceof HTMLInputElement)) begin()
   }
   return { onMouseDown, onDoubleClick }
+}
+
+/** The corner of the selection across from where it began. */
+function headOf({ top, bottom, left, right }: Area, anchor: Place): Place {
+  return { row: anchor.row === top ? bottom : top, column: anchor.column === left ? right : left }
 }
 
 /** The cell under a point of the window; past an edge, cells beyond it, the further the more. */
@@ -146,8 +152,9 @@ function clamp(value: number, low: number, high: number): number {
 
 /** The cell under the pointer; column -1 is the row number. */
 export function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const row = cell?.closest<HTMLElement>('[data-row]') ?? null
+  return cell === null || row === null ? null : { row: Number(row.dataset['row']), column: Number(cell.dataset['column']) }
 }
 
 export function columnOf(target: EventTarget): number | null {

@@ -8,7 +8,8 @@ type Kept = Selection & Readonly<{ lastAnchorRow: number; lastHeadRow: number }>
 /** The selection by row and column ids, resolved to places on every render. */
 export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]) {
   const [kept, setKept] = useState<Kept>({ anchor: { row: '', column: '' }, head: { row: '', column: '' }, lastAnchorRow: 0, lastHeadRow: 0 })
-  const places = useMemo(() => new Map(lines.map((line, index) => [line.id, index])), [lines])
+  const placed = useMemo(() => placeKeeper(), [])
+  const places = useMemo(() => placed(lines), [placed, lines])
 
   const placeOf = (cell: Selection['anchor'], lastRow: number): Place => ({
     row: rowPlace(cell.row, places, lastRow, lines.length),
@@ -29,4 +30,15 @@ export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: 
   const selectRow = (row: string, column: string) => setKept((now) => ({ ...now, anchor: { row, column }, head: { row, column } }))
 
   return { anchor, head, area: areaBetween(anchor, head), places, select, selectRow }
+}
+
+/** Which line stands where. The same lines in the same order, whatever they say now, keep the same answer. */
+function placeKeeper(): (lines: readonly Readonly<{ id: string }>[]) => ReadonlyMap<string, number> {
+  let last: Readonly<{ lines: readonly Readonly<{ id: string }>[]; places: ReadonlyMap<string, number> }> | null = null
+  return (lines) => {
+    const same = last?.lines.length === lines.length && lines.every((line, place) => line.id === last?.lines[place]?.id)
+    const places = last !== null && same ? last.places : new Map(lines.map((line, place) => [line.id, place]))
+    last = { lines, places }
+    return places
+  }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSpoken } from '../announcer/announcer.tsx'
 import { Button } from '../button/button.tsx'
 import { Notice } from '../notice/notice.tsx'
 import styles from './loaded.module.css'
@@ -9,11 +10,7 @@ type Loadable<Data> = Readonly<{ data: Data | undefined; error: Error | null; re
 export function Loaded<Data>({ query, children }: Readonly<{ query: Loadable<Data>; children: (data: Data) => ReactNode }>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error === null) {
-    return (
-      <p className={styles.waiting} aria-live="polite">
-        One moment…
-      </p>
-    )
+    return <Waiting />
   }
   return (
     <div className={styles.failed}>
@@ -21,5 +18,14 @@ export function Loaded<Data>({ query, children }: Readonly<{ query: Loadable<Dat
         {query.error.message}
       </Notice>
     </div>
+  )
+}
+
+function Waiting() {
+  const words = useSpoken<HTMLParagraphElement>({ atOnce: true })
+  return (
+    <p ref={words} className={styles.waiting}>
+      One moment…
+    </p>
   )
 }

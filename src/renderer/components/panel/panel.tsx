@@ -1,11 +1,14 @@
 import { Popover } from '@base-ui/react/popover'
 import { useRef, type ReactNode } from 'react'
+import { classNames } from '../../lib/class-names.ts'
 import styles from './panel.module.css'
 
 type PanelProps = Readonly<{
   /** What it hangs on; null closes it. */
   anchor: Element | null
   title: string
+  /** For whole sentences to choose from. */
+  wide?: boolean
   onClose: () => void
   /** Gets the focus when the panel closes. */
   returnTo: () => void
@@ -13,7 +16,7 @@ type PanelProps = Readonly<{
 }>
 
 /** A small window that hangs on a part of the screen and leaves the rest usable. Escape and a click elsewhere close it; what was changed in it stays. */
-export function Panel({ anchor, title, onClose, returnTo, children }: PanelProps) {
+export function Panel({ anchor, title, wide = false, onClose, returnTo, children }: PanelProps) {
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Popover.Root open={anchor !== null} onOpenChange={(open) => !open && onClose()}>
@@ -21,7 +24,7 @@ export function Panel({ anchor, title, onClose, returnTo, children }: PanelProps
         <Popover.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start" sideOffset={4} collisionPadding={8}>
           <Popover.Popup
             ref={popup}
-            className={styles.panel}
+            className={classNames(styles.panel, wide && styles.wide)}
             initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first]') ?? true}
             finalFocus={() => {
               returnTo()

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useAnnounce } from '../announcer/announcer.tsx'
 import { Button } from '../button/button.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './toast.module.css'
@@ -28,19 +29,26 @@ export function useToast(): ShowToast {
 export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
   const [toasts, setToasts] = useState<readonly (Toast & { readonly id: number })[]>([])
   const nextId = useRef(1)
-  const show = useCallback<ShowToast>((toast) => {
-    const id = nextId.current++
-    setToasts((shown) => [...shown, { ...toast, id }].slice(-mostAtOnce))
-  }, [])
+  const announce = useAnnounce()
+  const show = useCallback<ShowToast>(
+    (toast) => {
+      const id = nextId.current++
+      setToasts((shown) => [...shown, { ...toast, id }].slice(-mostAtOnce))
+      announce(toast.action === undefined ? toast.text : `${toast.text} ${toast.action.label} is possible.`)
+    },
+    [announce],
+  )
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
   return (
     <ToastContext value={show}>
       {children}
-      <div className={styles.list} role="status" aria-live="polite">
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onDone={() => dismiss(toast.id)} />
-        ))}
-      </div>
+      {toasts.length > 0 && (
+        <section className={styles.list} aria-label="Messages">
+          {toasts.map((toast) => (
+            <ToastCard key={toast.id} toast={toast} onDone={() => dismiss(toast.id)} />
+          ))}
+        </section>
+      )}
     </ToastContext>
   )
 }

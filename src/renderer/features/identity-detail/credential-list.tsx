@@ -3,12 +3,13 @@ import { Plus } from 'lucide-react'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { plural } from '../../lib/plural.ts'
-import { blankCredentialFacts } from '../../../shared/domain/credential.ts'
+import { newCredentialFacts } from '../../../shared/domain/credential.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { credentialTypes, credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
 import { CredentialCard } from './credential-card.tsx'
 import { credentialTitle } from './detail-words.ts'
+import { SecretGate } from './secret-gate.tsx'
 import styles from './credential-list.module.css'
 
 type CredentialListProps = Readonly<{
@@ -36,7 +37,7 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
             <Menu.Positioner className={styles.positioner} align="end" sideOffset={4}>
               <Menu.Popup className={styles.menu}>
                 {credentialTypes.map((type) => (
-                  <Menu.Item key={type} className={styles.item} onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: blankCredentialFacts(type) }))}>
+                  <Menu.Item key={type} className={styles.item} onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: newCredentialFacts(type) }))}>
                     {credentialTypeWords[type]}
                   </Menu.Item>
                 ))}
@@ -47,15 +48,16 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
       </div>
       <ul className={styles.list}>
         {row.credentials.map((credential) => (
-          <CredentialCard
-            key={credential.id}
-            credential={credential}
-            today={today}
-            busy={busy}
-            onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}
-            onRotated={() => change(() => call('rotations.markRotated', { credentialId: credential.id, on: today }), `“${credentialTitle(credential)}” is marked as rotated today.`)}
-            onRemove={() => change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)}
-          />
+          <SecretGate key={credential.id} row={row} credential={credential.id} change={change}>
+            <CredentialCard
+              credential={credential}
+              today={today}
+              busy={busy}
+              onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}
+              onRotated={() => change(() => call('rotations.markRotated', { credentialId: credential.id, on: today }), `“${credentialTitle(credential)}” is marked as rotated today.`)}
+              onRemove={() => change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)}
+            />
+          </SecretGate>
         ))}
       </ul>
     </section>

@@ -1,6 +1,8 @@
 import { Pencil } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from '../../lib/class-names.ts'
+import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import { useStopSecret } from './secret-gate.tsx'
 import styles from './editable-answer.module.css'
 
 type EditableAnswerProps = Readonly<{
@@ -26,8 +28,17 @@ export function EditableAnswer({ label, value, missing, suggestions, long = fals
   const listId = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const done = useRef(false)
+  const stop = useStopSecret()
   const close = (text: string | null) => {
     if (done.current) return
+    // Long texts are sentences, where people also write a secret down beside its name.
+    const secret = text === null || text.trim() === value ? null : (long ? stoppedProse : stoppedSecret)(text)
+    if (secret !== null) {
+      done.current = true
+      setProblem(null)
+      setEditing(false)
+      return stop(secret, label, () => opener.current)
+    }
     const refused = text === null || text.trim() === value ? null : (problemOf?.(text.trim()) ?? null)
     setProblem(refused)
     if (refused !== null) return

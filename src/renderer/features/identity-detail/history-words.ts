@@ -1,12 +1,13 @@
+import { shortDay } from '../../../shared/domain/plain-date.ts'
 import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
 
 /** Who did it, and how where that is not plain editing. */
-export function whoWords({ who, how }: Pick<HistoryEntry, 'who' | 'how'>): string {
+export function whoWords({ who, how, asOf }: Pick<HistoryEntry, 'who' | 'how' | 'asOf'>): string {
   switch (how) {
     case 'edit':
       return who
     case 'import':
-      return `Import of ${who}`
+      return asOf === null ? `Import of ${who}` : `Import of ${who}, as of ${shortDay(asOf)}`
     case 'rotation':
       return `${who}, marked as rotated`
     case 'undo':

@@ -10,6 +10,7 @@ import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { MoreFacts } from './more-facts.tsx'
 import { RowHistory } from './row-history.tsx'
+import { SecretGate } from './secret-gate.tsx'
 import { useDetailChanges } from './use-detail-changes.ts'
 import styles from './identity-detail.module.css'
 
@@ -53,13 +54,15 @@ export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
         </div>
         <p className={styles.reason}>{row.tierReason}</p>
       </header>
-      <FiveQuestions
-        row={row}
-        people={people}
-        onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
-      />
-      <CredentialList row={row} today={info.today} busy={isPending} change={change} />
-      <MoreFacts key={row.id} row={row} today={info.today} people={people} change={change} />
+      <SecretGate row={row} change={change}>
+        <FiveQuestions
+          row={row}
+          people={people}
+          onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
+        />
+        <CredentialList row={row} today={info.today} busy={isPending} change={change} />
+        <MoreFacts key={row.id} row={row} today={info.today} people={people} change={change} />
+      </SecretGate>
       <RowHistory key={`history ${row.id}`} row={row} change={change} />
     </aside>
   )

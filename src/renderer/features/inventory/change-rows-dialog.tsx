@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { listParts, toggled } from '../../components/grid/choices.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
@@ -8,6 +9,7 @@ import { plural } from '../../lib/plural.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { SheetColumn, SheetEditing } from './columns/sheet-column.ts'
 import type { SheetWrite } from './range-plan.ts'
+import { gated, type SecretCell } from './range-secrets.ts'
 import { rangeWork, type RangeWork } from './range-work.ts'
 import { sheetRowId, type SheetRow } from './sheet-row.ts'
 import styles from './range-dialogs.module.css'
@@ -17,16 +19,23 @@ type Editable = Exclude<SheetEditing, { kind: 'read-only' }>
 type ChangeRowsDialogProps = Readonly<{
   rows: readonly SheetRow[]
   columns: readonly SheetColumn[]
+  /** The column the keyboard stands in. */
+  start: string | undefined
   today: PlainDate
   onChange: (writes: readonly SheetWrite[]) => void
+  /** The value looks like a live secret: the dialog about it takes over. */
+  onStopped: (stopped: readonly SecretCell[]) => void
   onClose: () => void
 }>
 
 /** One value for many rows, with what it will change said before. */
-export function ChangeRowsDialog({ rows, columns, today, onChange, onClose }: ChangeRowsDialogProps) {
+export function ChangeRowsDialog({ rows, columns, start, today, onChange, onStopped, onClose }: ChangeRowsDialogProps) {
   const choices = useMemo(() => columns.flatMap((column) => editableOf(column, rows) ?? []), [columns, rows])
-  const [columnId, setColumnId] = useState(choices.find(({ column }) => column.id === 'technicalOwner')?.column.id ?? choices[0]?.column.id ?? '')
+  // Many rows of one name make no sense, so that is never the first offer.
+  const offered = [start, 'technicalOwner'].flatMap((id) => choices.find(({ column }) => column.id === id && column.namesRow !== true) ?? [])
+  const [columnId, setColumnId] = useState(offered[0]?.column.id ?? choices[0]?.column.id ?? '')
   const [text, setText] = useState('')
+  const preview = useSpoken<HTMLParagraphElement>()
   const [work, setWork] = useState<RangeWork | null>(null)
   const chosen = choices.find(({ column }) => column.id === columnId)
   const writes = useMemo(() => (chosen === undefined ? [] : rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text }))), [chosen, rows, text])
@@ -42,6 +51,12 @@ export function ChangeRowsDialog({ rows, columns, today, onChange, onClose }: Ch
   }, [writes, today])
 
   if (chosen === undefined) return null
+  const write = (next: string) => {
+    const { stopped } = gated(rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text: next })), [])
+    if (stopped.length === 0) return setText(next)
+    setText('')
+    onStopped(stopped)
+  }
   return (
     <Dialog
       open
@@ -51,7 +66,7 @@ export function ChangeRowsDialog({ rows, columns, today, onChange, onClose }: Ch
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={work === null || work.changed === 0} onClick={() => onChange(writes)}>
-            Change {plural(work?.painted.size ?? 0, 'row')}
+            {work === null || work.changed === 0 ? 'Change' : `Change ${plural(work.painted.size, 'row')}`}
           </Button>
         </>
       }
@@ -66,8 +81,8 @@ export function ChangeRowsDialog({ rows, columns, today, onChange, onClose }: Ch
           setText('')
         }}
       />
-      <ValueInput key={columnId} editing={chosen.editing} text={text} onText={setText} />
-      <p className={styles.preview} role="status">
+      <ValueInput key={columnId} editing={chosen.editing} text={text} onText={write} />
+      <p ref={preview} className={styles.preview}>
         {work === null ? 'Counting…' : <Preview work={work} rows={rows.length} empties={text.trim() === ''} />}
       </p>
     </Dialog>
@@ -80,10 +95,8 @@ function Preview({ work, rows, empties }: Readonly<{ work: RangeWork; rows: numb
   const others = rows - work.changed - work.readOnly
   return (
     <>
-      <b>
-        {empties ? 'Empties' : 'Changes'} {plural(work.changed, 'cell')} in {plural(work.painted.size, 'row')}.
-      </b>
-      {others > 0 && ` ${plural(others, 'row')} ${others === 1 ? 'says' : 'say'} so already.`}
+      <b>{work.changed === 0 ? (empties ? 'Nothing to empty.' : 'Nothing to change.') : `${empties ? 'Empties' : 'Changes'} ${plural(work.changed, 'cell')} in ${plural(work.painted.size, 'row')}.`}</b>
+      {others > 0 && ` ${plural(others, 'row')} ${empties ? (others === 1 ? 'is empty already' : 'are empty already') : others === 1 ? 'says so already' : 'say so already'}.`}
       {work.readOnly > 0 && ` ${plural(work.readOnly, 'cell is', 'cells are')} read only.`}
     </>
   )

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, Columns3, Layers, ListFilter, X } from 'lucide-react'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { filterWords } from '../../components/grid/filter-words.ts'
 import menu from '../../components/grid/grid-menu.module.css'
@@ -31,6 +32,7 @@ type FilterBarProps = Readonly<{
 export function FilterBar({ look, columns, rows, filters, shown, total, changed, activeColumn, onClearAll, onSave, onReset }: FilterBarProps) {
   const { verbs, setFloating, look: state } = look
   const filtered = columns.filter((column) => state.filtered.has(column.id))
+  const count = useSpoken<HTMLSpanElement>()
   return (
     <div className={styles.bar} role="toolbar" aria-label="Filters and columns" data-region="toolbar">
       <button
@@ -76,7 +78,7 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
           </Button>
         </span>
       )}
-      <span className={styles.count} aria-live="polite">
+      <span ref={count} className={styles.count}>
         {shown === total ? plural(total, 'identity', 'identities') : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
       </span>
       <Menu.Root>

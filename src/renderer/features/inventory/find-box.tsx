@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { KeyCaps } from '../../components/kbd/key-caps.tsx'
 import { shortcutNamed } from '../../../shared/ipc/shortcuts.ts'
 import { plural } from '../../lib/plural.ts'
@@ -31,6 +32,7 @@ export function FindBox({ value, count, position, total, onValue, onFocus, onSte
     event.preventDefault()
     action()
   }
+  const spoken = useSpoken<HTMLSpanElement>()
   return (
     <div className={styles.box} role="search">
       <Search size={14} strokeWidth={1.75} aria-hidden />
@@ -51,7 +53,7 @@ export function FindBox({ value, count, position, total, onValue, onFocus, onSte
         <KeyCaps keys={shortcutNamed('find').keys[0] ?? ''} />
       ) : (
         <>
-          <span className={styles.hits} role="status">
+          <span ref={spoken} className={styles.hits} data-hits>
             {count === 0 ? 'none' : position === 0 ? `${count.toLocaleString('en')} found` : `${position.toLocaleString('en')} of ${count.toLocaleString('en')}`}
           </span>
           <button type="button" className={styles.small} aria-label="Previous hit" title="Shift+Enter" disabled={count === 0} onClick={() => onStep(-1)}>

@@ -5,14 +5,15 @@ import type { AppShortcutId, SheetShortcutId } from '../../../shared/ipc/shortcu
 
 /** What the menu, the keys of the window and the palette can ask of the sheet. */
 export type SheetAsk =
-  | Readonly<{ do: Extract<AppShortcutId, 'add' | 'find' | 'find-next' | 'find-previous' | 'replace' | 'undo' | 'redo' | 'save' | 'print'> }>
+  | Readonly<{ do: Extract<AppShortcutId, 'add' | 'find' | 'find-next' | 'find-previous' | 'replace' | 'undo' | 'redo' | 'save' | 'print' | 'export'> }>
   | Readonly<{ do: 'run'; shortcut: SheetShortcutId }>
   | Readonly<{ do: 'go-to-identity'; id: IdentityId }>
   | Readonly<{ do: 'show-view'; view: string }>
 
 export type InventoryScreenProps = Readonly<{
-  /** What is asked from outside; a new object each time. */
-  command: Readonly<{ ask: SheetAsk; serial: number }> | null
+  /** What is asked from outside and not yet done, in order. */
+  commands: readonly Readonly<{ ask: SheetAsk; serial: number }>[]
+  onCommandDone: (serial: number) => void
   onShowImports: () => void
   /** The panel beside the sheet for the row with focus. */
   renderDetail?: (row: InventoryRow, close: () => void) => ReactNode

@@ -1,4 +1,4 @@
-import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { settingsQuery } from '../../api/queries.ts'
@@ -21,9 +21,11 @@ import { NoRows } from './no-rows.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { rowActions } from './row-actions.ts'
 import type { SheetChange } from './sheet-change.ts'
-import { credentialRows, draftId, lineWithId, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { credentialRows, draftId, identitiesOf, lineWithId, sheetRowId, withDraft, type SheetRow } from './sheet-row.ts'
 import { SheetPanels } from './sheet-panels.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { pressClipboard } from './press-clipboard.ts'
 import { useAddAndDelete } from './use-add-and-delete.ts'
 import { useFind } from './use-find.ts'
 import { useHistory } from './use-history.ts'
@@ -50,14 +52,13 @@ type InventorySheetProps = InventoryScreenProps &
 
 const noRows: readonly InventoryRow[] = []
 
-export function InventorySheet({ all: read, columns, fields, today, command, onShowImports, renderDetail }: InventorySheetProps) {
+export function InventorySheet({ all: read, columns, fields, today, commands, onCommandDone, onShowImports, renderDetail }: InventorySheetProps) {
   const all = read ?? noRows
   const grid = useRef<GridHandle>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [selection, setSelection] = useState<SelectionSummary | null>(null)
   const [said, say] = useSaid()
   const [detailOpen, setDetailOpen] = useState(false)
-  const saving = useIsMutating() > 0
   const enterMovesDown = useQuery(settingsQuery).data?.enterMovesDown ?? false
 
   const views = useViews()
@@ -94,7 +95,7 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
   const gestures = useRangeGestures({
     columns,
     today,
-    hiddenRows: all.length - shown.length,
+    hiddenAmong: (ids) => order.hiddenAmong(ids, (id) => grid.current?.holds(id) ?? true),
     keepOrder: keep,
     goTo: (id) => grid.current?.goTo(id),
     focusSheet,
@@ -135,8 +136,10 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
   }
 
   const printView = usePrintView()
+  const [exporting, setExporting] = useState(false)
   useSheetAsks({
-    command,
+    commands,
+    onCommandDone,
     grid,
     all,
     rows: shownRows,
@@ -147,6 +150,7 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
     onRedo: redo,
     onSave: () => say(savedWords(history?.savedAt)),
     onPrint: () => printView(views.open.name, identitiesOf(shown)),
+    onExport: () => setExporting(true),
   })
 
   // The panel takes its width from the sheet.
@@ -155,7 +159,7 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
   const why = read === null ? 'reading' : all.length === 0 ? 'empty' : 'no-match'
   return (
     <div className={styles.screen}>
-      <ScreenHeader title="Inventory">
+      <ScreenHeader title="Inventory" elastic>
         <FindBox
           ref={find.box}
           value={find.question.text}
@@ -169,14 +173,14 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
           onClose={find.close}
           onClear={find.clear}
         />
-        <Button icon={FileInput} onClick={onShowImports}>
+        <Button icon={FileInput} shrinks title="Import" onClick={onShowImports}>
           Import
         </Button>
-        <Button variant="primary" icon={Plus} title="Ctrl+N" onClick={() => add()}>
+        <Button variant="primary" icon={Plus} shrinks title="Add identity, Ctrl+N" onClick={() => add()}>
           Add identity
         </Button>
       </ScreenHeader>
-      <ViewsBar views={views} counts={read === null ? null : order.counts} onView={order.showView} onFocusBack={focusSheet} />
+      <ViewsBar views={views} counts={read === null ? null : order.counts} onView={order.showView} onExport={() => setExporting(true)} onFocusBack={focusSheet} />
       <FilterBar
         look={look}
         columns={columns}
@@ -232,32 +236,32 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
             onSelection={setSelection}
             onOpen={() => renderDetail !== undefined && setDetailOpen((open) => !open)}
             onDelete={onDelete}
-            rowActions={(row, selected) => rowActions(row, selected, { onOpen: () => setDetailOpen(true), onDelete, onChangeRows: gestures.changeRows, onCommand: (command) => grid.current?.run(command) })}
+            rowActions={(row, selected) => rowActions(row, selected, { onOpen: () => setDetailOpen(true), onDelete, onChangeRows: (lines) => gestures.changeRows(lines, grid.current?.active().column), onCommand: (command) => grid.current?.run(command), onClipboard: (press) => pressClipboard(grid, press) })}
             ranges={gestures.events}
             marks={gestures.marks}
             onRefused={gestures.onRefused}
             say={say}
             enterMovesDown={enterMovesDown}
           />
-          {rows.length === 0 && <NoRows why={why} searching={order.find !== ''} onImport={onShowImports} onAdd={() => add()} onShowAll={order.find === '' ? order.showEverything : find.clear} />}
+          {rows.length === 0 && <NoRows why={why} searching={order.find !== ''} filtered={views.settings.filters.length > 0} onClearFilters={order.clearFilters} onImport={onShowImports} onAdd={() => add()} onShowAll={order.find === '' ? order.showEverything : find.clear} />}
           {gestures.over}
         </div>
         {detailOpen && activeIdentity !== null && renderDetail?.(activeIdentity, closeDetail)}
       </div>
-      <SheetPanels look={look} columns={columns} fields={fields} filters={views.settings.filters} besides={order.besides} onFocusBack={focusSheet} />
+      <SheetPanels look={look} columns={columns} fields={fields} filters={views.settings.filters} besides={order.besides} me={order.me} onFocusBack={focusSheet} />
       <StatusBar
         shown={shown.length}
         total={all.length}
         active={useMemo(() => all.filter(isInUse).length, [all])}
         selection={selection}
         said={said}
-        saving={saving}
         history={history}
         onUndo={() => {
           undo()
           focusSheet()
         }}
       />
+      {exporting && <ExportDialog title={views.open.name} ids={identitiesOf(shown).map((row) => row.id)} onClose={() => setExporting(false)} />}
       {replacing && (
         <ReplaceDialog
           start={find.question}
@@ -269,23 +273,17 @@ export function InventorySheet({ all: read, columns, fields, today, command, onS
             setReplacing(false)
             say(sentence)
           }}
+          onStopped={(stopped) => {
+            setReplacing(false)
+            gestures.stop(stopped)
+          }}
         />
       )}
     </div>
   )
 }
 
-function identitiesOf(rows: readonly SheetRow[]): readonly InventoryRow[] {
-  return rows.flatMap((row) => (row.kind === 'identity' ? [row.identity] : []))
-}
-
 /** What decides the order of the rows besides the rows themselves. */
 function lookOf({ open, settings }: Views, find: string): string {
   return JSON.stringify([open.id, settings.filters, settings.sort, settings.groupBy, find])
-}
-
-function withDraft(shown: readonly SheetRow[], name: string, under: string | null): readonly SheetRow[] {
-  const at = under === null ? -1 : shown.findIndex((row) => sheetRowId(row) === under)
-  const draft: SheetRow = { kind: 'draft', name }
-  return at === -1 ? [...shown, draft] : [...shown.slice(0, at + 1), draft, ...shown.slice(at + 1)]
 }

@@ -1,4 +1,5 @@
 import { BadgeCheck, Bot, BotMessageSquare, CircleDashed, Clock, Cloud, Database, GitBranch, KeyRound, Plug, Puzzle, SquareAsterisk, Terminal, Ticket, UserRoundCog, Webhook, type LucideIcon } from 'lucide-react'
+import type { ReactElement } from 'react'
 import type { IdentityKind } from '../../../shared/domain/vocabulary.ts'
 
 const icons: Readonly<Record<IdentityKind, LucideIcon>> = {
@@ -19,8 +20,12 @@ const icons: Readonly<Record<IdentityKind, LucideIcon>> = {
   integration: Puzzle,
 }
 
-/** One line icon per kind of identity; the kind itself stands in its own column. */
-export function KindIcon({ kind }: Readonly<{ kind: IdentityKind | null }>) {
+const drawn = new Map<IdentityKind | null, ReactElement>()
+
+/** One line icon per kind of identity; the kind itself stands in its own column. Always the same element for a kind, so that rows that share it draw it once. */
+export function kindIcon(kind: IdentityKind | null): ReactElement {
   const Icon = kind === null ? CircleDashed : icons[kind]
-  return <Icon size={14} strokeWidth={1.75} aria-hidden />
+  const known = drawn.get(kind) ?? <Icon size={14} strokeWidth={1.75} aria-hidden />
+  drawn.set(kind, known)
+  return known
 }

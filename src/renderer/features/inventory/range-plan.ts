@@ -1,11 +1,11 @@
 import type { CellWrite } from '../../components/grid/cell-write.ts'
 import type { NewRow } from '../../components/grid/paste-block.ts'
-import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
+import { blankCredentialFacts, newCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
 import { credentialIdSchema, identityIdSchema, type CredentialId } from '../../../shared/domain/ids.ts'
 import { inventoryRow, type InventoryRow } from '../../../shared/domain/inventory.ts'
+import { credentialOfSecret, keptPatch, type KeptOfSecret } from '../../../shared/domain/kept-secret.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { StorageLocation } from '../../../shared/domain/vocabulary.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { concluded, merged, type SheetChange } from './sheet-change.ts'
 import type { SheetRow } from './sheet-row.ts'
@@ -13,8 +13,8 @@ import type { SheetRow } from './sheet-row.ts'
 export type SheetWrite = CellWrite<SheetRow, SheetChange>
 export type SheetNewRow = NewRow<SheetRow, SheetChange>
 
-/** What is kept of a secret that was stopped: how a console would show it, and where it lies. Without a credential it goes to the only one. */
-export type KeptOfSecret = Readonly<{ hint: string | null; storage: StorageLocation | null; credential: CredentialId | null }>
+/** What is kept of a secret that was stopped. Without a credential it goes to the only one. */
+export type KeptAt = KeptOfSecret & Readonly<{ credential: CredentialId | null }>
 
 export type RefusedCell = Readonly<{ row: string; column: string; reason: string }>
 
@@ -38,7 +38,7 @@ const newCredentialId = credentialIdSchema.parse('00000000-0000-4000-8000-000000
 const newIdentityId = identityIdSchema.parse('00000000-0000-4000-8000-0000000001de')
 
 /** What writing these texts into the cells of one identity changes. Every column decides for itself what it takes. */
-export function planIdentity(identity: InventoryRow, writes: readonly Pending[], today: PlainDate, kept: KeptOfSecret | null = null): RowPlan {
+export function planIdentity(identity: InventoryRow, writes: readonly Pending[], today: PlainDate, kept: KeptAt | null = null): RowPlan {
   const plan = new IdentityPlan(identity)
   // A cell that is read-only now may be open once another one of the row is written: a credential needs its type first.
   let waiting = writes
@@ -52,14 +52,15 @@ export function planIdentity(identity: InventoryRow, writes: readonly Pending[],
 }
 
 /** A row that is added, or null when it gets no name. */
-export function planNewRow(cells: SheetNewRow, today: PlainDate, kept: KeptOfSecret | null = null): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
+export function planNewRow(cells: SheetNewRow, today: PlainDate, kept: KeptAt | null = null): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
   const blank = inventoryRow({ ...blankIdentityFacts(''), id: newIdentityId }, [], new Map(), today)
   const plan = planIdentity(blank, cells.map((cell) => ({ ...cell, rowId: newIdentityId, row: { kind: 'identity', identity: blank } })), today, kept)
   const { name, technicalOwner, businessOwner, ...facts } = patchOf(plan.edits, 'identity')
   if (name === undefined || name === '') return null
   const owners = { ...(technicalOwner !== undefined && { technicalOwner }), ...(businessOwner !== undefined && { businessOwner }) }
   const credential = plan.edits.find((edit) => edit.kind === 'new-credential')?.facts
-  const custom = Object.fromEntries(plan.edits.flatMap((edit) => (edit.kind === 'custom' && edit.value !== null ? [[edit.field, edit.value]] : [])))
+  const values = plan.edits.flatMap((edit) => (edit.kind === 'custom' ? [[edit.field, edit.value] as const] : edit.kind === 'customs' ? Object.entries(edit.values) : []))
+  const custom = Object.fromEntries(values.flatMap(([field, value]) => (value === null ? [] : [[field, value]])))
   return { ...plan, edit: { kind: 'new-identity', facts: { ...facts, ...owners, name }, ...(credential !== undefined && { credential }), custom } }
 }
 
@@ -116,7 +117,7 @@ class IdentityPlan {
       if (parsed !== null) this.#refused.push({ row: write.rowId, column: write.column.id, reason: parsed.reason })
       return parsed !== null
     }
-    this.#newCredential = facts
+    this.#newCredential = newCredentialFacts(null)
     this.#take(parsed.value)
     this.#changed += 1
     this.#columns.add(write.column.title)
@@ -124,13 +125,11 @@ class IdentityPlan {
   }
 
   /** Puts the hint of a secret where the credential keeps such things; nothing when it is unclear whose it is. */
-  keep({ hint, storage, credential: wanted }: KeptOfSecret): void {
-    if (this.now.credentials.length === 0) this.#take({ kind: 'new-credential', facts: blankCredentialFacts(null) })
-    const [only, second] = this.now.credentials
-    const credential = wanted === null && second === undefined ? only : this.now.credentials.find((candidate) => candidate.id === wanted)
+  keep(kept: KeptAt): void {
+    if (this.now.credentials.length === 0) this.#take({ kind: 'new-credential', facts: newCredentialFacts(null) })
+    const credential = credentialOfSecret(this.now.credentials, kept.credential)
     if (credential === undefined) return
-    const place = credential.label === null ? { label: hint } : credential.externalId === null ? { externalId: hint } : {}
-    this.#take({ kind: 'credential', id: credential.id, patch: { ...(hint !== null && place), ...(storage !== null && { storage: [storage] }) } })
+    this.#take({ kind: 'credential', id: credential.id, patch: keptPatch(credential, kept) })
     this.#changed += 1
   }
 
@@ -138,7 +137,9 @@ class IdentityPlan {
     const id = this.#id
     const edits: RecordEdit[] = []
     if (Object.keys(this.#identity).length > 0) edits.push({ kind: 'identity', id, patch: this.#identity })
-    for (const { field, value } of this.#custom.values()) edits.push({ kind: 'custom', id, field, value })
+    const [only, second] = this.#custom.values()
+    if (only !== undefined && second === undefined) edits.push({ kind: 'custom', id, field: only.field, value: only.value })
+    if (second !== undefined) edits.push({ kind: 'customs', id, values: Object.fromEntries([...this.#custom.values()].map(({ field, value }) => [field, value])) })
     for (const [credential, patch] of this.#credentials) edits.push({ kind: 'credential', id: credential, patch })
     if (this.#newCredential !== null) edits.push({ kind: 'new-credential', identityId: id, facts: this.#newCredential })
     return { edits, changed: this.#changed, same: this.#same, columns: this.#columns, refused: this.#refused }

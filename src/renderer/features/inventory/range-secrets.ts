@@ -1,34 +1,45 @@
-import { stoppedSecret, type StoppedSecret } from '../../../shared/domain/secret-gate.ts'
-import type { StorageLocation } from '../../../shared/domain/vocabulary.ts'
+import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
+import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
 import type { WorkInput } from './range-work.ts'
 import type { SheetRow } from './sheet-row.ts'
 
-/** A cell of a paste that looks like a live secret. The text itself is not kept. */
-export type SecretCell = Readonly<{ secret: StoppedSecret; rowName: string; columnTitle: string; row: SheetRow | null; added: number | null }>
-
-/** What a person decided about stopped secrets. */
-export type SecretAnswer = Readonly<{ keepHint: boolean; storage: StorageLocation | null }>
+/** A text for a cell that looks like a live secret. The text itself is not kept. */
+export type SecretCell = StoppedText & Readonly<{ row: SheetRow | null; added: number | null }>
 
 export type Gated = Readonly<{ writes: readonly SheetWrite[]; added: readonly SheetNewRow[]; stopped: readonly SecretCell[] }>
 
 /** The cells that may go on, and those that are stopped before anything of them is shown, stored or logged. */
 export function gated(writes: readonly SheetWrite[], added: readonly SheetNewRow[]): Gated {
   const stopped: SecretCell[] = []
-  const passes = once((text: string) => stoppedSecret(text))
-  const kept = writes.filter(({ row, column, text }) => {
-    const secret = passes(text)
-    if (secret !== null) stopped.push({ secret, rowName: nameOf(row), columnTitle: column.title, row, added: null })
+  const inProse = once(stoppedProse)
+  const inText = once(stoppedSecret)
+  const passes = ({ column, text }: Readonly<{ column: SheetColumn; text: string }>, row: SheetRow | null, place: number | null): boolean => {
+    const secret = (proseColumns.has(column.id) ? inProse : inText)(text)
+    if (secret !== null) stopped.push({ secret, where: whereWords(column.title, row), row, added: place })
     return secret === null
-  })
-  const keptRows = added.map((cells, place) =>
-    cells.filter(({ column, text }) => {
-      const secret = passes(text)
-      if (secret !== null) stopped.push({ secret, rowName: 'a new row', columnTitle: column.title, row: null, added: place })
-      return secret === null
-    }),
-  )
+  }
+  const kept = writes.filter((write) => passes(write, write.row, null))
+  const keptRows = added.map((cells, place) => cells.filter((cell) => passes(cell, null, place)))
   return { writes: kept, added: keptRows, stopped }
+}
+
+// Whole sentences: only there is 'token: read' a secret beside its name and not an ordinary word.
+const proseColumns: ReadonlySet<string> = new Set(['purpose'])
+
+/** Where a text would have gone, in words. */
+export function whereWords(columnTitle: string, row: SheetRow | null): string {
+  return `${columnTitle} of ${row === null ? 'a new row' : row.kind === 'draft' ? 'the new row' : row.identity.name}`
+}
+
+/** Why nothing can be kept of stopped secrets, or null. */
+export function cannotKeep(stopped: readonly SecretCell[]): string | null {
+  const [only, second] = stopped
+  if (only === undefined || second !== undefined) return null
+  if (only.row === null && only.added === null) return 'It was not written down anywhere. Clear it from the clipboard when you are done with it.'
+  const unclear = only.row?.kind === 'identity' && only.row.identity.credentials.length > 1
+  return unclear ? 'This identity has several credentials. Open them with Alt+Right and paste into the one it belongs to, to keep a hint of it.' : null
 }
 
 /** What is saved in place of the secrets. */
@@ -39,10 +50,6 @@ export function keptInstead(stopped: readonly SecretCell[], { keepHint, storage 
     kept: worthIt.flatMap((cell) => (cell.row === null || cell.row.kind === 'draft' ? [] : [{ identity: cell.row.identity, kept: of(cell) }])),
     keptNew: new Map(worthIt.flatMap((cell) => (cell.added === null ? [] : [[cell.added, of(cell)]]))),
   }
-}
-
-function nameOf(row: SheetRow): string {
-  return row.kind === 'draft' ? 'the new row' : row.identity.name
 }
 
 // Columns of a long paste repeat themselves.

@@ -16,7 +16,7 @@ export function undoWords(verb: Gesture, work: RangeWork): string {
 }
 
 type Around = Readonly<{
-  /** Rows the view or a filter hides. */
+  /** Rows inside the target that a view, a filter or a closed group hides. */
   hiddenRows: number
   rows: number
   ignoredColumns: number
@@ -38,7 +38,7 @@ export function doneWords(verb: Gesture, work: RangeWork, around: Around): strin
     around.unknownTitles.length > 0 && `No column is called ${around.unknownTitles.slice(0, 3).join(', ')}.`,
     around.leftRows > 0 && `${plural(around.leftRows, 'row')} past the last one ${around.leftRows === 1 ? 'was' : 'were'} left out.`,
     around.secrets > 0 && `${plural(around.secrets, 'secret')} ${around.secrets === 1 ? 'was' : 'were'} kept out.`,
-    around.hiddenRows > 0 && (verb === 'paste' || verb === 'fill') && `${doneVerbs[verb]} into ${plural(around.rows, 'visible row')}; ${plural(around.hiddenRows, 'hidden row')} untouched.`,
+    around.hiddenRows > 0 && `${doneVerbs[verb]} into ${plural(around.rows, 'visible row')}; ${plural(around.hiddenRows, 'hidden row')} untouched.`,
   ]
   return sentences.filter((sentence) => sentence !== false).join(' ')
 }

@@ -2,7 +2,7 @@ import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import { planIdentity, planNewRow, type KeptOfSecret, type RefusedCell, type SheetNewRow, type SheetWrite } from './range-plan.ts'
+import { planIdentity, planNewRow, type KeptAt, type RefusedCell, type SheetNewRow, type SheetWrite } from './range-plan.ts'
 
 /** Everything one gesture does. */
 export type RangeWork = Readonly<{
@@ -24,9 +24,9 @@ export type WorkInput = Readonly<{
   writes: readonly SheetWrite[]
   added?: readonly SheetNewRow[]
   /** What is kept of stopped secrets. */
-  kept?: readonly Readonly<{ identity: InventoryRow; kept: KeptOfSecret }>[]
+  kept?: readonly Readonly<{ identity: InventoryRow; kept: KeptAt }>[]
   /** The same for rows that are added, by their place among them. */
-  keptNew?: ReadonlyMap<number, KeptOfSecret>
+  keptNew?: ReadonlyMap<number, KeptAt>
 }>
 
 const sliceMs = 10
@@ -75,7 +75,7 @@ export async function rangeWork({ writes, added = [], kept = [], keptNew = new M
   return { edits, painted, refused, columns, ...counts }
 }
 
-type Cells = { readonly identity: InventoryRow; readonly cells: SheetWrite[]; kept: KeptOfSecret | null }
+type Cells = { readonly identity: InventoryRow; readonly cells: SheetWrite[]; kept: KeptAt | null }
 
 function byIdentity(writes: readonly SheetWrite[], kept: NonNullable<WorkInput['kept']>): ReadonlyMap<IdentityId, Cells> {
   const rows = new Map<IdentityId, Cells>()

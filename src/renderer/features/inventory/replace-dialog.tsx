@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
@@ -7,9 +8,12 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { Select } from '../../components/select/select.tsx'
 import { plural } from '../../lib/plural.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { stoppedProse } from '../../../shared/domain/secret-gate.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { plainQuestion, type FindQuestion } from './find-hits.ts'
+import type { SecretCell } from './range-secrets.ts'
 import { replacePlan, type Replacement } from './replace-plan.ts'
+import { identityRow } from './sheet-row.ts'
 import { refusalWords, useReplace } from './use-replace.ts'
 import styles from './replace-dialog.module.css'
 
@@ -21,16 +25,19 @@ type ReplaceDialogProps = Readonly<{
   columns: readonly SheetColumn[]
   onClose: () => void
   onDone: (sentence: string) => void
+  /** The replacement looks like a live secret: the dialog about it takes over. */
+  onStopped: (stopped: readonly SecretCell[]) => void
 }>
 
 const everyColumn = ''
 
 /** Find, replace, and every change to look at before anything happens. */
-export function ReplaceDialog({ start, shown, all, columns, onClose, onDone }: ReplaceDialogProps) {
+export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onStopped }: ReplaceDialogProps) {
   const [question, setQuestion] = useState<FindQuestion>({ ...plainQuestion, ...start })
   const [replacement, setReplacement] = useState('')
   const [everyRow, setEveryRow] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const counts = useSpoken<HTMLParagraphElement>()
   const save = useReplace()
 
   const asked = useDeferredValue(question)
@@ -42,6 +49,12 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone }: R
   const refused = plan.length - possible.length
   const change = (next: Partial<FindQuestion>) => setQuestion((now) => ({ ...now, ...next }))
   const toggle = (keys: readonly string[], ticked: boolean) => setLeft((now) => (ticked ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys])))
+  const write = (text: string) => {
+    const secret = stoppedProse(text)
+    if (secret === null) return setReplacement(text)
+    const touched = replacePlan(rows, columns, question, '')
+    onStopped(touched.length === 0 ? [{ secret, where: 'Replace with', row: null, added: null }] : touched.map(({ row, column, name }) => ({ secret, where: `${column} of ${name}`, row: identityRow(row), added: null })))
+  }
   const replace = () => save.mutate(chosen, { onSuccess: (count) => onDone(`${plural(count, 'value')} replaced.`) })
 
   return (
@@ -61,7 +74,7 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone }: R
     >
       <div className={styles.fields}>
         <Field label="Find" value={question.text} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => change({ text: event.currentTarget.value })} />
-        <Field label="Replace with" value={replacement} autoComplete="off" spellCheck={false} onChange={(event) => setReplacement(event.currentTarget.value)} />
+        <Field label="Replace with" value={replacement} autoComplete="off" spellCheck={false} onChange={(event) => write(event.currentTarget.value)} />
       </div>
       <div className={styles.conditions}>
         <Select
@@ -74,7 +87,7 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone }: R
         <Check label="Match case" checked={question.matchCase} onChange={(matchCase) => change({ matchCase })} />
         {all.length > shown.length && <Check label={`Also the ${plural(all.length - shown.length, 'row')} not shown`} checked={everyRow} onChange={setEveryRow} />}
       </div>
-      <p className={styles.counts} role="status">
+      <p ref={counts} className={styles.counts}>
         {question.text === '' ? 'Type what to find.' : plan.length === 0 ? 'No cell that can be edited holds this.' : `${plural(plan.length, 'cell')} found, ${chosen.length.toLocaleString('en')} ticked${refused === 0 ? '' : `, ${refused.toLocaleString('en')} not possible`}.`}
       </p>
       {plan.length > 0 && <PlanList plan={plan} left={left} onToggle={toggle} />}

@@ -10,6 +10,7 @@ import { identityRow } from './sheet-row.ts'
 /** One cell that replacing would change, or why it cannot. */
 export type Replacement = Readonly<{
   key: string
+  row: InventoryRow
   name: string
   column: string
   before: string
@@ -37,7 +38,7 @@ function replacementIn(row: InventoryRow, column: SheetColumn, replaced: (text: 
   if (after === null || after === editing.text) return []
   const parsed = editing.parse(after)
   const edit = parsed.ok ? editOf(row, parsed.value) : null
-  return [{ key: `${row.id} ${column.id}`, name: row.name, column: column.title, before: editing.text, after, edit, refusal: parsed.ok ? null : parsed.reason }]
+  return [{ key: `${row.id} ${column.id}`, row, name: row.name, column: column.title, before: editing.text, after, edit, refusal: parsed.ok ? null : parsed.reason }]
 }
 
 /** The text with every occurrence replaced; null when it does not occur. */

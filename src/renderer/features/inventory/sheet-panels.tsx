@@ -20,11 +20,13 @@ type SheetPanelsProps = Readonly<{
   filters: readonly ColumnFilter[]
   /** The rows that pass everything but the filter of one column. */
   besides: (column: string) => readonly SheetRow[]
+  /** The person at this computer; '' while nobody said so. */
+  me: string
   onFocusBack: () => void
 }>
 
 /** What floats over the sheet while somebody changes how it is looked at. */
-export function SheetPanels({ look, columns, fields, filters, besides, onFocusBack }: SheetPanelsProps) {
+export function SheetPanels({ look, columns, fields, filters, besides, me, onFocusBack }: SheetPanelsProps) {
   const { floating, setFloating, verbs } = look
   const close = () => setFloating(null)
   // The dialog gives the focus back to a menu that is gone.
@@ -38,7 +40,7 @@ export function SheetPanels({ look, columns, fields, filters, besides, onFocusBa
     <>
       <Panel anchor={floating?.kind === 'filter' ? floating.anchor : null} title={`Filter of ${column?.title ?? ''}`} onClose={close} returnTo={onFocusBack}>
         {floating?.kind === 'filter' && column !== undefined && (
-          <ColumnFilterPanel key={column.id} column={column} besides={besides} filters={filters.filter((filter) => filter.column === column.id)} look={look} onClose={close} />
+          <ColumnFilterPanel key={column.id} column={column} besides={besides} filters={filters.filter((filter) => filter.column === column.id)} look={look} note={me === '' && filters.some((filter) => filter.kind === 'person') ? 'Nobody is “me” yet: choose your name in the settings, under Names.' : null} onClose={close} />
         )}
       </Panel>
       <Panel anchor={floating?.kind === 'columns' ? floating.anchor : null} title="Columns" onClose={close} returnTo={onFocusBack}>
@@ -67,9 +69,9 @@ export function SheetPanels({ look, columns, fields, filters, besides, onFocusBa
   )
 }
 
-type ColumnFilterPanelProps = Readonly<{ column: SheetColumn; besides: SheetPanelsProps['besides']; filters: readonly ColumnFilter[]; look: SheetLook; onClose: () => void }>
+type ColumnFilterPanelProps = Readonly<{ column: SheetColumn; besides: SheetPanelsProps['besides']; filters: readonly ColumnFilter[]; look: SheetLook; note: string | null; onClose: () => void }>
 
-function ColumnFilterPanel({ column, besides, filters, look, onClose }: ColumnFilterPanelProps) {
+function ColumnFilterPanel({ column, besides, filters, look, note, onClose }: ColumnFilterPanelProps) {
   // Counted once, when the panel opens: its own ticks do not change what the other columns let through.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const values = useMemo(() => valueCounts(column, besides(column.id)), [column])
@@ -80,6 +82,7 @@ function ColumnFilterPanel({ column, besides, filters, look, onClose }: ColumnFi
       type={column.type}
       values={values}
       filters={filters}
+      note={note}
       onFilters={(next) => look.setFiltersOf(column.id, [...next])}
       onSort={(descending) => look.verbs.onSort([{ column: column.id, descending }])}
       onClose={onClose}

@@ -30,9 +30,11 @@ export function identityRow(identity: InventoryRow): SheetRow {
   return row
 }
 
+const noRows: readonly SheetRow[] = []
+
 /** The lines inside an identity. One credential is edited in the identity's own cells. */
 export function credentialRows(row: SheetRow): readonly SheetRow[] {
-  if (row.kind !== 'identity' || row.identity.credentials.length < 2) return []
+  if (row.kind !== 'identity' || row.identity.credentials.length < 2) return noRows
   return row.identity.credentials.map((credential) => ({ kind: 'credential', identity: row.identity, credential }))
 }
 
@@ -41,4 +43,16 @@ export function lineWithId(rows: readonly SheetRow[], id: string | null): SheetR
   if (id === null) return undefined
   const row = rows.find((candidate) => sheetRowId(candidate) === id || (candidate.kind === 'identity' && candidate.identity.credentials.some((credential) => credential.id === id)))
   return row === undefined || sheetRowId(row) === id ? row : credentialRows(row).find((line) => sheetRowId(line) === id)
+}
+
+/** The identities among the rows, without credentials and drafts. */
+export function identitiesOf(rows: readonly SheetRow[]): readonly InventoryRow[] {
+  return rows.flatMap((row) => (row.kind === 'identity' ? [row.identity] : []))
+}
+
+/** The rows with the one being added, under another one or at the end. */
+export function withDraft(shown: readonly SheetRow[], name: string, under: string | null): readonly SheetRow[] {
+  const at = under === null ? -1 : shown.findIndex((row) => sheetRowId(row) === under)
+  const draft: SheetRow = { kind: 'draft', name }
+  return at === -1 ? [...shown, draft] : [...shown.slice(0, at + 1), draft, ...shown.slice(at + 1)]
 }

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query'
 import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
 import { plural } from '../../lib/plural.ts'
 import type { Instant } from '../../../shared/domain/plain-date.ts'
@@ -9,20 +10,20 @@ type StatusBarProps = Readonly<{
   total: number
   active: number
   selection: SelectionSummary | null
-  /** The last thing said, for eyes and for screen readers. */
+  /** The last thing said, for eyes; those who listen heard it when it was said. */
   said: string
-  saving: boolean
   history: HistoryState | undefined
   onUndo: () => void
 }>
 
 /** What is here, what is selected, what undo would undo, and that it is saved. */
-export function StatusBar({ shown, total, active, selection, said, saving, history, onUndo }: StatusBarProps) {
+export function StatusBar({ shown, total, active, selection, said, history, onUndo }: StatusBarProps) {
+  const saving = useIsMutating() > 0
   return (
     <footer className={styles.bar}>
       <span className={styles.counts}>{shown === total ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active` : `${shown.toLocaleString('en')} of ${plural(total, 'identity', 'identities')}`}</span>
       {selection !== null && selection.cells > 1 && <span>{selectionWords(selection)}</span>}
-      <span className={styles.said} role="status" aria-live="polite">
+      <span className={styles.said} data-said>
         {said}
       </span>
       {history?.undo !== undefined && history.undo !== null && (

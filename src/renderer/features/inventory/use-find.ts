@@ -3,6 +3,7 @@ import type { GridHandle } from '../../components/grid/grid-props.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { hitFinder, hitsIn, plainQuestion, type FindQuestion, type Hit } from './find-hits.ts'
 import { sheetRowId, type SheetRow } from './sheet-row.ts'
+import { useKept } from './use-kept.ts'
 
 type FindUse = Readonly<{
   grid: RefObject<GridHandle | null>
@@ -20,9 +21,9 @@ const noHits = hitsIn([], [], () => [])
 /** The find box and its bar: the question, its hits, and going from one to the next. */
 export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: FindUse) {
   const box = useRef<HTMLInputElement>(null)
-  const [open, setOpen] = useState(false)
-  const [question, setQuestion] = useState<FindQuestion>(plainQuestion)
-  const [onlyMatches, setOnlyMatches] = useState(true)
+  const [open, setOpen] = useKept('find-open', false)
+  const [question, setQuestion] = useKept<FindQuestion>('find-question', plainQuestion)
+  const [onlyMatches, setOnlyMatches] = useKept('find-only-matches', true)
   const [inHidden, setInHidden] = useState(false)
   const [current, setCurrent] = useState<Hit | null>(null)
   // What was asked before the box was closed: F3 still goes on with it.

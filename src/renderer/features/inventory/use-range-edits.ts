@@ -6,6 +6,7 @@ import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import type { ActionId, IdentityId } from '../../../shared/domain/ids.ts'
 import type { EditedRecords } from '../../../shared/ipc/replies.ts'
+import { editParts } from './edit-parts.ts'
 import type { RangeWork } from './range-work.ts'
 
 /** A gesture that takes long enough to be shown. */
@@ -15,8 +16,6 @@ export type Finished = Readonly<{ work: RangeWork; created: readonly IdentityId[
 
 const cancelledWords = 'Cancelled. Everything is as it was.'
 const shownAfterMs = 300
-// Main answers nothing else while it writes a part, so a part takes about a tenth of a second.
-const editsInPart = 800
 
 /** Saves gestures on ranges: planned in slices, painted at once, written in parts that are one step to undo. */
 export function useRangeEdits() {
@@ -33,11 +32,13 @@ export function useRangeEdits() {
     // An answer already on its way would bring the old values back for a moment.
     await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
     try {
-      for (let from = 0; from < work.edits.length; from += editsInPart) {
-        const answer: EditedRecords = await call('records.edit', { label, edits: work.edits.slice(from, from + editsInPart), ...(action !== null && { joins: action }) })
+      let done = 0
+      for (const edits of editParts(work.edits)) {
+        const answer: EditedRecords = await call('records.edit', { label, edits: [...edits], ...(action !== null && { joins: action }) })
         action = answer.action
         created.push(...answer.created)
-        progress.at(from + editsInPart, work.edits.length)
+        done += edits.length
+        progress.at(done, work.edits.length)
         if (progress.isCancelled()) {
           if (action !== null) await call('history.undo', { expect: action })
           return null

@@ -2,20 +2,23 @@ import { useState, type ReactNode } from 'react'
 import type { WriteVerb } from '../../components/grid/cell-write.ts'
 import type { PlacedBlock } from '../../components/grid/paste-block.ts'
 import type { Paste, RangeEvents } from '../../components/grid/use-ranges.ts'
+import { SecretDialog, type SecretAnswer } from '../../components/secret-dialog/secret-dialog.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { plural } from '../../lib/plural.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import { stoppedProse } from '../../../shared/domain/secret-gate.ts'
+import { storageLocations, storageLocationWords } from '../../../shared/domain/vocabulary.ts'
 import { ChangeRowsDialog } from './change-rows-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { DaysDialog } from './days-dialog.tsx'
 import { duplicateOf } from './duplicates.ts'
 import { BeyondDialog, TitlesDialog } from './paste-dialogs.tsx'
+import { dayDoubt, withDays, type DayOrder } from './pasted-days.ts'
 import type { SheetWrite } from './range-plan.ts'
-import { gated, keptInstead, type SecretAnswer, type SecretCell } from './range-secrets.ts'
+import { cannotKeep, gated, keptInstead, whereWords, type SecretCell } from './range-secrets.ts'
 import { doneWords, undoWords } from './range-words.ts'
 import { rangeWork, type RangeWork, type WorkInput } from './range-work.ts'
-import { SecretDialog } from './secret-dialog.tsx'
 import type { SheetChange } from './sheet-change.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { useRangeEdits } from './use-range-edits.ts'
@@ -24,8 +27,8 @@ import { WorkingNote } from './working-note.tsx'
 type GesturesUse = Readonly<{
   columns: readonly SheetColumn[]
   today: PlainDate
-  /** How many rows view and filters hide. */
-  hiddenRows: number
+  /** How many rows that are not on the screen lie between the first and the last of these. */
+  hiddenAmong: (rows: ReadonlySet<string>) => number
   /** Rows stay where they are although a change would sort or hide them. */
   keepOrder: () => void
   goTo: (id: IdentityId) => void
@@ -39,10 +42,11 @@ type Marks = ReadonlyMap<string, ReadonlyMap<string, string>>
 type Around = Parameters<typeof doneWords>[2]
 
 const noMarks: Marks = new Map()
+const storageOptions = storageLocations.map((value) => ({ value, label: storageLocationWords[value] }))
 const plainAround = { ignoredColumns: 0, unknownTitles: [], leftRows: 0, secrets: 0 } as const
 
 /** What gestures on ranges do to the inventory: questions first, then one change, then a sentence about it. */
-export function useRangeGestures({ columns, today, hiddenRows, keepOrder, goTo, focusSheet, onInsertBelow, say }: GesturesUse) {
+export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo, focusSheet, onInsertBelow, say }: GesturesUse) {
   const toast = useToast()
   const { working, run } = useRangeEdits()
   const [marks, setMarks] = useState<Marks>(noMarks)
@@ -61,15 +65,18 @@ export function useRangeGestures({ columns, today, hiddenRows, keepOrder, goTo, 
     })
 
   const carryOut = async (verb: WriteVerb | 'change', input: WorkInput, around: Omit<Around, 'hiddenRows' | 'rows'>) => {
+    const targets = new Set(input.writes.flatMap(({ row }) => (row.kind === 'draft' ? [] : [row.identity.id])))
+    // Counted before anything moves.
+    const hiddenRows = verb === 'paste' || verb === 'fill' ? hiddenAmong(targets) : 0
     keepOrder()
     const progressWords = verb === 'paste' ? 'Pasting…' : 'Changing…'
     const done = await run((isCancelled) => rangeWork(input, today, isCancelled), progressWords, (work) => undoWords(verb, work))
     if (done === null) return
     const { work, created } = done
     setMarks(marksOf(work))
-    const sentence = doneWords(verb, work, { ...around, hiddenRows, rows: new Set(input.writes.map((write) => write.rowId)).size })
+    const sentence = doneWords(verb, work, { ...around, hiddenRows, rows: targets.size })
     // What went as expected is said quietly; what did not has to be seen.
-    const asExpected = work.refused.length + work.readOnly + work.nameless + around.ignoredColumns + around.leftRows + around.secrets + (verb === 'paste' ? hiddenRows : 0) === 0
+    const asExpected = work.refused.length + work.readOnly + work.nameless + around.ignoredColumns + around.leftRows + around.secrets + hiddenRows === 0
     if (asExpected) say(sentence)
     else toast({ text: sentence })
     if (created[0] !== undefined) goTo(created[0])
@@ -79,7 +86,9 @@ export function useRangeGestures({ columns, today, hiddenRows, keepOrder, goTo, 
     const { writes, added, stopped } = gated(placed.writes, placed.beyond)
     if (stopped.length === 0) return { writes, added, secrets: 0 }
     const hasOthers = writes.length + added.flat().length > 0
-    const answer = await ask<SecretAnswer>((give, close) => <SecretDialog stopped={stopped} hasOthers={hasOthers} onAnswer={give} onClose={close} />)
+    const answer = await ask<SecretAnswer>((give, close) => (
+      <SecretDialog stopped={stopped} storages={storageOptions} cannotKeep={cannotKeep(stopped)} onKeep={give} onClose={close} {...(hasOthers && { giveUpWords: 'Paste nothing', onLeaveOut: () => give({ keepHint: false, storage: null }) })} />
+    ))
     return answer === null ? null : { writes, added, ...keptInstead(stopped, answer), secrets: stopped.length }
   }
 
@@ -93,8 +102,28 @@ export function useRangeGestures({ columns, today, hiddenRows, keepOrder, goTo, 
     const hasName = placed.beyond.some((cells) => cells.some(({ column }) => column.id === 'name'))
     const add = placed.beyond.length === 0 ? false : await ask<boolean>((give, close) => <BeyondDialog rows={placed.beyond.length} hasName={hasName} onAnswer={give} onClose={close} />)
     if (add === null) return
-    await carryOut(cut.length > 0 ? 'cut' : 'paste', { ...input, writes: [...cut, ...input.writes], added: add ? (input.added ?? []) : [] }, { ignoredColumns: placed.ignoredColumns, unknownTitles: placed.unknownTitles, leftRows: add ? 0 : placed.beyond.length, secrets })
+    const block = { writes: input.writes, added: add ? (input.added ?? []) : [] }
+    const doubt = dayDoubt(block)
+    const order = doubt === null ? null : await ask<DayOrder>((give, close) => <DaysDialog doubt={doubt} onAnswer={give} onClose={close} />)
+    if (doubt !== null && order === null) return
+    const { writes, added } = withDays(block, order)
+    await carryOut(cut.length > 0 ? 'cut' : 'paste', { ...input, writes: [...cut, ...writes], added }, { ignoredColumns: placed.ignoredColumns, unknownTitles: placed.unknownTitles, leftRows: add ? 0 : placed.beyond.length, secrets })
   }
+
+  const stop = (stopped: readonly SecretCell[], leave: () => void = () => undefined) =>
+    void ask<SecretAnswer>((give, close) => {
+      const answer = (given: SecretAnswer) => {
+        leave()
+        give(given)
+      }
+      const giveUp = () => {
+        leave()
+        close()
+      }
+      return <SecretDialog stopped={stopped} storages={storageOptions} cannotKeep={cannotKeep(stopped)} onKeep={answer} onClose={giveUp} />
+    }).then((answer) => {
+      if (answer !== null) void carryOut('change', { writes: [], ...keptInstead(stopped, answer) }, plainAround)
+    })
 
   const duplicate = async (rows: readonly SheetRow[]) => {
     const identities = rows.flatMap((row) => (row.kind === 'identity' ? [row.identity] : []))
@@ -120,31 +149,20 @@ export function useRangeGestures({ columns, today, hiddenRows, keepOrder, goTo, 
     events,
     marks,
     clearMarks: () => setMarks(noMarks),
+    /** Texts somebody wrote where a secret must not go; the dialog about them takes over. */
+    stop,
     /** True when the refused text looked like a secret: a dialog takes over. */
     onRefused: (row: SheetRow, column: string, text: string, leave: () => void): boolean => {
-      const secret = stoppedSecret(text)
-      const title = columns.find((candidate) => candidate.id === column)?.title ?? ''
+      const secret = stoppedProse(text)
       if (secret === null) return false
-      const cell: SecretCell = { secret, rowName: row.kind === 'draft' ? 'the new row' : row.identity.name, columnTitle: title, row, added: null }
-      void ask<SecretAnswer>((give, close) => {
-        // The editor still holds the text: it goes first.
-        const answer = (given: SecretAnswer) => {
-          leave()
-          give(given)
-        }
-        const giveUp = () => {
-          leave()
-          close()
-        }
-        return <SecretDialog stopped={[cell]} hasOthers={false} onAnswer={answer} onClose={giveUp} />
-      }).then((answer) => {
-        if (answer !== null) void carryOut('change', { writes: [], ...keptInstead([cell], answer) }, plainAround)
-      })
+      const title = columns.find((candidate) => candidate.id === column)?.title ?? ''
+      // The editor still holds the text: it goes first.
+      stop([{ secret, where: whereWords(title, row), row, added: null }], leave)
       return true
     },
     /** 'Change N rows…' of the menu. */
-    changeRows: (rows: readonly SheetRow[]) =>
-      void ask<readonly SheetWrite[]>((give, close) => <ChangeRowsDialog rows={rows} columns={columns} today={today} onChange={give} onClose={close} />).then((writes) => {
+    changeRows: (rows: readonly SheetRow[], column?: string) =>
+      void ask<readonly SheetWrite[]>((give, close) => <ChangeRowsDialog rows={rows} columns={columns} start={column} today={today} onChange={give} onStopped={stop} onClose={close} />).then((writes) => {
         if (writes !== null) void carryOut('change', { writes }, plainAround)
       }),
     /** What has to stand over the sheet. */

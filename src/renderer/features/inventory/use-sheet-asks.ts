@@ -7,7 +7,8 @@ import type { useFind } from './use-find.ts'
 import type { useShownRows } from './use-shown-rows.ts'
 
 type AsksUse = Readonly<{
-  command: InventoryScreenProps['command']
+  commands: InventoryScreenProps['commands']
+  onCommandDone: InventoryScreenProps['onCommandDone']
   grid: RefObject<GridHandle | null>
   all: readonly InventoryRow[]
   rows: Pick<ReturnType<typeof useShownRows>, 'shows' | 'showEverything' | 'showView'>
@@ -18,10 +19,11 @@ type AsksUse = Readonly<{
   onRedo: () => void
   onSave: () => void
   onPrint: () => void
+  onExport: () => void
 }>
 
 /** Carries out what menu, keys of the window and palette ask of the sheet. */
-export function useSheetAsks({ command, grid, all, rows, find, ...on }: AsksUse): void {
+export function useSheetAsks({ commands, onCommandDone, grid, all, rows, find, ...on }: AsksUse): void {
   const carryOut = useEffectEvent((ask: SheetAsk): void => {
     switch (ask.do) {
       case 'add':
@@ -42,6 +44,8 @@ export function useSheetAsks({ command, grid, all, rows, find, ...on }: AsksUse)
         return on.onSave()
       case 'print':
         return on.onPrint()
+      case 'export':
+        return on.onExport()
       case 'run':
         grid.current?.focus()
         return grid.current?.run(ask.shortcut)
@@ -55,7 +59,11 @@ export function useSheetAsks({ command, grid, all, rows, find, ...on }: AsksUse)
         return unreachable(ask)
     }
   })
+  // One at a time, each with what the one before it left.
+  const [next] = commands
   useEffect(() => {
-    if (command !== null) carryOut(command.ask)
-  }, [command])
+    if (next === undefined) return
+    carryOut(next.ask)
+    onCommandDone(next.serial)
+  }, [next, onCommandDone])
 }

@@ -23,11 +23,8 @@ export function useSheetChanges(today: PlainDate) {
   const { mutate } = useMutation({
     mutationKey: changeKey,
     mutationFn: save,
-    onMutate: async ({ row, change }) => {
-      replace(row.id, (now) => painted(now, change, today))
-      // An answer already on its way would bring the old value back for a moment.
-      await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
-    },
+    // An answer already on its way would bring the old value back for a moment.
+    onMutate: () => queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey }),
     onError: (error, { row }) => {
       replace(row.id, () => row)
       toast({ text: reasonOf(error), tone: 'crit' })
@@ -35,7 +32,11 @@ export function useSheetChanges(today: PlainDate) {
     // With several edits on their way, only the last one reads everything again.
     onSettled: () => (queryClient.isMutating({ mutationKey: changeKey }) === 1 ? refreshAfterChange(queryClient) : undefined),
   })
-  return (row: InventoryRow, change: RowChange['change']) => mutate({ row, change })
+  return (row: InventoryRow, change: RowChange['change']) => {
+    // Together with the editor that closes, before anything is asked.
+    replace(row.id, (now) => painted(now, change, today))
+    mutate({ row, change })
+  }
 }
 
 async function save({ row, change }: RowChange): Promise<void> {

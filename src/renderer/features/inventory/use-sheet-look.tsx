@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState, type RefObject } from 'react'
 import type { ColumnState, ColumnVerbs } from '../../components/grid/column-actions.ts'
 import type { GridHandle } from '../../components/grid/grid-props.ts'
 import type { GridAction } from '../../components/grid/grid-menu.tsx'
-import { laidOut, withHidden, withMoved, withWidth, type Layout } from '../../components/grid/layout.ts'
+import { laidOut, withHidden, withMoved, withWidth, withWrap, type Layout } from '../../components/grid/layout.ts'
 import type { CustomField } from '../../../shared/domain/custom-field.ts'
+import type { ViewSettings } from '../../../shared/domain/saved-view.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { useShownRows } from './use-shown-rows.ts'
 import type { Views } from './use-views.ts'
@@ -35,7 +36,7 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
   const shown = useMemo(() => laidOut(columns, layout), [columns, layout])
   const look = useMemo<ColumnState>(() => ({ sort, filtered: new Set(filters.map((filter) => filter.column)), group: groupBy, frozen, rowLines: lines }), [sort, filters, groupBy, frozen, lines])
 
-  const lay = (next: Layout) => arrange({ columns: next.columns.map(({ id, width, hidden }) => ({ id, ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }) })) })
+  const lay = (next: Layout) => arrange({ columns: arrangedColumns(next) })
   const verbs: ColumnVerbs = {
     onSort: (next) => {
       rows.release()
@@ -53,6 +54,7 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
     onGroup: (column) => ask({ groupBy: column }),
     onFreeze: (count) => arrange({ frozen: count }),
     onRowLines: (count) => arrange({ lines: count }),
+    onWrap: (column, wrap) => arrange({ columns: arrangedColumns(withWrap(layout, columns, column, wrap, lines === 1)), ...(wrap && lines === 1 && { lines: 2 }) }),
     onAskWidth: (column, width) => setFloating({ kind: 'width', column, width }),
   }
   const columnExtras = useCallback(
@@ -86,6 +88,11 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
       ask({ filters: [...filters.filter((filter) => filter.column !== column), ...next] })
     },
   }
+}
+
+// Stored as it crosses the bridge: what nobody set is left out.
+function arrangedColumns({ columns }: Layout): ViewSettings['columns'] {
+  return columns.map(({ id, width, hidden, wrap }) => ({ id, ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }), ...(wrap !== undefined && { wrap }) }))
 }
 
 export type SheetLook = ReturnType<typeof useSheetLook>

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { arranged, type HeldRow } from '../../components/grid/arrange.ts'
+import { settingsQuery } from '../../api/queries.ts'
+import { arranger, sortedBy, type GridSort, type HeldRow } from '../../components/grid/arrange.ts'
 import { cellWords } from '../../components/grid/column.ts'
 import { filterTest } from '../../components/grid/filter.ts'
 import { emptyWords } from '../../components/grid/filter-words.ts'
@@ -9,63 +11,76 @@ import type { SheetColumn } from './columns/sheet-column.ts'
 import { finder } from './find.ts'
 import type { FindQuestion } from './find-hits.ts'
 import { draftId, identityRow, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { useKept } from './use-kept.ts'
+import { useKeptWork } from './use-kept-work.ts'
 import type { Views } from './use-views.ts'
-import { filterClock, shippedMembership, viewCounts, viewMembership } from './view-rows.ts'
+import { filterClock, shippedMembership, viewCounter, viewMembership } from './view-rows.ts'
 
 type Held = HeldRow & Readonly<{ group: string | null }>
 
 /** View, search, filters and order of the sheet, and the rows that result. */
 export function useShownRows(all: readonly InventoryRow[], columns: readonly SheetColumn[], today: PlainDate, { views, open, settings, show, ask }: Views) {
-  const [find, setFind] = useState('')
-  const [conditions, setConditions] = useState<FindQuestion | undefined>(undefined)
+  const [find, setFind] = useKept('find', '')
+  const [conditions, setConditions] = useKept<FindQuestion | null>('find-conditions', null)
   const [held, setHeld] = useState<Held | null>(null)
   const question = useDeferredValue(find)
   const { filters, sort, groupBy } = settings
 
-  const clock = useMemo(() => filterClock(today), [today])
-  const membership = useMemo(() => shippedMembership(today), [today])
-  const inViews = useMemo(() => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
-  const counts = useMemo(() => viewCounts(all, views, inViews), [all, views, inViews])
-  const matching = useMemo(() => finder(columns), [columns])
-  const rows = useMemo(() => all.map(identityRow), [all])
-  const shows = useMemo(() => {
-    const matches = matching(question, conditions)
-    const passes = filterTest(filters, columns, clock)
-    return (row: InventoryRow) => membership(row).has(open.within) && matches(row) && passes(identityRow(row))
-  }, [matching, question, conditions, membership, open.within, filters, columns, clock])
+  const me = useQuery(settingsQuery).data?.me ?? ''
+  const kept = useKeptWork()
+  const clock = kept('clock', () => filterClock(today, me), [today, me])
+  const membership = kept('membership', () => shippedMembership(today), [today])
+  const inViews = kept('in-views', () => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
+  const counted = kept('counted', () => viewCounter(views, inViews), [views, inViews])
+  const counts = kept('counts', () => counted(all), [counted, all])
+  const matching = kept('finder', () => finder(columns), [columns])
+  const rows = kept('rows', () => all.map(identityRow), [all])
+  const shows = kept(
+    'shows',
+    () => {
+      const matches = matching(question, conditions ?? undefined)
+      const passes = filterTest(filters, columns, clock)
+      return (row: InventoryRow) => membership(row).has(open.within) && matches(row) && passes(identityRow(row))
+    },
+    [matching, question, conditions, membership, open.within, filters, columns, clock],
+  )
 
   const groupColumn = columns.find((column) => column.id === groupBy)
   const groupOf = useMemo(() => (groupColumn === undefined ? null : groupWords(groupColumn, held)), [groupColumn, held])
-  const order = useMemo(() => {
-    if (groupColumn === undefined) return sort
-    // Groups follow their own words, and rows the rest of the order inside them.
-    return [sort.find((key) => key.column === groupColumn.id) ?? { column: groupColumn.id, descending: false }, ...sort.filter((key) => key.column !== groupColumn.id)]
-  }, [groupColumn, sort])
-  const shown = useMemo(() => {
-    const keeps = (row: SheetRow) => row.kind === 'identity' && shows(row.identity)
-    return arranged(rows, { rowId: sheetRowId, columns, keeps, sort: order, held })
-  }, [rows, columns, shows, order, held])
+  const order = kept('order', () => orderOf(sort, groupColumn), [sort, groupColumn])
+  const arrange = kept('arrange', () => arranger({ rowId: sheetRowId, columns, keeps: (row: SheetRow) => row.kind === 'identity' && shows(row.identity), sort: order }), [columns, shows, order])
+  const shown = useMemo(() => arrange(rows, held), [arrange, rows, held])
 
   const releaseUnless = useCallback((id: string | null) => setHeld((now) => (now === null || now.id === id || id === draftId ? now : null)), [])
   const release = useCallback(() => setHeld(null), [])
 
   return {
     find,
-    setFind: (next: string, asked?: FindQuestion) => {
+    setFind: (next: string, asked: FindQuestion | null = null) => {
       setHeld(null)
       setFind(next)
       setConditions(asked)
     },
     counts,
+    /** The person at this computer; '' while nobody said so. */
+    me,
     shown,
     groupOf,
     /** Whether view, filters and search let a row through. */
     shows,
     /** The rows that pass everything but the filter of one column. */
     besides: (column: string): readonly SheetRow[] => {
-      const matches = matching(question, conditions)
+      const matches = matching(question, conditions ?? undefined)
       const passes = filterTest(filters.filter((filter) => filter.column !== column), columns, clock)
       return rows.filter((row) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row))
+    },
+    /** How many rows that are not on the screen lie between the first and the last of these. */
+    hiddenAmong: (ids: ReadonlySet<string>, isOnScreen: (id: string) => boolean): number => {
+      if (shown.length === rows.length && groupColumn === undefined) return 0
+      const everyRow = sortedBy(rows, columns, order)
+      const first = everyRow.findIndex((row) => ids.has(sheetRowId(row)))
+      const last = everyRow.findLastIndex((row) => ids.has(sheetRowId(row)))
+      return everyRow.slice(first, last + 1).filter((row) => !isOnScreen(sheetRowId(row))).length
     },
     /** An edited row keeps its place and its group until focus leaves it. */
     hold: (id: string) => {
@@ -87,6 +102,12 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
     },
     clearFilters: () => ask({ filters: [] }),
   }
+}
+
+/** Groups follow their own words, and rows the rest of the order inside them. */
+function orderOf(sort: readonly GridSort[], groupColumn: SheetColumn | undefined): readonly GridSort[] {
+  if (groupColumn === undefined) return sort
+  return [sort.find((key) => key.column === groupColumn.id) ?? { column: groupColumn.id, descending: false }, ...sort.filter((key) => key.column !== groupColumn.id)]
 }
 
 function groupWords(column: SheetColumn, held: Held | null): (row: SheetRow) => string | null {

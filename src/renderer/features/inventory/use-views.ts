@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { viewsQuery } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
@@ -7,6 +7,8 @@ import { messageOf } from '../../lib/messages.ts'
 import { blankViewSettings, savedViewIdSchema, type SavedView, type ViewSettings } from '../../../shared/domain/saved-view.ts'
 import { shippedViewIds, shippedViews, type ShippedViewId } from '../../../shared/domain/view.ts'
 import type { ViewList } from '../../../shared/ipc/replies.ts'
+import { useKept } from './use-kept.ts'
+import { useKeptWork } from './use-kept-work.ts'
 import { asked, laid, sameQuestion, type Arrangement, type Question } from './view-settings.ts'
 
 export type View = Readonly<{
@@ -29,16 +31,17 @@ export function useViews() {
   const queryClient = useQueryClient()
   const toast = useToast()
   const { data: list = noViews } = useQuery(viewsQuery)
-  const [wanted, setOpen] = useState<string>(shippedViews[0].id)
+  const [wanted, setOpen] = useKept<string>('view', shippedViews[0].id)
   const [arrangements, setArrangements] = useState<ByView<Arrangement>>({})
-  const [questions, setQuestions] = useState<ByView<Question>>({})
+  const [questions, setQuestions] = useKept<ByView<Question>>('questions', {})
   const writtenAt = useRef(-Infinity)
   const waiting = useRef(new Map<string, ViewSettings>())
 
-  const views = useMemo(() => allViews(list), [list])
+  const kept = useKeptWork()
+  const views = kept('views', () => allViews(list), [list])
   const open = views.find((view) => view.id === wanted) ?? views[0] ?? allViews(noViews)[0]
   if (open === undefined) throw new Error('There is always a view.')
-  const settings = useMemo<ViewSettings>(() => ({ ...open.settings, ...arrangements[open.id], ...questions[open.id] }), [open, arrangements, questions])
+  const settings = kept<ViewSettings>('settings', () => ({ ...open.settings, ...arrangements[open.id], ...questions[open.id] }), [open, arrangements[open.id], questions[open.id]])
 
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {

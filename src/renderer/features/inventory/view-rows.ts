@@ -19,15 +19,25 @@ export function viewMembership(views: readonly View[], shipped: (row: InventoryR
   return oncePerRow((row) => new Set(tests.filter(({ within, passes }) => shipped(row).has(within) && passes(identityRow(row))).map(({ id }) => id)))
 }
 
-/** How many rows each view holds. */
-export function viewCounts(rows: readonly InventoryRow[], views: readonly View[], membership: ViewMembership): ReadonlyMap<string, number> {
-  const counts = new Map(views.map((view) => [view.id, 0]))
-  for (const row of rows) for (const view of membership(row)) counts.set(view, (counts.get(view) ?? 0) + 1)
-  return counts
+/** How many rows each view holds. After a change only the rows that are others now are counted again. */
+export function viewCounter(views: readonly View[], membership: ViewMembership): (rows: readonly InventoryRow[]) => ReadonlyMap<string, number> {
+  let last: Readonly<{ rows: readonly InventoryRow[]; counts: ReadonlyMap<string, number> }> = { rows: [], counts: new Map(views.map((view) => [view.id, 0])) }
+  return (rows) => {
+    const counts = new Map(last.counts)
+    const add = (row: InventoryRow | undefined, by: 1 | -1) => row !== undefined && membership(row).forEach((view) => counts.set(view, (counts.get(view) ?? 0) + by))
+    for (let place = 0; place < Math.max(rows.length, last.rows.length); place += 1) {
+      if (rows[place] === last.rows[place]) continue
+      add(last.rows[place], -1)
+      add(rows[place], 1)
+    }
+    last = { rows, counts }
+    return counts
+  }
 }
 
-export function filterClock(today: PlainDate): FilterClock {
-  return { today, dayIn: (days) => addDays(today, days) }
+/** Today and the person at this computer, for the filters that ask about them. */
+export function filterClock(today: PlainDate, me: string): FilterClock {
+  return { today, me, dayIn: (days) => addDays(today, days) }
 }
 
 function oncePerRow<Answer>(answer: (row: InventoryRow) => Answer): (row: InventoryRow) => Answer {

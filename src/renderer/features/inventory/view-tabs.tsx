@@ -14,6 +14,7 @@ type ViewTabsProps = Readonly<{
   counts: ReadonlyMap<string, number> | null
   onView: (view: string) => void
   onSaveAs: () => void
+  onExport: () => void
   onRename: (view: View) => void
   onDuplicate: (view: View) => void
   onDelete: (view: View) => void
@@ -54,9 +55,9 @@ export function ViewTabs({ views, open, isChanged, counts, onView, onSaveAs, ...
   )
 }
 
-type ViewMenuProps = Readonly<{ view: View }> & Pick<ViewTabsProps, 'onRename' | 'onDuplicate' | 'onDelete' | 'onUnpack'>
+type ViewMenuProps = Readonly<{ view: View }> & Pick<ViewTabsProps, 'onExport' | 'onRename' | 'onDuplicate' | 'onDelete' | 'onUnpack'>
 
-function ViewMenu({ view, onRename, onDuplicate, onDelete, onUnpack }: ViewMenuProps) {
+function ViewMenu({ view, onExport, onRename, onDuplicate, onDelete, onUnpack }: ViewMenuProps) {
   return (
     <Menu.Root>
       <Menu.Trigger className={styles.more} aria-label={`Menu of the view ${view.name}`}>
@@ -72,6 +73,9 @@ function ViewMenu({ view, onRename, onDuplicate, onDelete, onUnpack }: ViewMenuP
             )}
             <Menu.Item className={menu.item} onClick={() => onDuplicate(view)}>
               Duplicate
+            </Menu.Item>
+            <Menu.Item className={menu.item} onClick={onExport}>
+              Export this view…
             </Menu.Item>
             {view.saved === null ? (
               <Menu.Item className={menu.item} onClick={() => onUnpack(view)}>

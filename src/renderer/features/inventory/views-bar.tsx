@@ -3,12 +3,12 @@ import type { View, Views } from './use-views.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
-type ViewsBarProps = Readonly<{ views: Views; counts: ReadonlyMap<string, number> | null; onView: (view: string) => void; onFocusBack: () => void }>
+type ViewsBarProps = Readonly<{ views: Views; counts: ReadonlyMap<string, number> | null; onView: (view: string) => void; onExport: () => void; onFocusBack: () => void }>
 
 type Naming = Readonly<{ kind: 'new' }> | Readonly<{ kind: 'rename'; view: View }>
 
 /** The tabs of the views with what can be done to them. */
-export function ViewsBar({ views, counts, onView, onFocusBack }: ViewsBarProps) {
+export function ViewsBar({ views, counts, onView, onExport, onFocusBack }: ViewsBarProps) {
   const [naming, setNaming] = useState<Naming | null>(null)
   const taken = views.views.map((view) => view.name)
   const close = () => {
@@ -23,6 +23,7 @@ export function ViewsBar({ views, counts, onView, onFocusBack }: ViewsBarProps) 
         isChanged={views.isChanged}
         counts={counts}
         onView={onView}
+        onExport={onExport}
         onSaveAs={() => setNaming({ kind: 'new' })}
         onRename={(view) => setNaming({ kind: 'rename', view })}
         onDuplicate={() => void views.create(copyName(views.open.name, taken))}

@@ -1,13 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { peopleQuery } from '../../api/queries.ts'
+import { Notice } from '../../components/notice/notice.tsx'
+import { Select } from '../../components/select/select.tsx'
 import type { Settings } from '../../../shared/ipc/replies.ts'
 import { SavedField } from './saved-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { useSaveSettings } from './use-save-settings.ts'
+import styles from './notice-settings.module.css'
 
-/** The two names that stand on a printed review. */
+const nobody: readonly string[] = []
+
+/** The names that stand on a printed review, and which of the people is at this computer. */
 export function CompanySettings({ settings }: Readonly<{ settings: Settings }>) {
+  const { data: people = nobody } = useQuery(peopleQuery)
+  const save = useSaveSettings()
+  const names = settings.me === '' || people.includes(settings.me) ? people : [settings.me, ...people]
   return (
     <SettingsSection title="Names">
       <SavedField setting="companyName" label="Company" saved={settings.companyName} hint="Stands on top of every printed review." />
       <SavedField setting="reviewer" label="Who reviews" saved={settings.reviewer} hint="Filled in when you start a review." />
+      <div>
+        <Select label="I am" showLabel value={settings.me} options={[{ value: '', label: 'Not said' }, ...names.map((name) => ({ value: name, label: name }))]} onChange={(me) => save.mutate({ me })} />
+        <span className={styles.hint}>So that the sheet can show what is yours: filter Owner by “is me”.</span>
+      </div>
+      {save.error !== null && <Notice tone="crit">{save.error.message}</Notice>}
     </SettingsSection>
   )
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Parsed } from '../../../components/grid/column.ts'
 import { folded, listParts } from '../../../components/grid/choices.ts'
-import { dayFromTyping, type PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { dayFromTyping, shortDay, type PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { slashedDays } from '../../../../shared/domain/slashed-day.ts'
 import { valueOf } from '../../../../shared/domain/import/value-words.ts'
 import { credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords } from '../../../../shared/domain/vocabulary.ts'
 import type { SheetChange } from '../sheet-change.ts'
@@ -40,7 +41,11 @@ export function checkedDay(text: string, { today, past, word }: DayRule, make: (
   const typed = folded(text)
   if (typed === '' || typed === 'unknown') return { ok: true, value: make(null) }
   if (typed === 'never' && word !== undefined) return { ok: true, value: word.never }
-  const day = dayFromTyping(text, today)
+  const slashed = slashedDays(text)
+  if (slashed?.dayFirst != null && slashed.monthFirst != null && slashed.dayFirst !== slashed.monthFirst) {
+    return { ok: false, reason: `Is this ${shortDay(slashed.dayFirst)} or ${shortDay(slashed.monthFirst)}? Write the month as a word, or the year first.` }
+  }
+  const day = slashed?.dayFirst ?? slashed?.monthFirst ?? dayFromTyping(text, today)
   if (day === null) return { ok: false, reason: `This is not a day. Write 2026-11-30, 30 Nov 2026, today or ${past ? '-3' : '+30'}.` }
   if (past && day > today) return { ok: false, reason: `${day} has not come yet. Write a day up to today.` }
   return { ok: true, value: make(day) }

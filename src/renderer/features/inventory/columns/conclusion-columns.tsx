@@ -1,31 +1,22 @@
+import type { ReactElement } from 'react'
 import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import type { NextRotation } from '../../../../shared/domain/rotation.ts'
 import { tierWords, type Tier } from '../../../../shared/domain/vocabulary.ts'
-import { rotationHint, rotationWords, type Calendar } from '../words.ts'
+import { rotationHint, rotationWords, type Calendar, type RotationWords } from '../words.ts'
 import { sheetColumn, type SheetColumn } from './sheet-column.ts'
 import styles from './cells.module.css'
 
 // Columns that are computed from the facts: they can be read and copied, never edited.
 
+const rotationLook: Readonly<Record<RotationWords['look'], string | undefined>> = { late: styles.late, expired: styles.crit, 'cannot-tell': styles.unk, soon: styles.soon, quiet: styles.muted, plain: undefined }
+
 export function nextRotationColumn(calendar: Calendar): SheetColumn {
   const of = (next: NextRotation) => rotationWords(next, calendar)
-  const render = (next: NextRotation) => {
+  const render = (next: NextRotation, plain: boolean) => {
     const { words, look } = of(next)
-    switch (look) {
-      case 'late':
-        return <span className={styles.late}>{words}</span>
-      case 'expired':
-        return <Chip tone="crit">{words}</Chip>
-      case 'cannot-tell':
-        return <Chip tone="unk">{words}</Chip>
-      case 'soon':
-        return <span className={styles.soon}>{words}</span>
-      case 'quiet':
-        return <span className={styles.muted}>{words}</span>
-      case 'plain':
-        return words
-    }
+    return plain || (look !== 'expired' && look !== 'cannot-tell') ? words : <Chip tone={look === 'expired' ? 'crit' : 'unk'}>{words}</Chip>
   }
+  const look = (next: NextRotation) => rotationLook[of(next).look]
   const edit = () => ({ kind: 'read-only', reason: 'it follows from type, dates and rotation policy.' }) as const
   return sheetColumn({
     id: 'nextRotation',
@@ -38,19 +29,28 @@ export function nextRotationColumn(calendar: Calendar): SheetColumn {
       value: (row) => of(row.nextRotation).words,
       sortKey: (row) => (row.nextRotation.state === 'due' ? row.nextRotation.on : null),
       hint: (row) => rotationHint(row.nextRotation),
-      render: (row) => render(row.nextRotation),
+      look: (row) => look(row.nextRotation),
+      render: (row, plain) => render(row.nextRotation, plain),
       edit,
     },
     credential: {
       value: ({ credential }) => of(credential.nextRotation).words,
       hint: ({ credential }) => rotationHint(credential.nextRotation),
-      render: ({ credential }) => render(credential.nextRotation),
+      look: ({ credential }) => look(credential.nextRotation),
+      render: ({ credential }, plain) => render(credential.nextRotation, plain),
       edit,
     },
   })
 }
 
 const tierTone: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
+
+// Made once: rows of the same tier share them.
+const tierChips = { T1: chipOf('T1'), T2: chipOf('T2'), T3: chipOf('T3') } as const satisfies Readonly<Record<Tier, ReactElement>>
+
+function chipOf(tier: Tier): ReactElement {
+  return <Chip tone={tierTone[tier]}>{tier}</Chip>
+}
 
 export const tierColumn = sheetColumn({
   id: 'tier',
@@ -61,7 +61,8 @@ export const tierColumn = sheetColumn({
   identity: {
     value: (row) => row.tier,
     hint: (row) => `${row.tier}, ${tierWords[row.tier].toLowerCase()}. ${row.tierReason}`,
-    render: (row) => <Chip tone={tierTone[row.tier]}>{row.tier}</Chip>,
+    look: (row) => styles[tierTone[row.tier]],
+    render: (row, plain) => (plain ? row.tier : tierChips[row.tier]),
     edit: () => ({ kind: 'read-only', reason: 'it follows from rights, environment and data.' }),
   },
 })

@@ -28,7 +28,7 @@ export const credentialTypeColumn = sheetColumn({
 })
 
 export function createdColumn(today: PlainDate): SheetColumn {
-  const dayOrUnknown = (day: PlainDate | null) => day ?? <span className={styles.muted}>unknown</span>
+  const look = (day: PlainDate | null) => (day === null ? styles.muted : undefined)
   return sheetColumn({
     id: 'createdOn',
     title: 'Created',
@@ -39,7 +39,7 @@ export function createdColumn(today: PlainDate): SheetColumn {
       value: (row) => row.createdOn ?? '',
       words: (row) => row.createdOn ?? 'unknown',
       sortKey: (row) => row.createdOn,
-      render: (row) => dayOrUnknown(row.createdOn),
+      look: (row) => look(row.createdOn),
       edit: (row) => ({
         kind: 'text',
         text: row.createdOn ?? '',
@@ -50,7 +50,7 @@ export function createdColumn(today: PlainDate): SheetColumn {
     credential: {
       value: ({ credential }) => credential.createdOn ?? '',
       words: ({ credential }) => credential.createdOn ?? 'unknown',
-      render: ({ credential }) => dayOrUnknown(credential.createdOn),
+      look: ({ credential }) => look(credential.createdOn),
       edit: ({ credential }) => ({
         kind: 'text',
         text: credential.createdOn ?? '',
@@ -63,7 +63,7 @@ export function createdColumn(today: PlainDate): SheetColumn {
 
 export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColumn {
   const words = (lastUsed: InventoryRow['lastUsed']) => lastUsedWords(lastUsed, calendar)
-  const render = (lastUsed: InventoryRow['lastUsed']) => (lastUsed.state === 'unknown' ? <span className={styles.muted}>unknown</span> : words(lastUsed))
+  const look = (lastUsed: InventoryRow['lastUsed']) => (lastUsed.state === 'unknown' ? styles.muted : undefined)
   const editing = (credential: Credential): SheetEditing => {
     const change = (patch: Pick<Credential, 'lastUsedOn' | 'lastUsedState'>): SheetChange => ({ kind: 'credential', id: credential.id, patch })
     return {
@@ -87,14 +87,14 @@ export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColum
       words: (row) => words(row.lastUsed),
       sortKey: (row) => row.lastUsed.on ?? (row.lastUsed.state === 'never' ? '0000' : null),
       hint: (row) => row.lastUsed.on,
-      render: (row) => render(row.lastUsed),
+      look: (row) => look(row.lastUsed),
       edit: (row) => ofTheOne(row, editing),
     },
     credential: {
       value: ({ credential }) => credential.lastUsedOn ?? (credential.lastUsedState === 'never' ? 'never' : ''),
       words: ({ credential }) => words(usageOf(credential)),
       hint: ({ credential }) => credential.lastUsedOn,
-      render: ({ credential }) => render(usageOf(credential)),
+      look: ({ credential }) => look(usageOf(credential)),
       edit: ({ credential }) => editing(credential),
     },
   })
@@ -124,9 +124,10 @@ export function expiresColumn(today: PlainDate): SheetColumn {
       value: wordsOf,
       sortKey: (row) => (wordsOf(row) === 'never' ? '9999' : wordsOf(row) || null),
       hint: (row) => (row.credentials.length > 1 && row.expiresOn !== null ? `The first end among ${row.credentials.length} credentials.` : null),
+      look: (row) => (wordsOf(row) === 'never' ? styles.muted : undefined),
       render: (row) => (
         <>
-          <span className={wordsOf(row) === 'never' ? styles.muted : undefined}>{wordsOf(row)}</span>
+          {wordsOf(row)}
           {row.credentials.length > 1 && row.expiresOn !== null && <span className={styles.muted}> first</span>}
         </>
       ),
@@ -134,7 +135,7 @@ export function expiresColumn(today: PlainDate): SheetColumn {
     },
     credential: {
       value: ofLine,
-      render: (line) => <span className={ofLine(line) === 'never' ? styles.muted : undefined}>{ofLine(line)}</span>,
+      look: (line) => (ofLine(line) === 'never' ? styles.muted : undefined),
       edit: ({ credential }) => editing(credential),
     },
   })

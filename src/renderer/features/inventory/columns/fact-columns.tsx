@@ -101,7 +101,7 @@ export const statusColumn = sheetColumn({
   width: 96,
   identity: {
     value: (row) => recordStatusWords[row.status],
-    render: (row) => <span className={row.status === 'active' ? undefined : styles.muted}>{recordStatusWords[row.status]}</span>,
+    look: (row) => (row.status === 'active' ? undefined : styles.muted),
     edit: (row) => ({
       kind: 'one-of',
       text: recordStatusWords[row.status],

@@ -1,7 +1,7 @@
 import { credentialFactsSchema } from '../../../../shared/domain/credential.ts'
 import { identityFactsSchema } from '../../../../shared/domain/identity.ts'
 import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
-import { KindIcon } from '../kind-icon.tsx'
+import { kindIcon } from '../kind-icon.tsx'
 import { checkedText } from './checked.ts'
 import { sheetColumn, type CredentialLine } from './sheet-column.ts'
 import styles from './cells.module.css'
@@ -14,21 +14,18 @@ export const nameColumn = sheetColumn({
   ink: { beside: 24 },
   identity: {
     value: (row) => row.name,
-    render: (row) => (
-      <span className={styles.name}>
-        <KindIcon kind={row.kind} />
-        <span className={styles.clip}>{row.name}</span>
-      </span>
+    look: () => styles.name,
+    render: (row, plain) => (
+      <>
+        {!plain && kindIcon(row.kind)}
+        {row.name}
+      </>
     ),
     edit: (row) => ({ kind: 'text', text: row.name, parse: (text) => checkedText(identityFactsSchema.shape.name, text, (name) => ({ kind: 'identity', patch: { name } })) }),
   },
   credential: {
     value: credentialName,
-    render: (line) => (
-      <span className={styles.innerName}>
-        <span className={styles.clip}>{credentialName(line)}</span>
-      </span>
-    ),
+    look: () => styles.name,
     hint: () => 'One credential of the identity above.',
     edit: ({ credential }) => ({
       kind: 'text',

@@ -19,6 +19,7 @@ export function ownColumns(fields: readonly CustomField[], today: PlainDate): re
       title: field.name,
       width: widths[field.kind],
       type: types[field.kind],
+      ...(field.kind === 'yes_no' && { toggled: (row: InventoryRow) => (valueOf(row) === true ? 'no' : 'yes') }),
       ...(field.kind === 'date' && { day: (row: InventoryRow) => wordsOf(row) || null }),
       identity: {
         value: wordsOf,

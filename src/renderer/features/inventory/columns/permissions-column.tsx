@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { classNames } from '../../../lib/class-names.ts'
 import { privilegeWords, type Privilege } from '../../../../shared/domain/vocabulary.ts'
 import { checkedWords, wordList } from './checked.ts'
@@ -17,19 +18,17 @@ export const permissionsColumn = sheetColumn({
   identity: {
     value: (row) => wordsOf(row.privileges),
     hint: (row) => (row.privileges === null ? (row.scopes === null ? null : row.scopes.join('\n')) : wordsOf(row.privileges)),
-    render: (row) =>
-      row.privileges === null ? (
-        row.scopes === null ? null : <span className={styles.muted}>{row.scopes.length === 1 ? '1 scope' : `${row.scopes.length} scopes`}</span>
-      ) : (
-        <span className={styles.rights}>
-          {row.privileges.map((privilege) => (
-            <i key={privilege} className={classNames(styles.right, ruling.includes(privilege) && styles.ruling)} aria-hidden>
-              {letters[privilege]}
-            </i>
-          ))}
-          <span className="visually-hidden">{wordsOf(row.privileges)}</span>
-        </span>
-      ),
+    look: (row) => (row.privileges === null ? styles.muted : undefined),
+    render: (row, plain) =>
+      row.privileges === null
+        ? row.scopes === null
+          ? null
+          : row.scopes.length === 1
+            ? '1 scope'
+            : `${row.scopes.length} scopes`
+        : plain
+          ? row.privileges.map((privilege) => letters[privilege]).join(' ')
+          : rightsOf(row.privileges),
     edit: (row) => ({
       kind: 'some-of',
       text: wordsOf(row.privileges),
@@ -38,6 +37,25 @@ export const permissionsColumn = sheetColumn({
     }),
   },
 })
+
+const drawn = new Map<string, ReactElement>()
+
+/** Always the same element for the same permissions: there are few combinations, and rows that share one draw it once. */
+function rightsOf(privileges: readonly Privilege[]): ReactElement {
+  const words = wordsOf(privileges)
+  const known = drawn.get(words) ?? (
+    <>
+      {privileges.map((privilege) => (
+        <i key={privilege} className={classNames(styles.right, ruling.includes(privilege) && styles.ruling)} aria-hidden>
+          {letters[privilege]}
+        </i>
+      ))}
+      <span className="visually-hidden">{words}</span>
+    </>
+  )
+  drawn.set(words, known)
+  return known
+}
 
 function wordsOf(privileges: readonly Privilege[] | null): string {
   return (privileges ?? []).map((privilege) => privilegeWords[privilege]).join(', ')

@@ -12,7 +12,8 @@ export type CellFace<Item> = Readonly<{
   value: (item: Item) => string
   words?: (item: Item) => string
   sortKey?: (item: Item) => string | number | null
-  render?: (item: Item) => ReactNode
+  render?: (item: Item, plain: boolean) => ReactNode
+  look?: (item: Item) => string | undefined
   hint?: (item: Item) => string | null
   edit: (item: Item) => SheetEditing
 }>
@@ -35,10 +36,12 @@ type SheetColumnParts = Readonly<{
   /** Left out where the column says nothing about a single credential. */
   credential?: CellFace<CredentialLine>
   draft?: CellFace<string>
+  /** For yes or no: the text Space writes next. */
+  toggled?: (row: InventoryRow) => string
 }>
 
 /** A column of the sheet from what it says about identities and, where it can, about single credentials. */
-export function sheetColumn({ id, title, width, namesRow = false, type = 'text', day, parts, ink, identity, credential = ofIdentityOnly, draft = notYet }: SheetColumnParts): SheetColumn {
+export function sheetColumn({ id, title, width, namesRow = false, type = 'text', day, parts, ink, identity, credential = ofIdentityOnly, draft = notYet, toggled }: SheetColumnParts): SheetColumn {
   const pick = <Answer>(row: SheetRow, ask: <Item>(face: CellFace<Item>, item: Item) => Answer): Answer => {
     switch (row.kind) {
       case 'identity':
@@ -61,9 +64,11 @@ export function sheetColumn({ id, title, width, namesRow = false, type = 'text',
     value: (row) => pick(row, (face, item) => face.value(item)),
     words: (row) => pick(row, (face, item) => (face.words ?? face.value)(item)),
     sortKey: (row) => pick(row, (face, item) => (face.sortKey ?? face.words ?? face.value)(item)),
-    render: (row) => pick(row, (face, item) => face.render?.(item) ?? (face.words ?? face.value)(item)),
+    render: (row, plain) => pick(row, (face, item) => face.render?.(item, plain) ?? (face.words ?? face.value)(item)),
+    look: (row) => pick(row, (face, item) => face.look?.(item)),
     hint: (row) => pick(row, (face, item) => face.hint?.(item) ?? null),
     edit: (row) => pick(row, (face, item) => face.edit(item)),
+    ...(toggled !== undefined && { toggled: (row) => (row.kind === 'identity' ? toggled(row.identity) : null) }),
   }
 }
 
