@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, root, test, today, type RunningApp } from './fixtures/app.ts'
-import { offerFiles, previewFile } from './pages/imports.ts'
+import { askToTakeBack, offerFiles, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
 import { expectDecided, startReview } from './pages/reviews.ts'
 import { cell, editor, expectFocus, expectRows, press } from './pages/sheet.ts'
@@ -65,6 +65,11 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.type('nowhere to be found')
       await expect(page.getByRole('heading', { name: 'Nothing here holds these words' })).toBeVisible()
       await expectNoFaults(page, 'nothing found')
+      await press(page, 'Escape', 'Escape')
+      await page.getByRole('button', { name: /^Menu of the view/ }).click()
+      await page.getByRole('menuitem', { name: 'Export this view…' }).click()
+      await expect(page.getByRole('radio', { name: /Table \(CSV\)/ })).toBeVisible()
+      await expectNoFaults(page, 'export', floating)
     })
 
     test('imports: start, preview, matching of columns, refusal', async ({ start, folder }) => {
@@ -72,11 +77,30 @@ for (const theme of ['light', 'dark'] as const) {
       await show(page, 'Imports')
       await expect(page.getByRole('row', { name: /4-our-own-list\.csv/ })).toBeVisible()
       await expectNoFaults(page, 'imports')
+      const undo = await askToTakeBack(page, '4-our-own-list.csv')
+      await expectNoFaults(page, 'take an import back', floating)
+      await undo.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByText('AWS IAM credential report', { exact: true }).last().click()
+      await expect(page.locator('details[open]').getByText('Who can get it:')).toBeVisible()
+      await expectNoFaults(page, 'a guide')
+      await page.getByRole('button', { name: 'Paste a table' }).click()
+      await expect(page.getByRole('textbox', { name: 'Table' })).toBeFocused()
+      await expectNoFaults(page, 'paste a table', floating)
+      await press(page, 'Escape')
       const list = join(folder, 'list.csv')
-      writeFileSync(list, 'Name,Owner,System\nrobot-one,Sam Okafor,Till server\nStripe test key,Nobody,Stripe\n')
+      writeFileSync(list, readFileSync(join(root, 'resources/sample-company/4-our-own-list.csv'), 'utf8').replaceAll('Sam Okafor', 'Priya Nair'))
       await previewFile(electron, page, list)
       await expect(page.getByRole('table', { name: 'What the import would do' })).toBeVisible()
       await expectNoFaults(page, 'preview')
+      await page.getByRole('button', { name: 'not right?' }).click()
+      await page.getByRole('combobox', { name: 'Read the file as' }).click()
+      await expect(page.getByRole('option', { name: 'AWS IAM credential report' })).toBeVisible()
+      await expectNoFaults(page, 'open choice of kinds', floating)
+      await press(page, 'Escape')
+      await page.getByRole('button', { name: /^Where vault and file disagree/ }).click()
+      await expect(page.getByRole('combobox', { name: /what counts$/ }).first()).toBeVisible()
+      await expectNoFaults(page, 'policies', floating)
+      await press(page, 'Escape')
       await page.getByRole('button', { name: 'Cancel' }).click()
       const unknown = join(folder, 'unknown.csv')
       writeFileSync(unknown, 'Ding,Wer,Password\nrobot-one,Sam Okafor,otter-lamp-91\n')

@@ -44,3 +44,21 @@ export async function commitImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Import \d/ }).click()
   await page.getByRole('button', { name: 'Show in inventory' }).waitFor()
 }
+
+/** The box that takes or leaves one entry of the file. */
+export function tickBox(page: Page, name: string): Locator {
+  return page.getByRole('checkbox', { name: `Take ${name}`, exact: true })
+}
+
+/** The button that imports, whatever it would do. */
+export function importButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^(Import \d|Import$|Nothing to import|Importing)/ })
+}
+
+/** Unfolds one of the imports of the past and asks to take it back. */
+export async function askToTakeBack(page: Page, fileName: string): Promise<Locator> {
+  const line = page.getByRole('button', { name: new RegExp(`^${fileName.replaceAll('.', '\\.')}`) })
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
+  await page.getByRole('button', { name: 'Take this import back…' }).click()
+  return page.getByRole('dialog')
+}

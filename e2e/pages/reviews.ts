@@ -23,7 +23,7 @@ export function reviewGroup(page: Page, title: RegExp): Locator {
 
 /** The name on the card that asks right now. */
 export function card(page: Page): Locator {
-  return page.getByRole('main').locator('section[aria-live]').getByRole('heading')
+  return page.getByRole('main').locator('section#review-card').getByRole('heading')
 }
 
 export async function expectDecided(page: Page, done: number, of: number): Promise<void> {

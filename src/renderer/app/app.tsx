@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AnnouncerProvider } from '../components/announcer/announcer.tsx'
 import { ToastProvider } from '../components/toast/toast.tsx'
 import { Banner } from './banner.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
@@ -15,12 +16,14 @@ export function App() {
     <CrashBoundary>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <ToastProvider>
-            <div className={styles.window}>
-              <Banner />
-              <VaultGate />
-            </div>
-          </ToastProvider>
+          <AnnouncerProvider>
+            <ToastProvider>
+              <div className={styles.window}>
+                <Banner />
+                <VaultGate />
+              </div>
+            </ToastProvider>
+          </AnnouncerProvider>
         </QueryClientProvider>
       </CSPProvider>
     </CrashBoundary>

@@ -1,33 +1,62 @@
+import { useState } from 'react'
+import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
+import { AgentsScreen } from '../features/agents/agents-screen.tsx'
+import { ControlsScreen } from '../features/controls/controls-screen.tsx'
+import { DrillsScreen } from '../features/drills/drills-screen.tsx'
 import { DueScreen } from '../features/due/due-screen.tsx'
+import { FindingsScreen } from '../features/findings/findings-screen.tsx'
 import { IdentityDetail } from '../features/identity-detail/identity-detail.tsx'
 import { ImportsScreen } from '../features/imports/imports-screen.tsx'
 import { InventoryScreen } from '../features/inventory/inventory-screen.tsx'
+import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { ReviewsScreen } from '../features/reviews/reviews-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TrashScreen } from '../features/trash/trash-screen.tsx'
+import { VendorsScreen } from '../features/vendors/vendors-screen.tsx'
 import type { Screen, SheetCommand } from './screens.ts'
 
 type CurrentScreenProps = Readonly<{
   screen: Screen
   onShow: (screen: Screen) => void
-  sheetCommand: SheetCommand | null
+  /** Shows the row of an identity in the sheet. */
+  onGoTo: (id: IdentityId) => void
+  sheetCommands: readonly SheetCommand[]
+  onSheetCommandDone: (serial: number) => void
   offers: readonly ImportOffer[]
   onOffers: (offers: readonly ImportOffer[]) => void
   onSettled: (token: string) => void
 }>
 
 /** Puts the features together: they do not know each other. */
-export function CurrentScreen({ screen, onShow, sheetCommand, offers, onOffers, onSettled }: CurrentScreenProps) {
+export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCommandDone, offers, onOffers, onSettled }: CurrentScreenProps) {
   const showInventory = () => onShow('inventory')
+  // Asked for on one screen, carried out on another.
+  const [leaver, setLeaver] = useState<PersonId | null>(null)
+  const handOver = (id: PersonId) => {
+    setLeaver(id)
+    onShow('drills')
+  }
   switch (screen) {
     case 'inventory':
-      return <InventoryScreen command={sheetCommand} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+      return <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+    case 'findings':
+      return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
+    case 'controls':
+      return <ControlsScreen onGoTo={onGoTo} />
     case 'due':
       return <DueScreen onShowInventory={showInventory} onShowImports={() => onShow('imports')} />
     case 'reviews':
       return <ReviewsScreen />
+    case 'people':
+      return <PeopleScreen onShowIdentity={onGoTo} onLeaver={handOver} />
+    case 'drills':
+      return <DrillsScreen leaver={leaver} onLeaverTaken={() => setLeaver(null)} onShowIdentity={onGoTo} />
+    case 'agents':
+      return <AgentsScreen onShowIdentity={onGoTo} onShowInventory={showInventory} />
+    case 'vendors':
+      return <VendorsScreen onShowIdentity={onGoTo} />
     case 'imports':
       return <ImportsScreen offers={offers} onOffers={onOffers} onSettled={onSettled} onShowInventory={showInventory} />
     case 'trash':

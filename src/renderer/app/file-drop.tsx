@@ -3,6 +3,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'
+import { ImportWork } from '../features/imports/import-work.tsx'
 import { offerDropped } from '../features/imports/offer-dropped.ts'
 import styles from './file-drop.module.css'
 
@@ -12,6 +13,7 @@ export function FileDrop({ onOffers, children }: Readonly<{ onOffers: (offers: r
   // Moving over a child fires leave and enter in pairs; only the balance says whether the file is still over the window.
   const depth = useRef(0)
   const [over, setOver] = useState(false)
+  const [reading, setReading] = useState(false)
   const enter = (by: 1 | -1) => (event: DragEvent) => {
     if (!carriesFiles(event)) return
     depth.current += by
@@ -22,7 +24,8 @@ export function FileDrop({ onOffers, children }: Readonly<{ onOffers: (offers: r
     event.preventDefault()
     depth.current = 0
     setOver(false)
-    const { offers, problems } = await offerDropped(event.dataTransfer)
+    setReading(true)
+    const { offers, problems } = await offerDropped(event.dataTransfer).finally(() => setReading(false))
     problems.forEach((text) => toast({ text, tone: 'crit' }))
     if (offers.length > 0) onOffers(offers)
   }
@@ -35,6 +38,11 @@ export function FileDrop({ onOffers, children }: Readonly<{ onOffers: (offers: r
       onDrop={(event) => void drop(event).catch((error: unknown) => toast({ text: messageOf(error), tone: 'crit' }))}
     >
       {children}
+      {reading && (
+        <div className={styles.reading}>
+          <ImportWork active />
+        </div>
+      )}
       {over && (
         <div className={styles.veil}>
           <p className={styles.word}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { inventoryQuery, viewsQuery } from '../api/queries.ts'
+import { useSpoken } from '../components/announcer/announcer.tsx'
 import { KeyCaps } from '../components/kbd/key-caps.tsx'
 import { classNames } from '../lib/class-names.ts'
 import { shippedViews } from '../../shared/domain/view.ts'
@@ -59,6 +60,7 @@ export function Palette({ open, onlyIdentities, recent, onClose, focusAfter, onP
 type BodyProps = Pick<PaletteProps, 'onlyIdentities' | 'recent' | 'onPick'> & Readonly<{ onOpen: () => void }>
 
 function PaletteBody({ onlyIdentities, recent, onOpen, onPick }: BodyProps) {
+  const count = useSpoken<HTMLParagraphElement>()
   const opened = useEffectEvent(onOpen)
   useEffect(() => opened(), [])
   const { data: rows } = useQuery(inventoryQuery)
@@ -125,7 +127,7 @@ function PaletteBody({ onlyIdentities, recent, onOpen, onPick }: BodyProps) {
           </li>
         ))}
       </ul>
-      <p className={entries.length === 0 ? styles.none : 'visually-hidden'} role="status">
+      <p className={entries.length === 0 ? styles.none : 'visually-hidden'} ref={count}>
         {entries.length === 0 ? (onlyIdentities ? 'No identity has this name or id.' : 'Nothing is called like this.') : `${entries.length} found`}
       </p>
     </>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { CalendarClock, ClipboardCheck, FileDown, Settings, Table2, Trash2, type LucideIcon } from 'lucide-react'
-import { dueQuery, inventoryQuery, reviewsQuery, settingsQuery, trashQuery } from '../api/queries.ts'
+import { ArrowRightLeft, Bot, CalendarClock, ClipboardCheck, ClipboardList, FileDown, Settings, Store, Table2, Trash2, TriangleAlert, Users, type LucideIcon } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { appInfoQuery, drillsQuery, findingsOverviewQuery, inventoryQuery, reviewsQuery, settingsQuery, trashQuery } from '../api/queries.ts'
+import { overdueCount } from '../../shared/domain/due.ts'
 import { classNames } from '../lib/class-names.ts'
 import { plural } from '../lib/plural.ts'
 import type { Screen } from './screens.ts'
@@ -10,9 +12,17 @@ type RailProps = Readonly<{ screen: Screen; onShow: (screen: Screen) => void; on
 
 /** The way around, with a number where a number says something. */
 export function Rail({ screen, onShow, onLock }: RailProps) {
-  const identities = useQuery(inventoryQuery).data?.length
-  const overdue = useQuery(dueQuery).data?.overdue.length
+  const { data: rows } = useQuery(inventoryQuery)
+  const today = useQuery(appInfoQuery).data?.today
+  const identities = rows?.length
+  // Counted after the sheet has shown the change, not before.
+  const counted = useDeferredValue(rows)
+  const overdue = useMemo(() => (counted === undefined || today === undefined ? undefined : overdueCount(counted, today)), [counted, today])
+  // After the sheet: the rules are worked out over everything it shows.
+  const found = useQuery({ ...findingsOverviewQuery, enabled: rows !== undefined }).data?.bySeverity
+  const grave = found === undefined ? 0 : found.critical + found.high
   const open = useQuery(reviewsQuery).data?.filter(({ review }) => review.finishedOn === null).length
+  const handingOver = useQuery(drillsQuery).data?.filter(({ closedOn }) => closedOn === null).length
   const trashed = useQuery(trashQuery).data?.length
   const company = useQuery(settingsQuery).data?.companyName
   const entry = (to: Screen, icon: LucideIcon, label: string, count?: RailCount) => (
@@ -27,8 +37,14 @@ export function Rail({ screen, onShow, onLock }: RailProps) {
         <span className={styles.label}>Keyroster</span>
       </div>
       {entry('inventory', Table2, 'Inventory', identities === undefined ? undefined : { number: identities, meaning: plural(identities, 'identity', 'identities') })}
+      {entry('findings', TriangleAlert, 'Findings', grave === 0 ? undefined : { number: grave, meaning: `${grave.toLocaleString('en')} critical or high`, hot: true })}
+      {entry('controls', ClipboardList, 'Controls')}
       {entry('due', CalendarClock, 'Due', overdue === undefined || overdue === 0 ? undefined : { number: overdue, meaning: `${overdue} overdue`, hot: true })}
       {entry('reviews', ClipboardCheck, 'Reviews', open === undefined || open === 0 ? undefined : { number: open, meaning: `${open} open` })}
+      {entry('people', Users, 'People')}
+      {entry('drills', ArrowRightLeft, 'Hand-overs', handingOver === undefined || handingOver === 0 ? undefined : { number: handingOver, meaning: `${handingOver} open` })}
+      {entry('agents', Bot, 'AI agents')}
+      {entry('vendors', Store, 'Vendors')}
       {entry('imports', FileDown, 'Imports')}
       {entry('trash', Trash2, 'Trash', trashed === undefined || trashed === 0 ? undefined : { number: trashed, meaning: `${trashed} in the trash` })}
       {entry('settings', Settings, 'Settings')}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import type { IdentityId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'
@@ -21,16 +22,22 @@ export function Shell() {
   const toast = useToast()
   const [screen, setScreen] = useState<Screen>('inventory')
   const [offers, setOffers] = useState<readonly ImportOffer[]>([])
-  const [sheetCommand, setSheetCommand] = useState<SheetCommand | null>(null)
+  // In order: several may be asked for between two frames, and each needs what the one before left behind.
+  const [sheetCommands, setSheetCommands] = useState<readonly SheetCommand[]>([])
+  const serial = useRef(0)
   const show = useCallback((next: Screen) => {
     setScreen(next)
     // A command is for the sheet that is there now, not for the one that opens later.
-    setSheetCommand(null)
+    setSheetCommands([])
   }, [])
   const askSheet = useCallback((ask: SheetCommand['ask']) => {
     setScreen('inventory')
-    setSheetCommand((last) => ({ ask, serial: (last?.serial ?? 0) + 1 }))
+    serial.current += 1
+    const command = { ask, serial: serial.current }
+    setSheetCommands((waiting) => [...waiting, command])
   }, [])
+  const goTo = useCallback((id: IdentityId) => askSheet({ do: 'go-to-identity', id }), [askSheet])
+  const sheetCommandDone = useCallback((done: number) => setSheetCommands((waiting) => waiting.filter((command) => command.serial !== done)), [])
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const cameFrom = useRef<Element | null>(null)
   const openOverlay = (next: Overlay) => {
@@ -69,7 +76,7 @@ export function Shell() {
       <div className={styles.shell}>
         <Rail screen={screen} onShow={show} onLock={lock} />
         <main className={styles.main} data-region="main" tabIndex={-1}>
-          <CurrentScreen screen={screen} onShow={show} sheetCommand={sheetCommand} offers={offers} onOffers={receive} onSettled={settle} />
+          <CurrentScreen screen={screen} onShow={show} onGoTo={goTo} sheetCommands={sheetCommands} onSheetCommandDone={sheetCommandDone} offers={offers} onOffers={receive} onSettled={settle} />
         </main>
       </div>
       <Palette open={overlay === 'palette' || overlay === 'go-to'} onlyIdentities={overlay === 'go-to'} recent={recent} onClose={closeOverlay} focusAfter={focusAfter} onPick={pick} />

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Printer, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { shortcutGroups, shortcuts, type Shortcut } from '../../shared/ipc/shortcuts.ts'
+import { useSpoken } from '../components/announcer/announcer.tsx'
 import { Button } from '../components/button/button.tsx'
 import { KeyCaps } from '../components/kbd/key-caps.tsx'
 import { fuzzyScore } from '../lib/fuzzy.ts'
@@ -22,6 +23,7 @@ export function ShortcutOverlay({ open, onClose, focusAfter }: Readonly<{ open: 
 }
 
 function OverlayBody() {
+  const count = useSpoken<HTMLParagraphElement>()
   const [typed, setTyped] = useState('')
   const shown = shortcuts.filter((shortcut) => shortcut.keys.length > 0 && fits(typed, shortcut))
   return (
@@ -65,7 +67,7 @@ function OverlayBody() {
         })}
         {shown.length === 0 && <p className={styles.none}>No shortcut is called like this.</p>}
       </div>
-      <p className="visually-hidden" role="status">
+      <p ref={count} className="visually-hidden">
         {typed === '' ? '' : `${shown.length} shortcuts`}
       </p>
     </>

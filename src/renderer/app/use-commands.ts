@@ -34,10 +34,17 @@ export function useCommands({ screen, onShow, onSheet, onLock, onOverlay }: Hand
       case 'find-previous':
       case 'replace':
       case 'print':
+      case 'export':
         return onSheet({ do: id })
       case 'import':
         return onShow('imports')
       case 'show-inventory':
+      case 'show-findings':
+      case 'show-controls':
+      case 'show-people':
+      case 'show-drills':
+      case 'show-agents':
+      case 'show-vendors':
       case 'show-due':
       case 'show-reviews':
       case 'show-imports':

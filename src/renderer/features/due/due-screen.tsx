@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarCheck, CalendarClock } from 'lucide-react'
-import type { DueLists } from '../../../shared/domain/due.ts'
-import { dueQuery, inventoryQuery } from '../../api/queries.ts'
+import { useMemo } from 'react'
+import { dueLists } from '../../../shared/domain/due.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { appInfoQuery, inventoryQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
@@ -14,18 +17,20 @@ type DueScreenProps = Readonly<{ onShowInventory: () => void; onShowImports: () 
 
 /** What has to be replaced, most urgent first, with the button that says it is done. */
 export function DueScreen({ onShowInventory, onShowImports }: DueScreenProps) {
-  const due = useQuery(dueQuery)
+  const inventory = useQuery(inventoryQuery)
+  const info = useQuery(appInfoQuery)
   return (
     <>
       <ScreenHeader title="Due" detail="Keys and passwords to change, most urgent first" />
       <div className={styles.scroll}>
-        <Loaded query={due}>{(lists) => <Lists lists={lists} onShowInventory={onShowInventory} onShowImports={onShowImports} />}</Loaded>
+        <Loaded query={info}>{({ today }) => <Loaded query={inventory}>{(rows) => <Lists rows={rows} today={today} onShowInventory={onShowInventory} onShowImports={onShowImports} />}</Loaded>}</Loaded>
       </div>
     </>
   )
 }
 
-function Lists({ lists, onShowInventory, onShowImports }: DueScreenProps & Readonly<{ lists: DueLists }>) {
+function Lists({ rows, today, onShowInventory, onShowImports }: DueScreenProps & Readonly<{ rows: readonly InventoryRow[]; today: PlainDate }>) {
+  const lists = useMemo(() => dueLists(rows, today), [rows, today])
   const nothingDue = lists.overdue.length + lists.thisWeek.length + lists.next30Days.length === 0
   return (
     <div className={styles.page}>

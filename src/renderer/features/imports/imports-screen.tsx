@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
-import { ImportPreviewPage } from './import-preview-page.tsx'
+import { ImportPreviewPage } from './preview/import-preview-page.tsx'
 import type { ImportResult } from './import-result.ts'
-import { ImportStartPage } from './import-start-page.tsx'
+import { ImportStartPage } from './start/import-start-page.tsx'
 
 type ImportsScreenProps = Readonly<{
   /** Files that wait to be looked at, the first one now. */
@@ -17,14 +17,17 @@ type ImportsScreenProps = Readonly<{
 export function ImportsScreen({ offers, onOffers, onSettled, onShowInventory }: ImportsScreenProps) {
   const [results, setResults] = useState<readonly ImportResult[]>([])
   // A new batch of files starts a new list of results.
+  // Who comes back from a file goes on with the next one, also by keyboard.
+  const [returned, setReturned] = useState(false)
   const [underWay, setUnderWay] = useState(false)
   if (underWay !== offers.length > 0) {
     setUnderWay(!underWay)
-    if (!underWay) setResults([])
+    if (underWay) setReturned(true)
+    else setResults([])
   }
   const [offer] = offers
   if (offer === undefined) {
-    return <ImportStartPage results={results} onOffers={onOffers} onShowInventory={onShowInventory} />
+    return <ImportStartPage focusFirst={returned && results.length === 0} results={results} onOffers={onOffers} onShowInventory={onShowInventory} />
   }
   return (
     <ImportPreviewPage

@@ -5,6 +5,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Kbd } from '../../components/kbd/kbd.tsx'
 import { isTyping } from '../../lib/is-typing.ts'
 import { decisionKeys, decisionOfKey } from './decision-keys.ts'
+import { ProofLine } from './proof-line.tsx'
 import { SnapshotCard } from './snapshot-card.tsx'
 import styles from './decision-card.module.css'
 
@@ -42,6 +43,7 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
           </button>
         ))}
       </div>
+      {item.proof !== null && <ProofLine item={item} />}
       <label className={styles.note}>
         <span className={styles.label}>{choice === null || choice === 'keep' ? 'Why (if it needs saying)' : 'What should change, who does it, by when'}</span>
         <textarea

@@ -4,6 +4,7 @@ import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/voc
 import { Button } from '../../components/button/button.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { plural } from '../../lib/plural.ts'
+import { ProofLine } from './proof-line.tsx'
 import { SaveAsPdf } from './save-as-pdf.tsx'
 import styles from './finished-review.module.css'
 
@@ -39,7 +40,10 @@ export function FinishedReview({ review, items, onClose }: FinishedReviewProps) 
                     {item.snapshot.name}
                     <span className={styles.owner}>{item.snapshot.technicalOwner ?? 'No owner'}</span>
                   </span>
-                  <span className={styles.note}>{item.note === '' ? <span className={styles.none}>no note</span> : item.note}</span>
+                  <span className={styles.note}>
+                    {item.note === '' ? <span className={styles.none}>no note</span> : item.note}
+                    <ProofLine item={item} />
+                  </span>
                 </li>
               ))}
             </ul>

@@ -6,7 +6,7 @@ import { nextUndecided, reviewGroups, undecidedLowTier } from './review-order.ts
 
 function item(id: string, tier: Tier, decision: ReviewDecision | null = null): ReviewItem {
   const snapshot = { name: id, kind: null, system: null, technicalOwner: null, purpose: null, tier, credentials: null, privileges: null, lastUsed: '', nextRotation: '', overdue: false, own: '' }
-  return { reviewId: 'r' as ReviewId, identityId: id as IdentityId, snapshot, decision, note: '', decidedOn: null }
+  return { reviewId: 'r' as ReviewId, identityId: id as IdentityId, snapshot, decision, note: '', decidedOn: null, proof: null }
 }
 
 const items = [item('a', 'T1'), item('b', 'T1', 'keep'), item('c', 'T2'), item('d', 'T3'), item('e', 'T3', 'remove')]

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReviewSnapshot } from '../../../shared/domain/review.ts'
 import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { mayDoWords } from './may-do-words.ts'
@@ -18,8 +19,9 @@ export function reviewCard(): HTMLElement | null {
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
   const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue } = snapshot
+  const spoken = useSpoken<HTMLElement>()
   return (
-    <section id={cardId} tabIndex={-1} className={styles.card} aria-live="polite">
+    <section id={cardId} tabIndex={-1} className={styles.card} aria-label="Under review" ref={spoken}>
       <div className={styles.top}>
         <span className={styles.kind}>{[kind, system].filter((word) => word !== null).join(' · ') || 'Kind and system not recorded'}</span>
         <Chip tone={tierTones[tier]}>

@@ -1,0 +1,69 @@
+import { expect, test, today, type RunningApp } from './fixtures/app.ts'
+import { axeFaults } from './pages/axe.ts'
+import { show } from './pages/rail.ts'
+import { press } from './pages/sheet.ts'
+
+const demo = ['--demo', '--today', today]
+type Page = RunningApp['page']
+
+const reach = (page: Page) => page.getByRole('region', { name: 'What it can do' }).getByRole('paragraph').first()
+
+async function openAgent(page: Page): Promise<void> {
+  await show(page, 'AI agents')
+  await page.getByRole('button', { name: 'Open Support chat assistant' }).click()
+}
+
+async function addTool(page: Page, tool: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Tool', exact: true }).click()
+  await page.getByRole('option', { name: tool, exact: true }).click()
+  await page.getByRole('button', { name: 'Add tool' }).click()
+  await expect(page.getByRole('button', { name: `Take ${tool} away` })).toBeVisible()
+}
+
+test('taking a tool away changes only its clause of the sentence', async ({ start }) => {
+  const { page } = await start(demo)
+  await openAgent(page)
+  for (const tool of ['Reading e-mail', 'Database', 'Sending e-mail']) await addTool(page, tool)
+  await page.getByRole('group', { name: 'What it may do with Sending e-mail' }).getByRole('checkbox', { name: 'Send' }).check()
+  await expect(reach(page)).toContainText('send e-mail')
+  await expect(page.getByText(/^Dangerous together:/)).toBeVisible()
+  const clauses = async () => (await reach(page).innerText()).replace(/^[^:]*: /, '').replace(/\.$/, '').split('; ')
+  const before = await clauses()
+  expect(before).toHaveLength(3)
+  await page.getByRole('button', { name: 'Take Database away' }).click()
+  await expect(reach(page)).not.toContainText('database')
+  expect(await clauses()).toEqual(before.filter((clause) => !clause.includes('database')))
+})
+
+test('the record keeps who answers for it, the level it acts on, its stop button, and the yes to each big thing', async ({ start }) => {
+  const { page } = await start(demo)
+  await openAgent(page)
+  await page.getByRole('radio', { name: 'Asks before big things' }).check()
+  await page.getByRole('combobox', { name: 'Move or change payments: who says yes' }).click()
+  await page.getByRole('option', { name: 'A person approves each time' }).click()
+  await page.getByLabel('Stop button').fill('Settings > Assistants > Off')
+  await press(page, 'Enter')
+  await page.getByLabel('Who may press it').fill('Maya Lindqvist')
+  await press(page, 'Tab')
+  await expect(page.getByText('After a person said yes: move or change payments.')).toBeVisible()
+  await page.getByRole('button', { name: 'All AI agents' }).click()
+  await openAgent(page)
+  await expect(page.getByRole('radio', { name: 'Asks before big things' })).toBeChecked()
+  await expect(page.getByLabel('Stop button')).toHaveValue('Settings > Assistants > Off')
+  await expect(page.getByLabel('Who may press it')).toHaveValue('Maya Lindqvist')
+  await expect(page.getByRole('combobox', { name: 'Accountable human' })).toContainText('Sam Okafor')
+  await expect(page.getByRole('heading', { name: '0 of 6 gaps closed' })).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`AI agents have no fault that axe finds, in ${theme} colours`, async ({ start }) => {
+    const { page } = await start(demo)
+    await page.emulateMedia({ colorScheme: theme })
+    await show(page, 'AI agents')
+    await expect(page.getByRole('button', { name: 'Open Support chat assistant' })).toBeVisible()
+    expect.soft(await axeFaults(page), 'list').toEqual([])
+    await openAgent(page)
+    await expect(reach(page)).toBeVisible()
+    expect.soft(await axeFaults(page), 'record').toEqual([])
+  })
+}

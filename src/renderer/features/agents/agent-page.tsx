@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeft, Table2 } from 'lucide-react'
+import { useState } from 'react'
+import { blankAgent, type AgentFacts } from '../../../shared/domain/governance-facts.ts'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import { call } from '../../api/client.ts'
+import { peopleQuery } from '../../api/queries.ts'
+import { useChange } from '../../api/use-change.ts'
+import { Button } from '../../components/button/button.tsx'
+import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { useToast } from '../../components/toast/toast.tsx'
+import { classNames } from '../../lib/class-names.ts'
+import { AgentActions } from './agent-actions.tsx'
+import { AgentCredentials } from './agent-credentials.tsx'
+import { AgentTools } from './agent-tools.tsx'
+import { AgentWho } from './agent-who.tsx'
+import { Reach } from './reach.tsx'
+import { SixGapPanel } from './six-gap-panel.tsx'
+import styles from './agent-page.module.css'
+
+type AgentPageProps = Readonly<{ line: AgentLine; onClose: () => void; onShowIdentity: (id: IdentityId) => void }>
+
+/** One agent: its reach on top, and under it the record the sentence is made of. Every answer is saved as it is given. */
+export function AgentPage({ line, onClose, onShowIdentity }: AgentPageProps) {
+  const toast = useToast()
+  const change = useChange({ say: toast })
+  const people = useQuery(peopleQuery).data ?? []
+  const [draft, setDraft] = useState<AgentFacts | null>(null)
+  // The record goes as a whole: a second answer given before the first is saved must not lose it.
+  const agent: AgentFacts = change.isPending && draft !== null ? draft : { ...blankAgent, ...line.agent }
+  const patch = (facts: Partial<AgentFacts>) => {
+    const next = { ...agent, ...facts }
+    setDraft(next)
+    change.mutate({ work: () => call('identities.update', { id: line.id, patch: { agent: next } }) })
+  }
+  const saveOwner = (technicalOwner: string) => {
+    setDraft(null)
+    change.mutate({ work: () => call('identities.update', { id: line.id, patch: { technicalOwner } }) })
+  }
+  return (
+    <>
+      <ScreenHeader title={line.name} detail="AI agent">
+        <Button icon={ArrowLeft} shrinks onClick={onClose}>
+          All AI agents
+        </Button>
+        <Button icon={Table2} shrinks onClick={() => onShowIdentity(line.id)}>
+          Show in inventory
+        </Button>
+      </ScreenHeader>
+      <div className={styles.scroll}>
+        <div className={styles.page}>
+          <section className={classNames(styles.reach, line.reach.notKnown.length > 0 && styles.unknown)} aria-label="What it can do">
+            <Reach reach={line.reach} large />
+          </section>
+          <div className={styles.record}>
+            <AgentTools agent={agent} onPatch={patch} />
+            <AgentActions agent={agent} onPatch={patch} />
+            <AgentCredentials line={line} agent={agent} onPatch={patch} onShowIdentity={onShowIdentity} />
+          </div>
+          <div className={styles.record}>
+            <AgentWho line={line} agent={agent} people={people} onOwner={saveOwner} onPatch={patch} />
+            <SixGapPanel gaps={line.gaps} onFill={() => onShowIdentity(line.id)} />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { AgentFacts } from '../../../shared/domain/governance-facts.ts'
+import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import { SearchSelect } from '../../components/search-select/search-select.tsx'
+import { SavedText } from './saved-text.tsx'
+import { Section } from './section.tsx'
+import styles from './agent-who.module.css'
+
+type AgentWhoProps = Readonly<{ line: AgentLine; agent: AgentFacts; people: readonly string[]; onOwner: (name: string) => void; onPatch: (facts: Partial<AgentFacts>) => void }>
+
+/** The human who answers for it, who made it, and how it is stopped. */
+export function AgentWho({ line, agent, people, onOwner, onPatch }: AgentWhoProps) {
+  return (
+    <>
+      <Section title="Who answers for it">
+        <div className={styles.owner}>
+          <span className={styles.label} aria-hidden>
+            Accountable human
+          </span>
+          <SearchSelect label="Accountable human" placeholder="Nobody yet: choose a person" searchLabel="Find a person" value={line.owner} groups={[{ label: 'People', items: people.map((name) => ({ value: name, label: name, also: '' })) }]} onChange={onOwner} />
+        </div>
+        <SavedText label="Built by" value={agent.builtBy} onSave={(builtBy) => onPatch({ builtBy })} />
+        <SavedText label="Run by" value={agent.runBy} onSave={(runBy) => onPatch({ runBy })} />
+      </Section>
+      <Section title="How it is watched and stopped">
+        <SavedText label="Where its log is" value={agent.logPlace} onSave={(logPlace) => onPatch({ logPlace })} />
+        <SavedText label="Stop button" value={agent.stopButton} hint="Where to press or what to switch off (kill switch)." onSave={(stopButton) => onPatch({ stopButton })} />
+        <SavedText label="Who may press it" value={agent.mayStop} onSave={(mayStop) => onPatch({ mayStop })} />
+      </Section>
+    </>
+  )
+}

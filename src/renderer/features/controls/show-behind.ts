@@ -1,0 +1,4 @@
+import type { Behind } from '../../../shared/ipc/governance-schemas.ts'
+
+/** Shows the records behind a number. */
+export type ShowBehind = (behind: Behind, title: string, description: string) => void

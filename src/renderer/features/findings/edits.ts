@@ -1,0 +1,109 @@
+import { blankAgent } from '../../../shared/domain/governance-facts.ts'
+import type { CredentialId } from '../../../shared/domain/ids.ts'
+import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
+import { dayFromTyping, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { FactInput } from './fact-inputs.ts'
+
+/** What stands in the fields: a text, or the ticked values. */
+export type Values = Readonly<Record<string, string | readonly string[]>>
+
+/** What a step is about: a record, and the key when the finding is about one. */
+export type Subject = Readonly<{ row: InventoryRow; credentialId: CredentialId | null }>
+
+type Fixed = Readonly<{ identity?: Readonly<Record<string, unknown>>; credential?: Readonly<Record<string, unknown>> }>
+
+/** The key of a field within its form. */
+export function nameOf({ of, into, key }: FactInput): string {
+  return [of, into, key].filter((part) => part !== undefined).join('.')
+}
+
+/** What is wrong with a field, in words; null when it can be saved. */
+export function problemOf(input: FactInput, values: Values, today: PlainDate): string | null {
+  const value = values[nameOf(input)]
+  const text = typeof value === 'string' ? value.trim() : ''
+  if (input.kind === 'ticks') return (value ?? []).length > 0 || input.none !== undefined || input.optional === true ? null : 'Tick at least one.'
+  if (input.kind === 'names') return null
+  if (text === '') return input.optional === true ? null : input.kind === 'choice' || input.kind === 'yes-no' ? 'Choose one.' : 'Fill this in.'
+  if (input.kind === 'day' && dayFromTyping(text, today) === null) return 'This is not a day. Write it as 2026-11-30.'
+  if (input.kind === 'number' && !/^\d{1,4}$/.test(text)) return 'Write a whole number.'
+  return null
+}
+
+/** The edits that write these values into every record, as one step to undo. */
+export function editsOf(inputs: readonly FactInput[], values: Values, fixed: Fixed, subjects: readonly Subject[], today: PlainDate): readonly RecordEdit[] {
+  return subjects.flatMap(({ row, credentialId }) => {
+    const identity = { ...patchOf('identity', inputs, values, today), ...plain(fixed.identity, today), ...partsOf(row, inputs, values, fixed.identity, today) }
+    const credential = { ...patchOf('credential', inputs, values, today), ...plain(fixed.credential, today) }
+    const keys = hasAny(credential) ? keysOf(row, credentialId) : []
+    // Main reads every edit through the schema of the contract before anything is written.
+    return [
+      ...(hasAny(identity) ? [{ kind: 'identity' as const, id: row.id, patch: identity }] : []),
+      ...keys.map(({ id }) => ({ kind: 'credential' as const, id, patch: credential })),
+    ]
+  })
+}
+
+/** The keys a step is about: the one of the finding, else all that are in use. */
+export function keysOf(row: InventoryRow, credentialId: CredentialId | null): readonly CredentialView[] {
+  return credentialId === null ? row.credentials.filter(({ status }) => status !== 'revoked') : row.credentials.filter(({ id }) => id === credentialId)
+}
+
+/** What is known already, as it stands in the field. */
+export function knownValue(input: FactInput, { row, credentialId }: Subject): string | readonly string[] {
+  const source: Readonly<Record<string, unknown>> = input.of === 'credential' ? flat(keysOf(row, credentialId)[0]) : input.into === undefined ? flat(row) : flat(row.governance[input.into] ?? undefined)
+  const value = source[input.key]
+  if (input.kind === 'ticks') return Array.isArray(value) ? value.map(String) : []
+  if (Array.isArray(value)) return value.join(', ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function flat(record: object | undefined): Readonly<Record<string, unknown>> {
+  if (record === undefined) return {}
+  const governance: unknown = Reflect.get(record, 'governance')
+  return { ...record, ...(typeof governance === 'object' ? governance : {}) }
+}
+
+function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Readonly<Record<string, unknown>> {
+  return written(inputs.filter((input) => input.of === of && input.into === undefined), values, today)
+}
+
+// A plan and an agent record are saved whole: what was in them stays.
+function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values, fixed: Fixed['identity'], today: PlainDate): Readonly<Record<string, unknown>> {
+  const blank = { revokePlan: { documented: null, rehearsedOn: null, minutes: null, steps: null }, agent: blankAgent }
+  return Object.fromEntries(
+    (['revokePlan', 'agent'] as const).flatMap((part) => {
+      const patch = { ...(fixed?.[part] ?? {}), ...written(inputs.filter(({ into }) => into === part), values, today) }
+      return hasAny(patch) ? [[part, { ...(row.governance[part] ?? blank[part]), ...patch }] as const] : []
+    }),
+  )
+}
+
+function written(inputs: readonly FactInput[], values: Values, today: PlainDate): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const value = storedValue(input, values[nameOf(input)], today)
+      return value === undefined ? [] : [[input.key, value]]
+    }),
+  )
+}
+
+// undefined: nothing was said, so nothing is changed.
+function storedValue(input: FactInput, value: string | readonly string[] | undefined, today: PlainDate): unknown {
+  if (input.kind === 'ticks') return (value ?? []).length === 0 && (input.none === undefined || input.optional === true) ? undefined : (value ?? [])
+  const text = typeof value === 'string' ? value.trim() : ''
+  if (input.kind === 'names') return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  if (text === '') return undefined
+  if (input.kind === 'day') return dayFromTyping(text, today) ?? undefined
+  if (input.kind === 'number') return Number(text)
+  return input.kind === 'yes-no' ? text === 'yes' : text
+}
+
+function plain(fixed: Readonly<Record<string, unknown>> | undefined, today: PlainDate): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fixed ?? {}).map(([key, value]) => [key, value === 'today' ? today : value]))
+}
+
+function hasAny(patch: object): boolean {
+  return Object.keys(patch).length > 0
+}

@@ -1,0 +1,87 @@
+import { ChevronRight } from 'lucide-react'
+import { useId, useRef } from 'react'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
+import { longDay } from '../../../shared/domain/plain-date.ts'
+import { severityWords } from '../../../shared/domain/rules/severity.ts'
+import { tierWords } from '../../../shared/domain/vocabulary.ts'
+import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-replies.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Chip } from '../../components/chip/chip.tsx'
+import { classNames } from '../../lib/class-names.ts'
+import { EndAccepted } from './end-accepted.tsx'
+import { FindingWhy } from './finding-why.tsx'
+import { placeWords, severityTones } from './finding-words.ts'
+import { LineStep } from './line-step.tsx'
+import { isHere, stepOf } from './steps.ts'
+import styles from './finding-row.module.css'
+
+export type RowActions = Readonly<{
+  rules: ReadonlyMap<string, RuleStanding>
+  onChoose: (line: FindingLine, chosen: boolean) => void
+  onAccept: (lines: readonly FindingLine[]) => void
+  onGoTo: (id: IdentityId) => void
+  onShowReviews: () => void
+  onShowAgents: () => void
+}>
+
+type FindingRowProps = RowActions & Readonly<{ line: FindingLine; part: 'why' | 'step' | null; chosen: boolean; onUnfold: (part: 'why' | 'step' | null) => void; onDone: () => void }>
+
+/** One finding: how grave, what to do about what, and the button that does it. */
+export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGoTo, onShowReviews, onShowAgents, onUnfold, onDone }: FindingRowProps) {
+  const below = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  const step = stepOf(line.nextStep)
+  const fix = rules.get(line.rule)?.fix ?? ''
+  const place = placeWords(line)
+  const cancel = () => {
+    onUnfold(null)
+    opener.current?.focus()
+  }
+  const takeStep = () => {
+    if (isHere(step)) onUnfold(part === 'step' ? null : 'step')
+    else if (step.goTo === 'reviews') onShowReviews()
+    else if (step.goTo === 'agents') onShowAgents()
+    else onGoTo(line.identityId)
+  }
+  return (
+    <article className={classNames(styles.finding, part !== null && styles.open)} aria-label={`${line.title}: ${line.name}`}>
+      <div className={styles.line}>
+        <input type="checkbox" className={styles.tick} checked={chosen} aria-label={`Choose ${line.title}: ${line.name}`} onChange={(event) => onChoose(line, event.target.checked)} />
+        <span className={styles.severity}>
+          <Chip tone={severityTones[line.severity]}>{severityWords[line.severity]}</Chip>
+        </span>
+        <button type="button" className={styles.what} aria-expanded={part === 'why'} aria-controls={below} title="Why it matters" onClick={() => onUnfold(part === 'why' ? null : 'why')}>
+          <ChevronRight size={14} strokeWidth={1.75} className={styles.chevron} aria-hidden />
+          <span className={styles.words}>
+            <strong className={styles.title}>{line.title}</strong>
+            <span className={styles.fix} title={fix}>
+              {fix}
+            </span>
+          </span>
+        </button>
+        <span className={styles.whose}>
+          <span className={styles.name} title={line.name}>
+            {line.name}
+          </span>
+          <span className={styles.place} title={place}>
+            {line.state === 'accepted' && line.acceptedUntil !== null ? `accepted until ${longDay(line.acceptedUntil)}` : place}
+          </span>
+        </span>
+        <span className={styles.tier} title={`Importance: ${tierWords[line.tier].toLowerCase()}`}>
+          {line.tier}
+        </span>
+        {line.state === 'accepted' ? (
+          <EndAccepted line={line} onDone={onDone} />
+        ) : (
+          <Button ref={opener} small aria-expanded={isHere(step) ? part === 'step' : undefined} aria-label={`${step.button}: ${line.name}`} onClick={takeStep}>
+            {step.button}
+          </Button>
+        )}
+      </div>
+      <div id={below} className={part === null ? undefined : styles.below}>
+        {part === 'why' && <FindingWhy line={line} onAccept={() => onAccept([line])} onGoTo={onGoTo} />}
+        {part === 'step' && isHere(step) && <LineStep step={step} lines={[line]} onDone={onDone} onCancel={cancel} />}
+      </div>
+    </article>
+  )
+}

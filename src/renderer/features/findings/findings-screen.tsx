@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import type { Behind } from '../../../shared/ipc/governance-schemas.ts'
+import { findingsOverviewQuery } from '../../api/queries.ts'
+import { Loaded } from '../../components/loaded/loaded.tsx'
+import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { Segments } from '../../components/segments/segments.tsx'
+import { plural } from '../../lib/plural.ts'
+import { BehindDialog } from './behind-dialog.tsx'
+import { CannotTell } from './cannot-tell.tsx'
+import { FindingsTab } from './findings-tab.tsx'
+import { ScoreTab } from './score-tab.tsx'
+import styles from './findings-screen.module.css'
+
+type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgents: () => void }>
+
+type Tab = 'open' | 'accepted' | 'cannot-tell' | 'score'
+type Shown = Readonly<{ behind: Behind; title: string; description: string }>
+
+/** What is wrong with what logs in, worst first, each with the one thing to do next. */
+export function FindingsScreen({ onGoTo, onShowReviews, onShowAgents }: FindingsScreenProps) {
+  const overview = useQuery(findingsOverviewQuery)
+  const [tab, setTab] = useState<Tab>('open')
+  const [shown, setShown] = useState<Shown | null>(null)
+  // As state: the list below is drawn before the frame it scrolls in is known.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const onBehind = (behind: Behind, title: string, description: string) => setShown({ behind, title, description })
+  const tabs = overview.data !== undefined && <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
+  return (
+    <>
+      <ScreenHeader title="Findings" detail={overview.data === undefined ? undefined : countWords(overview.data)}>
+        <div className={styles.tabs}>{tabs}</div>
+      </ScreenHeader>
+      <div ref={setScroller} className={styles.scroll}>
+        <div className={styles.page}>
+          <div className={styles.narrowTabs}>{tabs}</div>
+          <Loaded query={overview}>
+            {(all) => {
+              switch (tab) {
+                case 'open':
+                  return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgents={onShowAgents} />
+                case 'accepted':
+                  return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgents={onShowAgents} />
+                case 'cannot-tell':
+                  return <CannotTell overview={all} onBehind={onBehind} />
+                case 'score':
+                  return <ScoreTab overview={all} onBehind={onBehind} />
+              }
+            }}
+          </Loaded>
+        </div>
+      </div>
+      {shown !== null && <BehindDialog {...shown} onGoTo={onGoTo} onClose={() => setShown(null)} />}
+    </>
+  )
+}
+
+function countWords({ bySeverity, withFindings, active }: FindingsOverview): string {
+  const { critical, high, medium, low } = bySeverity
+  return `${critical.toLocaleString('en')} critical, ${high.toLocaleString('en')} high, ${medium.toLocaleString('en')} medium, ${low.toLocaleString('en')} low; in ${withFindings.toLocaleString('en')} of ${plural(active, 'record')}`
+}
+
+function tabsOf({ open, accepted, cannotTell, score }: FindingsOverview): readonly Readonly<{ value: Tab; label: string }>[] {
+  return [
+    { value: 'open', label: `Open ${open.toLocaleString('en')}` },
+    { value: 'accepted', label: `Accepted ${accepted.toLocaleString('en')}` },
+    { value: 'cannot-tell', label: `Cannot tell ${cannotTell.toLocaleString('en')}` },
+    { value: 'score', label: `Score ${score.score ?? ''}`.trim() },
+  ]
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type SyntheticEvent } from 'react'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { call } from '../../api/client.ts'
+import { peopleQuery } from '../../api/queries.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { plural } from '../../lib/plural.ts'
+import { editsOf, keysOf, knownValue, nameOf, problemOf, type Subject, type Values } from './edits.ts'
+import type { FactInput } from './fact-inputs.ts'
+import { FactField } from './fact-field.tsx'
+import type { Step } from './steps.ts'
+import { useChange } from './use-change.ts'
+import styles from './step-form.module.css'
+
+type StepFormProps = Readonly<{ step: Step; subjects: readonly Subject[]; today: PlainDate; onDone: () => void; onCancel: () => void }>
+
+const nobody: readonly string[] = []
+
+/** Takes the next step of a rule for one record or for many: what to do, what to fill in, one button. */
+export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormProps) {
+  const people = useQuery(peopleQuery).data ?? nobody
+  const [inputs] = useState(() => asked(step, subjects))
+  const [values, setValues] = useState<Values>(() => Object.fromEntries(inputs.map((input) => [nameOf(input), firstValue(input, subjects, today)])))
+  const [tried, setTried] = useState(false)
+  const [nothing, setNothing] = useState(false)
+  const { change, isPending, problem } = useChange(onDone)
+  const problems = new Map(inputs.map((input) => [input, problemOf(input, values, today)]))
+  const [first] = subjects
+  const whose = subjects.length === 1 ? (first?.row.name ?? '') : plural(subjects.length, 'record')
+
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if ([...problems.values()].some((one) => one !== null)) return
+    const edits = editsOf(inputs, values, step, subjects, today)
+    setNothing(edits.length === 0)
+    if (edits.length === 0) return
+    const label = `${step.button}: ${whose}`.slice(0, 200)
+    change({ work: () => rotation(step, subjects, edits) ?? call('records.edit', { label, edits: [...edits] }), said: `${whose}: saved.` })
+  }
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={`${step.button}: ${whose}`}
+      noValidate
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <p className={styles.ask}>{step.ask}</p>
+      {inputs.map((input, index) => (
+        <FactField key={nameOf(input)} input={input} value={values[nameOf(input)] ?? ''} people={people} error={tried ? (problems.get(input) ?? null) : null} autoFocus={index === 0} onChange={(value) => setValues((now) => ({ ...now, [nameOf(input)]: value }))} />
+      ))}
+      {problem !== null && <Notice tone="crit">{problem}</Notice>}
+      {nothing && problem === null && <Notice tone="warn">There is nothing to save yet. Nothing was changed. Fill in at least one line{inputs.some(({ of }) => of === 'credential') ? ', or add its key in the inventory first' : ''}.</Notice>}
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" disabled={isPending} autoFocus={inputs.length === 0}>
+          {subjects.length === 1 ? 'Save' : `Save for ${subjects.length.toLocaleString('en')}`}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  )
+}
+
+function asked(step: Step, subjects: readonly Subject[]): readonly FactInput[] {
+  if (step.onlyMissing !== true) return step.inputs
+  const missing = step.inputs.filter((input) => subjects.some((subject) => knownValue(input, subject).length === 0))
+  return missing.length === 0 ? step.inputs : missing
+}
+
+// For several at once nothing is filled in beforehand: one record's value would be written over all of them.
+function firstValue(input: FactInput, subjects: readonly Subject[], today: PlainDate): string | readonly string[] {
+  if (input.today === true) return today
+  const [only, ...more] = subjects
+  if (only === undefined || more.length > 0 || input.key === 'lastRotatedOn' || input.key === 'status') return input.kind === 'ticks' ? [] : ''
+  return knownValue(input, only)
+}
+
+// A change of key has a channel of its own: what was open because of the old one is closed by a rotation, not by an edit.
+function rotation(step: Step, subjects: readonly Subject[], edits: ReturnType<typeof editsOf>): Promise<unknown> | null {
+  const [subject, ...more] = subjects
+  const [edit] = edits
+  if (subject === undefined || more.length > 0 || step.inputs.length !== 1 || step.inputs[0]?.key !== 'lastRotatedOn' || edit?.kind !== 'credential') return null
+  const keys = keysOf(subject.row, subject.credentialId)
+  const on = edit.patch.lastRotatedOn
+  return keys.length === 1 && on !== undefined && on !== null ? call('rotations.markRotated', { credentialId: edit.id, on }) : null
+}

@@ -1,0 +1,28 @@
+import { CircleCheck } from 'lucide-react'
+import { useSpoken } from '../../../components/announcer/announcer.tsx'
+import { Button } from '../../../components/button/button.tsx'
+import { committedWords } from '../import-words.ts'
+import type { ImportResult } from '../import-result.ts'
+import styles from './result-lines.module.css'
+
+/** What just came in, file by file. */
+export function ResultLines({ results, onShowInventory }: Readonly<{ results: readonly ImportResult[]; onShowInventory: () => void }>) {
+  const spoken = useSpoken<HTMLDivElement>({ atOnce: true })
+  return (
+    <div ref={spoken} className={styles.box} role="group" aria-label="What came in">
+      <ul className={styles.lines}>
+        {results.map(({ fileName, committed }) => (
+          <li key={committed.id} className={styles.line}>
+            <CircleCheck size={16} strokeWidth={1.75} className={styles.icon} aria-hidden />
+            <span className={styles.text}>
+              <strong>Imported {fileName}:</strong> {committedWords(committed)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Button variant="primary" onClick={onShowInventory} autoFocus>
+        Show in inventory
+      </Button>
+    </div>
+  )
+}

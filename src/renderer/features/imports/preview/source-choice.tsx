@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ImportSourceId } from '../../../../shared/domain/import/draft.ts'
+import { sourcesQuery } from '../../../api/queries.ts'
+import { SearchSelect } from '../../../components/search-select/search-select.tsx'
+import { guideGroups } from '../guide-groups.ts'
+import styles from './source-choice.module.css'
+
+type SourceChoiceProps = Readonly<{ value: ImportSourceId | null; onChange: (source: ImportSourceId) => void }>
+
+/** Read the file as another kind of export, or as any table. */
+export function SourceChoice({ value, onChange }: SourceChoiceProps) {
+  const groups = guideGroups(useQuery(sourcesQuery).data ?? []).map(({ system, guides }) => ({ label: system, items: guides.map(({ id, name }) => ({ value: id, label: name, also: `${system} ${id}` })) }))
+  return (
+    <div className={styles.choice}>
+      <span className={styles.label} aria-hidden>
+        Read it as
+      </span>
+      <SearchSelect label="Read the file as" placeholder="Choose a kind of file" searchLabel="Search kinds of files" value={value} groups={groups} onChange={onChange} />
+    </div>
+  )
+}
