@@ -109,7 +109,7 @@ export async function measureKeyroster(folder, say) {
     await pause(300)
     await page.evaluate(() => probe.arm())
     const painted = page.evaluate((text) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [aria-colindex="17"]')?.textContent === text), `pasted ${round} 0 0`)
-    const done = page.evaluate(() => probe.sincePress(() => document.querySelector('footer [role="status"]')?.textContent.startsWith('Pasted'), 120_000))
+    const done = page.evaluate(() => probe.sincePress(() => document.querySelector('footer [data-said]')?.textContent.startsWith('Pasted'), 120_000))
     const progress = page.evaluate(async () => {
       const from = performance.now()
       while (performance.now() - from < 20_000) {

@@ -42,7 +42,12 @@ export function resultsTable({ keyroster, floor, glide }) {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-export function machineWords(versions) {
+/** Processor, memory and system. */
+export function machine() {
   const [cpu] = cpus()
-  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()} ${arch()}, Electron ${versions.electron} (Chromium ${versions.chrome}), ${identities.toLocaleString('en')} rows × ${columns} columns`
+  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()} ${arch()}`
+}
+
+export function machineWords(versions) {
+  return `${machine()}, Electron ${versions.electron} (Chromium ${versions.chrome}), ${identities.toLocaleString('en')} rows × ${columns} columns`
 }
