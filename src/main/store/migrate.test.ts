@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankIdentityFacts } from '../../shared/domain/identity.ts'
+import { changesOf, lastChange } from './change-log.ts'
 import { closeDatabase, createDatabase, type WritableDb } from './database.ts'
 import { listIdentities } from './identity-table.ts'
 import { migrate, newestVersion } from './migrate.ts'
+import { personTable } from './person-table.ts'
 
 let folder: string
 let db: WritableDb
@@ -29,6 +31,20 @@ describe('a vault from an older version', () => {
     migrate(db)
     expect(version()).toBe(newestVersion)
     expect(listIdentities(db)).toEqual([{ ...blankIdentityFacts('backup-script'), id: '00000000-0000-4000-8000-000000000001' }])
+  })
+
+  it('keeps its people, records and history when the facts of the rules are added (0004)', () => {
+    migrate(db, 3)
+    const id = '00000000-0000-4000-8000-000000000001'
+    db.raw.exec(`INSERT INTO person (id, name, name_key) VALUES ('00000000-0000-4000-8000-000000000002', 'Ann Lee', 'ann lee');
+      INSERT INTO identity (id, name, status, technical_owner_id) VALUES ('${id}', 'backup-script', 'active', '00000000-0000-4000-8000-000000000002');
+      INSERT INTO action (seq, id, at, kind, label) VALUES (7, '00000000-0000-4000-8000-000000000003', '2026-11-01T12:00:00.000Z', 'edit', 'Add');
+      INSERT INTO change (seq, action_seq, entity, entity_id, field, after) VALUES (9, 7, 'identity', '${id}', 'purpose', '"Nightly"')`)
+    migrate(db)
+    expect(listIdentities(db)).toMatchObject([{ name: 'backup-script', governance: {} }])
+    expect(personTable.list(db)).toMatchObject([{ name: 'Ann Lee', status: null, leftOn: null, responsible: false, email: null, aliases: [], mergedInto: null }])
+    expect(changesOf(db, 7)).toEqual([{ entity: 'identity', entityId: id, field: 'purpose', before: null, after: 'Nightly' }])
+    expect(lastChange(db)).toBe(9)
   })
 
   it('is brought up step by step to the same schema as a new one', () => {
