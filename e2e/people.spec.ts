@@ -71,6 +71,7 @@ test('a hand-over is worked through with the keyboard, is not closed while rows 
   await page.getByLabel('Reason').fill('Only for tests')
   await press(page, 'Enter')
   await expect(row('Stripe test key')).toContainText('Only for tests')
+  await expect(rows.getByRole('button', { name: /^Stripe test key/ })).toBeFocused()
   await press(page, 'Backspace')
   await expect(page.getByText('2 of 6', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Hand all 4 open to…' }).click()

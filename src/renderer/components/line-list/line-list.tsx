@@ -39,8 +39,10 @@ export function LineList<Item>({ label, items, keyOf, lineHeight, current = null
     }
     event.preventDefault()
     lines.scrollToIndex(to)
-    // It is drawn with the next frame when it was out of sight.
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus())
+    const line = () => frame.current?.querySelector<HTMLElement>(`[data-line="${to}"]`) ?? null
+    // At once where it is drawn, so that the next key finds it; else with the next frame.
+    if (line() === null) requestAnimationFrame(() => line()?.focus())
+    else line()?.focus()
   }
   return (
     <div ref={frame} className={styles.frame} onKeyDown={walk}>

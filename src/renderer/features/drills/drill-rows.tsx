@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Drill, DrillOutcome } from '../../../shared/domain/drill.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { call } from '../../api/client.ts'
@@ -21,15 +21,23 @@ type Asked = Readonly<{ outcome: DrillOutcome; items: readonly DrillRowItem[] }>
 export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
   const change = useChange({ say: useToast() })
   const [asked, setAsked] = useState<Asked | null>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const closed = drill.closedOn !== null
   const open = items.filter(({ outcome }) => outcome === null)
   const decide = (chosen: readonly DrillRowItem[], outcome: DrillOutcome) => {
-    if (closed || change.isPending) return
+    // A key pressed while the row before is still being written counts: rows do not touch each other.
+    if (closed) return
     // These two need a word more.
     if (outcome === 'transferred' || outcome === 'not_theirs') setAsked({ outcome, items: chosen })
     else change.mutate({ work: () => call('drills.decide', { id: drill.id, identityIds: chosen.map(({ identityId }) => identityId), outcome, newOwner: null, note: null }) })
   }
-  const takeBack = (item: DrillRowItem) => !closed && !change.isPending && change.mutate({ work: () => call('drills.takeBack', { id: drill.id, identityIds: [item.identityId] }) })
+  const takeBack = (item: DrillRowItem) => !closed && change.mutate({ work: () => call('drills.takeBack', { id: drill.id, identityIds: [item.identityId] }) })
+  // The row is drawn anew once it is decided, so the keyboard is led back to it by hand, after the dialog is gone.
+  const leaveDialog = (item: DrillRowItem | undefined) => {
+    setAsked(null)
+    const place = items.findIndex(({ id }) => id === item?.id)
+    requestAnimationFrame(() => requestAnimationFrame(() => rows.current?.querySelector<HTMLElement>(`[data-line="${place}"]`)?.focus()))
+  }
   const press = (item: DrillRowItem, event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const action = outcomeActions.find(({ key }) => key === event.key.toLowerCase())
@@ -43,7 +51,7 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
     }
   }
   return (
-    <div className={styles.rows}>
+    <div ref={rows} className={styles.rows}>
       {!closed && (
         <div className={styles.help}>
           <span className={styles.keys}>
@@ -67,7 +75,7 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
       <LineList label={`Rows of the hand-over, ${plural(open.length, 'row')} open`} items={items} keyOf={({ id }) => id} lineHeight={60} onKey={press}>
         {(item, handle) => <DrillRow item={item} handle={handle} closed={closed} onShowIdentity={() => onShowIdentity(item.identityId)} onDecide={(outcome) => decide([item], outcome)} onTakeBack={() => takeBack(item)} />}
       </LineList>
-      {asked !== null && <DecideDialog drill={drill} outcome={asked.outcome} items={asked.items} onClose={() => setAsked(null)} />}
+      {asked !== null && <DecideDialog drill={drill} outcome={asked.outcome} items={asked.items} onClose={() => leaveDialog(asked.items[0])} />}
     </div>
   )
 }
