@@ -540,11 +540,10 @@ test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows i
       await bridge.call('records.edit', JSON.stringify({ label: 'prepare', edits }))
     }
   })
-  // An edit reads everything again.
-  await typeInto(page, 'backup-nightly', 'System', 'Again')
+  // The window knows nothing of fields it did not make itself.
+  await page.reload()
   await expectRows(page, 5044)
-  const names = await sheet(page).getByRole('columnheader').allInnerTexts()
-  expect(names.length).toBeGreaterThanOrEqual(22)
+  await expect.poll(() => sheet(page).getByRole('columnheader').count()).toBeGreaterThanOrEqual(22)
   const block = Array.from({ length: 5000 }, (_, row) =>
     ['bulk-' + String(row), 'Maya Lindqvist', `System ${row % 40}`, 'API key', 'Read, Write', '2025-03-05', '2026-01-05', `Moves orders of shop ${row}`, 'Service account', 'AWS', 'Production', 'Internal', 'Active', '2027-06-01', '', '', `a${row}`, `b${row}`, 'c', 'd', 'e', 'f'].join('\t'),
   ).join('\r\n')
