@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readImportFile } from './read-document.ts'
-import { writeCsv, writeTsv } from './write-csv.ts'
+import { writeCsv } from './write-csv.ts'
 import { writeJson } from './write-json.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
@@ -31,7 +31,6 @@ const tables = fc.integer({ min: 1, max: 6 }).chain((columns) =>
 describe('what we write and read again', () => {
   it.each([
     ['CSV', writeCsv],
-    ['TSV', writeTsv],
     ['XLSX', (headers: readonly string[], rows: Rows) => writeXlsx('List', headers, rows)],
   ])('is the same in every cell: %s', (kind, write) => {
     fc.assert(

@@ -15,14 +15,6 @@ export function selectList<Field extends string>(columns: FieldColumns<Field>): 
     .join(', ')
 }
 
-/** 'INSERT INTO ...' with one named parameter per field. */
-export function insertSql<Field extends string>(table: string, columns: FieldColumns<Field>, extra: readonly string[]): string {
-  const fields = entries(columns)
-  const names = [...extra, ...fields.map(([, { column }]) => column)]
-  const values = [...extra.map((column) => `@${column}`), ...fields.map(([field]) => `@${field}`)]
-  return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`
-}
-
 export type InsertRow<Facts extends object> = RowInsert & Readonly<{
   /** For a single row. */
   sql: string

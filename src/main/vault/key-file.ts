@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { slotSchema, type Slot } from './slot.ts'
 import { fileError } from '../store/file-error.ts'
-import { writeNewFile } from './write-file-safely.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 // The key file lies beside the vault. It holds the data key only wrapped, once per way of opening the vault.
 

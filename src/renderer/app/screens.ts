@@ -8,8 +8,6 @@ export type Screen = (typeof screens)[number]
 /** Something asked of the sheet, numbered so that asking twice works. */
 export type SheetCommand = Readonly<{ ask: SheetAsk; serial: number }>
 
-export const screenWords: Readonly<Record<Screen, string>> = { inventory: 'Inventory', findings: 'Findings', controls: 'Controls', due: 'Due', reviews: 'Reviews', people: 'People', drills: 'Hand-overs', agents: 'AI agents', vendors: 'Vendors', imports: 'Imports', trash: 'Trash', settings: 'Settings' }
-
 /** The shortcut that shows a screen. */
 export const screenOfShortcut: Readonly<Partial<Record<ShortcutId, Screen>>> = {
   'show-inventory': 'inventory',

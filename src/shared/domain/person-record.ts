@@ -28,14 +28,3 @@ export type PersonPatch = Readonly<z.infer<typeof personPatchSchema>>
 export function blankPerson(name: string): PersonFacts {
   return { name, status: null, leftOn: null, department: null, responsible: false, email: null, aliases: [] }
 }
-
-export const personFieldWords: Readonly<Record<PersonField | 'mergedInto', string>> = {
-  name: 'name',
-  status: 'whether the person works here',
-  leftOn: 'day of leaving',
-  department: 'department',
-  responsible: 'answers for the list',
-  email: 'e-mail',
-  aliases: 'other spellings',
-  mergedInto: 'the same person as',
-}

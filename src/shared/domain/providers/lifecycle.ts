@@ -4,9 +4,6 @@ import lifecycle from './lifecycle.json'
 
 // What a provider lets one do with its keys, and which of them it is withdrawing. Ages faster than the rest of the catalogue, so it has its own file.
 
-/** The day these facts were last read through; shown beside every deadline. */
-export const lifecycleAsOf = 'autumn 2026'
-
 const deadlineSchema = z.object({
   date: plainDateSchema,
   approximate: z.boolean(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RuleFacts, RulePerson } from './facts.ts'
-import { deletableCredentialFields, deletableIdentityFields, withoutCredentialFact, withoutIdentityFact } from './deletion.ts'
+import { deletableCredentialFields, deletableIdentityFields, withoutCredentialFact, withoutIdentityFact } from './testing/deletion.ts'
 import { evaluateAll, totals } from './evaluation.ts'
 import { evaluateIdentity, type IdentityFindings } from './findings.ts'
 import { rules } from './index.ts'

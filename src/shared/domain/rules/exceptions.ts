@@ -33,8 +33,3 @@ export function hasRunOut(exception: RuleException, today: PlainDate): boolean {
   if ((exception.reason?.trim() ?? '') === '' || exception.approvedBy === null || exception.approvedOn === null || exception.until === null) return true
   return exception.until < today
 }
-
-/** 'accepted until 3 March 2027'. */
-export function acceptedWords(exception: RuleException): string {
-  return exception.until === null ? 'accepted' : `accepted until ${longDay(exception.until)}`
-}

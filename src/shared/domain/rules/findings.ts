@@ -4,7 +4,7 @@ import { exceptionProblem } from './exceptions.ts'
 import type { Neighbours, RuleException, RuleFacts, RuleWorld } from './facts.ts'
 import { ruleById, ruleIndex, rules } from './index.ts'
 import { ruleCase, type RuleCase } from './rule-case.ts'
-import { groupOf, type FindingGroup, type RuleId } from './rule-ids.ts'
+import type { RuleId } from './rule-ids.ts'
 import { clear, notApplicable, unknown, type Explanation, type Fires, type Rule, type Verdict } from './rule.ts'
 import { severityPoints, severityRank, type Severity } from './severity.ts'
 import type { Tri } from './tri.ts'
@@ -120,10 +120,4 @@ export function gravestFirst(a: Finding, b: Finding): number {
 /** The answer of one rule about an identity. */
 export function verdictFor(findings: Pick<IdentityFindings, 'verdicts'>, rule: RuleId): Verdict {
   return findings.verdicts[ruleIndex[rule]] ?? notApplicable
-}
-
-/** The findings by the five groups, each gravest first. */
-export function byGroup(findings: readonly Finding[]): Readonly<Record<FindingGroup, readonly Finding[]>> {
-  const inGroup = (group: FindingGroup) => findings.filter((finding) => groupOf(finding.rule) === group)
-  return { orphaned: inGroup('orphaned'), overpowered: inGroup('overpowered'), long_lived: inGroup('long_lived'), leaky: inGroup('leaky'), unwatched: inGroup('unwatched') }
 }

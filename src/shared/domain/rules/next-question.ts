@@ -16,12 +16,6 @@ export type NextQuestion = Readonly<{
   gain: string
 }>
 
-/** The fact whose completion takes the most records out of "cannot tell"; null when nothing can be settled by one answer. */
-export function nextQuestion(evaluation: Evaluation): NextQuestion | null {
-  const [best] = nextQuestions(evaluation, 1)
-  return best ?? null
-}
-
 /** The best few facts to ask for, most records first. */
 export function nextQuestions(evaluation: Evaluation, most: number): readonly NextQuestion[] {
   const candidates = [...asking(evaluation)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))

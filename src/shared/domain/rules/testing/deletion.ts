@@ -1,8 +1,8 @@
-import { blankGovernanceCredential, blankGovernanceIdentity } from '../governance-facts.ts'
-import { tierFloorAfter } from '../tier.ts'
-import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity } from './facts.ts'
+import { blankGovernanceCredential, blankGovernanceIdentity } from '../../governance-facts.ts'
+import { tierFloorAfter } from '../../tier.ts'
+import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity } from '../facts.ts'
 
-// What deleting a fact leaves behind. The store deletes through these, so that an emptied record keeps the tier it had.
+// What deleting a fact leaves behind: the same as in the store, an emptied record keeps the tier it had.
 
 /** The facts of an identity that can be deleted; a name, an id and a decision cannot be unknown. */
 export const deletableIdentityFields: readonly (keyof RuleIdentity)[] = [
