@@ -4,7 +4,7 @@ import { changedGovernance } from '../../shared/domain/governance-record.ts'
 import type { IdentityFacts } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { addAction, addChange, addCreated, requireAction, type ActionKind, type Change, type Created } from '../store/change-log.ts'
+import { addAction, addChange, addCreated, relabelAction, requireAction, type ActionKind, type Change, type Created } from '../store/change-log.ts'
 import { credentialDeletedOn, insertCredentials, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { identityDeletedOn, insertIdentities, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
@@ -46,11 +46,14 @@ export function recordAction<Value>(context: HandlerContext, head: ActionHead, w
   return value
 }
 
-/** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. */
-export function continueAction<Value>(context: HandlerContext, id: ActionId, work: (recorder: Recorder) => Value): Value {
+/** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. The label says what it is by now. */
+export function continueAction<Value>(context: HandlerContext, { id, label }: Readonly<{ id: ActionId; label: string }>, work: (recorder: Recorder) => Value): Value {
   if (context.undoStack.undoable() !== id) throw new AppError('undo_conflict')
   const db = context.vault.db()
-  return inTransaction(db, () => work(recorderFor(db, requireAction(db, id).seq, context.clock.today())))
+  return inTransaction(db, () => {
+    relabelAction(db, id, label)
+    return work(recorderFor(db, requireAction(db, id).seq, context.clock.today()))
+  })
 }
 
 function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {

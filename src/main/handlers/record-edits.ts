@@ -20,7 +20,7 @@ export const recordEditHandlers: HandlersOf<'records.edit'> = {
       const fields = new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field]))
       return byRecord(edits).flatMap((group) => applyGroup(recorder, fields, group))
     }
-    const created = joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, joins, work)
+    const created = joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, { id: joins, label }, work)
     const action: ActionId | null = context.undoStack.undoable()
     return { action, created }
   },

@@ -37,6 +37,11 @@ export function addAction(db: WritableDb, action: NewAction): Readonly<{ seq: nu
   return { seq: requireAction(db, id).seq, id }
 }
 
+/** Says of an action what it has become. */
+export function relabelAction(db: WritableDb, id: ActionId, label: string): void {
+  run(db, 'UPDATE action SET label = @label WHERE id = @id', { id, label })
+}
+
 export function addChange(db: WritableDb, actionSeq: number, change: Change): void {
   runInOrder(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)', [actionSeq, change.entity, change.entityId, change.field, encode(change.before), encode(change.after)])
 }

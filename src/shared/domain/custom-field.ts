@@ -27,11 +27,14 @@ export const customFieldSchema = z.object({ ...fieldFacts, id: customFieldIdSche
 export type CustomField = Readonly<z.infer<typeof customFieldSchema>>
 export type CustomFieldFacts = Readonly<z.infer<typeof customFieldFactsSchema>>
 
-export const customValueSchema = z.union([metadataText(1000), z.number(), z.boolean()])
+/** How many characters a value may have. */
+export const longestCustomText = 1000
+
+export const customValueSchema = z.union([metadataText(longestCustomText), z.number(), z.boolean()])
 export type CustomValue = string | number | boolean
 
 /** The values of an identity's own fields by field id; a field without a value has no entry. */
-export const customValues = (text: TextRule): z.ZodType<CustomValues, CustomValues> => z.record(z.uuid(), z.union([text(1000), z.number(), z.boolean()]))
+export const customValues = (text: TextRule): z.ZodType<CustomValues, CustomValues> => z.record(z.uuid(), z.union([text(longestCustomText), z.number(), z.boolean()]))
 /** The same as the vault gives it back: checked when it went in. */
 export const storedCustomValues: z.ZodType<CustomValues, CustomValues> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 export type CustomValues = Readonly<Record<string, CustomValue>>

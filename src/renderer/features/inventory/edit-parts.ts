@@ -1,25 +1,32 @@
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 
 // Main answers nothing else while it writes a part, so a part is what takes about a twentieth of a second.
-const mostEdits = 400
-const mostValues = 5000
+const fullEdits = 400
+const fullValues = 5000
 
-/** A long list of edits in the parts in which it is sent. */
-export function editParts(edits: readonly RecordEdit[]): readonly (readonly RecordEdit[])[] {
-  const parts: RecordEdit[][] = []
-  let values = Infinity
-  for (const edit of edits) {
-    const own = valuesIn(edit)
-    const last = parts.at(-1)
-    if (last === undefined || last.length === mostEdits || values + own > mostValues) {
-      parts.push([edit])
-      values = own
-    } else {
-      last.push(edit)
-      values += own
+/** Gathers edits into the parts in which they are sent. */
+export class EditPart {
+  #edits: RecordEdit[] = []
+  #values = 0
+
+  add(edits: readonly RecordEdit[]): void {
+    for (const edit of edits) {
+      this.#edits.push(edit)
+      this.#values += valuesIn(edit)
     }
   }
-  return parts
+
+  get isFull(): boolean {
+    return this.#edits.length >= fullEdits || this.#values >= fullValues
+  }
+
+  /** What was gathered; the next part begins empty. */
+  take(): readonly RecordEdit[] {
+    const edits = this.#edits
+    this.#edits = []
+    this.#values = 0
+    return edits
+  }
 }
 
 function valuesIn(edit: RecordEdit): number {

@@ -2,6 +2,7 @@ import type { CellWrite } from '../../components/grid/cell-write.ts'
 import type { NewRow } from '../../components/grid/paste-block.ts'
 import { blankCredentialFacts, newCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
+import type { CustomValue } from '../../../shared/domain/custom-field.ts'
 import { credentialIdSchema, identityIdSchema, type CredentialId } from '../../../shared/domain/ids.ts'
 import { inventoryRow, type InventoryRow } from '../../../shared/domain/inventory.ts'
 import { credentialOfSecret, keptPatch, type KeptOfSecret } from '../../../shared/domain/kept-secret.ts'
@@ -70,7 +71,8 @@ function patchOf(edits: readonly RecordEdit[], kind: 'identity'): Extract<Record
 
 /** Gathers the changes of one identity into as few edits as there are records. */
 class IdentityPlan {
-  now: InventoryRow
+  // Its own copy: a row of twenty own fields would otherwise be copied twenty times.
+  now: InventoryRow & { custom: Record<string, CustomValue> }
   readonly #id: InventoryRow['id']
   #changed = 0
   #same = 0
@@ -82,7 +84,7 @@ class IdentityPlan {
   #newCredential: Partial<CredentialFacts> | null = null
 
   constructor(identity: InventoryRow) {
-    this.now = identity
+    this.now = owned(identity)
     this.#id = identity.id
   }
 
@@ -109,7 +111,7 @@ class IdentityPlan {
     if (write.row.kind !== 'identity' || this.now.credentials.length > 0 || write.text.trim() === '') return false
     const before = this.now
     const facts = blankCredentialFacts(null)
-    this.now = withCredential(this.now, facts)
+    this.now = owned(withCredential(this.now, facts))
     const edit = write.column.edit({ kind: 'identity', identity: this.now })
     const parsed = edit.kind === 'read-only' ? null : edit.parse(write.text)
     if (parsed === null || !parsed.ok) {
@@ -146,13 +148,15 @@ class IdentityPlan {
   }
 
   #take(change: SheetChange): void {
-    this.now = change.kind === 'new-credential' ? withCredential(this.now, change.facts) : merged(this.now, change)
+    if (change.kind !== 'custom') this.now = owned(change.kind === 'new-credential' ? withCredential(this.now, change.facts) : merged(this.now, change))
     switch (change.kind) {
       case 'identity':
         this.#identity = { ...this.#identity, ...change.patch }
         return
       case 'custom':
         this.#custom.set(change.field, change)
+        if (change.value === null) Reflect.deleteProperty(this.now.custom, change.field)
+        else this.now.custom[change.field] = change.value
         return
       case 'new-credential':
         this.#newCredential = change.facts
@@ -171,6 +175,10 @@ class IdentityPlan {
     const credential = this.now.credentials.find((candidate) => candidate.id === row.credential.id) ?? row.credential
     return { kind: 'credential', identity: this.now, credential }
   }
+}
+
+function owned(row: InventoryRow): IdentityPlan['now'] {
+  return { ...row, custom: { ...row.custom } }
 }
 
 function withCredential(row: InventoryRow, facts: Partial<CredentialFacts>): InventoryRow {

@@ -2,11 +2,11 @@ import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import { planIdentity, planNewRow, type KeptAt, type RefusedCell, type SheetNewRow, type SheetWrite } from './range-plan.ts'
+import { EditPart } from './edit-parts.ts'
+import { planIdentity, planNewRow, type KeptAt, type RefusedCell, type RowPlan, type SheetNewRow, type SheetWrite } from './range-plan.ts'
 
-/** Everything one gesture does. */
+/** What a gesture does, as far as it is planned. */
 export type RangeWork = Readonly<{
-  edits: readonly RecordEdit[]
   /** The rows as they will be. */
   painted: ReadonlyMap<IdentityId, InventoryRow>
   changed: number
@@ -20,6 +20,16 @@ export type RangeWork = Readonly<{
   nameless: number
 }>
 
+/** A part of a gesture that can be sent while the next one is planned. */
+export type RangePart = Readonly<{
+  edits: readonly RecordEdit[]
+  /** Everything up to here; the last part has it all. */
+  work: RangeWork
+  /** Rows planned, and rows there are. */
+  done: number
+  of: number
+}>
+
 export type WorkInput = Readonly<{
   writes: readonly SheetWrite[]
   added?: readonly SheetNewRow[]
@@ -31,48 +41,76 @@ export type WorkInput = Readonly<{
 
 const sliceMs = 10
 
-/** Plans a gesture row by row, letting the window breathe in between. `isCancelled` stops it; then nothing was done. */
-export async function rangeWork({ writes, added = [], kept = [], keptNew = new Map() }: WorkInput, today: PlainDate, isCancelled: () => boolean = () => false): Promise<RangeWork | null> {
-  const edits: RecordEdit[] = []
+/** Plans a gesture row by row, letting the window breathe in between. */
+export async function* rangeParts({ writes, added = [], kept = [], keptNew = new Map() }: WorkInput, today: PlainDate): AsyncGenerator<RangePart, void> {
+  const rows = byIdentity(writes, kept)
+  const of = rows.size + added.length
   const painted = new Map<IdentityId, InventoryRow>()
   const refused: RefusedCell[] = []
   const columns = new Set<string>()
   const counts = { changed: 0, same: 0, readOnly: 0, added: 0, nameless: 0 }
+  const part = new EditPart()
+  let done = 0
+  const taken = (): RangePart => ({ edits: part.take(), work: { painted, refused, columns, ...counts }, done, of })
+  const count = (plan: RowPlan) => {
+    refused.push(...plan.refused)
+    counts.changed += plan.changed
+    counts.same += plan.same
+    plan.columns.forEach((title) => columns.add(title))
+    counts.readOnly += plan.readOnly
+  }
   let sliceEnds = performance.now() + sliceMs
   const breathe = async () => {
     if (performance.now() < sliceEnds) return
     await new Promise((resolve) => setTimeout(resolve, 0))
     sliceEnds = performance.now() + sliceMs
   }
-  for (const [id, { identity, cells, kept: hint }] of byIdentity(writes, kept)) {
+  for (const [id, { identity, cells, kept: hint }] of rows) {
     const plan = planIdentity(identity, cells, today, hint)
-    edits.push(...plan.edits)
-    refused.push(...plan.refused)
-    counts.changed += plan.changed
-    counts.same += plan.same
-    plan.columns.forEach((title) => columns.add(title))
-    counts.readOnly += plan.readOnly
+    count(plan)
+    part.add(plan.edits)
     if (plan.edits.length > 0) painted.set(id, plan.after)
+    done += 1
+    if (part.isFull) yield taken()
     await breathe()
-    if (isCancelled()) return null
   }
   for (const [place, cells] of added.entries()) {
     const plan = planNewRow(cells, today, keptNew.get(place) ?? null)
+    done += 1
     if (plan === null) {
       counts.nameless += 1
       continue
     }
-    edits.push(plan.edit)
-    refused.push(...plan.refused)
-    counts.changed += plan.changed
-    counts.same += plan.same
-    plan.columns.forEach((title) => columns.add(title))
-    counts.readOnly += plan.readOnly
+    count(plan)
     counts.added += 1
+    part.add([plan.edit])
+    if (part.isFull) yield taken()
     await breathe()
-    if (isCancelled()) return null
   }
-  return { edits, painted, refused, columns, ...counts }
+  yield taken()
+}
+
+/** Rows that are added as they are, in the parts in which they are sent. */
+export async function* addedParts(edits: readonly RecordEdit[]): AsyncGenerator<RangePart, void> {
+  const part = new EditPart()
+  const taken = (added: number): RangePart => ({ edits: part.take(), work: { ...nothingDone, added }, done: added, of: edits.length })
+  for (const [place, edit] of edits.entries()) {
+    part.add([edit])
+    if (part.isFull) yield taken(place + 1)
+  }
+  yield taken(edits.length)
+}
+
+const nothingDone: RangeWork = { painted: new Map(), changed: 0, same: 0, columns: new Set(), refused: [], readOnly: 0, added: 0, nameless: 0 }
+
+/** The whole of a gesture, to say beforehand what it would do. Null when `isStale` said so meanwhile. */
+export async function rangeWork(input: WorkInput, today: PlainDate, isStale: () => boolean): Promise<RangeWork | null> {
+  let work: RangeWork | null = null
+  for await (const part of rangeParts(input, today)) {
+    if (isStale()) return null
+    work = part.work
+  }
+  return work
 }
 
 type Cells = { readonly identity: InventoryRow; readonly cells: SheetWrite[]; kept: KeptAt | null }

@@ -5,9 +5,9 @@ import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import type { ActionId, IdentityId } from '../../../shared/domain/ids.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { EditedRecords } from '../../../shared/ipc/replies.ts'
-import { editParts } from './edit-parts.ts'
-import type { RangeWork } from './range-work.ts'
+import type { RangePart, RangeWork } from './range-work.ts'
 
 /** A gesture that takes long enough to be shown. */
 export type Working = Readonly<{ words: string; done: number; of: number; cancel: () => void }>
@@ -17,37 +17,56 @@ export type Finished = Readonly<{ work: RangeWork; created: readonly IdentityId[
 const cancelledWords = 'Cancelled. Everything is as it was.'
 const shownAfterMs = 300
 
-/** Saves gestures on ranges: planned in slices, painted at once, written in parts that are one step to undo. */
+/** Saves gestures on ranges: planned and written in parts that are one step to undo, and painted before they are written. */
 export function useRangeEdits() {
   const queryClient = useQueryClient()
   const toast = useToast()
   const [working, setWorking] = useState<Working | null>(null)
   const busy = useRef(false)
 
-  const write = async (work: RangeWork, label: string, progress: Progress): Promise<Written | null> => {
+  const paint = (painted: ReadonlyMap<IdentityId, InventoryRow>) => queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => painted.get(row.id) ?? row))
+
+  const write = async (parts: AsyncIterable<RangePart>, label: (work: RangeWork) => string, progress: Progress): Promise<Written | null> => {
     let action: ActionId | null = null
     const created: IdentityId[] = []
     const before = queryClient.getQueryData(inventoryQuery.queryKey)
-    queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => work.painted.get(row.id) ?? row))
-    // An answer already on its way would bring the old values back for a moment.
-    await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
+    let last: RangePart | null = null
+    const send = async ({ edits, work, done, of }: RangePart) => {
+      if (edits.length === 0) return
+      const answer: EditedRecords = await call('records.edit', { label: label(work), edits: [...edits], ...(action !== null && { joins: action }) })
+      action = answer.action
+      created.push(...answer.created)
+      progress.at(done, of)
+    }
+    const takeBack = async () => {
+      if (action !== null) await call('history.undo', { expect: action })
+    }
     try {
-      let done = 0
-      for (const edits of editParts(work.edits)) {
-        const answer: EditedRecords = await call('records.edit', { label, edits: [...edits], ...(action !== null && { joins: action }) })
-        action = answer.action
-        created.push(...answer.created)
-        done += edits.length
-        progress.at(done, work.edits.length)
-        if (progress.isCancelled()) {
-          if (action !== null) await call('history.undo', { expect: action })
-          return null
+      // While main writes one part, the next one is planned here.
+      let sent = Promise.resolve()
+      for await (const part of parts) {
+        // The rows in sight come first in a paste, so they are painted before the rest is planned.
+        if (last === null) {
+          paint(part.work.painted)
+          // An answer already on its way would bring the old values back for a moment.
+          await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
         }
+        last = part
+        await sent
+        if (progress.isCancelled()) break
+        sent = send(part)
+        // Waited for above; until then its failure is nobody's.
+        sent.catch(() => undefined)
       }
-      return { created, action }
+      await sent
+      if (last === null) return null
+      if (last.done > 0) paint(last.work.painted)
+      if (!progress.isCancelled()) return { work: last.work, created, action }
+      await takeBack()
+      return null
     } catch (error) {
       // All or nothing, also when it came in parts.
-      if (action !== null) await call('history.undo', { expect: action })
+      await takeBack()
       queryClient.setQueryData(inventoryQuery.queryKey, before)
       throw error
     }
@@ -56,7 +75,7 @@ export function useRangeEdits() {
   return {
     working,
     /** Null when nothing was changed: nothing to do, cancelled, or refused with a message. */
-    run: async (plan: (isCancelled: () => boolean) => Promise<RangeWork | null>, words: string, label: (work: RangeWork) => string): Promise<Finished | null> => {
+    run: async (parts: AsyncIterable<RangePart>, words: string, label: (work: RangeWork) => string): Promise<Finished | null> => {
       if (busy.current) {
         toast({ text: 'The last change is still being saved. Nothing was changed.' })
         return null
@@ -64,15 +83,10 @@ export function useRangeEdits() {
       busy.current = true
       const progress = startProgress(words, setWorking)
       try {
-        const work = await plan(progress.isCancelled)
-        if (work === null) {
-          toast({ text: cancelledWords })
-          return null
-        }
-        if (work.edits.length === 0) return { work, created: [] }
-        const written = await write(work, label(work), progress)
+        const written = await write(parts, label, progress)
+        if (written !== null && written.action === null) return written
         await refreshAfterChange(queryClient)
-        if (written !== null && !progress.isCancelled()) return { work, created: written.created }
+        if (written !== null && !progress.isCancelled()) return written
         // Cancel is on the screen until everything was read again, so it counts until then.
         if (written?.action != null) {
           await call('history.undo', { expect: written.action })
@@ -92,7 +106,7 @@ export function useRangeEdits() {
   }
 }
 
-type Written = Readonly<{ created: readonly IdentityId[]; action: ActionId | null }>
+type Written = Finished & Readonly<{ action: ActionId | null }>
 type Progress = ReturnType<typeof startProgress>
 
 function startProgress(words: string, show: (working: Working | null) => void) {

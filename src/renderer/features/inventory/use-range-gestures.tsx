@@ -18,7 +18,7 @@ import { dayDoubt, withDays, type DayOrder } from './pasted-days.ts'
 import type { SheetWrite } from './range-plan.ts'
 import { cannotKeep, gated, keptInstead, whereWords, type SecretCell } from './range-secrets.ts'
 import { doneWords, undoWords } from './range-words.ts'
-import { rangeWork, type RangeWork, type WorkInput } from './range-work.ts'
+import { addedParts, rangeParts, type RangeWork, type WorkInput } from './range-work.ts'
 import type { SheetChange } from './sheet-change.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { useRangeEdits } from './use-range-edits.ts'
@@ -70,7 +70,7 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     const hiddenRows = verb === 'paste' || verb === 'fill' ? hiddenAmong(targets) : 0
     keepOrder()
     const progressWords = verb === 'paste' ? 'Pasting…' : 'Changing…'
-    const done = await run((isCancelled) => rangeWork(input, today, isCancelled), progressWords, (work) => undoWords(verb, work))
+    const done = await run(rangeParts(input, today), progressWords, (work) => undoWords(verb, work))
     if (done === null) return
     const { work, created } = done
     setMarks(marksOf(work))
@@ -130,9 +130,7 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     const [first] = identities
     if (first === undefined) return say('Only whole identities can be duplicated.')
     keepOrder()
-    const edits = identities.map(duplicateOf)
-    const work: RangeWork = { edits, painted: new Map(), changed: 0, same: 0, columns: new Set(), refused: [], readOnly: 0, added: edits.length, nameless: 0 }
-    const done = await run(async () => work, 'Duplicating…', () => (identities.length === 1 ? `Duplicate ${first.name}` : `Duplicate ${plural(identities.length, 'identity', 'identities')}`).slice(0, 200))
+    const done = await run(addedParts(identities.map(duplicateOf)), 'Duplicating…', () => (identities.length === 1 ? `Duplicate ${first.name}` : `Duplicate ${plural(identities.length, 'identity', 'identities')}`).slice(0, 200))
     const made = done?.created[0]
     if (made === undefined) return
     goTo(made)
