@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowRightLeft, Bot, CalendarClock, ClipboardCheck, ClipboardList, FileDown, Settings, Store, Table2, Trash2, TriangleAlert, Users, type LucideIcon } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { appInfoQuery, drillsQuery, findingsOverviewQuery, inventoryQuery, reviewsQuery, settingsQuery, trashQuery } from '../api/queries.ts'
-import { overdueCount } from '../../shared/domain/due.ts'
+import { overdueCounter } from '../../shared/domain/due.ts'
 import { classNames } from '../lib/class-names.ts'
 import { plural } from '../lib/plural.ts'
 import type { Screen } from './screens.ts'
@@ -17,7 +17,8 @@ export function Rail({ screen, onShow, onLock }: RailProps) {
   const identities = rows?.length
   // Counted after the sheet has shown the change, not before.
   const counted = useDeferredValue(rows)
-  const overdue = useMemo(() => (counted === undefined || today === undefined ? undefined : overdueCount(counted, today)), [counted, today])
+  const countOverdue = useMemo(() => (today === undefined ? undefined : overdueCounter(today)), [today])
+  const overdue = useMemo(() => (counted === undefined ? undefined : countOverdue?.(counted)), [counted, countOverdue])
   // After the sheet: the rules are worked out over everything it shows.
   const found = useQuery({ ...findingsOverviewQuery, enabled: rows !== undefined }).data?.bySeverity
   const grave = found === undefined ? 0 : found.critical + found.high

@@ -46,11 +46,18 @@ export function dueLists(rows: readonly InventoryRow[], today: PlainDate): DueLi
   }
 }
 
-/** How many credentials are past their day. */
-export function overdueCount(rows: readonly InventoryRow[], today: PlainDate): number {
-  let count = 0
-  for (const row of rows) for (const { nextRotation } of row.credentials) if (nextRotation.state === 'due' && nextRotation.on < today) count += 1
-  return count
+/** Counts the credentials past their day. It remembers the last list: where a row is the same as before, nothing is counted anew. */
+export function overdueCounter(today: PlainDate): (rows: readonly InventoryRow[]) => number {
+  const late = (row: InventoryRow | undefined) => row?.credentials.filter(({ nextRotation }) => nextRotation.state === 'due' && nextRotation.on < today).length ?? 0
+  let last: Readonly<{ rows: readonly InventoryRow[]; count: number }> = { rows: [], count: 0 }
+  return (rows) => {
+    let { count } = last
+    for (let place = 0; place < Math.max(rows.length, last.rows.length); place += 1) {
+      if (rows[place] !== last.rows[place]) count += late(rows[place]) - late(last.rows[place])
+    }
+    last = { rows, count }
+    return count
+  }
 }
 
 /** '31 days late', 'today', 'in 6 days'. */

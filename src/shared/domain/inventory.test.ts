@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type Credential, type CredentialFacts } from './credential.ts'
-import { dueLists } from './due.ts'
+import { dueLists, overdueCounter } from './due.ts'
 import { blankIdentityFacts, type Identity, type IdentityFacts } from './identity.ts'
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
 import { inventoryRow, type InventoryRow } from './inventory.ts'
@@ -57,6 +58,19 @@ describe('the due lists', () => {
 
   it('count what cannot be judged instead of calling it fine', () => {
     expect(dueLists([row({}, {}, { lastRotatedOn: today })], today).cannotTell).toBe(1)
+  })
+})
+
+describe('the number of overdue credentials', () => {
+  const days = ['2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01'].map((day) => row({}, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' }))
+
+  it('is the same however the list changed since it was counted last', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom(...days), { maxLength: 5 }), { maxLength: 6 }), (lists) => {
+        const count = overdueCounter(today)
+        for (const rows of lists) expect(count(rows)).toBe(dueLists(rows, today).overdue.length)
+      }),
+    )
   })
 })
 

@@ -52,11 +52,24 @@ export function linesOf<Row>(rows: readonly Row[], nesting: Nesting<Row>): reado
   return lines
 }
 
+/** The same as linesOf. It remembers the last lines: while nothing is expanded or grouped, a row that stands where it stood keeps its line. */
+export function lineKeeper<Row>(): (rows: readonly Row[], nesting: Nesting<Row>) => readonly Line<Row>[] {
+  let last: Readonly<{ rows: readonly Row[]; lines: readonly Line<Row>[]; nesting: Nesting<Row> }> | null = null
+  return (rows, nesting) => {
+    const { rowId, childRows, expanded, grouping = null } = nesting
+    const isFlat = expanded.size === 0 && grouping === null
+    const known = last !== null && isFlat && last.nesting.rowId === rowId && last.nesting.childRows === childRows ? last : null
+    const lines = known === null ? linesOf(rows, nesting) : rows.map((row, place) => (row === known.rows[place] ? known.lines[place] : undefined) ?? closedLine(row, place + 1, 1, nesting))
+    last = isFlat ? { rows, lines, nesting } : null
+    return lines
+  }
+}
+
 function plainLines<Row>(rows: readonly Row[], nesting: Nesting<Row>): readonly Line<Row>[] {
   const lines: Line<Row>[] = []
   rows.forEach((row, index) => {
-    if (nesting.childRows(row).length === 0) lines.push({ kind: 'row', id: nesting.rowId(row), row, level: 1, number: index + 1, expanded: null })
-    else lines.push(...linesOfRow(row, index + 1, 1, nesting))
+    if (nesting.expanded.has(nesting.rowId(row))) lines.push(...linesOfRow(row, index + 1, 1, nesting))
+    else lines.push(closedLine(row, index + 1, 1, nesting))
   })
   return lines
 }
@@ -100,9 +113,12 @@ function linesOfRow<Row>(row: Row, number: number, level: number, nesting: Nesti
   const id = nesting.rowId(row)
   const inside = nesting.childRows(row)
   const open = inside.length > 0 && nesting.expanded.has(id)
-  const line: Line<Row> = { kind: 'row', id, row, level, number, expanded: inside.length === 0 ? null : open }
-  if (!open) return [line]
-  return [line, ...inside.map((child): Line<Row> => ({ kind: 'row', id: nesting.rowId(child), row: child, level: level + 1, number: null, expanded: null }))]
+  if (!open) return [closedLine(row, number, level, nesting)]
+  return [{ kind: 'row', id, row, level, number, expanded: true }, ...inside.map((child): Line<Row> => ({ kind: 'row', id: nesting.rowId(child), row: child, level: level + 1, number: null, expanded: null }))]
+}
+
+function closedLine<Row>(row: Row, number: number, level: number, { rowId, childRows }: Nesting<Row>): RowLine<Row> {
+  return { kind: 'row', id: rowId(row), row, level, number, expanded: childRows(row).length === 0 ? null : false }
 }
 
 /** In order of first appearance. */

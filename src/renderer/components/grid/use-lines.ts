@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { groupAbove, linesOf, type Line } from './lines.ts'
+import { groupAbove, lineKeeper, type Line } from './lines.ts'
 
 type LinesUse<Row> = Readonly<{
   rowId: (row: Row) => string
@@ -14,7 +14,8 @@ const none: ReadonlySet<string> = new Set()
 export function useLines<Row>(rows: readonly Row[], { rowId, childRows, groupOf }: LinesUse<Row>) {
   const [expanded, setExpanded] = useState(none)
   const [closed, setClosed] = useState(none)
-  const lines = useMemo(() => linesOf(rows, { rowId, childRows, expanded, grouping: groupOf === null ? null : { wordsOf: groupOf, closed } }), [rows, rowId, childRows, expanded, groupOf, closed])
+  const linesOf = useMemo(() => lineKeeper<Row>(), [])
+  const lines = useMemo(() => linesOf(rows, { rowId, childRows, expanded, grouping: groupOf === null ? null : { wordsOf: groupOf, closed } }), [linesOf, rows, rowId, childRows, expanded, groupOf, closed])
 
   const toggle = (line: Line<Row> | undefined, open = line?.expanded === false) => {
     if (line === undefined || line.expanded === null) return

@@ -36,7 +36,7 @@ export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: 
 function placeKeeper(): (lines: readonly Readonly<{ id: string }>[]) => ReadonlyMap<string, number> {
   let last: Readonly<{ lines: readonly Readonly<{ id: string }>[]; places: ReadonlyMap<string, number> }> | null = null
   return (lines) => {
-    const same = last?.lines.length === lines.length && lines.every((line, place) => line.id === last?.lines[place]?.id)
+    const same = last?.lines.length === lines.length && lines.every((line, place) => line === last?.lines[place] || line.id === last?.lines[place]?.id)
     const places = last !== null && same ? last.places : new Map(lines.map((line, place) => [line.id, place]))
     last = { lines, places }
     return places

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRow } from './sample-row.ts'
-import { credentialRows, draftId, identityRow, lineWithId, type SheetRow } from './sheet-row.ts'
+import { credentialRows, draftId, identityRow, identityRows, lineWithId, type SheetRow } from './sheet-row.ts'
 
 const identity = sampleRow({ name: 'Mailer' }, [{ label: 'one' }, { label: 'two' }])
 const row = identityRow(identity)
@@ -19,5 +19,16 @@ describe('the line of an id', () => {
     expect(lineWithId([identityRow(single)], single.credentials[0]?.id ?? '')).toBeUndefined()
     expect(lineWithId([row], 'elsewhere')).toBeUndefined()
     expect(lineWithId([row], null)).toBeUndefined()
+  })
+})
+
+describe('the rows of the sheet', () => {
+  it('are those of the identities whatever stood there before, and the same object for the same facts', () => {
+    const rows = identityRows()
+    const other = sampleRow({ name: 'Backup' })
+    const [first] = rows([identity, other])
+    expect(rows([other, identity])).toEqual([identityRow(other), identityRow(identity)])
+    expect(rows([other, identity])[1]).toBe(first)
+    expect(rows([identity])).toEqual([identityRow(identity)])
   })
 })

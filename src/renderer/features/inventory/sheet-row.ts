@@ -30,6 +30,17 @@ export function identityRow(identity: InventoryRow): SheetRow {
   return row
 }
 
+/** The rows of the sheet. It remembers the last list: an identity that stands where it stood is not looked up. */
+export function identityRows(): (all: readonly InventoryRow[]) => readonly SheetRow[] {
+  let last: Readonly<{ all: readonly InventoryRow[]; rows: readonly SheetRow[] }> = { all: [], rows: [] }
+  return (all) => {
+    const known = last
+    const rows = all.map((identity, place) => (identity === known.all[place] ? known.rows[place] : undefined) ?? identityRow(identity))
+    last = { all, rows }
+    return rows
+  }
+}
+
 const noRows: readonly SheetRow[] = []
 
 /** The lines inside an identity. One credential is edited in the identity's own cells. */

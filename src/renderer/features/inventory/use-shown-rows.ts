@@ -10,7 +10,7 @@ import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { finder } from './find.ts'
 import type { FindQuestion } from './find-hits.ts'
-import { draftId, identityRow, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { draftId, identityRow, identityRows, sheetRowId, type SheetRow } from './sheet-row.ts'
 import { useKept } from './use-kept.ts'
 import { useKeptWork } from './use-kept-work.ts'
 import type { Views } from './use-views.ts'
@@ -34,7 +34,8 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
   const counted = kept('counted', () => viewCounter(views, inViews), [views, inViews])
   const counts = kept('counts', () => counted(all), [counted, all])
   const matching = kept('finder', () => finder(columns), [columns])
-  const rows = kept('rows', () => all.map(identityRow), [all])
+  const sheetRows = kept('sheet-rows', identityRows, [])
+  const rows = kept('rows', () => sheetRows(all), [sheetRows, all])
   const shows = kept(
     'shows',
     () => {
