@@ -156,7 +156,7 @@ test('the numbers of the score, of the controls and of the programme open their 
   await tab(page, /^Score/).check({ force: true })
   await page.getByRole('button', { name: /^Ownership, fail: \d+\. Show the records$/ }).click()
   await expect(page.getByRole('dialog', { name: /^Ownership: fail · \d+ records$/ })).toBeVisible()
-  await press(page, 'Escape', 'Control+7')
+  await press(page, 'Escape', 'Control+3')
   const control = page.getByRole('button', { name: /^NHI2:2025: \d+ fall short\. Show the records$/ })
   const count = await numberOn(control)
   await control.click()

@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useId } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './select.module.css'
 
@@ -13,20 +14,27 @@ type SelectProps<Value extends string> = Readonly<{
   options: readonly SelectOption<Value>[]
   onChange: (value: Value) => void
   disabled?: boolean
+  hint?: string
 }>
 
 /** One choice out of a short list. */
-export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false, hint }: SelectProps<Value>) {
+  const hintId = useId()
   return (
     <Base.Root items={options} value={value} disabled={disabled} onValueChange={(next) => next !== null && onChange(next)}>
       <div className={styles.field}>
         <Base.Label className={classNames(showLabel ? styles.label : 'visually-hidden')}>{label}</Base.Label>
-        <Base.Trigger className={styles.trigger}>
+        <Base.Trigger className={styles.trigger} aria-describedby={hint === undefined ? undefined : hintId}>
           <Base.Value className={styles.value} />
           <Base.Icon className={styles.icon}>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
           </Base.Icon>
         </Base.Trigger>
+        {hint !== undefined && (
+          <p id={hintId} className={styles.hint}>
+            {hint}
+          </p>
+        )}
       </div>
       <Base.Portal>
         <Base.Positioner className={styles.positioner} alignItemWithTrigger={false} sideOffset={4}>

@@ -6,7 +6,6 @@ import type { Settings } from '../../../shared/ipc/replies.ts'
 import { SavedField } from './saved-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useSaveSettings } from './use-save-settings.ts'
-import styles from './notice-settings.module.css'
 
 const nobody: readonly string[] = []
 
@@ -19,10 +18,14 @@ export function CompanySettings({ settings }: Readonly<{ settings: Settings }>) 
     <SettingsSection title="Names">
       <SavedField setting="companyName" label="Company" saved={settings.companyName} hint="Stands on top of every printed review." />
       <SavedField setting="reviewer" label="Who reviews" saved={settings.reviewer} hint="Filled in when you start a review." />
-      <div>
-        <Select label="I am" showLabel value={settings.me} options={[{ value: '', label: 'Not said' }, ...names.map((name) => ({ value: name, label: name }))]} onChange={(me) => save.mutate({ me })} />
-        <span className={styles.hint}>So that the sheet can show what is yours: filter Owner by “is me”.</span>
-      </div>
+      <Select
+        label="I am"
+        showLabel
+        value={settings.me}
+        options={[{ value: '', label: 'Not said' }, ...names.map((name) => ({ value: name, label: name }))]}
+        hint="So that the sheet can show what is yours: filter Owner by “is me”."
+        onChange={(me) => save.mutate({ me })}
+      />
       {save.error !== null && <Notice tone="crit">{save.error.message}</Notice>}
     </SettingsSection>
   )
