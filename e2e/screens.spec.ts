@@ -197,7 +197,7 @@ test.describe('the window', () => {
   test('Ctrl with a number shows a screen, with the rail saying which', async ({ start }) => {
     const { page } = await start(demo)
     await expectRows(page, 44)
-    for (const [key, title] of [['2', 'Due'], ['3', 'Reviews'], ['4', 'Imports'], ['5', 'Trash'], ['1', 'Inventory']] as const) {
+    for (const [key, title] of [['2', 'Findings'], ['3', 'Controls'], ['4', 'Due'], ['5', 'Reviews'], ['6', 'People'], ['7', 'Hand-overs'], ['8', 'AI agents'], ['9', 'Vendors'], ['1', 'Inventory']] as const) {
       await press(page, `Control+${key}`)
       await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
       await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${title}`) })).toHaveAttribute('aria-current', 'page')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Activity, useState } from 'react'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
@@ -30,7 +30,20 @@ type CurrentScreenProps = Readonly<{
 }>
 
 /** Puts the features together: they do not know each other. */
-export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCommandDone, offers, onOffers, onSettled }: CurrentScreenProps) {
+export function CurrentScreen(props: CurrentScreenProps) {
+  const { screen, onShow, sheetCommands, onSheetCommandDone } = props
+  return (
+    <>
+      {/* Hidden and not taken away: the sheet is there at once, with everything as it was left. */}
+      <Activity mode={screen === 'inventory' ? 'visible' : 'hidden'}>
+        <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+      </Activity>
+      <ScreenBesideSheet {...props} />
+    </>
+  )
+}
+
+function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled }: CurrentScreenProps) {
   const showInventory = () => onShow('inventory')
   // Asked for on one screen, carried out on another.
   const [leaver, setLeaver] = useState<PersonId | null>(null)
@@ -40,7 +53,7 @@ export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCo
   }
   switch (screen) {
     case 'inventory':
-      return <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+      return null
     case 'findings':
       return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
     case 'controls':
