@@ -50,7 +50,7 @@ describe('a day as a number', () => {
     expect(dayNumber(plainDate('1970-01-01'))).toBe(0)
     for (const day of ['1900-01-01', '1999-12-31', '2000-02-29', '2024-03-01', '2026-11-01', '2100-03-01']) {
       expect(dayNumber(addDays(plainDate(day), 400)) - dayNumber(plainDate(day))).toBe(400)
-      expect(dayNumber(plainDate(day))).toBe(daysBetween(plainDate('1970-01-01'), plainDate(day)))
+      expect(addDays(plainDate('1970-01-01'), dayNumber(plainDate(day)))).toBe(day)
     }
   })
 

@@ -1,4 +1,4 @@
-import { addDays as dateFnsAddDays, addMonths as dateFnsAddMonths, differenceInCalendarDays, format, isValid, parse } from 'date-fns'
+import { addDays as dateFnsAddDays, addMonths as dateFnsAddMonths, format, isValid, parse } from 'date-fns'
 import { z } from 'zod'
 
 // The only file of the shared layer that touches Date. A calendar day is a string, so no time zone can move it.
@@ -75,7 +75,7 @@ export function dayNumber(day: PlainDate): number {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return differenceInCalendarDays(toDate(to), toDate(from))
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Minutes from one instant to another, rounded. */
