@@ -9,20 +9,31 @@ export type JsonList = Readonly<{
   onePage: boolean
   /** The objects around the entries, for what they say about all of them. */
   wrappers: readonly JsonObject[]
+  /** Entries stand by themselves, one for each line or the answer to making one: nothing says that these are all. */
+  single: boolean
 }>
 
-/** The entries of a list export: bare arrays, or the array each document holds under one of `keys`. null when a document is neither. */
-export function jsonList(file: ImportFile, keys: readonly string[]): JsonList | null {
+/** The entries of a list export: bare arrays, the array each document holds under one of `keys`, several of these in one more list (`gh api --slurp`, `jq -s`), or entries by themselves (`jq -c '.[]'`) as `isEntry` knows them. null when a document is none of these. */
+export function jsonList(file: ImportFile, keys: readonly string[], isEntry: (value: JsonObject) => boolean = () => false): JsonList | null {
   if (file.document.kind !== 'json' || file.document.values.length === 0) return null
   const entries: unknown[] = []
   const wrappers: JsonObject[] = []
-  for (const value of file.document.values) {
-    const list = Array.isArray(value) ? (value as readonly unknown[]) : wrapped(value, keys)
-    if (list === null) return null
-    for (const entry of list) entries.push(entry)
-    if (isJsonObject(value)) wrappers.push(value)
+  const documents = file.document.values.flatMap((document) => pagesIn(document, keys, isEntry)).map((value) => ({ value, alone: isJsonObject(value) && isEntry(value) }))
+  const single = documents.filter(({ alone }) => alone).length
+  for (const { value, alone } of documents) {
+    const list = alone ? [value] : Array.isArray(value) ? (value as readonly unknown[]) : wrapped(value, keys)
+    // Among entries by themselves a broken one is counted instead of hiding the file.
+    if (list === null && single * 2 < documents.length) return null
+    for (const entry of list ?? [value]) entries.push(entry)
+    if (!alone && list !== null && isJsonObject(value)) wrappers.push(value)
   }
-  return { entries, onePage: wrappers.some(hasNextPage), wrappers }
+  return { entries, onePage: wrappers.some(hasNextPage) || lacksPages(wrappers), wrappers, single: single > 0 }
+}
+
+/** The pages inside a list of nothing but pages; any other document as it is. */
+export function pagesIn(document: unknown, keys: readonly string[], isEntry: (value: JsonObject) => boolean): readonly unknown[] {
+  const isPage = (part: unknown) => Array.isArray(part) || (isJsonObject(part) && !isEntry(part) && wrapped(part, keys) !== null)
+  return Array.isArray(document) && document.length > 0 && document.every(isPage) ? (document as readonly unknown[]) : [document]
 }
 
 /** True for an object that is no list. */
@@ -47,18 +58,19 @@ function hasNextPage(wrapper: JsonObject): boolean {
   return (
     [wrapper['@odata.nextLink'], wrapper.nextLink, wrapper.next, wrapper.next_page_uri, wrapper.next_page_token, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next, ...cursors(wrapper)].some(isFilledText) ||
     [wrapper.has_more, wrapper.IsTruncated].includes(true) ||
-    [wrapper.result_info, wrapper.paging, wrapper.meta].some(hasMorePages)
+    (isJsonObject(wrapper.meta) && isFilledText(wrapper.meta.next_page_url))
   )
+}
+
+// Answers that number their pages say themselves when all of them are here.
+function lacksPages(wrappers: readonly JsonObject[]): boolean {
+  const numbered = wrappers.flatMap((wrapper) => [wrapper.result_info, wrapper.paging, wrapper.meta].filter(isJsonObject)).flatMap(({ total_pages: all, pages = all, page }) => (typeof pages === 'number' ? [{ pages, page }] : []))
+  return numbered.some(({ pages }) => pages > new Set(numbered.map(({ page }) => page)).size)
 }
 
 function cursors(wrapper: JsonObject): readonly unknown[] {
   const inside = (key: string) => (isJsonObject(wrapper[key]) ? wrapper[key] : {})
   return [inside('response_metadata').next_cursor, inside('list_metadata').after]
-}
-
-function hasMorePages(pages: unknown): boolean {
-  if (!isJsonObject(pages)) return false
-  return [pages.total_pages, pages.pages].some((count) => typeof count === 'number' && count > 1) || isFilledText(pages.next_page_url)
 }
 
 function isFilledText(value: unknown): boolean {

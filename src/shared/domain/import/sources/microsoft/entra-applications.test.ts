@@ -11,6 +11,7 @@ describe('the Entra app registrations', () => {
     expect(entraApplications.recognise(jsonFile(entraApps))).not.toBeNull()
     expect(entraApplications.recognise(jsonFile({ value: entraApps }))).not.toBeNull()
     expect(entraApplications.recognise(jsonFile(entraApp(1)))).not.toBeNull()
+    expect(entraApplications.parse(jsonFile([{ value: entraApps }, { value: [entraApp(5)] }]), {})).toMatchObject({ read: entraApps.length + 1, failed: [] })
     expect(entraApplications.recognise(jsonFile({ '@odata.context': 'https://graph.example/v1.0/$metadata#applications', value: [] }))).not.toBeNull()
   })
 

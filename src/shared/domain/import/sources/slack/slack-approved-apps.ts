@@ -25,6 +25,7 @@ export const slackApprovedApps = keyListSource({
     checkedOn: plainDate('2026-11-21'),
   },
   under: ['approved_apps'],
+  named: ['approved_apps'],
   is: (entry) => has(entry, 'app', 'scopes') && isJsonObject(entry.app) && has(entry.app, 'id'),
   entry: z.object({ app: objectField, scopes: scopeList }).refine(({ app }) => textOf(app.id) !== null),
   otherwise: 'it has no app id',
