@@ -58,4 +58,11 @@ describe('what an import changes with a stand-in', () => {
     expect(identityChanges(before, incoming, { ...untouched, standIns: ['name', 'externalId'] })).toEqual([{ field: 'externalId', before: null, after: 'invoices@tidemark.example', kept: null }])
     expect(identityChanges(before, incoming, untouched)).toHaveLength(2)
   })
+
+  it('does the same for a credential', () => {
+    const incoming = key({ label: 'Access key 1', status: 'disabled' })
+    const changed = (before: CredentialFacts) => credentialChanges(before, incoming, { ...standing(), standIns: ['label'] }).map(({ field }) => field)
+    expect(changed(key({ label: 'Access key …0001' }))).toEqual(['status'])
+    expect(changed(key({}))).toEqual(['label', 'status'])
+  })
 })

@@ -41,7 +41,7 @@ function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
-export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
+export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer, standIns = [] }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
   const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
   const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
     const pair = pairs.find(({ fields }) => fields.includes(field))
@@ -53,7 +53,7 @@ export function credentialChanges(before: CredentialFacts, incoming: CredentialF
     return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
   const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
-    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
+    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown') && !(standIns.includes(field) && isKnown(before[field])))
     return told && !sameValue(before[field], after[field])
       ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
       : []

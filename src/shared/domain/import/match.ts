@@ -1,6 +1,6 @@
 import type { CredentialFacts } from '../credential.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
-import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
+import { inAnyAccount, type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, type ParsedImport } from './draft.ts'
 import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
 import type { CredentialDraftField, IdentityDraftField, CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
@@ -69,6 +69,7 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
     ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
     [({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds), ({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds)],
     ...(vendor ? [[({ facts, credentials }: IdentityDraft) => credentialKeys(facts.provider, credentials), ({ facts, credentials }: KnownIdentity) => credentialKeys(facts.provider, credentials)] as const] : []),
+    ...(vendor ? [[({ facts, nativeIds }: IdentityDraft) => sharedKeys(facts, nativeIds, facts.account === null ? [true, false] : [false]), ({ facts, nativeIds }: KnownIdentity) => sharedKeys(facts, nativeIds, [facts.account !== null])] as const] : []),
   ])
 }
 
@@ -86,7 +87,12 @@ function providerIdKey({ provider, externalId }: IdentityDraftFacts): readonly s
 
 function nativeKeys(provider: string | null, nativeIds: readonly string[] = []): readonly string[] {
   // Our own ids, from an export of this vault, need no provider.
-  return nativeIds.map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+  return nativeIds.filter((id) => !id.startsWith(inAnyAccount)).map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+}
+
+// `accountIsKnown`: on the known side of the pair, which must not know its account where the draft does.
+function sharedKeys({ provider }: IdentityDraftFacts, nativeIds: readonly string[] = [], accountIsKnown: readonly boolean[]): readonly string[] {
+  return nativeIds.filter((id) => id.startsWith(inAnyAccount)).flatMap((id) => accountIsKnown.map((known) => JSON.stringify([provider, id, known])))
 }
 
 function credentialKeys(provider: string | null, credentials: readonly Readonly<{ facts: CredentialFacts }>[]): readonly string[] {
@@ -157,7 +163,7 @@ function planCredentials(drafts: readonly CredentialDraft[], known: readonly Kno
   const present = drafts.map((draft): CredentialPlan => {
     const entry = pairs.get(draft)
     if (entry === undefined) return { state: 'new', draft }
-    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields }, policies)
+    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, standIns: draft.standIns }, policies)
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
   return [...present, ...(partial ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
