@@ -33,6 +33,8 @@ export type IdentityDraft = Readonly<{
   providerManaged?: boolean
   /** Why it is not taken over unless a person ticks it: a password manager holds mostly people's own logins. */
   leftOut?: string
+  /** The export tells of the identity without all it logs in with: no credential of it can be gone. */
+  credentialsUntold?: boolean
   /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what is known. */
   standIns?: readonly (keyof IdentityDraftFacts)[]
 }>

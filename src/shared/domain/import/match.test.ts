@@ -197,6 +197,7 @@ describe('what an import no longer lists', () => {
 
   it('counts a missing credential of an identity that is still there', () => {
     expect(planImport(parsed([draft()]), { identities: [known({}, { credentials: [knownCredential()] })] }).identities[0]).toMatchObject({ state: 'same', credentials: [{ state: 'gone', id: uuid(9) }] })
+    expect(planImport(parsed([{ ...draft(), credentialsUntold: true }]), { identities: [known({}, { credentials: [knownCredential()] })] }).identities[0]).toMatchObject({ state: 'same', credentials: [] })
   })
 
   it('is not gone because of another table of one\'s own', () => {

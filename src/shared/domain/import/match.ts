@@ -154,10 +154,10 @@ function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, te
   const { taken, policies } = terms
   if (known === undefined) return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
   const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, standIns: draft.standIns }, policies)
-  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft.credentials, known.credentials, terms) }
+  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft, known.credentials, terms) }
 }
 
-function planCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
+function planCredentials({ credentials: drafts, credentialsUntold = false }: IdentityDraft, known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
   const pairs = matchCredentials(drafts, known)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
   const present = drafts.map((draft): CredentialPlan => {
@@ -166,7 +166,7 @@ function planCredentials(drafts: readonly CredentialDraft[], known: readonly Kno
     const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, standIns: draft.standIns }, policies)
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
-  return [...present, ...(partial ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
+  return [...present, ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
 }
 
 function stateOf(changes: readonly Readonly<{ kept: KeptReason | null }>[]): 'changed' | 'same' {

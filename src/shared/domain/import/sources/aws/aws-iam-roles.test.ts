@@ -37,6 +37,7 @@ describe('the roles of AWS', () => {
 
   it('know their last use where the export has it, and no date is not never', () => {
     expect(parse(role('a', { RoleLastUsed: { LastUsedDate: '2026-10-01T00:00:00Z', Region: 'eu-west-1' } })).drafts[0]?.credentials).toMatchObject([{ facts: { type: 'role_session', class: 'short_lived', lastUsedOn: '2026-10-01', lastUsedState: 'used', notes: 'Last used in eu-west-1' } }])
+    expect([parse(role('a')), parse(role('a', { RoleLastUsed: {} }))].map(({ drafts }) => drafts[0]?.credentialsUntold)).toEqual([true, undefined])
     expect(parse(role('a', { RoleLastUsed: {} })).drafts[0]?.credentials).toMatchObject([{ facts: { lastUsedState: 'unknown', notes: expect.stringContaining('400 days') as string } }])
   })
 

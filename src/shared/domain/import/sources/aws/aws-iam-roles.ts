@@ -113,6 +113,8 @@ function readRole({ record, value: role }: Entry<Role>, guard: TextGuard, days: 
       createdOn: days.read(role.CreateDate),
     },
     credentials: readUse(role, guard, days),
+    // list-roles leaves out what get-role tells.
+    ...(role.RoleLastUsed === undefined ? { credentialsUntold: true } : {}),
     records: [record],
     nativeIds: [arn, ...(guard.text(role.RoleId, 200) === null ? [] : [`aws-role-id:${role.RoleId ?? ''}`])],
     providerManaged: isProviderManaged(role.Path ?? arn),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isJsonObject, pagesIn } from '../../json-list.ts'
 import { isFilled } from '../json-fields.ts'
-import { entraCertificates, entraSecrets } from './entra-credentials.ts'
+import { entraCertificates, entraSecrets, withListing } from './entra-credentials.ts'
 
 // Only the fields named here leave this file; of the secret-bearing ones nothing but the fact that they were filled.
 const text = z.string().nullish().transform((value) => value ?? null)
@@ -12,7 +12,8 @@ const permissionsSchema = z.object({
 })
 
 /** One entry of `az ad app list` or Graph /applications. Source: Microsoft Graph v1.0, resource types application, passwordCredential, keyCredential. */
-export const entraApplicationSchema = z.object({
+export const entraApplicationSchema = z.preprocess(withListing, z.object({
+  listsCredentials: z.boolean(),
   appId: z.string().min(1),
   /** Of the registration itself; its enterprise app has another. */
   id: text.catch(null),
@@ -25,7 +26,7 @@ export const entraApplicationSchema = z.object({
   passwordCredentials: entraSecrets,
   keyCredentials: entraCertificates,
   requiredResourceAccess: z.array(permissionsSchema).nullish().transform((list) => list ?? []),
-})
+}))
 
 export type EntraApplication = Readonly<z.infer<typeof entraApplicationSchema>>
 

@@ -37,6 +37,11 @@ describe('the Entra app registrations', () => {
     expect(parsed.drafts[0]?.remarks).toHaveLength(1)
   })
 
+  it('listed without their secrets or certificates say nothing about them', () => {
+    const untold = (changes: Readonly<Record<string, unknown>>) => entraApplications.parse(jsonFile([{ ...entraApp(1), ...changes }].map((app) => JSON.parse(JSON.stringify(app)) as unknown)), {}).drafts[0]?.credentialsUntold
+    expect([untold({}), untold({ keyCredentials: undefined }), untold({ passwordCredentials: undefined }), untold({ passwordCredentials: null })]).toEqual([undefined, true, true, undefined])
+  })
+
   it('are noted as open to others when their audience is wider than the tenant', () => {
     expect(parse().drafts[2]?.facts.notes).toBe('Open to other organisations.')
   })

@@ -93,6 +93,7 @@ function readApplication(app: EntraApplication, record: number, account: string 
       notes: opensToOthers(app.signInAudience) ? 'Open to other organisations.' : null,
     },
     credentials,
+    ...(app.listsCredentials ? {} : { credentialsUntold: true }),
     records: [record],
     nativeIds: [`entra-app:${appId.toLowerCase()}`, ...(objectId === null ? [] : [`entra-object:${objectId.toLowerCase()}`])],
     providerManaged: isMicrosoftApp(appId),
