@@ -14,7 +14,7 @@ export type CredentialDraft = Readonly<{
   /** Names this credential within its identity in this source, the same in every export. */
   key: string
   facts: CredentialFacts
-  /** Fields told only in a stand-in form (the number of a slot for a label): they fill what is empty and never replace what is known. */
+  /** Fields told only in a stand-in form (the number of a slot for a label): they fill what is empty and never replace what another export or a person told. */
   standIns?: readonly (keyof CredentialFacts)[]
 }>
 
@@ -35,7 +35,7 @@ export type IdentityDraft = Readonly<{
   leftOut?: string
   /** The export tells of the identity without all it logs in with: no credential of it can be gone. */
   credentialsUntold?: boolean
-  /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what is known. */
+  /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what another export or a person told. */
   standIns?: readonly (keyof IdentityDraftFacts)[]
 }>
 

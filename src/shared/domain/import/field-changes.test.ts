@@ -51,12 +51,13 @@ describe('what an import changes about a credential a person has touched', () =>
 })
 
 describe('what an import changes with a stand-in', () => {
-  it('fills what is empty and never replaces what is known', () => {
+  it('fills what is empty and replaces only what the same export told before', () => {
     const before = { ...unknownIdentity('Invoice robot'), externalId: null }
     const untouched = { typed: new Set<keyof IdentityDraftFacts>(), newer: new Set<keyof IdentityDraftFacts>() }
     const incoming = { ...unknownIdentity('invoices@tidemark.example'), externalId: 'invoices@tidemark.example' }
     expect(identityChanges(before, incoming, { ...untouched, standIns: ['name', 'externalId'] })).toEqual([{ field: 'externalId', before: null, after: 'invoices@tidemark.example', kept: null }])
     expect(identityChanges(before, incoming, untouched)).toHaveLength(2)
+    expect(identityChanges({ ...before, externalId: 'before' }, incoming, { ...untouched, own: new Set(['name'] as const), standIns: ['name', 'externalId'] }).map(({ field }) => field)).toEqual(['name'])
   })
 
   it('does the same for a credential', () => {

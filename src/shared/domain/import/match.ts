@@ -14,6 +14,8 @@ export type KnownCredential = Readonly<{
   typedFields: ReadonlySet<CredentialDraftField>
   /** Fields whose present value an export of a later day told. */
   newerFields?: ReadonlySet<CredentialDraftField>
+  /** Fields whose present value this same export told, in an earlier file. */
+  ownFields?: ReadonlySet<CredentialDraftField>
   /** Was seen before in this same source and account, so it can be gone. */
   inScope: boolean
   label: string
@@ -25,6 +27,7 @@ export type KnownIdentity = Readonly<{
   facts: IdentityDraftFacts
   typedFields: ReadonlySet<IdentityDraftField>
   newerFields?: ReadonlySet<IdentityDraftField>
+  ownFields?: ReadonlySet<IdentityDraftField>
   inScope: boolean
   /** Ids any export told for it, unique at its provider. */
   nativeIds?: readonly string[]
@@ -153,7 +156,7 @@ const noFields: ReadonlySet<never> = new Set()
 function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, terms: Terms): IdentityPlan {
   const { taken, policies } = terms
   if (known === undefined) return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
-  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, standIns: draft.standIns }, policies)
+  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, own: known.ownFields, standIns: draft.standIns }, policies)
   return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft, known.credentials, terms) }
 }
 
@@ -163,7 +166,7 @@ function planCredentials({ credentials: drafts, credentialsUntold = false }: Ide
   const present = drafts.map((draft): CredentialPlan => {
     const entry = pairs.get(draft)
     if (entry === undefined) return { state: 'new', draft }
-    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, standIns: draft.standIns }, policies)
+    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, own: entry.ownFields, standIns: draft.standIns }, policies)
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
   return [...present, ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
