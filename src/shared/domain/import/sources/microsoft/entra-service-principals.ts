@@ -39,7 +39,8 @@ const format: ListFormat<Principal> = {
     const resources = resourceApps(entries)
     return entries.flatMap((entry) => {
       const read = readPrincipal(entry, tools, resources)
-      return 'draft' in read ? draftOutcomes(read.draft, `entry ${entry.record}`) : [{ outcome: 'failed' as const, problem: read }]
+      // What people granted stands in the consents.
+      return 'draft' in read ? draftOutcomes({ ...read.draft, standIns: [...(read.draft.standIns ?? []), 'scopes', 'privileges'] }, `entry ${entry.record}`) : [{ outcome: 'failed' as const, problem: read }]
     })
   },
   freeText: { field: 'notes', isIn: ({ notes }) => notes },
