@@ -122,7 +122,7 @@ export function lastSavedAt(db: ReadableDb): Instant | null {
 
 // Actions that count: neither undo nor redo themselves, nor undone.
 const effectiveActions = `
-  SELECT action.seq, action.import_id, import.as_of FROM action LEFT JOIN import ON import.id = action.import_id
+  SELECT action.seq, action.import_id, import.as_of, import.source FROM action LEFT JOIN import ON import.id = action.import_id
   WHERE action.kind NOT IN ('undo', 'redo')
     AND coalesce((SELECT later.kind FROM action AS later WHERE later.of_id = action.id ORDER BY later.seq DESC LIMIT 1), 'redo') <> 'undo'`
 
@@ -145,26 +145,26 @@ export function actionOfImport(db: ReadableDb, importId: ImportId): Action {
   return actionSchema.parse(oneRow(db, `SELECT seq, id, at, kind, label, of_id AS ofId FROM action WHERE import_id = @importId AND kind = 'import'`, { importId }))
 }
 
-const writerSchema = z.object({ entityId: z.string(), field: z.string(), importId: z.string().nullable(), asOf: z.string().nullable() })
+const writerSchema = z.object({ entityId: z.string(), field: z.string(), importId: z.string().nullable(), asOf: z.string().nullable(), source: z.string().nullable() })
 
-/** Who wrote a value: a person (importId null) or an import, with the day its file is of. */
-export type Writer = Readonly<{ importId: string | null; asOf: string | null }>
+/** Who wrote a value: a person (importId null) or an import, with the day its file is of and what export it is. */
+export type Writer = Readonly<{ importId: string | null; asOf: string | null; source: string | null }>
 
 /** Who last wrote each field, by record and field; under 'created' who made the record, whose values count for every field that was never changed. What was undone does not count. */
 export function lastWriters(db: ReadableDb): ReadonlyMap<string, ReadonlyMap<string, Writer>> {
   const rows = allRows(
     db,
     `WITH effective AS (${effectiveActions})
-     SELECT change.entity_id AS entityId, change.field AS field, effective.import_id AS importId, effective.as_of AS asOf, max(change.seq)
+     SELECT change.entity_id AS entityId, change.field AS field, effective.import_id AS importId, effective.as_of AS asOf, effective.source AS source, max(change.seq)
      FROM change JOIN effective ON effective.seq = change.action_seq
      WHERE change.field <> 'deletedOn'
      GROUP BY change.entity_id, change.field`,
   )
   const byEntity = new Map<string, Map<string, Writer>>()
   for (const row of rows) {
-    const { entityId, field, importId, asOf } = writerSchema.parse(row)
+    const { entityId, field, ...writer } = writerSchema.parse(row)
     const fields = byEntity.get(entityId) ?? new Map<string, Writer>()
-    byEntity.set(entityId, fields.set(field, { importId, asOf }))
+    byEntity.set(entityId, fields.set(field, writer))
   }
   return byEntity
 }

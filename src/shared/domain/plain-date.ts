@@ -29,10 +29,20 @@ export function plainDate(text: string): PlainDate {
 
 /** The UTC day of an instant. Fractions of a second may have any number of digits. */
 export function dayOfInstant(instant: string): PlainDate | null {
-  const date = new Date(instant.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  const date = dateOfInstant(instant)
   if (!isValid(date)) return null
   const day = date.toISOString().slice(0, 10)
   return isPlainDate(day) ? day : null
+}
+
+/** An instant as Unix time in whole seconds; null for anything else. */
+export function unixSecondsOfInstant(instant: string): number | null {
+  const date = dateOfInstant(instant)
+  return isValid(date) ? Math.floor(date.getTime() / 1000) : null
+}
+
+function dateOfInstant(instant: string): Date {
+  return new Date(instant.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
 }
 
 /** The UTC day of a Unix time in seconds (fractions allowed). */

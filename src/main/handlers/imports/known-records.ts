@@ -1,5 +1,5 @@
 import { withGovernance } from '../../../shared/domain/governance-record.ts'
-import type { DraftGovernance, IdentityDraftFacts, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/import/plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
 import type { Identity } from '../../../shared/domain/identity.ts'
@@ -24,7 +24,9 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
   const credentials = groupBy(listCredentials(db), (credential) => credential.identityId)
   const nativeIds = nativeIdsByIdentity(db)
   const writers = lastWriters(db)
-  const standing = <Field extends string>(id: string, facts: object) => standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf)
+  // Only an export with stand-ins asks what it told itself.
+  const asksForOwn = parsed.drafts.some((draft) => draft.standIns !== undefined || draft.credentials.some(({ standIns }) => standIns !== undefined))
+  const standing = <Field extends string>(id: string, facts: object) => standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf, asksForOwn ? parsed.source : null)
 
   return {
     staleScope: hasLaterImport(db, { source: parsed.source, account: parsed.account, scope: parsed.scope ?? '', asOf }),
@@ -56,17 +58,19 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
 }
 
 // A value nobody changed was written with the record.
-function standingOf<Field extends string>(facts: object, writers: ReadonlyMap<string, Writer>, asOf: PlainDate) {
+function standingOf<Field extends string>(facts: object, writers: ReadonlyMap<string, Writer>, asOf: PlainDate, source: ImportSourceId | null) {
   const made = writers.get('created')
   const typedFields = new Set<Field>()
   const newerFields = new Set<Field>()
+  const ownFields = source === null ? undefined : new Set<Field>()
   for (const [field, value] of Object.entries(facts) as [Field, unknown][]) {
     const writer = writers.get(storedField(field)) ?? (value === null ? undefined : made)
     if (writer === undefined) continue
     if (writer.importId === null) typedFields.add(field)
     else if (writer.asOf !== null && writer.asOf > asOf) newerFields.add(field)
+    if (writer.source !== null && writer.source === source) ownFields?.add(field)
   }
-  return { typedFields, newerFields }
+  return { typedFields, newerFields, ...(ownFields === undefined ? {} : { ownFields }) }
 }
 
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../../ipc/answer.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
+import { mutated, mutation } from '../../testing/mutated-bytes.ts'
 import { exported } from '../exports.ts'
 
 // Files as they arrive when something went wrong on the way: the whole path from bytes to the committed vault.
@@ -24,27 +25,6 @@ beforeAll(async () => {
 afterAll(() => {
   context.remove()
 })
-
-type Mutation = Readonly<{ at: number; kind: 'flip' | 'cut' | 'insert' | 'repeat' | 'swap'; value: number }>
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('flip', 'cut', 'insert', 'repeat', 'swap'), value: fc.integer({ min: 0, max: 255 }) })
-
-function mutated(bytes: Uint8Array, { at, kind, value }: Mutation): Uint8Array {
-  const place = Math.floor(at * bytes.length)
-  const [head, tail] = [bytes.subarray(0, place), bytes.subarray(place)]
-  switch (kind) {
-    case 'flip':
-      return Uint8Array.from(bytes, (byte, index) => (index === place ? byte ^ (value || 1) : byte))
-    case 'cut':
-      return value % 2 === 0 ? head : Buffer.concat([head, tail.subarray(Math.min(value, tail.length))])
-    case 'insert':
-      return Buffer.concat([head, Buffer.from([value]), tail])
-    case 'repeat':
-      return Buffer.concat([head, bytes.subarray(Math.max(0, place - value), place), tail])
-    case 'swap':
-      return Buffer.concat([tail, head])
-  }
-}
 
 describe('a damaged file', () => {
   it('is refused with a sentence and nothing changed, or taken over with counts that add up', async () => {

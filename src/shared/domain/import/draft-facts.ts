@@ -35,7 +35,7 @@ export function checkedDraft(draft: IdentityDraft): CheckedDraft {
 /** The same by the schema alone. */
 export function checkedBySchema(draft: IdentityDraft): CheckedDraft {
   const parsed = draftSchema.safeParse({ facts: draft.facts, credentials: draft.credentials })
-  if (parsed.success) return { ok: true, draft: { ...draft, facts: parsed.data.facts, credentials: parsed.data.credentials } }
+  if (parsed.success) return { ok: true, draft: { ...draft, facts: parsed.data.facts, credentials: draft.credentials.map((credential, index) => ({ ...credential, ...parsed.data.credentials[index] })) } }
   const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').at(-1)
   return { ok: false, reason: field === undefined ? 'it cannot be read' : `its ${field} cannot be used` }
 }

@@ -14,6 +14,8 @@ export type CredentialDraft = Readonly<{
   /** Names this credential within its identity in this source, the same in every export. */
   key: string
   facts: CredentialFacts
+  /** Fields told only in a stand-in form (the number of a slot for a label): they fill what is empty and never replace what another export or a person told. */
+  standIns?: readonly (keyof CredentialFacts)[]
 }>
 
 export type IdentityDraft = Readonly<{
@@ -31,9 +33,14 @@ export type IdentityDraft = Readonly<{
   providerManaged?: boolean
   /** Why it is not taken over unless a person ticks it: a password manager holds mostly people's own logins. */
   leftOut?: string
-  /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what is known. */
+  /** The export tells of the identity without all it logs in with: no credential of it can be gone. */
+  credentialsUntold?: boolean
+  /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what another export or a person told. */
   standIns?: readonly (keyof IdentityDraftFacts)[]
 }>
+
+/** Begins a native id that two accounts of a provider may share: it counts only where one side does not know its account. */
+export const inAnyAccount = 'in-any-account:'
 
 export type RecordProblem = Readonly<{ record: number; label: string; reason: string }>
 

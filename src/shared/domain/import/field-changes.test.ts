@@ -51,11 +51,19 @@ describe('what an import changes about a credential a person has touched', () =>
 })
 
 describe('what an import changes with a stand-in', () => {
-  it('fills what is empty and never replaces what is known', () => {
+  it('fills what is empty and replaces only what the same export told before', () => {
     const before = { ...unknownIdentity('Invoice robot'), externalId: null }
     const untouched = { typed: new Set<keyof IdentityDraftFacts>(), newer: new Set<keyof IdentityDraftFacts>() }
     const incoming = { ...unknownIdentity('invoices@tidemark.example'), externalId: 'invoices@tidemark.example' }
     expect(identityChanges(before, incoming, { ...untouched, standIns: ['name', 'externalId'] })).toEqual([{ field: 'externalId', before: null, after: 'invoices@tidemark.example', kept: null }])
     expect(identityChanges(before, incoming, untouched)).toHaveLength(2)
+    expect(identityChanges({ ...before, externalId: 'before' }, incoming, { ...untouched, own: new Set(['name'] as const), standIns: ['name', 'externalId'] }).map(({ field }) => field)).toEqual(['name'])
+  })
+
+  it('does the same for a credential', () => {
+    const incoming = key({ label: 'Access key 1', status: 'disabled' })
+    const changed = (before: CredentialFacts) => credentialChanges(before, incoming, { ...standing(), standIns: ['label'] }).map(({ field }) => field)
+    expect(changed(key({ label: 'Access key …0001' }))).toEqual(['status'])
+    expect(changed(key({}))).toEqual(['label', 'status'])
   })
 })

@@ -12,15 +12,17 @@ export type Standing<Field extends string> = Readonly<{
   typed: ReadonlySet<Field>
   /** A file of a later day told it. */
   newer: ReadonlySet<Field>
+  /** An earlier file of the same export told it. */
+  own?: ReadonlySet<Field> | undefined
   /** The file tells these only in a stand-in form. */
   standIns?: readonly Field[] | undefined
 }>
 
-/** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty; what a person typed is kept unless the policy of the field says otherwise. */
-export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, standIns = [] }: Standing<IdentityDraftField>, policies: FieldPolicies = {}): readonly IdentityChange[] {
+/** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty or what its own export told before; what a person typed is kept unless the policy of the field says otherwise. */
+export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, own, standIns = [] }: Standing<IdentityDraftField>, policies: FieldPolicies = {}): readonly IdentityChange[] {
   return [...identityFields.flatMap((field): readonly IdentityChange[] => {
     const after = incoming[field]
-    const told = after !== null && !(field === 'status' && after === 'unknown') && !(standIns.includes(field) && isKnown(before[field]))
+    const told = after !== null && !(field === 'status' && after === 'unknown') && !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true)
     return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]) }] : []
   }), ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']), ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies)]
 }
@@ -41,7 +43,7 @@ function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
-export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
+export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer, own, standIns = [] }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
   const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
   const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
     const pair = pairs.find(({ fields }) => fields.includes(field))
@@ -53,7 +55,7 @@ export function credentialChanges(before: CredentialFacts, incoming: CredentialF
     return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
   const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
-    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown'))
+    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown') && !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true))
     return told && !sameValue(before[field], after[field])
       ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
       : []

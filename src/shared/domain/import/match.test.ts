@@ -10,7 +10,8 @@ import { planImport, type KnownCredential, type KnownIdentity } from './match.ts
 import type { CredentialPlan, FieldChange, IdentityPlan } from './plan.ts'
 import { awsIamCredentialReport } from './sources/aws/aws-iam-credential-report.ts'
 import { entraApplications } from './sources/microsoft/entra-applications.ts'
-import { awsReport, awsRows } from './sources/fixtures/aws-report.ts'
+import { awsAccessKeys } from './sources/aws/aws-access-keys.ts'
+import { awsKey, awsReport, awsRows } from './sources/fixtures/aws-report.ts'
 import { entraApps } from './sources/fixtures/entra-list.ts'
 import { googleList } from './sources/fixtures/google-list.ts'
 import { jsonFile } from './sources/fixtures/tables.ts'
@@ -44,6 +45,25 @@ function credentialPlan(incoming: Partial<CredentialFacts>, before: KnownCredent
 }
 
 describe('matching an import with what is known', () => {
+  it('takes an id that two accounts may share only where one side does not know its account', () => {
+    const state = (mine: string | null, theirs: string | null, id = 'in-any-account:aws-user:courier/1') => {
+      const facts = (account: string | null) => ({ ...unknownIdentity('courier'), provider: 'aws', account })
+      const before = known(facts(theirs), { key: null, inScope: false, nativeIds: [id] })
+      return planImport(parsed([{ ...draft(facts(mine)), nativeIds: [id] }]), { identities: [before] }).identities[0]?.state
+    }
+    expect([state(null, '9'), state('9', null), state(null, null), state('9', '9'), state('8', '9')]).toEqual(['same', 'changed', 'same', 'new', 'new'])
+    expect(state('8', '9', 'aws-user:courier')).toBe('changed')
+  })
+
+  it('joins the report and the key list of one AWS account although the list does not name it', () => {
+    const [user] = awsIamCredentialReport.parse(awsReport(), {}).drafts.filter(({ facts }) => facts.name === 'courier')
+    if (user === undefined) throw new Error('the report lost its user')
+    const listed = (made: unknown) => awsAccessKeys.parse(jsonFile({ AccessKeyMetadata: [{ UserName: 'courier', AccessKeyId: 'AKIA000FAKE000000001', Status: 'Active', CreateDate: made }] }), {})
+    const before = known(user.facts, { key: null, inScope: false, ...(user.nativeIds === undefined ? {} : { nativeIds: user.nativeIds }), credentials: user.credentials.map(({ key, facts }) => knownCredential(facts, { key })) })
+    expect(planImport(listed(awsKey.access_key_1_last_rotated.replace('Z', '+00:00')), { identities: [before] }).identities).toMatchObject([{ state: 'same', id: uuid(1), credentials: [{ state: 'changed', changes: expect.arrayContaining([{ field: 'externalId', before: null, after: 'AKIA000FAKE000000001', kept: null }]) as unknown }] }])
+    expect(planImport(listed('2020-01-01T00:00:00+00:00'), { identities: [before] }).identities).toMatchObject([{ state: 'new' }])
+  })
+
   it('goes by the key of an earlier import', () => {
     expect(planned({ name: 'Renamed' }, known())).toMatchObject({ state: 'changed', id: uuid(1), changes: [{ field: 'name', before: 'Ferry', after: 'Renamed', kept: null }] })
   })
@@ -177,6 +197,7 @@ describe('what an import no longer lists', () => {
 
   it('counts a missing credential of an identity that is still there', () => {
     expect(planImport(parsed([draft()]), { identities: [known({}, { credentials: [knownCredential()] })] }).identities[0]).toMatchObject({ state: 'same', credentials: [{ state: 'gone', id: uuid(9) }] })
+    expect(planImport(parsed([{ ...draft(), credentialsUntold: true }]), { identities: [known({}, { credentials: [knownCredential()] })] }).identities[0]).toMatchObject({ state: 'same', credentials: [] })
   })
 
   it('is not gone because of another table of one\'s own', () => {

@@ -1,6 +1,6 @@
 import type { CredentialFacts } from '../credential.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
-import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, ParsedImport } from './draft.ts'
+import { inAnyAccount, type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, type ParsedImport } from './draft.ts'
 import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
 import type { CredentialDraftField, IdentityDraftField, CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
@@ -14,6 +14,8 @@ export type KnownCredential = Readonly<{
   typedFields: ReadonlySet<CredentialDraftField>
   /** Fields whose present value an export of a later day told. */
   newerFields?: ReadonlySet<CredentialDraftField>
+  /** Fields whose present value this same export told, in an earlier file. */
+  ownFields?: ReadonlySet<CredentialDraftField>
   /** Was seen before in this same source and account, so it can be gone. */
   inScope: boolean
   label: string
@@ -25,6 +27,7 @@ export type KnownIdentity = Readonly<{
   facts: IdentityDraftFacts
   typedFields: ReadonlySet<IdentityDraftField>
   newerFields?: ReadonlySet<IdentityDraftField>
+  ownFields?: ReadonlySet<IdentityDraftField>
   inScope: boolean
   /** Ids any export told for it, unique at its provider. */
   nativeIds?: readonly string[]
@@ -69,6 +72,7 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
     ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
     [({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds), ({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds)],
     ...(vendor ? [[({ facts, credentials }: IdentityDraft) => credentialKeys(facts.provider, credentials), ({ facts, credentials }: KnownIdentity) => credentialKeys(facts.provider, credentials)] as const] : []),
+    ...(vendor ? [[({ facts, nativeIds }: IdentityDraft) => sharedKeys(facts, nativeIds, facts.account === null ? [true, false] : [false]), ({ facts, nativeIds }: KnownIdentity) => sharedKeys(facts, nativeIds, [facts.account !== null])] as const] : []),
   ])
 }
 
@@ -86,7 +90,12 @@ function providerIdKey({ provider, externalId }: IdentityDraftFacts): readonly s
 
 function nativeKeys(provider: string | null, nativeIds: readonly string[] = []): readonly string[] {
   // Our own ids, from an export of this vault, need no provider.
-  return nativeIds.map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+  return nativeIds.filter((id) => !id.startsWith(inAnyAccount)).map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+}
+
+// `accountIsKnown`: on the known side of the pair, which must not know its account where the draft does.
+function sharedKeys({ provider }: IdentityDraftFacts, nativeIds: readonly string[] = [], accountIsKnown: readonly boolean[]): readonly string[] {
+  return nativeIds.filter((id) => id.startsWith(inAnyAccount)).flatMap((id) => accountIsKnown.map((known) => JSON.stringify([provider, id, known])))
 }
 
 function credentialKeys(provider: string | null, credentials: readonly Readonly<{ facts: CredentialFacts }>[]): readonly string[] {
@@ -147,20 +156,20 @@ const noFields: ReadonlySet<never> = new Set()
 function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, terms: Terms): IdentityPlan {
   const { taken, policies } = terms
   if (known === undefined) return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
-  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, standIns: draft.standIns }, policies)
-  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft.credentials, known.credentials, terms) }
+  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, own: known.ownFields, standIns: draft.standIns }, policies)
+  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft, known.credentials, terms) }
 }
 
-function planCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
+function planCredentials({ credentials: drafts, credentialsUntold = false }: IdentityDraft, known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
   const pairs = matchCredentials(drafts, known)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
   const present = drafts.map((draft): CredentialPlan => {
     const entry = pairs.get(draft)
     if (entry === undefined) return { state: 'new', draft }
-    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields }, policies)
+    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, own: entry.ownFields, standIns: draft.standIns }, policies)
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
-  return [...present, ...(partial ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
+  return [...present, ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
 }
 
 function stateOf(changes: readonly Readonly<{ kept: KeptReason | null }>[]): 'changed' | 'same' {

@@ -32,9 +32,9 @@ const anyCredential = fc.record({
 
 // One field at a time is made odd, so that every field is seen with all others in order.
 const plainFacts = { ...unknownIdentity('svc-1'), externalId: 'id-1', environments: ['production'] as const, createdOn: '2026-01-31' }
-const drafts = fc.tuple(anyFacts, fc.subarray(Object.keys(plainFacts), { maxLength: 3 }), anyCredential, fc.subarray(Object.keys(blankCredentialFacts(null)), { maxLength: 3 }), fc.constantFrom('', 'key', 'key'), fc.boolean()).map(([facts, odd, credential, oddKey, key, extra]) => {
+const drafts = fc.tuple(anyFacts, fc.subarray(Object.keys(plainFacts), { maxLength: 3 }), anyCredential, fc.subarray(Object.keys(blankCredentialFacts(null)), { maxLength: 3 }), fc.constantFrom('', 'key', 'key'), fc.boolean(), fc.boolean()).map(([facts, odd, credential, oddKey, key, extra, isStandIn]) => {
   const some = (from: object, names: readonly string[]) => Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)))
-  const credentials = [{ key, facts: { ...blankCredentialFacts('api_key'), ...some(credential, oddKey) } }]
+  const credentials = [{ key, facts: { ...blankCredentialFacts('api_key'), ...some(credential, oddKey) }, ...(isStandIn ? { standIns: ['label'] } : {}) }]
   return { key: 'k', facts: { ...plainFacts, ...some(facts, odd), ...(extra ? { unheardOf: 1 } : {}) }, credentials, records: [1], remarks: [] } as unknown as IdentityDraft
 })
 

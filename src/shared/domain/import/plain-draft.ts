@@ -6,7 +6,7 @@ import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'
 
 /** True only for a draft the schema would take and give back exactly as it is; anything out of the ordinary is left to the schema. plain-draft.test.ts holds the two together. */
 export function isPlainDraft({ facts, credentials }: IdentityDraft): boolean {
-  return hasPlainFacts(facts) && credentials.every((credential) => credential.key !== '' && keyCount(credential) === 2 && hasPlainCredentialFacts(credential.facts))
+  return hasPlainFacts(facts) && credentials.every((credential) => credential.key !== '' && keyCount(credential) === (credential.standIns === undefined ? 2 : 3) && hasPlainCredentialFacts(credential.facts))
 }
 
 // The schema drops keys it does not know.

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { ImportFile } from '../document.ts'
 import type { ImportQuestion, ImportSourceId, ParsedImport } from '../draft.ts'
-import { isJsonObject, jsonList, type JsonList } from '../json-list.ts'
+import { isJsonObject, jsonList, type JsonList, type JsonObject } from '../json-list.ts'
 import { parsedList } from '../parsed-list.ts'
 import type { RecordOutcome } from '../source-outcome.ts'
 import { textGuard, type TextGuard } from '../text-guard.ts'
 import { dayReader, type DayReader } from './day-reader.ts'
 import { fittingEntries, type Entry } from './json-entries.ts'
-import { freeTextWarnings, plainSecretWarnings } from './left-out-words.ts'
+import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from './left-out-words.ts'
 
 export type ListTools = Readonly<{ guard: TextGuard; days: DayReader }>
 
@@ -21,7 +21,7 @@ export type ListFormat<Value> = Readonly<{
   /** Keys that together only entries of this format have, for bare lists. */
   telling: readonly string[]
   /** What else must be true of an entry with those keys. */
-  isEntry?: (entry: Readonly<Record<string, unknown>>) => boolean
+  isEntry?: (entry: JsonObject) => boolean
   schema: z.ZodType<Value>
   /** Why an entry fails, by the field that does not fit. */
   words: Readonly<Record<string, string>>
@@ -42,10 +42,11 @@ const plainWrappers = ['value', 'data', 'result', 'results', 'items'] as const
 
 /** The list a file holds in this format, or null when it is another one. */
 export function listIn<Value>(file: ImportFile, { named, wrappers = [], telling, isEntry = () => true }: ListFormat<Value>): JsonList | null {
-  const list = jsonList(file, [...named, ...wrappers, ...plainWrappers])
+  const tells = (entry: JsonObject) => telling.every((key) => Object.hasOwn(entry, key)) && isEntry(entry)
+  const list = jsonList(file, [...named, ...wrappers, ...plainWrappers], tells)
   if (list === null) return null
   const isNamed = list.wrappers.length > 0 && list.wrappers.every((wrapper) => named.some((name) => Array.isArray(wrapper[name])))
-  const told = list.entries.some((entry) => isJsonObject(entry) && telling.every((key) => Object.hasOwn(entry, key)) && isEntry(entry))
+  const told = list.entries.some((entry) => isJsonObject(entry) && tells(entry))
   return told || isNamed ? list : null
 }
 
@@ -76,12 +77,13 @@ export function parseListFormat<Value>(
     onePage: list?.onePage ?? false,
     warnings: [
       ...plainSecretWarnings(secrets),
+      ...singleEntryWarnings(list?.single ?? false),
       ...freeTextWarnings(count((value) => (format.freeText?.isIn(value) === true ? 1 : 0)), format.freeText?.field ?? ''),
       ...(accounts.size > 1 ? [`This file is about ${accounts.size} accounts or projects, so nothing is marked as gone in any of them.`] : []),
       ...(unclear === null ? [] : [unclear]),
       ...days.warnings(),
     ],
-    partial: accounts.size > 1 || unclear !== null,
+    partial: accounts.size > 1 || unclear !== null || (list?.single ?? false),
     questions,
   })
 }

@@ -29,8 +29,8 @@ describe('the access keys of AWS', () => {
     const parsed = parse(list(key(1), key(2, { Status: 'Inactive' })), list(key(3, { UserName: 'sealer', CreateDate: 1523477145.729 })), list())
     expect(parsed).toMatchObject({ read: 3, skipped: [], failed: [], account: null, partial: true })
     expect(parsed.drafts).toMatchObject([
-      { facts: { name: 'courier', provider: 'aws', system: 'AWS', externalId: null, status: 'unknown' }, records: [1, 2], nativeIds: [] },
-      { facts: { name: 'sealer' }, credentials: [{ facts: { createdOn: '2018-04-11' } }] },
+      { facts: { name: 'courier', provider: 'aws', system: 'AWS', externalId: null, status: 'unknown' }, records: [1, 2], nativeIds: ['in-any-account:aws-user:courier/1708427471'] },
+      { facts: { name: 'sealer' }, nativeIds: ['in-any-account:aws-user:sealer/1523477145'], credentials: [{ facts: { createdOn: '2018-04-11' } }] },
     ])
     expect(parsed.drafts[0]?.credentials).toMatchObject([
       { key: keyId(1), facts: { type: 'access_key', label: 'Access key …0001', externalId: keyId(1), status: 'active', createdOn: '2024-02-20', lastRotatedOn: '2024-02-20', lastUsedState: 'unknown', neverExpires: true } },

@@ -9,7 +9,7 @@ import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { dayReader, expiryOn, type DayReader } from '../day-reader.ts'
 import { fittingEntries, groupedBy, type Entry } from '../json-entries.ts'
 import { plainSecretWarnings } from '../left-out-words.ts'
-import { askedAccount, awsSystem, userNativeIds } from './aws-account.ts'
+import { askedAccount, awsSystem, userBirthIds, userNativeIds } from './aws-account.ts'
 import { keyDocuments, keySchema, type KeyDocument, type KeyEntry, type KeyUse } from './aws-access-key-records.ts'
 import { lastUseWords, saysNothing } from './aws-last-use.ts'
 
@@ -59,7 +59,7 @@ function parseKeys(file: ImportFile, answers: ImportAnswers): ParsedImport {
   })
 }
 
-type ReadKey = Readonly<{ record: number; kind: KeyDocument['kind']; id: string | null; user: string | null; facts: CredentialFacts }>
+type ReadKey = Readonly<{ record: number; kind: KeyDocument['kind']; id: string | null; user: string | null; facts: CredentialFacts; made: unknown }>
 
 function readKey({ record, value }: Entry<KeyRecord>, guard: TextGuard, days: DayReader): ReadKey {
   const id = guard.text(value.id, 300)
@@ -76,7 +76,7 @@ function readKey({ record, value }: Entry<KeyRecord>, guard: TextGuard, days: Da
     ...expiryOn(days.read(value.ExpirationDate)),
     ...(value.AccessKeyLastUsed === null || value.AccessKeyLastUsed === undefined ? {} : lastUse(value.AccessKeyLastUsed, guard, days)),
   }
-  return { record, kind: value.kind, id, user: guard.text(value.UserName, 300), facts: isKey ? { ...facts, expiresOn: null, neverExpires: true } : facts }
+  return { record, kind: value.kind, id, user: guard.text(value.UserName, 300), made: value.kind === 'key' ? value.CreateDate : null, facts: isKey ? { ...facts, expiresOn: null, neverExpires: true } : facts }
 }
 
 // Without a date the key was never used (or hours ago: AWS is slow to tell).
@@ -131,7 +131,7 @@ function readUser(keys: readonly ReadKey[], account: string | null): readonly Re
     },
     credentials,
     records: [...used].sort((a, b) => a - b),
-    nativeIds: userNativeIds(account, user),
+    nativeIds: account === null ? userBirthIds(user, keys.map(({ made }) => made)) : userNativeIds(account, user),
     standIns: user === null ? ['kind', 'system', 'name'] : ['kind', 'system'],
     remarks: credentials.filter(({ facts }) => facts.type === 'access_key' && facts.status === 'active').length > 1 ? ['It has two active access keys: one of them is likely forgotten.'] : [],
   }

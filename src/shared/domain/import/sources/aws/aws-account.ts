@@ -1,4 +1,5 @@
-import type { IdentityDraft, ImportAnswers, ImportQuestion } from '../../draft.ts'
+import { unixSecondsOfInstant } from '../../../plain-date.ts'
+import { inAnyAccount, type IdentityDraft, type ImportAnswers, type ImportQuestion } from '../../draft.ts'
 import type { TextGuard } from '../../text-guard.ts'
 
 /** The account number inside an ARN, or null where it has none. */
@@ -33,4 +34,15 @@ export function askedAccount(answers: ImportAnswers, guard: TextGuard): Readonly
 /** The ids under which an IAM user is known in every export that tells its account. */
 export function userNativeIds(account: string | null, name: string | null): readonly string[] {
   return account === null || name === null ? [] : [`aws-user:${account}/${name}`]
+}
+
+/** The ids of an IAM user by the second each of its keys was made, as the report and the list of keys both tell it: the list does not say which account it is from. */
+export function userBirthIds(name: string | null, made: readonly unknown[]): readonly string[] {
+  return name === null ? [] : [...new Set(made.map(unixSeconds))].filter((seconds) => seconds !== null).map((seconds) => `${inAnyAccount}aws-user:${name}/${seconds}`)
+}
+
+// Text from version 2 of the command line, a number from version 1.
+function unixSeconds(value: unknown): number | null {
+  if (typeof value === 'number') return Math.floor(value)
+  return typeof value === 'string' && /T\d{2}:\d{2}:\d{2}/.test(value) ? unixSecondsOfInstant(value) : null
 }

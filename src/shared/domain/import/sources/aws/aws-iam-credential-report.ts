@@ -7,7 +7,7 @@ import { isoDay } from '../../iso-day.ts'
 import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
 import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { awsSystem, commonAccount, userNativeIds } from './aws-account.ts'
+import { awsSystem, commonAccount, userBirthIds, userNativeIds } from './aws-account.ts'
 import { lastUseWords, saysNothing } from './aws-last-use.ts'
 
 // Format: AWS IAM user guide, "Getting credential reports"; columns are matched by name because AWS adds some at the end.
@@ -90,7 +90,7 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
     },
     credentials,
     records: [record.record],
-    nativeIds: [arn, ...userNativeIds(account, isRoot ? null : user)],
+    nativeIds: [arn, ...(isRoot ? [] : [...userNativeIds(account, user), ...userBirthIds(user, slots.map((slot) => record.cell(`access_key_${slot}_last_rotated`)))])],
     remarks: isRoot && credentials.some(({ facts }) => facts.type === 'access_key' && facts.status === 'active')
       ? ['The root account has an active access key: whoever holds it can do everything in this AWS account.']
       : [],
@@ -105,8 +105,10 @@ function emptyReason(isRoot: boolean, signsIn: boolean): string {
 }
 
 function readCredentials(record: TableRecord, guard: TextGuard): readonly CredentialDraft[] {
-  return [...(['1', '2'] as const).flatMap((slot) => readAccessKey(record, slot, guard)), ...(['1', '2'] as const).flatMap((slot) => readCertificate(record, slot))]
+  return [...slots.flatMap((slot) => readAccessKey(record, slot, guard)), ...slots.flatMap((slot) => readCertificate(record, slot))]
 }
+
+const slots = ['1', '2'] as const
 
 // A key exists when it was ever made: a switched-off key keeps its date, although the user guide reads otherwise.
 function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): readonly CredentialDraft[] {
@@ -117,6 +119,8 @@ function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): rea
   return [
     {
       key: `access-key-${slot}`,
+      // The list of keys knows their ids.
+      standIns: ['label'],
       facts: {
         ...blankCredentialFacts('access_key'),
         label: `Access key ${slot}`,

@@ -11,7 +11,7 @@ const parse = (...roles: readonly unknown[]) => awsIamRoles.parse(jsonFile({ Rol
 
 describe('the roles of AWS', () => {
   it('are recognised as list, single answers and account details', () => {
-    for (const value of [{ Roles: [role('a')] }, { Roles: [] }, [role('a')], { Role: role('a') }, { RoleDetailList: [role('a')], UserDetailList: [] }]) expect(awsIamRoles.recognise(jsonFile(value))).not.toBeNull()
+    for (const value of [{ Roles: [role('a')] }, { Roles: [] }, [role('a')], { Role: role('a') }, role('a'), [{ Roles: [role('a')] }, { Roles: [role('b')] }], { RoleDetailList: [role('a')], UserDetailList: [] }]) expect(awsIamRoles.recognise(jsonFile(value))).not.toBeNull()
     for (const value of [{ SecretList: [] }, [{ RoleName: 'a' }], [], { Roles: [{ id: 7 }] }]) expect(awsIamRoles.recognise(jsonFile(value))).toBeNull()
   })
 
@@ -21,6 +21,10 @@ describe('the roles of AWS', () => {
     expect(parsed.drafts).toMatchObject([
       { key: 'arn:aws:iam::900000000001:role/ferry', facts: { name: 'ferry', kind: 'cloud_role', provider: 'aws', system: 'AWS 9000 0000 0001', createdOn: '2019-05-06', status: 'active', scopes: ['Service: ec2.amazonaws.com', 'Service: lambda.amazonaws.com', 'Federated: cognito-identity.amazonaws.com'], privileges: null }, credentials: [], providerManaged: false, remarks: [], nativeIds: ['arn:aws:iam::900000000001:role/ferry', 'aws-role-id:AROA000ferry'] },
     ])
+  })
+
+  it('given one by one say nothing about the others', () => {
+    for (const documents of [[{ Role: role('a') }, { Role: role('b') }], [role('a'), role('b')]]) expect(awsIamRoles.parse(jsonFile(...documents), {})).toMatchObject({ read: 2, partial: true, warnings: [expect.stringContaining('single entries')] })
   })
 
   it('are folded away when AWS made them', () => {
@@ -33,6 +37,7 @@ describe('the roles of AWS', () => {
 
   it('know their last use where the export has it, and no date is not never', () => {
     expect(parse(role('a', { RoleLastUsed: { LastUsedDate: '2026-10-01T00:00:00Z', Region: 'eu-west-1' } })).drafts[0]?.credentials).toMatchObject([{ facts: { type: 'role_session', class: 'short_lived', lastUsedOn: '2026-10-01', lastUsedState: 'used', notes: 'Last used in eu-west-1' } }])
+    expect([parse(role('a')), parse(role('a', { RoleLastUsed: {} }))].map(({ drafts }) => drafts[0]?.credentialsUntold)).toEqual([true, undefined])
     expect(parse(role('a', { RoleLastUsed: {} })).drafts[0]?.credentials).toMatchObject([{ facts: { lastUsedState: 'unknown', notes: expect.stringContaining('400 days') as string } }])
   })
 

@@ -11,7 +11,7 @@ import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { dayReader, type DayReader } from '../day-reader.ts'
 import { fittingEntries, optionalWords, type Entry } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { freeTextWarnings } from '../left-out-words.ts'
+import { freeTextWarnings, singleEntryWarnings } from '../left-out-words.ts'
 import { tagFacts } from '../tag-facts.ts'
 import { accountOfArn, awsSystem, commonAccount } from './aws-account.ts'
 import { lastUseWords } from './aws-last-use.ts'
@@ -37,7 +37,7 @@ export const awsIamRoles: ImportSource = {
 function rolesOf(file: ImportFile): JsonList | null {
   if (file.document.kind !== 'json') return null
   const values = file.document.values.map((value) => (isJsonObject(value) && isJsonObject(value.Role) ? { ...value, Roles: [value.Role], IsTruncated: false } : value))
-  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['Roles', 'RoleDetailList', 'items', 'data', 'value'])
+  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['Roles', 'RoleDetailList', 'items', 'data', 'value'], (entry) => haveKeys([entry], ['RoleName', 'Arn']))
   if (list === null) return null
   const named = list.wrappers.length > 0 && list.wrappers.every((wrapper) => Array.isArray(wrapper.Roles) || Array.isArray(wrapper.RoleDetailList))
   return haveKeys(list.entries.slice(0, 1), ['RoleName', 'Arn']) || (named && list.entries.every(isRole)) ? list : null
@@ -66,6 +66,8 @@ function parseRoles(file: ImportFile): ParsedImport {
   const { entries, failed } = fittingEntries(list?.entries ?? [], roleSchema, { Arn: 'it has no ARN' }, 'it is not an IAM role')
   const outcomes = [...entries.flatMap((entry) => readRole(entry, guard, days)), ...failed]
   const drafts = outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? [outcome.draft] : []))
+  // One answer per role does not say that there are no others.
+  const single = list !== null && (list.single || list.wrappers.some((wrapper) => isJsonObject(wrapper.Role)))
   const others = list?.wrappers.some((wrapper) => [wrapper.UserDetailList, wrapper.GroupDetailList].some((part) => Array.isArray(part) && part.length > 0)) ?? false
   return parsedList({
     source: 'aws-iam-roles',
@@ -74,9 +76,9 @@ function parseRoles(file: ImportFile): ParsedImport {
     outcomes,
     guard,
     onePage: list?.onePage ?? false,
-    // One answer per role does not say that there are no others.
-    partial: list?.wrappers.some((wrapper) => isJsonObject(wrapper.Role)) ?? false,
+    partial: single,
     warnings: [
+      ...singleEntryWarnings(single),
       ...freeTextWarnings(entries.filter(({ value }) => value.Description).length, 'Description'),
       ...(others ? ['The file also lists users and groups. Only the roles were read; use the credential report for users.'] : []),
       ...days.warnings(),
@@ -111,6 +113,8 @@ function readRole({ record, value: role }: Entry<Role>, guard: TextGuard, days: 
       createdOn: days.read(role.CreateDate),
     },
     credentials: readUse(role, guard, days),
+    // list-roles leaves out what get-role tells.
+    ...(role.RoleLastUsed === undefined ? { credentialsUntold: true } : {}),
     records: [record],
     nativeIds: [arn, ...(guard.text(role.RoleId, 200) === null ? [] : [`aws-role-id:${role.RoleId ?? ''}`])],
     providerManaged: isProviderManaged(role.Path ?? arn),

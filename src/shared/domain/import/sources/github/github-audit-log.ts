@@ -104,6 +104,8 @@ function hint(key: string, items: readonly Found[], day: (value: unknown) => Pla
     },
     credentials: subject.personal ? [tokenDraft(key, events, id, status, createdOn, day, guard)] : [],
     records: items.map(({ event }) => event.record),
+    // The lists of GitHub know it as it is now; only its end is news here.
+    standIns: ['name', 'kind', 'technicalOwner', 'createdOn', 'notes', ...(isOver(status) ? [] : (['status'] as const))],
     remarks: [beginning === undefined ? 'Known only from the audit log, which does not go back to its beginning.' : 'Known only from the audit log.'],
     ...(id === null || subject.nativeKind === null ? {} : { nativeIds: [`${subject.nativeKind}:${id}`] }),
   }
@@ -113,5 +115,9 @@ function tokenDraft(key: string, events: readonly AuditEvent[], id: string | nul
   const renewed = events.find(({ verb }) => verb === 'credential_regenerated')
   const isKey = events.some((event) => /ssh/i.test(event.field('credential_type') ?? ''))
   const facts = { ...blankCredentialFacts(isKey ? 'ssh_key' : 'personal_token'), label: isKey ? 'SSH key' : 'Personal access token', externalId: id, status, createdOn, lastRotatedOn: renewed === undefined ? null : day(renewed.at) }
-  return { key: guard.text(key, 400) ?? 'token', facts }
+  return { key: guard.text(key, 400) ?? 'token', facts, standIns: ['label', 'type', 'createdOn', ...(isOver(status) ? [] : (['status'] as const))] }
+}
+
+function isOver(status: IdentityDraft['facts']['status']): boolean {
+  return status === 'revoked' || status === 'disabled'
 }

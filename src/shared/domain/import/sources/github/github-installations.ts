@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { plainDate } from '../../../plain-date.ts'
+import { isJsonObject } from '../../json-list.ts'
 import { optionalWords } from '../json-entries.ts'
 import { has, idField, objectField, provedPrivileges, textOf } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
+import { agreedText } from '../key-list/listed-entries.ts'
 import { github, permissionScopes, scopePrivileges } from './github-defaults.ts'
 
 // Format: GitHub REST, "List app installations for an organization"; updated_at moves with permissions and is no last use.
@@ -23,9 +25,11 @@ export const githubInstallations = keyListSource({
     checkedOn: plainDate('2026-11-21'),
   },
   under: ['installations'],
+  named: ['installations'],
   is: (entry) => has(entry, 'app_slug', 'permissions') && (has(entry, 'repository_selection') || has(entry, 'app_id')),
   entry: z.object({ id: idField, app_slug: optionalWords, account: objectField, repository_selection: optionalWords, permissions: objectField, created_at: z.unknown().optional(), suspended_at: optionalWords }),
   otherwise: 'it has no installation id',
+  account: (list) => agreedText(list, ({ account }) => (isJsonObject(account) ? textOf(account.login) : null)),
   read: (app, { day }) => {
     const scopes = permissionScopes(app.permissions)
     const changes = scopes.some((scope) => !scope.endsWith(':read'))

@@ -17,12 +17,22 @@ describe('installed GitHub Apps', () => {
     ])
   })
 
+  it('belong to one organisation where all say the same', () => {
+    const { entries } = fixtureOf(githubInstallations)
+    const other = { ...entries[1], account: { login: 'tidemark' } }
+    expect([parsedFixture(githubInstallations), parsedFixture(githubInstallations, {}, [entries[0], other]), parsedFixture(githubInstallations, {}, [])].map(({ account }) => account)).toEqual(['brackenport', null, null])
+  })
+
   it('are only a part when the answer counts more than it holds, or says that more follow', () => {
     expect(parsedFixture(githubInstallations, {}, undefined, { total_count: 2 }).partial).toBe(false)
     expect(parsedFixture(githubInstallations, {}, undefined, { total_count: 31 })).toMatchObject({ partial: true, warnings: [expect.stringContaining('only one page')] })
     const { entries } = fixtureOf(githubInstallations)
     const pages = githubInstallations.parse(jsonFile({ total_count: 2, installations: [entries[0]] }, { total_count: 2, installations: [entries[1]] }), {})
     expect(pages).toMatchObject({ read: 2, partial: false })
+    const slurped = jsonFile([{ total_count: 2, installations: [entries[0]] }, { total_count: 2, installations: [entries[1]] }])
+    expect(githubInstallations.recognise(slurped)).not.toBeNull()
+    expect(githubInstallations.parse(slurped, {})).toEqual(pages)
+    expect(githubInstallations.recognise(jsonFile({ total_count: 0, installations: [] }))).not.toBeNull()
   })
 })
 

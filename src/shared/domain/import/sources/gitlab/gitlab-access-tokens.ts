@@ -34,7 +34,7 @@ export const gitlabAccessTokens = keyListSource({
     active: flagField,
     revoked: flagField,
     expires_at: z.unknown().optional(),
-    access_level: z.unknown().optional().transform((value) => (typeof value === 'number' ? value : null)),
+    access_level: z.unknown().optional().transform((value) => (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value)) ? Number(value) : null)),
   }),
   otherwise: 'it has no token id',
   secrets: ['token'],

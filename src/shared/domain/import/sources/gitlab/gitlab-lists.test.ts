@@ -14,6 +14,10 @@ describe('GitLab access tokens', () => {
     ])
   })
 
+  it('tell their role also where a tool wrote it as text', () => {
+    expect(firstWith(gitlabAccessTokens, { access_level: '15' })?.facts).toMatchObject({ kind: 'service_account', notes: expect.stringContaining('Role: Planner (15).') as string })
+  })
+
   it('leave descriptions out and say so', () => {
     expect(parsedFixture(gitlabAccessTokens).warnings).toEqual([expect.stringContaining('1 entry has a text under “description”')])
     expect(JSON.stringify(parsedFixture(gitlabAccessTokens))).not.toContain('Publishes packages')

@@ -66,8 +66,8 @@ function readApp(id: string, rows: readonly TableRecord[], guard: TextGuard): re
     credentials: [],
     records: rows.map(({ record }) => record),
     nativeIds: [`google-client:${id}`],
-    // Whether an administrator blocked the app is not in the list.
-    standIns: ['status', 'technicalOwner', ...(name === null ? (['name'] as const) : [])],
+    // Whether an administrator blocked the app is not in the list, and the list of apps knows it for everybody.
+    standIns: ['status', 'technicalOwner', 'scopes', 'privileges', 'notes', ...(name === null ? (['name'] as const) : [])],
     remarks: [],
   }
   return draftOutcomes(draft, `line ${rows[0]?.line ?? 0}`)

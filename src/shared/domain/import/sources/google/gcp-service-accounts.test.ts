@@ -16,6 +16,11 @@ describe('the service accounts of Google Cloud', () => {
     for (const value of [[], { accounts: [] }, [{ email: 'ana@brackenport.example', uniqueId: '1' }], [{ email: 'x@y.iam.gserviceaccount.com' }]]) expect(gcpServiceAccounts.recognise(jsonFile(value))).toBeNull()
   })
 
+  it('may stand one per line, which is no whole list', () => {
+    expect(gcpServiceAccounts.parse(jsonFile(account('a'), account('bb')), {})).toMatchObject({ read: 2, partial: true, warnings: [expect.stringContaining('single entries')], drafts: [{}, {}] })
+    expect(gcpServiceAccounts.recognise(jsonFile(account('a'), account('bb')))).not.toBeNull()
+  })
+
   it('are identities known by number and address', () => {
     expect(parse(account('invoices'))).toMatchObject({
       read: 1,

@@ -30,6 +30,11 @@ describe('the Google Workspace app list', () => {
     expect(parsed.drafts[1]?.facts.scopes).toHaveLength(2)
   })
 
+  it('counts the people as a spreadsheet writes them, and says nothing where no number stands', () => {
+    const words = (users: string) => parse([inkwellRow.with(4, users)]).drafts[0]?.facts.notes
+    expect([words('1,234'), words('1.234'), words('0'), words('many'), words('1,2')].map((notes) => /Used by [^.]*|Nobody/.exec(notes ?? '')?.[0])).toEqual(['Used by 1,234 people', 'Used by 1,234 people', 'Nobody', undefined, undefined])
+  })
+
   it('reads the scopes of configured apps, in blocks or as a plain list, under the same ids', () => {
     const headers = [...googleHeaders, 'Scopes for Specific Google Data']
     const file = tableFile(headers, [[...inkwellRow.with(8, ''), 'https://www.googleapis.com/auth/drive.readonly, openid']])

@@ -8,12 +8,14 @@ import { privilegesOfScopes, scopesOfCell } from './google-scopes.ts'
 
 const scopeColumns = ['Requested Services with Scopes', 'Scopes for Specific Google Data'] as const
 
+type AppList = 'google-accessed-apps' | 'google-configured-apps'
+
 /** What a list of apps from the API controls of Google Workspace holds; accessed and configured apps share their columns. */
-export function parseAppList(file: ImportFile, source: 'google-accessed-apps' | 'google-configured-apps'): ParsedImport {
+export function parseAppList(file: ImportFile, source: AppList): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const { records, broken, read } = tableRecords(table)
   const guard = textGuard()
-  const { drafts, skipped, failed } = sortOutcomes([...groups(records, guard)].flatMap(([id, rows]) => readApp(id, rows, guard)))
+  const { drafts, skipped, failed } = sortOutcomes([...groups(records, guard)].flatMap(([id, rows]) => readApp(id, rows, source, guard)))
   const unreadable = records.filter((record) => scopeColumns.some((column) => scopesOfCell(record.cell(column)) === null)).length
   const incomplete = broken.length + failed.length > 0
   return {
@@ -44,7 +46,7 @@ function groups(records: readonly TableRecord[], guard: TextGuard): ReadonlyMap<
   return byId
 }
 
-function readApp(id: string | null, rows: readonly TableRecord[], guard: TextGuard): readonly RecordOutcome[] {
+function readApp(id: string | null, rows: readonly TableRecord[], source: AppList, guard: TextGuard): readonly RecordOutcome[] {
   const name = rows.map((row) => guard.text(row.cell('App Name'), 300)).find((text) => text !== null) ?? null
   const failures = (reason: string) => rows.map(({ record, line }) => ({ outcome: 'failed' as const, problem: { record, label: name ?? `Line ${line}`, reason } }))
   if (id === null) return failures('it has no client id')
@@ -71,7 +73,8 @@ function readApp(id: string | null, rows: readonly TableRecord[], guard: TextGua
     credentials: [],
     records: rows.map((row) => row.record),
     nativeIds: [`google-client:${id}`],
-    standIns: name === null ? ['name'] : [],
+    // What people allow an app stands in the list of accessed apps; this one may name only what is set.
+    standIns: [...(name === null ? (['name'] as const) : []), ...(source === 'google-configured-apps' ? (['scopes', 'privileges', 'notes'] as const) : [])],
     remarks: [],
   }
   const checked = checkedDraft(draft)
@@ -96,7 +99,8 @@ function accessSentence(rows: readonly TableRecord[], guard: TextGuard): readonl
 
 // The count stands for the whole company and is repeated in every row of an app.
 function usersSentence(rows: readonly TableRecord[]): readonly string[] {
-  const counts = rows.map((row) => row.cell('Users')).filter((cell) => /^\d{1,9}$/.test(cell)).map(Number)
+  // Spreadsheets may write 1,234.
+  const counts = rows.map((row) => row.cell('Users').replace(/(?<=^\d{1,3})[,.\s’'](?=\d{3}$)/u, '')).filter((cell) => /^\d{1,9}$/.test(cell)).map(Number)
   if (counts.length === 0) return []
   const users = Math.max(...counts)
   return [users === 0 ? 'Nobody uses it.' : users === 1 ? 'Used by 1 person.' : `Used by ${users.toLocaleString('en')} people.`]

@@ -8,7 +8,7 @@ import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
-import { freeTextWarnings, plainSecretWarnings } from '../left-out-words.ts'
+import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from '../left-out-words.ts'
 import { isListOf, listedEntries, type ListedEntries, type ListedEntry, type TableForm } from './listed-entries.ts'
 import { keyDraft, type KeyDefaults, type ListedKey } from './listed-key.ts'
 
@@ -30,6 +30,8 @@ export type KeyListFormat<Entry> = KeyDefaults & Readonly<{
   guide: ExportGuide
   /** Names the product gives the list inside its answer, besides the usual ones. */
   under?: readonly string[]
+  /** Those of `under` that no other product uses. */
+  named?: readonly string[]
   /** True for an entry of this format and of no other. */
   is: (entry: JsonObject) => boolean
   /** One such entry is enough to know the file: the product mixes others in. */
@@ -87,7 +89,7 @@ function parseKeys<Entry>(file: ImportFile, answers: ImportAnswers, format: KeyL
     partial: list.single,
     warnings: [
       ...plainSecretWarnings(secrets),
-      ...(list.single ? ['This file holds single entries and not the whole list, so nothing is marked as gone.'] : []),
+      ...singleEntryWarnings(list.single),
       ...(format.freeTexts ?? []).flatMap((field) => freeTextWarnings(countFilled(list, [field]), field)),
       ...days.warnings(),
     ],

@@ -22,6 +22,8 @@ export type TableForm = Readonly<{ headers: readonly string[]; oneOf?: readonly 
 
 export type EntryMarks = Readonly<{
   under?: readonly string[]
+  /** Those of `under` that no other product uses: even an empty list under one is known. */
+  named?: readonly string[]
   is: (entry: JsonObject) => boolean
   /** One such entry is enough: the product mixes others in. */
   sole?: boolean
@@ -43,6 +45,7 @@ const usualWrappers = ['value', 'data', 'result', 'results', 'items', 'keys', 't
 export function isListOf(file: ImportFile, marks: EntryMarks): boolean {
   const list = listedEntries(file, marks)
   if (list === null || file.document.kind === 'table') return list !== null
+  if (list.read === 0 && list.wrappers.length > 0) return list.wrappers.every((wrapper) => marks.named?.some((name) => Array.isArray(wrapper[name])) ?? false)
   const objects = list.entries.map(({ value }) => value).filter(isJsonObject)
   const fitting = objects.filter(marks.is).length
   return fitting > 0 && (marks.sole === true || fitting * 2 >= list.entries.length) && !objects.some((entry) => marks.never?.(entry) === true)
@@ -50,12 +53,11 @@ export function isListOf(file: ImportFile, marks: EntryMarks): boolean {
 
 /** The entries of a file, whatever they look like, or null when it is no list at all. */
 export function listedEntries(file: ImportFile, marks: EntryMarks): ListedEntries | null {
-  return file.document.kind === 'table' ? tableEntries(file, marks) : jsonEntries(file.document.values, file, marks)
+  return file.document.kind === 'table' ? tableEntries(file, marks) : jsonEntries(file, marks)
 }
 
-function jsonEntries(values: readonly unknown[], file: ImportFile, { under = [], is }: EntryMarks): ListedEntries | null {
-  const isEntry = (value: unknown) => isJsonObject(value) && is(value)
-  const list = jsonList({ ...file, document: { kind: 'json', values: values.map((value) => (isEntry(value) ? [value] : value)) } }, [...under, ...usualWrappers])
+function jsonEntries(file: ImportFile, { under = [], is }: EntryMarks): ListedEntries | null {
+  const list = jsonList(file, [...under, ...usualWrappers], is)
   if (list === null) return null
   return {
     entries: list.entries.map((value, index) => ({ record: index + 1, place: `entry ${index + 1}`, value })),
@@ -63,7 +65,7 @@ function jsonEntries(values: readonly unknown[], file: ImportFile, { under = [],
     read: list.entries.length,
     wrappers: list.wrappers,
     onePage: list.onePage || list.wrappers.some(({ total_count: total }) => typeof total === 'number' && total > list.entries.length),
-    single: values.some(isEntry),
+    single: list.single,
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isJsonObject } from '../../json-list.ts'
+import { isJsonObject, pagesIn } from '../../json-list.ts'
 import { isFilled } from '../json-fields.ts'
-import { entraCertificates, entraSecrets } from './entra-credentials.ts'
+import { entraCertificates, entraSecrets, withListing } from './entra-credentials.ts'
 
 // Only the fields named here leave this file; of the secret-bearing ones nothing but the fact that they were filled.
 const text = z.string().nullish().transform((value) => value ?? null)
@@ -12,7 +12,8 @@ const permissionsSchema = z.object({
 })
 
 /** One entry of `az ad app list` or Graph /applications. Source: Microsoft Graph v1.0, resource types application, passwordCredential, keyCredential. */
-export const entraApplicationSchema = z.object({
+export const entraApplicationSchema = z.preprocess(withListing, z.object({
+  listsCredentials: z.boolean(),
   appId: z.string().min(1),
   /** Of the registration itself; its enterprise app has another. */
   id: text.catch(null),
@@ -25,7 +26,7 @@ export const entraApplicationSchema = z.object({
   passwordCredentials: entraSecrets,
   keyCredentials: entraCertificates,
   requiredResourceAccess: z.array(permissionsSchema).nullish().transform((list) => list ?? []),
-})
+}))
 
 export type EntraApplication = Readonly<z.infer<typeof entraApplicationSchema>>
 
@@ -47,14 +48,13 @@ export function entraProblem(error: z.ZodError): string {
 }
 
 const markSchema = z.object({ appId: z.string() }).and(z.union([z.object({ passwordCredentials: z.array(z.unknown()) }), z.object({ keyCredentials: z.array(z.unknown()) })]))
-// Service principals carry the same two lists but are another export.
-const principalSchema = z.object({ servicePrincipalType: z.string() })
+const listNames = ['value', 'data', 'result', 'results', 'items'] as const
 
 export type EntraList = Readonly<{ entries: readonly unknown[]; onePage: boolean }>
 
 /** The entries of all documents of a file, or null when one of them is something else. */
 export function entraLists(values: readonly unknown[]): EntraList | null {
-  const lists = values.map(entraList).filter((list) => list !== null)
+  const lists = values.flatMap((value) => pagesIn(value, listNames, isApplication)).map(entraList).filter((list) => list !== null)
   if (lists.length === 0 || lists.length < values.length) return null
   return { entries: lists.flatMap(({ entries }) => entries), onePage: lists.some(({ onePage }) => onePage) }
 }
@@ -69,9 +69,19 @@ function entraList(value: unknown): EntraList | null {
 
 function listInside(value: unknown): readonly unknown[] | null {
   if (!isJsonObject(value)) return null
-  return ['value', 'data', 'result', 'results', 'items'].map((key) => value[key]).find((list): list is readonly unknown[] => Array.isArray(list)) ?? null
+  return listNames.map((key) => value[key]).find((list): list is readonly unknown[] => Array.isArray(list)) ?? null
 }
 
 function isApplications(entries: readonly unknown[]): boolean {
-  return entries.some((entry) => markSchema.safeParse(entry).success && !principalSchema.safeParse(entry).success)
+  return entries.some(isApplication)
+}
+
+// Service principals carry the same two lists but are another export.
+function isApplication(entry: unknown): boolean {
+  return markSchema.safeParse(entry).success && !isPrincipal(entry)
+}
+
+/** True for a service principal, also where somebody chose the fields of the list: registrations have none of these. */
+export function isPrincipal(entry: unknown): boolean {
+  return isJsonObject(entry) && ['servicePrincipalType', 'accountEnabled', 'appOwnerOrganizationId'].some((key) => Object.hasOwn(entry, key))
 }

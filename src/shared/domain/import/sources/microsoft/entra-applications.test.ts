@@ -11,6 +11,7 @@ describe('the Entra app registrations', () => {
     expect(entraApplications.recognise(jsonFile(entraApps))).not.toBeNull()
     expect(entraApplications.recognise(jsonFile({ value: entraApps }))).not.toBeNull()
     expect(entraApplications.recognise(jsonFile(entraApp(1)))).not.toBeNull()
+    expect(entraApplications.parse(jsonFile([{ value: entraApps }, { value: [entraApp(5)] }]), {})).toMatchObject({ read: entraApps.length + 1, failed: [] })
     expect(entraApplications.recognise(jsonFile({ '@odata.context': 'https://graph.example/v1.0/$metadata#applications', value: [] }))).not.toBeNull()
   })
 
@@ -34,6 +35,11 @@ describe('the Entra app registrations', () => {
       ],
     })
     expect(parsed.drafts[0]?.remarks).toHaveLength(1)
+  })
+
+  it('listed without their secrets or certificates say nothing about them', () => {
+    const untold = (changes: Readonly<Record<string, unknown>>) => entraApplications.parse(jsonFile([{ ...entraApp(1), ...changes }].map((app) => JSON.parse(JSON.stringify(app)) as unknown)), {}).drafts[0]?.credentialsUntold
+    expect([untold({}), untold({ keyCredentials: undefined }), untold({ passwordCredentials: undefined }), untold({ passwordCredentials: null })]).toEqual([undefined, true, true, undefined])
   })
 
   it('are noted as open to others when their audience is wider than the tenant', () => {

@@ -93,11 +93,12 @@ function readApplication(app: EntraApplication, record: number, account: string 
       notes: opensToOthers(app.signInAudience) ? 'Open to other organisations.' : null,
     },
     credentials,
+    ...(app.listsCredentials ? {} : { credentialsUntold: true }),
     records: [record],
     nativeIds: [`entra-app:${appId.toLowerCase()}`, ...(objectId === null ? [] : [`entra-object:${objectId.toLowerCase()}`])],
     providerManaged: isMicrosoftApp(appId),
-    // Whether anybody may sign in to it stands in the list of enterprise apps.
-    standIns: isDisabled(app.disabledByMicrosoftStatus) ? [] : ['status'],
+    // Whether anybody may sign in to it stands in the list of enterprise apps, what it was granted in the consents.
+    standIns: [...(isDisabled(app.disabledByMicrosoftStatus) ? [] : (['status'] as const)), 'scopes', 'privileges'],
     remarks: neverExpiringRemarks(credentials),
   }
   const checked = checkedDraft(draft)

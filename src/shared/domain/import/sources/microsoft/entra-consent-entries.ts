@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ImportFile } from '../../document.ts'
 import { isJsonObject, jsonList, type JsonList } from '../../json-list.ts'
 import { optionalWords } from '../json-entries.ts'
+import { isPrincipal } from './entra-application-schema.ts'
 
 /** One permission people gave an app. Source: Microsoft Graph v1.0, resource type oAuth2PermissionGrant. */
 export const grantSchema = z.object({ clientId: z.string().trim().min(1), consentType: optionalWords, principalId: optionalWords, resourceId: optionalWords, scope: optionalWords })
@@ -34,15 +35,8 @@ export function isConsentEntry(entry: unknown): boolean {
 
 /** The consent data of a file: lists of grants, sign-in records and service principals in any mixture, or null when it has no consent. */
 export function consentList(file: ImportFile): JsonList | null {
-  if (file.document.kind !== 'json') return null
-  // `jq -s` puts the answers into one list.
-  const values = file.document.values.flatMap((value): readonly unknown[] => (Array.isArray(value) && value.length > 0 && value.every(isAnswer) ? value : [value]))
-  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['value', 'data', 'result', 'results', 'items'])
+  const list = jsonList(file, ['value', 'data', 'result', 'results', 'items'], (entry) => isConsentEntry(entry) || isPrincipal(entry))
   if (list === null) return null
   const named = list.wrappers.some((wrapper) => typeof wrapper['@odata.context'] === 'string' && /#(?:oauth2PermissionGrants|.*servicePrincipalSignInActivities)/i.test(wrapper['@odata.context']))
   return named || list.entries.some(isConsentEntry) ? list : null
-}
-
-function isAnswer(value: unknown): boolean {
-  return isJsonObject(value) && Array.isArray(value.value)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blankCredentialFacts } from '../../../credential.ts'
 import type { CredentialDraft } from '../../draft.ts'
 import { isoDay } from '../../iso-day.ts'
+import { isJsonObject } from '../../json-list.ts'
 import type { TextGuard } from '../../text-guard.ts'
 import { expiryOn } from '../day-reader.ts'
 import { isFilled } from '../json-fields.ts'
@@ -24,6 +25,11 @@ export type EntraCredentials = Readonly<{ passwordCredentials: z.infer<typeof en
 /** Client secrets whose whole text stands in the file (only answers that make one hold it), for the file as a whole to count. */
 export function plainSecretsIn({ passwordCredentials }: EntraCredentials): number {
   return passwordCredentials.filter(({ secretText }) => secretText).length
+}
+
+/** An entry with whether both lists of credentials are in it: somebody may have chosen the fields ($select, --query). */
+export function withListing(entry: unknown): unknown {
+  return isJsonObject(entry) ? { ...entry, listsCredentials: Object.hasOwn(entry, 'passwordCredentials') && Object.hasOwn(entry, 'keyCredentials') } : entry
 }
 
 /** The secrets and certificates of an app, each once, with the hints and keys that were left out counted. */

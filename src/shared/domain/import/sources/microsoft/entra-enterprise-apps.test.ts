@@ -43,6 +43,13 @@ describe('the list of enterprise apps with state', () => {
     expect(parseState([stateRow(1, { createdDateTime: '13/04/2022', activeCertificateExpiryDate: '05/04/2022' })]).drafts[0]?.credentials[0]?.facts.expiresOn).toBe('2022-04-05')
   })
 
+  it('has a sign-in certificate only where one is told, whatever stands where there is none', () => {
+    const credentials = (status: string, ends: string) => parseState([stateRow(1, { certificateExpiryStatus: status, activeCertificateExpiryDate: ends })]).drafts[0]?.credentials.map(({ facts }) => facts.expiresOn)
+    for (const [status, ends] of [['', ''], ['-', '-'], ['N/A', ''], ['None', '–']] as const) expect(credentials(status, ends)).toEqual([])
+    expect(credentials('', '01/15/2027')).toEqual(['2027-01-15'])
+    expect(credentials('Current', '-')).toEqual([null])
+  })
+
   it('keeps an app nobody can sign in to as disabled, whichever switch did it', () => {
     const facts = (cells: Parameters<typeof stateRow>[1]) => parseState([stateRow(1, cells)]).drafts[0]?.facts
     expect(facts({ state: 'Deactivated' })).toMatchObject({ status: 'disabled', notes: 'Disabled for sign-in: its state is Deactivated although its status is Enabled.' })

@@ -84,7 +84,10 @@ function sentences(row: TableRecord): readonly string[] {
 // The certificate an app signs its sign-ins with (SAML).
 function signInCertificate(row: TableRecord, dates: DateColumns): readonly CredentialDraft[] {
   const ends = dates.cell(row, 'activeCertificateExpiryDate')
-  if (row.cell('activeCertificateExpiryDate') === '' && row.cell('certificateExpiryStatus') === '') return []
+  if (ends.says === 'not_applicable' && noCertificate.has(foldText(row.cell('certificateExpiryStatus')))) return []
   const facts = { ...blankCredentialFacts('certificate'), label: 'Sign-in certificate (SAML)', expiresOn: ends.says === 'day' ? ends.day : null, neverExpires: ends.says === 'never' }
   return [{ key: 'sign-in-certificate', facts }]
 }
+
+// Dashes and blanks fold to nothing.
+const noCertificate: ReadonlySet<string> = new Set(['', 'n a', 'na', 'none', 'null', 'not applicable'])

@@ -8,7 +8,7 @@ import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
 import { firstOfEach, fittingEntries, type Entry } from '../json-entries.ts'
-import { freeTextWarnings, plainSecretWarnings } from '../left-out-words.ts'
+import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from '../left-out-words.ts'
 import type { ListTools } from '../list-format.ts'
 import { activitySchema, consentList, grantSchema, isActivity, isGrant, type Activity, type Grant } from './entra-consent-entries.ts'
 import { plainSecretsIn } from './entra-credentials.ts'
@@ -84,9 +84,10 @@ function parseGrants(file: ImportFile): ParsedImport {
     guard,
     onePage: list?.onePage ?? false,
     // Apps nobody gave a permission to are not in it.
-    partial: first.length === 0,
+    partial: first.length === 0 || (list?.single ?? false),
     warnings: [
       ...plainSecretWarnings(plainSecrets),
+      ...singleEntryWarnings(first.length > 0 && (list?.single ?? false)),
       ...freeTextWarnings(first.filter(({ value }) => value.notes).length, 'notes'),
       ...(first.length === 0 ? ['The file has no service principals, so apps show a number until another export names them, and nothing is marked as gone.'] : []),
       ...tools.days.warnings(),

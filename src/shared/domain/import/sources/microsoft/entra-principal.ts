@@ -5,7 +5,7 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { isFilled } from '../json-fields.ts'
 import { optionalWords, type Entry } from '../json-entries.ts'
 import type { ListTools } from '../list-format.ts'
-import { entraCertificates, entraSecrets, neverExpiringRemarks, readEntraCredentials } from './entra-credentials.ts'
+import { entraCertificates, entraSecrets, neverExpiringRemarks, readEntraCredentials, withListing } from './entra-credentials.ts'
 import { graphPermissionNames } from './graph-permission-names.ts'
 import { microsoftGraph, privilegesOfPermissions } from './graph-permissions.ts'
 import { isMicrosoftApp, microsoftServicesTenant } from './microsoft-apps.ts'
@@ -13,7 +13,8 @@ import { isMicrosoftApp, microsoftServicesTenant } from './microsoft-apps.ts'
 const assignmentSchema = z.object({ appRoleId: optionalWords, resourceId: optionalWords, resourceDisplayName: optionalWords })
 
 /** One service principal: what an app, or a managed identity, is inside one organisation. Source: Microsoft Graph v1.0, resource type servicePrincipal. */
-export const principalSchema = z.object({
+export const principalSchema = z.preprocess(withListing, z.object({
+  listsCredentials: z.boolean(),
   appId: z.string().trim().min(1),
   id: optionalWords, objectId: optionalWords,
   displayName: optionalWords, appDisplayName: optionalWords, servicePrincipalType: optionalWords, appOwnerOrganizationId: optionalWords,
@@ -24,7 +25,7 @@ export const principalSchema = z.object({
   keyCredentials: entraCertificates,
   appRoleAssignments: z.array(assignmentSchema).nullish().catch(null),
   notes: isFilled,
-})
+}))
 export type Principal = Readonly<z.infer<typeof principalSchema>>
 
 /** Why an entry is no service principal, by the field that does not fit. */
@@ -65,6 +66,7 @@ export function readPrincipal({ record, value: principal }: Entry<Principal>, { 
       notes: publisher === null ? null : `Made by ${publisher} (publisher verified by Microsoft).`,
     },
     credentials,
+    ...(principal.listsCredentials ? {} : { credentialsUntold: true }),
     records: [record],
     nativeIds: [`entra-app:${appId.toLowerCase()}`, ...(objectId === null ? [] : [`entra-object:${objectId.toLowerCase()}`])],
     providerManaged: principal.appOwnerOrganizationId?.toLowerCase() === microsoftServicesTenant || isMicrosoftApp(appId),

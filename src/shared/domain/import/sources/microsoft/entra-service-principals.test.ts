@@ -3,6 +3,7 @@ import { entraGrant, entraPrincipal, graphObject, graphPrincipal, microsoftServi
 import { entraApp, entraCertificate, entraSecret } from '../fixtures/entra-list.ts'
 import { expectSoundJson } from '../testing/sound-import.ts'
 import { canary, fakeSecret, jsonFile } from '../fixtures/tables.ts'
+import { entraApplications } from './entra-applications.ts'
 import { entraServicePrincipals } from './entra-service-principals.ts'
 
 const parse = (...entries: readonly unknown[]) => entraServicePrincipals.parse(jsonFile({ value: entries }), {})
@@ -11,6 +12,12 @@ const assigned = (appRoleId: string, changes: Readonly<Record<string, unknown>> 
 describe('the service principals of Entra', () => {
   it('are recognised bare and in `value`, and not among app registrations or grants', () => {
     for (const value of [[entraPrincipal(1)], { value: [entraPrincipal(1)] }]) expect(entraServicePrincipals.recognise(jsonFile(value))).not.toBeNull()
+    // One per line, and with fields of one's own choice ($select), which also tell them from app registrations.
+    expect(entraServicePrincipals.recognise(jsonFile(entraPrincipal(1), entraPrincipal(2)))).not.toBeNull()
+    for (const entry of [{ appId: 'a', displayName: 'A', accountEnabled: false, passwordCredentials: [], keyCredentials: [] }, entraPrincipal(1, { servicePrincipalType: null })]) {
+      expect(entraServicePrincipals.recognise(jsonFile([entry]))).not.toBeNull()
+      expect(entraApplications.recognise(jsonFile([entry]))).toBeNull()
+    }
     expect(entraServicePrincipals.recognise(jsonFile([entraApp(1)]))).toBeNull()
     expect(entraServicePrincipals.recognise(jsonFile([entraPrincipal(1)], { value: [entraGrant(1)] }))).toBeNull()
   })

@@ -2,6 +2,7 @@ import { plainDate } from '../../../plain-date.ts'
 import type { ImportSource } from '../../draft.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import { listIn, parseListFormat, type ListFormat } from '../list-format.ts'
+import { isPrincipal } from './entra-application-schema.ts'
 import { plainSecretsIn } from './entra-credentials.ts'
 import { isConsentEntry } from './entra-consent-entries.ts'
 import { principalSchema, principalWords, readPrincipal, resourceApps, type Principal } from './entra-principal.ts'
@@ -29,7 +30,8 @@ export const entraServicePrincipals: ImportSource = {
 const format: ListFormat<Principal> = {
   source: 'entra-service-principals',
   named: [],
-  telling: ['appId', 'servicePrincipalType'],
+  telling: ['appId'],
+  isEntry: isPrincipal,
   schema: principalSchema,
   words: principalWords,
   otherwise: 'it is not a service principal',
@@ -37,7 +39,8 @@ const format: ListFormat<Principal> = {
     const resources = resourceApps(entries)
     return entries.flatMap((entry) => {
       const read = readPrincipal(entry, tools, resources)
-      return 'draft' in read ? draftOutcomes(read.draft, `entry ${entry.record}`) : [{ outcome: 'failed' as const, problem: read }]
+      // What people granted stands in the consents.
+      return 'draft' in read ? draftOutcomes({ ...read.draft, standIns: [...(read.draft.standIns ?? []), 'scopes', 'privileges'] }, `entry ${entry.record}`) : [{ outcome: 'failed' as const, problem: read }]
     })
   },
   freeText: { field: 'notes', isIn: ({ notes }) => notes },

@@ -45,8 +45,9 @@ export const oktaApiTokens = keyListSource({
 })
 
 function windowWords(window: string): string {
-  const [, days] = /^P(\d{1,4})D$/.exec(window) ?? []
-  return days === undefined ? window : `${days} days`
+  const [, days, hours] = /^P(?:(\d{1,4})D)?(?:T(\d{1,5})H)?$/.exec(window) ?? []
+  const length = Number(days ?? 0) + Number(hours ?? 0) / 24
+  return length === 1 ? 'a day' : length > 1 && Number.isInteger(length) ? `${length} days` : window
 }
 
 // {self: {href: 'https://company.okta.com/api/v1/…'}}

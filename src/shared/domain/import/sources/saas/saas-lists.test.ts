@@ -24,6 +24,11 @@ it('Okta tokens name their user by id only, claim no last use, and know their or
   })
 })
 
+it('Okta writes the time after which a token ends in days or in hours', () => {
+  const ends = (tokenWindow: string) => firstWith(oktaApiTokens, { tokenWindow })?.facts.notes
+  expect([ends('P7D'), ends('PT720H'), ends('P1D'), ends('P1DT12H')]).toEqual([7, 30, 'day', 'P1DT12H'].map((time) => `It ends when it was not used for ${typeof time === 'number' ? `${time} days` : time === 'day' ? 'a day' : time}; every use moves the end on.`))
+})
+
 it('Cloudflare tokens without an end never expire, and without a last use it is unknown', () => {
   expect(draftsOf(cloudflareTokens)).toMatchObject([
     { key: 'ed000000000000000000000000000001', remarks: [expect.stringContaining('reaches everything')], facts: { name: 'DNS', status: 'active', createdOn: '2024-07-01', scopes: ['DNS Read', 'DNS Write'], privileges: ['read', 'write'], notes: 'Only from certain IP addresses.' }, credentials: [{ facts: { expiresOn: '2027-01-01', lastUsedOn: '2026-01-02', lastRotatedOn: null } }] },

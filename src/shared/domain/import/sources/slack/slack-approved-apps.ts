@@ -25,6 +25,7 @@ export const slackApprovedApps = keyListSource({
     checkedOn: plainDate('2026-11-21'),
   },
   under: ['approved_apps'],
+  named: ['approved_apps'],
   is: (entry) => has(entry, 'app', 'scopes') && isJsonObject(entry.app) && has(entry.app, 'id'),
   entry: z.object({ app: objectField, scopes: scopeList }).refine(({ app }) => textOf(app.id) !== null),
   otherwise: 'it has no app id',
@@ -39,6 +40,8 @@ export const slackApprovedApps = keyListSource({
       notes: [app.is_internal === true ? 'Made by your own organisation.' : 'Made by somebody else.'].slice(typeof app.is_internal === 'boolean' ? 0 : 1),
       remarks: sensitive.length === 0 ? [] : [sensitive.length === 1 ? 'Slack calls one of its scopes sensitive.' : `Slack calls ${sensitive.length} of its scopes sensitive.`],
       nativeIds: [`slack-app:${id}`],
+      // Allowed is not installed: that stands in the log.
+      standIns: ['status', 'scopes', 'notes'],
     }
   },
 })

@@ -21,7 +21,7 @@ type SlackEvent = Readonly<z.infer<typeof eventSchema>>
 
 const problems = { app_id: 'it names neither an app nor a service', change_type: 'it does not say what happened' }
 
-const marks: EntryMarks = { under: ['logs'], is: (entry) => has(entry, 'change_type', 'date') && (has(entry, 'app_id') || has(entry, 'service_id')) }
+const marks: EntryMarks = { under: ['logs'], named: ['logs'], is: (entry) => has(entry, 'change_type', 'date') && (has(entry, 'app_id') || has(entry, 'service_id')) }
 
 export const slackIntegrationLogs: ImportSource = {
   id: 'slack-integration-logs',

@@ -35,6 +35,13 @@ describe('the Slack integration log', () => {
     const parsed = slackIntegrationLogs.parse(jsonFile({ ok: true, logs: [app('added', 1600000000), { change_type: 'added', date: '1' }], paging: { count: 2, total: 9, page: 1, pages: 5 } }), {})
     expect(parsed).toMatchObject({ read: 2, failed: [{ record: 2, reason: 'it names neither an app nor a service' }], partial: true })
   })
+
+  it('is known by its name alone where nothing happened yet', () => {
+    const file = jsonFile({ ok: true, logs: [], paging: { count: 100, total: 0, page: 1, pages: 1 } })
+    expect(slackIntegrationLogs.recognise(file)).not.toBeNull()
+    expect(slackIntegrationLogs.parse(file, {})).toMatchObject({ read: 0, drafts: [], partial: false })
+    expect(slackIntegrationLogs.recognise(jsonFile({ data: [] }))).toBeNull()
+  })
 })
 
 describe('the approved Slack apps', () => {
