@@ -5,7 +5,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
 export type JsonList = Readonly<{
   /** The entries of all documents of the file, in their order. */
   entries: readonly unknown[]
-  /** A document says that more pages follow. */
+  /** A document says that there are other pages. */
   onePage: boolean
   /** The objects around the entries, for what they say about all of them. */
   wrappers: readonly JsonObject[]
@@ -22,7 +22,7 @@ export function jsonList(file: ImportFile, keys: readonly string[]): JsonList | 
     for (const entry of list) entries.push(entry)
     if (isJsonObject(value)) wrappers.push(value)
   }
-  return { entries, onePage: wrappers.some(hasNextPage), wrappers }
+  return { entries, onePage: wrappers.some((wrapper) => hasOtherPages(wrapper) || pagesOf(wrapper).some(({ total_count: total }) => isMore(total, entries.length))), wrappers }
 }
 
 /** True for an object that is no list. */
@@ -41,24 +41,31 @@ function wrapped(value: unknown, keys: readonly string[]): readonly unknown[] | 
   return key === undefined ? null : (value[key] as readonly unknown[])
 }
 
-// The ways list calls say that this is not all: Graph, OpenAI and Anthropic, Docker Hub and Atlassian, Twilio, Cloudflare, Slack, AWS, CircleCI, WorkOS.
-function hasNextPage(wrapper: JsonObject): boolean {
-  const links = isJsonObject(wrapper.links) ? wrapper.links : {}
+// The ways list calls say that this is not all: Graph, OpenAI and Anthropic, Docker Hub and Atlassian, Twilio, Cloudflare, Slack, Vercel, AWS, CircleCI, WorkOS. The last page of several knows only the one before it.
+function hasOtherPages(wrapper: JsonObject): boolean {
+  const links = objectIn(wrapper, 'links')
+  const pagination = objectIn(wrapper, 'pagination')
+  const metadata = objectIn(wrapper, 'list_metadata')
   return (
-    [wrapper['@odata.nextLink'], wrapper.nextLink, wrapper.next, wrapper.next_page_uri, wrapper.next_page_token, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next, ...cursors(wrapper)].some(isFilledText) ||
+    [wrapper['@odata.nextLink'], wrapper.nextLink, wrapper.next, wrapper.next_page_uri, wrapper.next_page_token, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next, objectIn(wrapper, 'response_metadata').next_cursor, metadata.after].some(isFilledText) ||
+    [wrapper.previous, wrapper.previous_page_uri, links.prev, links.previous, metadata.before].some(isFilledText) ||
+    [pagination.next, pagination.prev].some((cursor) => typeof cursor === 'number' || isFilledText(cursor)) ||
     [wrapper.has_more, wrapper.IsTruncated].includes(true) ||
-    [wrapper.result_info, wrapper.paging, wrapper.meta].some(hasMorePages)
+    pagesOf(wrapper).some((pages) => isMore(pages.total_pages, 1) || isMore(pages.pages, 1) || isFilledText(pages.next_page_url) || isFilledText(pages.previous_page_url))
   )
 }
 
-function cursors(wrapper: JsonObject): readonly unknown[] {
-  const inside = (key: string) => (isJsonObject(wrapper[key]) ? wrapper[key] : {})
-  return [inside('response_metadata').next_cursor, inside('list_metadata').after]
+function pagesOf(wrapper: JsonObject): readonly JsonObject[] {
+  return [wrapper.result_info, wrapper.paging, wrapper.meta].filter(isJsonObject)
 }
 
-function hasMorePages(pages: unknown): boolean {
-  if (!isJsonObject(pages)) return false
-  return [pages.total_pages, pages.pages].some((count) => typeof count === 'number' && count > 1) || isFilledText(pages.next_page_url)
+function objectIn(wrapper: JsonObject, key: string): JsonObject {
+  const inner = wrapper[key]
+  return isJsonObject(inner) ? inner : {}
+}
+
+function isMore(count: unknown, than: number): boolean {
+  return (typeof count === 'number' || isFilledText(count)) && Number(count) > than
 }
 
 function isFilledText(value: unknown): boolean {
