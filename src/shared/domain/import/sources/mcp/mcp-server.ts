@@ -1,4 +1,5 @@
 import { blankCredentialFacts } from '../../../credential.ts'
+import { blankAgent } from '../../../governance-facts.ts'
 import type { CredentialDraft, IdentityDraft } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
@@ -46,6 +47,7 @@ export function serverDraft(server: JsonObject, place: ServerPlace, guard: TextG
       runsAs: 'machine',
       scopes: tools.length === 0 ? null : tools,
       notes: notesOf({ launch, host, project, server, guard }),
+      ...(server.trust === true ? { governance: { agent: { ...blankAgent, autonomy: 'acts_alone' } } } : {}),
     },
     credentials: credentials.map(({ draft }) => draft),
     records: [place.record],

@@ -80,7 +80,7 @@ describe('the settings of an AI tool', () => {
     expect(parse('mcp-claude-code').drafts.map(({ key, facts }) => [key, facts.notes])).toEqual([['mcp-claude-code | crm', 'Connects to mcp.crm.example.'], ['mcp-claude-code | /work/shop | crm', 'Runs node crm.js. Project: /work/shop.']])
     expect(parse('mcp-codex').drafts.map(({ facts }) => [facts.provider, facts.status, facts.scopes])).toEqual([['docs-mcp', 'active', null], ['figma', 'active', null], ['b.example', 'disabled', null], ['tickets-mcp', 'active', ['search']]])
     expect(parse('mcp-codex').warnings).toEqual([expect.stringContaining('2 plain secrets'), 'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.'])
-    expect(parse('mcp-gemini').drafts[0]).toMatchObject({ facts: { scopes: ['read'] }, remarks: [expect.any(String), 'It is trusted: its tools run without asking.'] })
+    expect(parse('mcp-gemini').drafts[0]).toMatchObject({ facts: { scopes: ['read'], governance: { agent: { autonomy: 'acts_alone', tools: null } } }, remarks: [expect.any(String), 'It is trusted: its tools run without asking.'] })
     expect(parse('mcp-windsurf').drafts[0]?.facts.status).toBe('disabled')
     expect(parse('mcp-vscode').drafts[0]?.credentials[0]?.facts.notes).toBe('It is asked for when the tool starts (key).')
   })
