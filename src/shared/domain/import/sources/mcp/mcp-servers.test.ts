@@ -101,6 +101,13 @@ describe('the settings of an AI tool', () => {
     expect(mcpClaudeDesktop.parse(jsonFile(files['mcp-claude-desktop']), { account: 'Ana' })).toMatchObject({ account: 'Ana', questions: [{ id: 'account', answer: 'Ana' }], drafts: [{ key: 'mcp-claude-desktop | Ana | files' }, {}] })
   })
 
+  it('keep the lists of two tools apart that write the same form, and a renamed file with its own', () => {
+    const scopeOf = (fileName: string) => mcpClaudeDesktop.parse({ ...jsonFile(files['mcp-claude-desktop']), fileName }, {}).scope
+    expect(['mcp.json', 'cursor MCP.json', 'mcp-config.json', '.mcp.json'].map(scopeOf)).toEqual(['mcp.json', 'mcp.json', 'mcp-config.json', '.mcp.json'])
+    expect(['claude_desktop_config.json', 'old claude_desktop_config.json', 'renamed.bin'].map(scopeOf)).toEqual([undefined, undefined, undefined])
+    expect(mcpVsCode.parse({ ...jsonFile(files['mcp-vscode']), fileName: 'mcp.json' }, {}).scope).toBeUndefined()
+  })
+
   it('fail an entry that is no server', () => {
     expect(parse('mcp-claude-desktop', { mcpServers: { one: 'x', two: { disabled: true } } })).toMatchObject({ failed: [{ label: 'one', reason: 'it is not a server' }, { label: 'two', reason: 'it has neither a command nor an address' }] })
   })
