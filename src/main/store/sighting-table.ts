@@ -7,13 +7,13 @@ import { allRows, insertRows, run } from './statement.ts'
 /** Which list: a source and the account (with the part of it) it is about; '' where the source names none, because NULL would not be unique. */
 export type SightingScope = Readonly<{ source: string; account: string }>
 
-/** Under which key a source knows a record. parentId is '' for an identity and the identity's id for a credential. */
-export type Sighting = Readonly<{ parentId: string; key: string; entityId: string; goneOn: PlainDate | null }>
+/** Under which key a source knows a record, and the first and the last import that saw it. parentId is '' for an identity and the identity's id for a credential. */
+export type Sighting = Readonly<{ parentId: string; key: string; entityId: string; goneOn: PlainDate | null; firstImportId: string; lastImportId: string }>
 
-const rowSchema = z.object({ parentId: z.string(), key: z.string(), entityId: z.string(), goneOn: z.string().nullable().transform((on) => on as PlainDate | null) })
+const rowSchema = z.object({ parentId: z.string(), key: z.string(), entityId: z.string(), goneOn: z.string().nullable().transform((on) => on as PlainDate | null), firstImportId: z.string(), lastImportId: z.string() })
 
 export function listSightings(db: ReadableDb, scope: SightingScope): readonly Sighting[] {
-  return allRows(db, 'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn FROM sighting WHERE source = @source AND account = @account', scope).map((row) => rowSchema.parse(row))
+  return allRows(db, 'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn, first_import_id AS firstImportId, last_import_id AS lastImportId FROM sighting WHERE source = @source AND account = @account', scope).map((row) => rowSchema.parse(row))
 }
 
 const inserting = {
@@ -24,7 +24,7 @@ const inserting = {
 } as const
 
 /** Notes that this import saw these records; they are no longer gone. */
-export function saveSightings(db: WritableDb, { source, account }: SightingScope, importId: ImportId, sightings: readonly Omit<Sighting, 'goneOn'>[]): void {
+export function saveSightings(db: WritableDb, { source, account }: SightingScope, importId: ImportId, sightings: readonly Pick<Sighting, 'parentId' | 'key' | 'entityId'>[]): void {
   const values: string[] = []
   for (const { parentId, key, entityId } of sightings) values.push(parentId, key, entityId)
   insertRows(db, inserting, values, [source, account, importId, importId])

@@ -57,7 +57,7 @@ function createAll(scope: Scope, plans: readonly NewPlan[]): void {
   const { recorder, sightings, importId } = scope
   // A draft was checked when it was made.
   const made = recorder.createIdentities(plans.map(({ draft }) => ({ facts: storedFacts(scope, draft), credentials: draft.credentials.map(({ facts }) => facts) })))
-  const seen: Omit<Sighting, 'goneOn'>[] = []
+  const seen: Pick<Sighting, 'parentId' | 'key' | 'entityId'>[] = []
   plans.forEach(({ draft }, index) => {
     const identity = made[index]
     if (identity === undefined) return

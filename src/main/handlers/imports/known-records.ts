@@ -1,4 +1,5 @@
 import { withGovernance } from '../../../shared/domain/governance-record.ts'
+import { listOfEach } from '../../../shared/domain/import/import-lists.ts'
 import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/import/plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
@@ -20,7 +21,9 @@ import { scopeOf } from './apply-import.ts'
 /** What the vault knows, as the matcher needs it: values, who wrote them, and under which key this source saw them. What lies in the Trash is not known. */
 export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDate): KnownRecords {
   const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
-  const sightings = new Map(listSightings(db, scopeOf(parsed)).map((sighting) => [sighting.entityId, sighting]))
+  const seenHere = listSightings(db, scopeOf(parsed))
+  const sightings = new Map(seenHere.map((sighting) => [sighting.entityId, sighting]))
+  const lists = listOfEach(seenHere)
   const credentials = groupBy(listCredentials(db), (credential) => credential.identityId)
   const nativeIds = nativeIdsByIdentity(db)
   const writers = lastWriters(db)
@@ -39,6 +42,8 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
         facts,
         ...standing<IdentityDraftField>(identity.id, { ...facts, ...facts.governance }),
         inScope: sighting !== undefined,
+        list: lists.get(identity.id) ?? null,
+        wasGone: sighting != null && sighting.goneOn !== null,
         nativeIds: [...(nativeIds.get(identity.id) ?? []), `keyroster:${identity.id}`],
         credentials: (credentials.get(identity.id) ?? []).map((credential) => {
           const { id, identityId: _identity, ...credentialFacts } = credential

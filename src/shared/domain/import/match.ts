@@ -1,4 +1,5 @@
 import type { CredentialFacts } from '../credential.ts'
+import { groupBy } from '../group-by.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
 import { inAnyAccount, type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, type ParsedImport } from './draft.ts'
 import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
@@ -29,6 +30,10 @@ export type KnownIdentity = Readonly<{
   newerFields?: ReadonlySet<IdentityDraftField>
   ownFields?: ReadonlySet<IdentityDraftField>
   inScope: boolean
+  /** Which of the lists of this scope it was in, by any name for it; null or absent where there is only one. */
+  list?: string | null
+  /** A later export of its list no longer had it. */
+  wasGone?: boolean
   /** Ids any export told for it, unique at its provider. */
   nativeIds?: readonly string[]
   credentials: readonly KnownCredential[]
@@ -48,19 +53,22 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
   const matched = new Set([...pairs.values()].map(({ id }) => id))
   const except = new Set(choices.selection.except)
   // An empty list is far more often a wrong export than the end of everything.
-  const partial = parsed.partial || parsed.read === 0 || known.staleScope === true || !isSameList(parsed, known.identities, matched)
-  const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), { partial, taken: isTaken(draft, choices.selection, except), policies: choices.policies }))
-  const gone = partial ? [] : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id)).map(goneIdentity)
+  const partial = parsed.partial || parsed.read === 0 || known.staleScope === true
+  const isListed = sameList(parsed, known.identities, matched)
+  const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), { partial: partial || !isListed(pairs.get(draft)), taken: isTaken(draft, choices.selection, except), policies: choices.policies }))
+  const gone = partial ? [] : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id) && isListed(identity)).map(goneIdentity)
   const identities = [...present, ...gone]
   const counted = identities.filter((plan) => plan.state === 'gone' || plan.taken)
   return { identities, counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) } }
 }
 
 // Without an account nothing tells one list from another (tables of one's own, a second Google domain): a second list must not call the first one gone.
-function isSameList(parsed: ParsedImport, known: readonly KnownIdentity[], matched: ReadonlySet<IdentityId>): boolean {
-  if (parsed.account !== null) return true
-  const listed = known.filter(({ inScope }) => inScope)
-  return listed.filter(({ id }) => matched.has(id)).length * 2 >= listed.length
+function sameList(parsed: ParsedImport, known: readonly KnownIdentity[], matched: ReadonlySet<IdentityId>): (identity: KnownIdentity | undefined) => boolean {
+  if (parsed.account !== null) return () => true
+  // What went earlier says nothing: over the years it would outnumber what is left.
+  const listed = groupBy(known.filter(({ id, inScope, wasGone }) => inScope && (wasGone !== true || matched.has(id))), ({ list }) => list ?? null)
+  const same = new Set([...listed].filter(([, identities]) => identities.filter(({ id }) => matched.has(id)).length * 2 >= identities.length).map(([list]) => list))
+  return (identity) => identity !== undefined && same.has(identity.list ?? null)
 }
 
 function matchIdentities({ source, drafts }: ParsedImport, known: readonly KnownIdentity[]): ReadonlyMap<IdentityDraft, KnownIdentity> {

@@ -25,7 +25,7 @@ export const atlassianApiTokens = keyListSource({
     fileName: 'atlassian-api-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
-  is: (entry) => has(entry, 'label', 'createdAt', 'user') && (has(entry, 'status') || has(entry, 'lastActiveAt')),
+  is: (entry) => has(entry, 'label') && (has(entry, 'status', 'lastActiveAt') || (has(entry, 'createdAt', 'user') && (has(entry, 'status') || has(entry, 'lastActiveAt')))),
   entry: z.object({ id: idField, label: optionalWords, status: optionalWords, createdAt: z.unknown().optional(), expiresAt: z.unknown().optional(), lastActiveAt: z.unknown().optional(), user: objectField }),
   otherwise: 'it has no token id',
   secrets: ['token'],

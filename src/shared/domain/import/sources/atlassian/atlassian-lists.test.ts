@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { draftsOf, firstWith, parsedFixture } from '../fixtures/listed.ts'
+import { draftsOf, firstWith, fixtureOf, parsedFixture } from '../fixtures/listed.ts'
+import { jsonFile } from '../fixtures/tables.ts'
 import { atlassianApiTokens } from './atlassian-api-tokens.ts'
 import { atlassianUserTokens } from './atlassian-user-tokens.ts'
 
@@ -13,6 +14,14 @@ describe('Atlassian tokens of an organisation', () => {
       ],
     })
     expect(firstWith(atlassianApiTokens, { status: 'REVOKED' })?.facts.status).toBe('revoked')
+  })
+
+  it('are known by their last activity where the user or the day of making is missing', () => {
+    const { user, createdAt, ...token } = fixtureOf(atlassianApiTokens).entries[0] ?? {}
+    for (const entry of [{ ...token, user }, { ...token, createdAt }, token]) {
+      expect(atlassianApiTokens.recognise(jsonFile({ data: [entry] }))).not.toBeNull()
+      expect(atlassianUserTokens.recognise(jsonFile([entry]))).toBeNull()
+    }
   })
 
   it('are one page of several when a next one is linked', () => {

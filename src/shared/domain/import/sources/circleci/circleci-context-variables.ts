@@ -23,7 +23,7 @@ export const circleciContextVariables = keyListSource({
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'variable') && (has(entry, 'context_id') || has(entry, 'context-id')),
-  entry: z.object({ variable: z.string().trim().min(1), context_id: optionalWords, 'context-id': optionalWords, created_at: z.unknown().optional(), 'created-at': z.unknown().optional() }),
+  entry: z.object({ variable: z.string().trim().min(1), context_id: optionalWords, 'context-id': optionalWords, created_at: z.unknown().optional(), 'created-at': z.unknown().optional(), updated_at: z.unknown().optional(), 'updated-at': z.unknown().optional() }),
   otherwise: 'it has no name',
   secrets: ['value'],
   hints: ['truncated_value', 'truncated-value'],
@@ -34,7 +34,8 @@ export const circleciContextVariables = keyListSource({
       name: item.variable,
       createdOn: day(item.created_at ?? item['created-at']),
       identity: { runsAs: 'machine' },
-      credential: { storage: ['ci_variable_masked'] },
+      // There is nothing to change about a variable but its value.
+      credential: { lastRotatedOn: day(item.updated_at ?? item['updated-at']), storage: ['ci_variable_masked'] },
       notes: [`In the context ${context}.`],
     }
   },

@@ -5,7 +5,7 @@ import { circleciContextVariables } from './circleci-context-variables.ts'
 
 it('CircleCI variables of one name stay apart by their context, in both spellings', () => {
   expect(draftsOf(circleciContextVariables)).toMatchObject([
-    { key: 'c0000000-0000-4000-8000-000000000001/SHOP_KEY', facts: { name: 'SHOP_KEY', kind: 'ci_token', createdOn: '2024-01-02' }, credentials: [{ facts: { lastRotatedOn: null, storage: ['ci_variable_masked'] } }] },
+    { key: 'c0000000-0000-4000-8000-000000000001/SHOP_KEY', facts: { name: 'SHOP_KEY', kind: 'ci_token', createdOn: '2024-01-02' }, credentials: [{ facts: { lastRotatedOn: '2026-01-02', storage: ['ci_variable_masked'] } }] },
     { key: 'c0000000-0000-4000-8000-000000000002/SHOP_KEY', facts: { createdOn: '2025-01-02', notes: 'In the context c0000000-0000-4000-8000-000000000002.' } },
   ])
   expect(parsedFixture(circleciContextVariables, {}, undefined, { next_page_token: 'abc' }).partial).toBe(true)

@@ -10,10 +10,13 @@ type ReadDay = (value: unknown) => PlainDate | null
 /** An id: some products write numbers, and the reader makes text of the very long ones. */
 export const idField = z.union([z.string().trim().min(1), z.int().transform(String)])
 
+const onWords: ReadonlySet<unknown> = new Set([true, 1, 'true', 'yes', 't', '1', 'enabled', 'active'])
+const offWords: ReadonlySet<unknown> = new Set([false, 0, 'false', 'no', 'f', '0', 'disabled', 'inactive'])
+
 /** A switch as JSON or as a cell; null when it says neither. */
 export const flagField = z.unknown().optional().transform((value) => {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-  return word === true || word === 'true' || word === 'yes' ? true : word === false || word === 'false' || word === 'no' ? false : null
+  return onWords.has(word) ? true : offWords.has(word) ? false : null
 })
 
 /** Only whether a field is there: its content goes no further. */

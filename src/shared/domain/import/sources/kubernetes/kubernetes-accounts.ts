@@ -6,6 +6,7 @@ import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import type { TextGuard } from '../../text-guard.ts'
 import { valueOf } from '../../value-words.ts'
+import { groupedBy } from '../json-entries.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
 
 export type NumberedObject = Readonly<{ record: number; object: KubernetesObject }>
@@ -15,8 +16,9 @@ export function accountOutcomes(objects: readonly NumberedObject[], guard: TextG
   const tokens = objects.filter(({ object }) => object.kind === 'Secret' && object.type === 'kubernetes.io/service-account-token' && object.accountName !== '')
   const accounts = objects.filter(({ object }) => object.kind === 'ServiceAccount')
   const listed = new Set(accounts.map(({ object }) => `${object.namespace}/${object.name}`))
-  const tokensOf = (place: string) => tokens.filter(({ object }) => `${object.namespace}/${object.accountName}` === place)
-  const unlisted = [...new Set(tokens.map(({ object }) => `${object.namespace}/${object.accountName}`))].filter((place) => !listed.has(place))
+  const tokensByPlace = groupedBy(tokens, ({ object }) => `${object.namespace}/${object.accountName}`)
+  const tokensOf = (place: string) => tokensByPlace.get(place) ?? []
+  const unlisted = [...tokensByPlace.keys()].filter((place) => !listed.has(place))
   return {
     tokens: new Set(tokens.map(({ record }) => record)),
     outcomes: [

@@ -92,6 +92,18 @@ describe('a list of Kubernetes service accounts and secrets', () => {
     expect(kubernetesList.parse(short, {}).drafts[0]).toMatchObject({ key: 'secret:build/mail', facts: { name: 'build/mail' } })
   })
 
+  it('is recognised without its version, and takes the kind from the list where the objects name none', () => {
+    expect(parse({ kind: 'List', items })).toMatchObject({ read: 9, partial: false })
+    expect(kubernetesList.recognise(jsonFile({ kind: 'List', items }))).not.toBeNull()
+    const nameless = items.filter(({ kind }) => kind === 'Secret').map((item) => ({ type: 'type' in item ? item.type : '', metadata: item.metadata }))
+    expect(parse({ kind: 'SecretList', apiVersion: 'v1', items: nameless })).toMatchObject({ read: 5, failed: [], skipped: [{ label: 'web-prod/sh.helm.release.v1.web.v3' }] })
+  })
+
+  it('calls nothing gone by a list that was cut or by a single object', () => {
+    expect(parse({ ...list(), metadata: { continue: 'cursor', remainingItemCount: 4 } })).toMatchObject({ partial: true })
+    expect(parse(items[6])).toMatchObject({ partial: true, warnings: [expect.stringContaining('plain secrets'), expect.stringContaining('single objects')] })
+  })
+
   it('never repeats a secret and counts every object, whatever is written anywhere', () => {
     fc.assert(
       fc.property(fc.nat(120), fc.oneof(fc.constantFrom(fakeSecret, '', null, 7, [], {}), fc.string()), (at, leaf) => {

@@ -28,10 +28,10 @@ export const kubernetesList: ImportSource = {
   },
 }
 
-type RawObjects = Readonly<{ objects: readonly Readonly<{ record: number; raw: unknown }>[]; broken: readonly RecordProblem[]; read: number }>
+type RawObjects = Readonly<{ objects: readonly Readonly<{ record: number; raw: unknown }>[]; broken: readonly RecordProblem[]; read: number; onePage?: boolean; single?: boolean }>
 
 function parseCluster(file: ImportFile): ParsedImport {
-  const { objects: raw, broken, read } = rawObjects(file)
+  const { objects: raw, broken, read, onePage = false, single = false } = rawObjects(file)
   const guard = textGuard()
   const failed: RecordOutcome[] = []
   const objects = raw.flatMap(({ record, raw: entry }): readonly NumberedObject[] => {
@@ -54,12 +54,17 @@ function parseCluster(file: ImportFile): ParsedImport {
     ],
     broken,
     guard,
-    warnings: hasValues ? ['This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done. The command in the guide writes none.'] : [],
+    onePage,
+    partial: single,
+    warnings: [
+      ...(hasValues ? ['This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done. The command in the guide writes none.'] : []),
+      ...(single ? ['This file holds single objects and not the whole list, so nothing is marked as gone.'] : []),
+    ],
   })
 }
 
 function rawObjects(file: ImportFile): RawObjects {
   const listed = clusterObjects(file)
-  if (listed !== null) return { objects: listed.map((raw, index) => ({ record: index + 1, raw })), broken: [], read: listed.length }
+  if (listed !== null) return { ...listed, objects: listed.objects.map((raw, index) => ({ record: index + 1, raw })), broken: [], read: listed.objects.length }
   return columnObjects(file) ?? { objects: [], broken: [], read: 0 }
 }

@@ -40,19 +40,32 @@ export const kubernetesObjectSchema = z
 
 export type KubernetesObject = Readonly<z.infer<typeof kubernetesObjectSchema>>
 
-/** The raw objects of all documents: lists, or single objects as `kubectl get secret NAME` prints them. null for anything else. */
-export function clusterObjects(file: ImportFile): readonly unknown[] | null {
+export type ClusterObjects = Readonly<{
+  objects: readonly unknown[]
+  /** A list was cut by the limit of its request. */
+  onePage: boolean
+  /** Single objects, as `kubectl get secret NAME` prints them, are among them. */
+  single: boolean
+}>
+
+/** The raw objects of all documents: lists or single objects. null for anything else. */
+export function clusterObjects(file: ImportFile): ClusterObjects | null {
   if (file.document.kind !== 'json' || file.document.values.length === 0) return null
-  const lists = file.document.values.map((value) => {
-    if (!isJsonObject(value)) return null
-    if (Array.isArray(value.items)) return isClusterList(value) ? (value.items as readonly unknown[]) : null
-    return isClusterObject(value) ? [value] : null
-  })
-  return lists.every((list) => list !== null) ? lists.flat() : null
+  const documents = file.document.values.filter(isJsonObject)
+  const lists = documents.map((document) => (Array.isArray(document.items) ? listedObjects(document, document.items) : isClusterObject(document) ? [document] : null))
+  if (lists.length !== file.document.values.length || !lists.every((list) => list !== null)) return null
+  return {
+    objects: lists.flat(),
+    onePage: documents.some(({ metadata }) => isJsonObject(metadata) && typeof metadata.continue === 'string' && metadata.continue !== ''),
+    single: documents.some(({ items }) => !Array.isArray(items)),
+  }
 }
 
-function isClusterList(value: JsonObject): boolean {
-  return typeof value.kind === 'string' && /^(?:|Secret|ServiceAccount)List$/.test(value.kind) && typeof value.apiVersion === 'string'
+// The API itself names the kind once, on the list; kubectl names it on every object.
+function listedObjects(list: JsonObject, items: readonly unknown[]): readonly unknown[] | null {
+  const [, kind] = /^(|Secret|ServiceAccount)List$/.exec(typeof list.kind === 'string' ? list.kind : '') ?? []
+  if (kind === undefined || (typeof list.apiVersion !== 'string' && !items.some((item) => isJsonObject(item) && typeof item.kind === 'string' && isJsonObject(item.metadata)))) return null
+  return kind === '' ? items : items.map((item) => (isJsonObject(item) ? { kind, ...item } : item))
 }
 
 function isClusterObject(value: JsonObject): boolean {

@@ -30,7 +30,7 @@ function readSecret({ record, object }: NumberedObject, guard: TextGuard): reado
       runsAs: 'machine',
       environments: environmentOf(object.namespace),
       createdOn: object.createdOn,
-      notes: words ?? (typeName === null || typeName === 'Opaque' ? null : guard.prose(`Its type is ${typeName}.`, 300)),
+      notes: words ?? (typeName === null || Object.hasOwn(secretTypes, typeName) ? null : guard.prose(`Its type is ${typeName}.`, 300)),
     },
     credentials: [{ key: 'secret', facts: { ...blankCredentialFacts(type), label: guard.text(object.name, 200), externalId: uid, createdOn: object.createdOn } }],
     records: [record],

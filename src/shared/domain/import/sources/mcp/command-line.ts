@@ -54,7 +54,7 @@ function readArgument(argument: string, next: string | undefined): Step {
   }
   if (/^[A-Za-z_]\w*=[^;]*$/.test(argument)) return { secrets: readAssignment(argument), takesNext: false }
   // A whole command inside one argument, as after 'sh -c'.
-  if (/\s/.test(argument) && !/^https?:/i.test(argument)) return { secrets: [...scanArguments(argument.trim().split(/\s+/)).secrets, ...readHeader(argument)], takesNext: false }
+  if (/\s/.test(argument) && !/^(?:https?:|\s*\{)/i.test(argument)) return { secrets: [...scanArguments(argument.trim().split(/\s+/)).secrets, ...readHeader(argument)], takesNext: false }
   return { secrets: secretsInside('argument', argument), takesNext: false }
 }
 

@@ -21,11 +21,17 @@ function shapeOf(settings: JsonObject): McpShape | null {
   return isServers(settings) ? 'mcp-claude-code' : null
 }
 
-// ~/.claude.json keeps the servers of each project under its path.
+// ~/.claude.json keeps the servers of each project under its path; before the first project it has none.
 function isClaudeCode(settings: JsonObject): boolean {
   const { projects } = settings
+  if (projects === undefined) return isClaudeHome(settings)
   if (!isJsonObject(projects) || !Object.values(projects).every(isJsonObject)) return false
-  return isJsonObject(settings.mcpServers) || 'numStartups' in settings || 'oauthAccount' in settings || Object.values(projects).some((project) => isJsonObject(project) && isJsonObject(project.mcpServers))
+  return isJsonObject(settings.mcpServers) || isClaudeHome(settings) || Object.values(projects).some((project) => isJsonObject(project) && isJsonObject(project.mcpServers))
+}
+
+/** True for the personal file of Claude Code, ~/.claude.json, whatever servers it has. */
+export function isClaudeHome(settings: JsonObject): boolean {
+  return 'numStartups' in settings || 'oauthAccount' in settings
 }
 
 const geminiKeys = ['httpUrl', 'includeTools', 'excludeTools', 'trust', 'authProviderType', 'targetServiceAccount'] as const
@@ -41,7 +47,8 @@ function withMcpServers(settings: JsonObject, servers: JsonObject): McpShape {
 // mcp.json has servers and often inputs; settings.json has them under mcp, or under mcp.servers as one key.
 function isVsCode(settings: JsonObject): boolean {
   const places = vsCodeServers(settings)
-  return places.length > 0 && places.every((servers) => isServers(servers) || (Object.keys(servers).length === 0 && Array.isArray(settings.inputs)))
+  if (Array.isArray(settings.inputs)) return places.length > 0 && places.every((servers) => Object.keys(servers).length === 0 || Object.values(servers).some(isServer))
+  return places.length > 0 && places.every(isServers)
 }
 
 /** The places of VS Code's settings that hold servers. */
@@ -60,7 +67,11 @@ const transports: ReadonlySet<unknown> = new Set([undefined, 'stdio', 'http', 's
 // Every entry runs a command or calls an address, and nothing else stands beside them.
 function isServers(servers: JsonObject): boolean {
   const entries = Object.values(servers)
-  return entries.length > 0 && entries.every((server) => isJsonObject(server) && transports.has(server.type) && (typeof server.command === 'string' || (typeof server.url === 'string' && hasOnly(server, urlServerKeys))))
+  return entries.length > 0 && entries.every((server) => isServer(server) && (typeof server.command === 'string' || server.type !== undefined || hasOnly(server, urlServerKeys)))
+}
+
+function isServer(server: unknown): server is JsonObject {
+  return isJsonObject(server) && transports.has(server.type) && (typeof server.command === 'string' || typeof server.url === 'string')
 }
 
 const urlServerKeys: ReadonlySet<string> = new Set(['type', 'url', 'headers', 'headersHelper', 'env', 'disabled', 'enabled', 'timeout', 'oauth', 'gallery', 'version', 'tools', 'description', 'dev', 'alwaysAllow', 'autoApprove'])

@@ -1,4 +1,5 @@
 import { blankCredentialFacts } from '../../../credential.ts'
+import { blankAgent } from '../../../governance-facts.ts'
 import type { CredentialDraft, IdentityDraft } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
@@ -39,13 +40,14 @@ export function serverDraft(server: JsonObject, place: ServerPlace, guard: TextG
     facts: {
       ...unknownIdentity(name),
       kind: 'ai_agent',
-      provider: providerOf(name, run.subject, host) ?? guard.text(host ?? run.subject, 80),
+      provider: providerOf(name, run.subject, host) ?? guard.text(host ?? withoutVersion(run.subject), 80),
       account: place.account,
       system: place.system,
       status: off ? 'disabled' : 'active',
       runsAs: 'machine',
       scopes: tools.length === 0 ? null : tools,
       notes: notesOf({ launch, host, project, server, guard }),
+      ...(server.trust === true ? { governance: { agent: { ...blankAgent, autonomy: 'acts_alone' } } } : {}),
     },
     credentials: credentials.map(({ draft }) => draft),
     records: [place.record],
@@ -128,8 +130,13 @@ function credentialsOf(secrets: readonly FoundSecret[], guard: TextGuard): reado
 
 // Packages and servers are named for what they reach: server-github, figma-mcp.
 function providerOf(name: string, subject: string | null, host: string | null): string | null {
-  const words = [name, subject ?? ''].map((text) => text.replace(/(?<=.)@[^/]*$/, '').split('/').at(-1) ?? '').flatMap((text) => [text, text.replace(/(?:^|[-_.])(?:mcp|server|modelcontextprotocol|remote|ask)(?=$|[-_.])/gi, '').replace(/^[-_.]+/, '')])
+  const words = [name, subject ?? ''].map((text) => withoutVersion(text)?.split('/').at(-1) ?? '').flatMap((text) => [text, text.replace(/(?:^|[-_.])(?:mcp|server|modelcontextprotocol|remote|ask)(?=$|[-_.])/gi, '').replace(/^[-_.]+/, '')])
   return words.map(providerNamed).find((id) => id !== null) ?? providerOfHost(host)
+}
+
+// '@vendor/server@1.2.3' and 'ghcr.io/vendor/server:latest' are the same server tomorrow.
+function withoutVersion(subject: string | null): string | null {
+  return subject?.replace(/(?<=.)@[^/]*$/, '').replace(/(?<=\/[^/]*):[\w.-]+$/, '') ?? null
 }
 
 type NoteFacts = Readonly<{ launch: string | null; host: string | null; project: string | null; server: JsonObject; guard: TextGuard }>

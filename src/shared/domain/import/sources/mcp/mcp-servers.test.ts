@@ -47,6 +47,10 @@ describe('the settings of an AI tool', () => {
     expect(shape({ 'editor.fontSize': 12, mcp: { inputs: [], servers: { one: npx('a') } } })).toEqual(['mcp-vscode'])
     expect(shape({ 'mcp.servers': { one: npx('a') } })).toEqual(['mcp-vscode'])
     expect(shape({ servers: { one: npx('a') } })).toEqual(['mcp-vscode'])
+    expect(shape({ servers: { one: { type: 'http', url: 'https://a.example', sandbox: {} } } })).toEqual(['mcp-vscode'])
+    expect(shape({ inputs: [], servers: { one: { url: 'https://a.example', sandbox: {} }, two: null } })).toEqual(['mcp-vscode'])
+    expect(shape({ numStartups: 1, primaryApiKey: canary, mcpServers: { one: npx('a') } })).toEqual(['mcp-claude-code'])
+    expect(shape({ numStartups: 1, oauthAccount: {} })).toEqual(['mcp-claude-code'])
     expect(shape({ selectedAuthType: 'oauth', mcpServers: { one: npx('a') } })).toEqual(['mcp-gemini'])
     for (const value of [{}, [], { servers: { web: { image: 'nginx' } } }, { mcp: {} }, { mcpServers: [] }, { url: 'https://a.example' }, { one: { url: 'https://a.example', price: 3 } }]) expect(shape(value)).toEqual([])
   })
@@ -76,7 +80,7 @@ describe('the settings of an AI tool', () => {
     expect(parse('mcp-claude-code').drafts.map(({ key, facts }) => [key, facts.notes])).toEqual([['mcp-claude-code | crm', 'Connects to mcp.crm.example.'], ['mcp-claude-code | /work/shop | crm', 'Runs node crm.js. Project: /work/shop.']])
     expect(parse('mcp-codex').drafts.map(({ facts }) => [facts.provider, facts.status, facts.scopes])).toEqual([['docs-mcp', 'active', null], ['figma', 'active', null], ['b.example', 'disabled', null], ['tickets-mcp', 'active', ['search']]])
     expect(parse('mcp-codex').warnings).toEqual([expect.stringContaining('2 plain secrets'), 'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.'])
-    expect(parse('mcp-gemini').drafts[0]).toMatchObject({ facts: { scopes: ['read'] }, remarks: [expect.any(String), 'It is trusted: its tools run without asking.'] })
+    expect(parse('mcp-gemini').drafts[0]).toMatchObject({ facts: { scopes: ['read'], governance: { agent: { autonomy: 'acts_alone', tools: null } } }, remarks: [expect.any(String), 'It is trusted: its tools run without asking.'] })
     expect(parse('mcp-windsurf').drafts[0]?.facts.status).toBe('disabled')
     expect(parse('mcp-vscode').drafts[0]?.credentials[0]?.facts.notes).toBe('It is asked for when the tool starts (key).')
   })
@@ -84,11 +88,24 @@ describe('the settings of an AI tool', () => {
   it('read only the two lists of servers in ~/.claude.json', () => {
     expect(parse('mcp-claude-code').read).toBe(2)
     expect(parse('mcp-claude-code', { numStartups: 1, projects: {} })).toMatchObject({ read: 0, drafts: [] })
+    expect(parse('mcp-claude-code', { numStartups: 1, oauthAccount: { command: 'x' }, tips: npx('b') })).toMatchObject({ read: 0, drafts: [] })
     expect(mcpClaudeCode.parse(jsonFile({ servers: { one: npx('a') } }), {}).drafts).toHaveLength(1)
+  })
+
+  it('name the package as the provider without its version, which changes', () => {
+    const providers = [npx('@vendor/thing@1.2.3'), { command: 'docker', args: ['run', 'ghcr.io/vendor/thing:latest'] }, { command: 'uvx', args: ['thing@latest'] }].map((settings) => server(settings)?.facts.provider)
+    expect(providers).toEqual(['@vendor/thing', 'ghcr.io/vendor/thing', 'thing'])
   })
 
   it('keep two computers apart once a person names them', () => {
     expect(mcpClaudeDesktop.parse(jsonFile(files['mcp-claude-desktop']), { account: 'Ana' })).toMatchObject({ account: 'Ana', questions: [{ id: 'account', answer: 'Ana' }], drafts: [{ key: 'mcp-claude-desktop | Ana | files' }, {}] })
+  })
+
+  it('keep the lists of two tools apart that write the same form, and a renamed file with its own', () => {
+    const scopeOf = (fileName: string) => mcpClaudeDesktop.parse({ ...jsonFile(files['mcp-claude-desktop']), fileName }, {}).scope
+    expect(['mcp.json', 'cursor MCP.json', 'mcp-config.json', '.mcp.json'].map(scopeOf)).toEqual(['mcp.json', 'mcp.json', 'mcp-config.json', '.mcp.json'])
+    expect(['claude_desktop_config.json', 'old claude_desktop_config.json', 'renamed.bin'].map(scopeOf)).toEqual([undefined, undefined, undefined])
+    expect(mcpVsCode.parse({ ...jsonFile(files['mcp-vscode']), fileName: 'mcp.json' }, {}).scope).toBeUndefined()
   })
 
   it('fail an entry that is no server', () => {
@@ -118,6 +135,10 @@ describe('a secret of an AI tool', () => {
     [{ command: 'x', env: { API_KEY: `\${API_KEY:-${canary}}`, A_TOKEN: '%A_TOKEN%', B_TOKEN: '$B_TOKEN', C_TOKEN: '${env:C_TOKEN}', D_SECRET: 'op://vault/item/field' } }, [['API_KEY', 'plain'], ['A_TOKEN', 'reference'], ['B_TOKEN', 'reference'], ['C_TOKEN', 'reference'], ['D_SECRET', 'reference']]],
     [{ command: 'x', env: { GOOGLE_APPLICATION_CREDENTIALS: '/home/ana/key.json', LOG: '${LOG}', USE_AUTH: 'true' } }, [['GOOGLE_APPLICATION_CREDENTIALS', 'reference']]],
     [{ command: 'x', env: { HARMLESS: fakeSecret } }, [['HARMLESS', 'plain']]],
+    [{ command: 'x', env: { ANY: `\${A_TOKEN:-${canary}}`, SWITCH: '${USE_TOKEN:-true}' } }, [['ANY', 'plain']]],
+    [{ command: 'x', env: { OPENAPI_MCP_HEADERS: JSON.stringify({ Authorization: bearer, Version: '2' }) } }, [['OPENAPI_MCP_HEADERS', 'plain']]],
+    [{ command: 'x', env: { OPENAPI_MCP_HEADERS: '{"Authorization": "Bearer ${TOKEN}", "Version": "2"}' } }, [['OPENAPI_MCP_HEADERS', 'reference']]],
+    [{ command: 'x', args: ['--config', JSON.stringify({ apiKey: canary, region: 'eu' }, null, 1)] }, [['apiKey', 'plain']]],
     [{ url: 'https://a.example', headers: { 'X-Api-Key': canary, 'X-Org': '42', Accept: 'text/plain' } }, [['X-Api-Key', 'plain']]],
   ])('is found in %j', (settings, expected) => {
     expect(secretsOf(settings)).toEqual(expected)

@@ -55,12 +55,21 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   return parsedList({
     source: format.id,
     account,
+    scope: otherFile(file.fileName, format.guide.fileName),
     read: servers.length,
     outcomes,
     guard,
     warnings: [...plainWarning(plain), ...documents.flatMap((settings) => format.warnings?.(settings, guard) ?? [])],
     questions: [{ id: 'account', text: 'Whose computer or which project is this file from? Leave it empty when you only ever import one.', choices: null, answer: answers.account ?? null }],
   })
+}
+
+// Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
+const fileNames = ['claude_desktop_config.json', '.claude.json', 'managed-mcp.json', 'mcp-config.json', 'mcp_config.json', '.mcp.json', 'mcp.json', 'settings.json', 'config.toml', 'opencode.json'] as const
+
+function otherFile(fileName: string, usual: string | null): string | undefined {
+  const known = fileNames.find((name) => fileName.toLowerCase().endsWith(name))
+  return known === usual ? undefined : known
 }
 
 const serverKeys = ['command', 'url', 'serverUrl', 'httpUrl', 'uri'] as const

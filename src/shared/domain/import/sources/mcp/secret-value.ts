@@ -22,7 +22,9 @@ export function namedSecret(place: string, name: string, value: unknown): FoundS
   const credential = namesCredential(name)
   const found = (plain: boolean, origin: string | null): FoundSecret => ({ place, name, plain, type: connectionType(text) ?? typeOfName(name), origin })
   if (holdsSecret(rest)) return found(true, null)
+  if (references.some((known) => isWrittenDown(known))) return found(true, null)
   const [reference] = references
+  if (reference !== undefined && jsonParts(rest).some(({ name, value }) => namesCredential(name) && value.includes(mark))) return found(false, reference.words)
   if (reference !== undefined && isEmptied(rest)) return credential || references.some(({ name: variable }) => namesCredential(variable)) ? found(false, reference.words) : null
   // A connection string whose password is a reference.
   if (reference !== undefined && connectionType(text) !== null && references.some(({ name: variable }) => namesCredential(variable))) return found(false, reference.words)
@@ -43,14 +45,20 @@ export function secretsInside(place: string, text: string): readonly FoundSecret
   const inLogin = login ? [plain('user name and password in the address', connectionType(text) ?? 'password')] : []
   const byReference = !login && references.some(({ name }) => namesCredential(name)) && connectionType(text) !== null && inQuery.length === 0 && /:\/\/[^\s@]*@/.test(rest)
   const referred = byReference ? [{ place, name: 'password in the address', plain: false, type: connectionType(text) ?? 'password', origin: references[0]?.words ?? null } as const] : []
-  const found = [...inQuery, ...inLogin, ...referred]
+  const inJson = jsonParts(rest).filter(isPlainPart).map(({ name }) => plain(name, typeOfName(name)))
+  const found = [...inQuery, ...inLogin, ...referred, ...inJson]
   if (found.length > 0) return found
   if (connectionPassword.test(rest)) return [plain('password in the connection string', 'db_password')]
   if (hasSecretPath(rest)) return [plain('the address itself', 'webhook_url')]
   return findSecretShape(rest) === null ? [] : [plain('a key without a name', 'api_key')]
 }
 
-type Reference = Readonly<{ name: string; words: string }>
+type Reference = Readonly<{ name: string; words: string; /** What stands in the file for the case that nothing is found. */ fallback?: string }>
+
+// '${TOKEN:-value}' hands a secret on under any name.
+function isWrittenDown({ name, fallback = '' }: Reference): boolean {
+  return fallback !== '' && namesCredential(name) && !namesFile(name) && !isSwitch(fallback) && !isFilePath(fallback) && !isPlainAddress(fallback)
+}
 
 // Stands in for a reference, so that what remains is literal text.
 const mark = '\u0001'
@@ -63,7 +71,7 @@ function withoutReferences(text: string): Readonly<{ rest: string; references: r
     else if (form === 'file') references.push({ name: 'SECRET', words: 'It is kept in a file of its own.' })
     else {
       const { reference, fallback } = bracedReference(braced ?? target ?? powershell ?? dollar ?? percent ?? '')
-      references.push(reference)
+      references.push({ ...reference, fallback })
       // '${VAR:-value}' writes the value down after all.
       return `${mark}${fallback}`
     }
@@ -88,7 +96,18 @@ function isEmptied(rest: string): boolean {
 }
 
 function holdsSecret(rest: string): boolean {
-  return findSecretShape(rest) !== null || hasLogin(rest) || connectionPassword.test(rest) || [...queryParts(rest)].some(({ name, value }) => namesCredential(name) && value !== '' && value !== mark) || hasSecretPath(rest)
+  return findSecretShape(rest) !== null || hasLogin(rest) || connectionPassword.test(rest) || [...queryParts(rest)].some(({ name, value }) => namesCredential(name) && value !== '' && value !== mark) || hasSecretPath(rest) || jsonParts(rest).some(isPlainPart)
+}
+
+type NamedPart = Readonly<{ name: string; value: string }>
+
+// Some tools take a JSON text as one variable or argument: {"Authorization": "Bearer …"}.
+function jsonParts(rest: string): readonly NamedPart[] {
+  return rest.includes('{') ? [...rest.matchAll(/["']([\w.-]{1,80})["']\s*:\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => ({ name, value })) : []
+}
+
+function isPlainPart({ name, value }: NamedPart): boolean {
+  return namesCredential(name) && !isEmptied(value) && !isSwitch(value) && !isFilePath(value) && !isPlainAddress(value)
 }
 
 // user:password@, or a lone token as the user of a web address.

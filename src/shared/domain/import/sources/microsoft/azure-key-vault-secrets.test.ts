@@ -21,6 +21,7 @@ describe('the secrets of an Azure key vault', () => {
   })
 
   it('may end, be switched off, or belong to a certificate', () => {
+    expect(parse(secret('a', { attributes: { created: 1672628645, enabled: true, exp: 1798761600 } })).drafts[0]?.credentials).toMatchObject([{ facts: { expiresOn: '2027-01-01' } }])
     const parsed = parse(secret('a', { attributes: { created: 1672628645, enabled: false, expires: '2027-01-01T00:00:00+00:00' } }), secret('b', { managed: true }))
     expect(parsed.drafts).toMatchObject([
       { facts: { status: 'disabled', createdOn: '2023-01-02' }, credentials: [{ facts: { expiresOn: '2027-01-01', status: 'disabled' } }] },

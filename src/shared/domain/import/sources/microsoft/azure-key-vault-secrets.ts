@@ -31,7 +31,8 @@ const schema = z
   .object({
     id: z.string(),
     name: optionalWords, contentType: optionalWords,
-    attributes: z.object({ created: z.unknown().optional(), expires: z.unknown().optional(), enabled: z.unknown().optional() }).nullish().transform((attributes) => attributes ?? { created: null, expires: null, enabled: null }),
+    // The command line writes expires, the API underneath exp.
+    attributes: z.object({ created: z.unknown().optional(), expires: z.unknown().optional(), exp: z.unknown().optional(), enabled: z.unknown().optional() }).nullish().transform((attributes) => attributes ?? { created: null, expires: null, exp: null, enabled: null }),
     managed: z.unknown().optional().transform((value) => value === true),
     tags: z.unknown().optional(),
     // `az keyvault secret show` gives the same entry with the value.
@@ -85,7 +86,7 @@ function readSecret({ record, value: secret }: Entry<Secret>, { guard, days }: L
     credentials: [
       {
         key: 'secret',
-        facts: { ...blankCredentialFacts(secret.managed ? 'certificate' : 'other'), label: secret.managed ? 'Certificate' : 'Secret', status, createdOn: madeOn, ...expiryOn(days.read(secret.attributes.expires)), storage: ['secrets_manager'] },
+        facts: { ...blankCredentialFacts(secret.managed ? 'certificate' : 'other'), label: secret.managed ? 'Certificate' : 'Secret', status, createdOn: madeOn, ...expiryOn(days.read(secret.attributes.expires ?? secret.attributes.exp)), storage: ['secrets_manager'] },
       },
     ],
     records: [record],

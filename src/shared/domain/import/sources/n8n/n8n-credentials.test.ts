@@ -21,7 +21,7 @@ describe('the n8n credentials', () => {
     expect(parsed.drafts[0]).toMatchObject({ key: '1', facts: { name: 'slackOAuth2Api account', provider: 'slack', kind: 'oauth_token', system: 'n8n', createdOn: '2023-07-10' }, credentials: [{ facts: { type: 'oauth_grant', lastRotatedOn: '2026-10-27' } }] })
     expect(parsed.drafts.slice(1).map(({ facts }) => [facts.kind, facts.provider])).toEqual([['db_user', 'postgresql'], ['api_key', null]])
     expect(parsed.warnings[0]).toContain('plain secrets')
-    expect(parse(all[0])).toMatchObject({ warnings: [], secretsDropped: 1 })
+    expect(parse([all[0]])).toMatchObject({ warnings: [], secretsDropped: 1 })
     expectNoSecret(parsed)
   })
 
@@ -32,9 +32,29 @@ describe('the n8n credentials', () => {
     ['mySql', 'mysql'],
     ['notionApi', 'notion'],
     ['acuitySchedulingApi', 'acuity scheduling'],
+    ['googleSheetsOAuth2Api', 'google-workspace'],
+    ['gmailOAuth2', 'google-workspace'],
+    ['googleApi', 'gcp'],
+    ['googlePalmApi', 'google-ai'],
+    ['microsoftTeamsOAuth2Api', 'microsoft-365'],
     ['httpBasicAuth', null],
+    ['oAuth2Api', null],
+    ['sshPrivateKey', null],
+    ['smtp', null],
   ])('of the type %s belong to %s', (type, provider) => {
     expect(parse(credential('9', type)).drafts[0]?.facts.provider).toBe(provider)
+  })
+
+  it('that are broken are counted and do not hide the others', () => {
+    expect(n8nCredentials.recognise(jsonFile([...all, { ...credential('4', 'aws'), data: null }, 7]))).not.toBeNull()
+    const parsed = parse([...all, { ...credential('4', 'aws'), data: null }, 7])
+    expect(parsed).toMatchObject({ read: 5, failed: [{ record: 5, label: 'Entry 5' }] })
+    expect(parsed.drafts).toHaveLength(4)
+  })
+
+  it('in a file each call nothing gone, and in one list they do', () => {
+    expect(parse(all[0])).toMatchObject({ partial: true, warnings: [expect.stringContaining('not the whole list')] })
+    expect(parse(all).partial).toBe(false)
   })
 
   it('managed by n8n itself are folded away; one without an id fails', () => {

@@ -28,13 +28,19 @@ export const n8nCredentials: ImportSource = {
   },
 }
 
-const keys = ['id', 'name', 'type', 'data'] as const
+type Entries = Readonly<{ entries: readonly unknown[]; /** Some stand alone and not in a list. */ single: boolean }>
 
-// One list, or one document for each credential (--separate).
-function entriesOf(file: ImportFile): readonly unknown[] | null {
+// One list, or one document for each credential (--separate). Half of the entries tell: a broken one is counted and does not hide the file.
+function entriesOf(file: ImportFile): Entries | null {
   if (file.document.kind !== 'json') return null
-  const entries = file.document.values.flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
-  return haveKeys(entries, keys) && entries.every((entry) => isJsonObject(entry) && (typeof entry.data === 'string' || isJsonObject(entry.data)) && ('createdAt' in entry || 'updatedAt' in entry)) ? entries : null
+  const { values } = file.document
+  const entries = values.flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+  const telling = entries.filter(isCredential).length
+  return telling > 0 && telling * 2 >= entries.length ? { entries, single: values.some((value) => !Array.isArray(value)) } : null
+}
+
+function isCredential(entry: unknown): boolean {
+  return isJsonObject(entry) && haveKeys([entry], ['id', 'name', 'type', 'data']) && (typeof entry.data === 'string' || isJsonObject(entry.data)) && ('createdAt' in entry || 'updatedAt' in entry)
 }
 
 const credentialSchema = z.object({
@@ -49,7 +55,8 @@ const credentialSchema = z.object({
 type Credential = Readonly<z.infer<typeof credentialSchema>>
 
 function parseCredentials(file: ImportFile): ParsedImport {
-  const entries = (entriesOf(file) ?? []).map((entry) => credentialSchema.safeParse(entry))
+  const { entries: listed, single } = entriesOf(file) ?? { entries: [], single: false }
+  const entries = listed.map((entry) => credentialSchema.safeParse(entry))
   const guard = textGuard()
   const outcomes = entries.flatMap(({ data }, index): readonly RecordOutcome[] => {
     const record = index + 1
@@ -61,7 +68,11 @@ function parseCredentials(file: ImportFile): ParsedImport {
     read: entries.length,
     outcomes,
     guard,
-    warnings: plain ? ['This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.'] : [],
+    partial: single,
+    warnings: [
+      ...(plain ? ['This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.'] : []),
+      ...(single ? ['This file holds single credentials and not the whole list, so nothing is marked as gone.'] : []),
+    ],
   })
 }
 
@@ -112,12 +123,22 @@ function sortOf(type: string): Readonly<{ kind: IdentityKind; type: CredentialTy
   return { kind, type: credential }
 }
 
-// The catalogue's id where it knows the product, else the product's name out of the type; 'httpHeaderAuth' names none.
+// The catalogue's id where it knows the product, else the product's name out of the type; 'httpHeaderAuth' and 'oAuth2Api' name a way of signing in and no product.
 function providerOfType(type: string): string | null {
-  if (/^http/i.test(type)) return null
+  if (/^(?:http|oAuth|ssh|jwt|smtp|imap|s?ftp|ldap|crypto|totp)(?=[A-Z\d]|$)/.test(type)) return null
+  const [, office] = families.find(([pattern]) => pattern.test(type)) ?? []
+  if (office !== undefined) return office
   const product = type.replace(/(?:OAuth\d?|Basic|Header|Query|Digest|Custom)?(?:Api|Auth|Token|Key)?$/, '').replace(/(?:Access|Service|Personal|Bot)?(?:OAuth\d?|Api|Token)$/, '')
   const words = product.split(/(?<=\p{Ll})(?=\p{Lu})/u)
   const starts = words.map((_, index) => words.slice(0, words.length - index))
   const known = starts.flatMap((start) => [start.join(' '), start.join(''), start.join('-')]).map(providerNamed).find((id) => id !== null)
   return known ?? (product === '' ? null : words.join(' ').toLowerCase())
 }
+
+// googleSheetsOAuth2Api, microsoftOutlookOAuth2Api: parts of one product. googleApi is a service account of the cloud.
+const families: readonly (readonly [RegExp, string])[] = [
+  [/^google(?:Sheets|Drive|Docs|Slides|Calendar|Contacts|Tasks|Chat|Workspace|GSuite)|^gmail/i, 'google-workspace'],
+  [/^google(?:Api|Cloud|BigQuery|Firebase|Firestore)/i, 'gcp'],
+  [/^google(?:Palm|Gemini|VertexAi)/i, 'google-ai'],
+  [/^microsoft(?:Teams|Outlook|OneDrive|Excel|SharePoint|ToDo|Graph|OAuth2)/i, 'microsoft-365'],
+]

@@ -10,7 +10,7 @@ export const bitwardenCsv: ImportSource = loginTable({
   name: 'Bitwarden logins (CSV)',
   provider: 'bitwarden',
   recognise: (table) =>
-    hasHeaders(table, ['type', 'name', 'login_uri', 'login_username', 'login_password']) ? 'It has the columns of a Bitwarden export: login_uri, login_username and login_password.' : null,
+    hasHeaders(table, ['login_uri', 'login_username', 'login_password']) ? 'It has the columns of a Bitwarden export: login_uri, login_username and login_password.' : null,
   neverRead: ['login_password', 'login_totp', 'notes', 'fields'],
   read: (record) => {
     const type = record.cell('type').toLowerCase()

@@ -8,6 +8,7 @@ import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { isFilled, looseDay, looseObject, looseObjects, looseText } from '../json-fields.ts'
+import { sshPublicKey } from '../ssh/ssh-public-key.ts'
 import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
 
 /** The plain JSON export of Bitwarden, personal or of an organisation. The encrypted one is refused where files are read. */
@@ -33,11 +34,11 @@ function vaultsOf(file: ImportFile): readonly JsonObject[] | null {
   return vaults.length > 0 && vaults.length === file.document.values.length ? vaults : null
 }
 
-// An empty vault has no items to tell it by, but its folders or collections.
+// An empty vault has no items to tell it by, but its folders or collections. One item tells: a broken one is counted and does not hide the file.
 function isVault(value: JsonObject): boolean {
   const items = value.items
   if (value.encrypted !== false || !Array.isArray(items)) return false
-  return items.length === 0 ? Array.isArray(value.folders) || Array.isArray(value.collections) : haveKeys(items, ['type', 'name'])
+  return items.length === 0 ? Array.isArray(value.folders) || Array.isArray(value.collections) : items.some((item) => haveKeys([item], ['type', 'name']))
 }
 
 const loginSchema = looseObject.pipe(z.object({ uris: looseObjects, username: looseText, password: isFilled, totp: isFilled, fido2Credentials: isFilled }))
@@ -46,14 +47,14 @@ const itemSchema = z.object({
   organizationId: looseText,
   folderId: looseText,
   collectionIds: z.unknown().optional(),
-  type: z.number(),
+  type: z.union([z.int(), z.string().regex(/^\d{1,3}$/).transform(Number)]),
   name: looseText,
   notes: isFilled,
   fields: looseObjects,
   login: loginSchema,
   card: isFilled,
   identity: isFilled,
-  sshKey: looseObject.pipe(z.object({ keyFingerprint: looseText, fingerprint: looseText, privateKey: isFilled })),
+  sshKey: looseObject.pipe(z.object({ keyFingerprint: looseText, fingerprint: looseText, publicKey: z.unknown().optional().transform(sshPublicKey), privateKey: isFilled })),
   creationDate: looseDay,
   revisionDate: looseDay,
   deletedDate: isFilled,
@@ -94,7 +95,7 @@ function readItem(item: Item, { record, account, folders, guard }: Surroundings)
       id: item.id,
       account,
       ...(item.type === 5 ? { machine: { kind: 'ssh_key', type: 'ssh_key' } as const } : {}),
-      fingerprint: item.sshKey.keyFingerprint === '' ? item.sshKey.fingerprint : item.sshKey.keyFingerprint,
+      fingerprint: item.sshKey.keyFingerprint || item.sshKey.fingerprint || (item.sshKey.publicKey?.fingerprint ?? null),
       createdOn: item.creationDate,
       lastRotatedOn: passwordChangedOn(item),
       archived: item.archivedDate,

@@ -10,7 +10,7 @@ export const dashlaneCsv: ImportSource = loginTable({
   id: 'dashlane-csv',
   name: 'Dashlane logins (CSV, older form)',
   provider: 'dashlane',
-  recognise: (table) => (table.headers.length === 5 && isAddress(table.headers[1] ?? '') ? 'It has five columns without headers and a web address in the second, as older Dashlane exports have.' : null),
+  recognise: (table) => (table.headers.length === 5 && hasAddresses(table) ? 'It has five columns without headers and a web address in the second, as older Dashlane exports have.' : null),
   neverRead: ['password', 'note'],
   arrange: withHeaders,
   read: (record) => loginOrNothing({ title: record.cell('title'), addresses: [record.cell('url')], user: record.cell('login') }, record.cell('password') !== ''),
@@ -23,6 +23,12 @@ export const dashlaneCsv: ImportSource = loginTable({
     checkedOn: plainDate('2026-11-21'),
   },
 })
+
+// The first entry may have no address; then the reader names the empty header and the entries below tell.
+function hasAddresses({ headers, rows }: Table): boolean {
+  const [, second = ''] = headers
+  return isAddress(second) || (asWritten(second, 1, headers) === '' && rows.some(({ cells }) => isAddress(cells[1] ?? '')))
+}
 
 function isAddress(cell: string): boolean {
   return /^https?:\/\/\S+$/i.test(cell.trim()) || /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(cell.trim())

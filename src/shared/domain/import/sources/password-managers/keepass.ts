@@ -2,18 +2,14 @@ import { plainDate } from '../../../plain-date.ts'
 import { exportDay } from '../../export-day.ts'
 import type { ImportSource } from '../../draft.ts'
 import { hasHeaders, type TableRecord } from '../../table-records.ts'
-import { hasOnlyHeaders, headerSet, loginOrNothing, loginTable } from './login-table.ts'
+import { loginOrNothing, loginTable } from './login-table.ts'
 
 /** The CSV of KeePassXC, and of KeePassX 2 with its first six columns only. */
 export const keepassxcCsv: ImportSource = loginTable({
   id: 'keepassxc-csv',
   name: 'KeePassXC entries (CSV)',
   provider: 'keepassxc',
-  recognise: (table) => {
-    if (!hasHeaders(table, ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes'])) return null
-    const present = headerSet(table)
-    return present.size === 6 || present.has('last modified') ? 'It has the columns of a KeePassXC export: Group, Title, Username, Password, URL and Notes.' : null
-  },
+  recognise: (table) => (hasHeaders(table, ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes']) ? 'It has the columns of a KeePassXC export: Group, Title, Username, Password, URL and Notes.' : null),
   neverRead: ['Password', 'Notes', 'TOTP'],
   read: (record) =>
     isDeleted(record)
@@ -44,7 +40,7 @@ export const keepassCsv: ImportSource = loginTable({
   id: 'keepass-csv',
   name: 'KeePass entries (CSV)',
   provider: 'keepass',
-  recognise: (table) => (hasOnlyHeaders(table, ['account', 'login name', 'password', 'web site', 'comments']) ? 'It has the five columns of a KeePass export: Account, Login Name, Password, Web Site and Comments.' : null),
+  recognise: (table) => (hasHeaders(table, ['Account', 'Login Name', 'Password', 'Web Site', 'Comments']) ? 'It has the columns of a KeePass export: Account, Login Name, Password, Web Site and Comments.' : null),
   neverRead: ['Password', 'Comments'],
   read: (record) => loginOrNothing({ title: record.cell('Account'), addresses: [record.cell('Web Site')], user: record.cell('Login Name') }, record.cell('Password') !== ''),
   cannotShow: 'The CSV shows neither groups nor dates.',

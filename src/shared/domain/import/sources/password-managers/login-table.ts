@@ -2,7 +2,7 @@ import type { ImportFile, Table } from '../../document.ts'
 import type { ExportGuide, ImportSource, ImportSourceId, ParsedImport } from '../../draft.ts'
 import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
+import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
 import { textGuard, type TextGuard } from '../../text-guard.ts'
 import { deleteTheFile, entryOutcomes, type VaultEntry } from './vault-entry.ts'
 
@@ -61,13 +61,7 @@ export function loginOrNothing(entry: VaultEntry, hasSecret: boolean): VaultEntr
   return entry.user === '' && entry.addresses.every((address) => address === '') && !hasSecret ? { none: 'an empty entry: no address, no user name and no secret' } : entry
 }
 
-/** The lower-case headers of a table, to be compared as a set. */
-export function headerSet(table: Table): ReadonlySet<string> {
-  return new Set(table.headers.map((header) => header.trim().toLowerCase()))
-}
-
 /** True when the table has exactly these headers, in any order and case. */
 export function hasOnlyHeaders(table: Table, headers: readonly string[]): boolean {
-  const present = headerSet(table)
-  return present.size === headers.length && table.headers.length === headers.length && headers.every((header) => present.has(header))
+  return table.headers.length === headers.length && hasHeaders(table, headers)
 }

@@ -78,10 +78,21 @@ describe('the CSV of a password manager', () => {
     expect(recognise(bitwardenCsv, 'folder,favorite,type,name,notes,fields,login_uri,login_username,login_password,login_totp')).toBe(true)
     expect(recognise(bitwardenCsv, 'collections,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp')).toBe(true)
     expect(recognise(keepassxcCsv, 'Group,Title,Username,Password,URL,Notes')).toBe(true)
+    expect(recognise(onePasswordCsv, 'Title,Url,Username,Password,OTPAuth,Notes')).toBe(true)
+    expect(recognise(keepassxcCsv, 'Group,Title,Username,Password,URL,Notes,TOTP,Icon')).toBe(true)
+    expect(recognise(keepassCsv, 'Account,Login Name,Password,Web Site,Comments,Group')).toBe(true)
     expect(recognise(lastpassCsv, 'url,username,password,extra,name,grouping,fav')).toBe(true)
     expect(recognise(chromePasswords, 'name,url,username,password')).toBe(true)
     expect(recognise(chromePasswords, 'name,url,username,password,owner')).toBe(false)
     expect(recognise(dashlaneCsv, 'title,url,login,password,note')).toBe(false)
+  })
+
+  it('without headers is known by any address, so that no entry is taken for headers', () => {
+    const file = tableFile(['Safe', 'Column 2', 'ana', canary, 'Column 5'], [['CRM', 'https://crm.example', 'svc-crm', canary, '']])
+    expect(dashlaneCsv.recognise(file)).not.toBeNull()
+    expect(dashlaneCsv.parse(file, {}).drafts.map(({ facts }) => facts.name)).toEqual(['Safe', 'CRM'])
+    expectNoSecret(dashlaneCsv.parse(file, {}))
+    expect(dashlaneCsv.recognise(tableFile(['Safe', 'Owner', 'ana', 'Team', 'Column 5'], [['CRM', 'https://crm.example', 'svc-crm', 'Ops', '']]))).toBeNull()
   })
 
   it('leaves people’s own logins out and takes those that sound like machines', () => {

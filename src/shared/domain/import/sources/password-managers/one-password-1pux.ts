@@ -50,7 +50,7 @@ function parseExport(file: ImportFile): ParsedImport {
   return parsedList({
     source: '1password-1pux',
     account: names.size === 1 ? ([...names][0] ?? null) : null,
-    asOf: exportDay(found?.attributes.timestamp),
+    asOf: exportDay(found?.attributes.timestamp) ?? exportDay(found?.attributes.createdAt),
     read: items.length,
     outcomes,
     guard,

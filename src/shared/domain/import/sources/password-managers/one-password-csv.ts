@@ -9,7 +9,7 @@ export const onePasswordCsv: ImportSource = loginTable({
   name: '1Password logins (CSV)',
   provider: 'onepassword',
   recognise: (table) => {
-    if (hasHeaders(table, ['Title', 'Url', 'Username', 'Password', 'OTPAuth', 'Archived', 'Tags'])) return 'It has the columns of a 1Password export: Title, Url, OTPAuth, Archived and Tags.'
+    if (hasHeaders(table, ['Title', 'Url', 'Username', 'Password', 'OTPAuth'])) return 'It has the columns of a 1Password export: Title, Url, Username, Password and OTPAuth.'
     return hasOnlyHeaders(table, ['title', 'notes', 'username', 'password', 'url']) ? 'It has just the five columns of an older 1Password export: title, notes, username, password and url.' : null
   },
   neverRead: ['Password', 'OTPAuth', 'Notes'],

@@ -4,6 +4,7 @@ import { exportDay } from '../../export-day.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { providerNamed } from '../host-provider.ts'
 import { holdsSomething, looseDay, looseObject, looseObjects, looseText } from '../json-fields.ts'
+import { sshPublicKey } from '../ssh/ssh-public-key.ts'
 import type { VaultEntry } from './vault-entry.ts'
 
 // Field ids and categories: bitwarden/clients, onepassword-1pux-importer-types.ts. Fields are read by id from this list alone.
@@ -31,7 +32,8 @@ function plainValue(value: unknown): unknown {
 }
 
 function fingerprintOf(fields: readonly JsonObject[]): string {
-  return fields.map((field) => looseText.parse(looseObject.parse(looseObject.parse(looseObject.parse(field.value).sshKey).metadata).fingerprint)).find((text) => text !== '') ?? ''
+  const keys = fields.map((field) => looseObject.parse(looseObject.parse(looseObject.parse(field.value).sshKey).metadata))
+  return keys.map(({ fingerprint, publicKey }) => looseText.parse(fingerprint) || (sshPublicKey(publicKey)?.fingerprint ?? '')).find((text) => text !== '') ?? ''
 }
 
 /** One item of a 1PUX file; it may lack its id and its dates. */

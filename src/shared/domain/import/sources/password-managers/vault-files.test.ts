@@ -43,6 +43,14 @@ describe('the Bitwarden JSON export', () => {
     expectNoSecret(parsed)
   })
 
+  it('keeps the other items when one is broken, takes a type written as text, and makes the fingerprint of a bare public key', () => {
+    const publicKey = `ssh-ed25519 ${'A'.repeat(40)} ana@laptop`
+    const parsed = parse({ encrypted: false, folders: [], items: [{ id: 'b0', name: 'no type' }, { ...login, type: '1' }, { id: 'b5', type: 5, name: 'Deploy', sshKey: { privateKey: canary, publicKey } }] })
+    expect(parsed).toMatchObject({ read: 3, failed: [{ record: 1 }], drafts: [{ key: 'b1' }, { key: 'b5', credentials: [{ facts: { externalId: expect.stringMatching(/^SHA256:[\w+/]{43}$/) as unknown } }] }] })
+    expect(bitwardenJson.recognise(jsonFile({ encrypted: false, folders: [], items: [{ id: 'b0', name: 'no type' }, login] }))).not.toBeNull()
+    expect(JSON.stringify(parsed)).not.toContain('AAAA')
+  })
+
   it('names the organisation when all items have one', () => {
     expect(parse({ encrypted: false, collections: [{ id: 'c1', name: 'Web' }], items: [{ ...login, organizationId: 'o1', collectionIds: ['c1'] }] })).toMatchObject({ account: 'o1', drafts: [{ facts: { account: 'o1' } }] })
   })
@@ -85,6 +93,13 @@ describe('the 1Password 1PUX export', () => {
     expect(parsed.skipped.map(({ reason }) => reason)).toEqual(['a note', 'a payment card', 'a software licence'])
     expectCounted(parsed)
     expectNoSecret(parsed)
+  })
+
+  it('takes the day of the export under either name, and the fingerprint of a public key', () => {
+    const ssh = field('private_key', { sshKey: { privateKey: canary, metadata: { privateKey: canary, publicKey: `ssh-ed25519 ${'A'.repeat(40)}` } } })
+    const other = onePassword1pux.parse(jsonFile({ ...pux([item('i4', '114', 'Deploy', [ssh])]), 'export.attributes': { version: 3, createdAt: 1793500000 } }), {})
+    expect(other).toMatchObject({ asOf: '2026-11-01', drafts: [{ credentials: [{ facts: { externalId: expect.stringMatching(/^SHA256:/) as unknown } }] }] })
+    expectNoSecret(other)
   })
 
   it('reads only the fields on its list', () => {

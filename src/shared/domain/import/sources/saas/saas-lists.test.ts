@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importSources } from '../../sources.ts'
-import { draftsOf, firstWith, parsedFixture } from '../fixtures/listed.ts'
+import { draftsOf, firstWith, fixtureOf, parsedFixture } from '../fixtures/listed.ts'
 import { canary, jsonFile, tableFile } from '../fixtures/tables.ts'
 import { anthropicKeys } from './anthropic-keys.ts'
 import { cloudflareTokens } from './cloudflare-tokens.ts'
@@ -126,6 +126,8 @@ it('WorkOS keys belong to their organisation, their user only by id', () => {
     drafts: [{ key: 'api_key_bp1', facts: { name: 'Live', account: 'org_bp1', scopes: ['posts:read'], notes: null }, credentials: [{ facts: { lastUsedState: 'unknown', neverExpires: false } }] }, { facts: { notes: 'Belongs to the WorkOS user user_bp1.' }, credentials: [{ facts: { lastUsedOn: '2026-01-01', neverExpires: true } }] }],
   })
   expect(parsedFixture(workosKeys, {}, undefined, { list_metadata: { after: 'api_key_bp2' } }).partial).toBe(true)
+  const { obfuscated_value: _hint, ...withoutHint } = fixtureOf(workosKeys).entries[0] ?? {}
+  expect(workosKeys.recognise(jsonFile({ data: [{ ...withoutHint, object: 'api_key' }] }))).not.toBeNull()
 })
 
 it('Supabase keys without an id are known by their project and name', () => {

@@ -24,7 +24,7 @@ export const workosKeys = keyListSource({
     fileName: 'workos-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },
-  is: (entry) => has(entry, 'obfuscated_value') && (has(entry, 'permissions') || has(entry, 'owner')),
+  is: (entry) => (has(entry, 'obfuscated_value') || entry.object === 'api_key') && (has(entry, 'permissions') || has(entry, 'owner')),
   entry: z.object({ id: idField, name: optionalWords, permissions: wordsField, created_at: z.unknown().optional(), last_used_at: z.unknown().optional(), expires_at: z.unknown().optional(), owner: objectField }),
   otherwise: 'it has no key id',
   secrets: ['value'],

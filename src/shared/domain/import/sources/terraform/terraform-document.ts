@@ -1,11 +1,12 @@
 import type { ImportFile } from '../../document.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { holdsSomething, looseObject, looseObjects, looseText } from '../json-fields.ts'
+import { shownState } from './terraform-show.ts'
 
-/** The states of a file (version 4), or null. A folder's pointer to a remote state is none. */
+/** The states of a file (version 4, or as `terraform show -json` prints them), or null. A folder's pointer to a remote state is none. */
 export function statesOf(file: ImportFile): readonly JsonObject[] | null {
   if (file.document.kind !== 'json') return null
-  const states = file.document.values.filter(isJsonObject).filter((value) => Array.isArray(value.resources) && typeof value.lineage === 'string' && (typeof value.terraform_version === 'string' || typeof value.version === 'number'))
+  const states = file.document.values.filter(isJsonObject).map((value) => shownState(value) ?? value).filter((value) => Array.isArray(value.resources) && typeof value.lineage === 'string' && (typeof value.terraform_version === 'string' || typeof value.version === 'number'))
   return states.length > 0 && states.length === file.document.values.length ? states : null
 }
 

@@ -89,6 +89,18 @@ describe('a Terraform state', () => {
     expect(parse(app, everything[3]).drafts[0]).toMatchObject({ facts: { name: 'Payroll', externalId: '00000000-beef-4000-8000-00000000000a' } })
   })
 
+  it('is understood as terraform show -json prints it, with its modules and masks', () => {
+    const shown = (values: object, sensitive_values: object = {}, more: object = {}) => ({ mode: 'managed', type: 'aws_db_instance', name: 'main', values, sensitive_values, ...more })
+    const root = { resources: [shown({ identifier: 'orders', username: 'admin', engine: 'mysql', password: canary }, { password: true, tags: {} }), shown({ identifier: 'x', username: canary, engine: 'mysql' }, { username: true }, { index: 1 }), null], child_modules: [{ address: 'module.ci', resources: [{ mode: 'managed', type: 'aws_iam_access_key', name: 'main', values: { id: keyId, user: 'courier', status: 'Active', secret: canary }, sensitive_values: { secret: true } }] }] }
+    const file = { format_version: '1.0', terraform_version: '1.9.8', values: { outputs: { mail: { value: canary, sensitive: true } }, root_module: root } }
+    expect(terraformState.recognise(jsonFile(file))).not.toBeNull()
+    expect(terraformState.recognise(jsonFile({ format_version: '1.2', terraform_version: '1.9.8', planned_values: { root_module: root } }))).toBeNull()
+    const parsed = terraformState.parse(jsonFile(file), {})
+    expect(parsed).toMatchObject({ read: 4, account: null, failed: [{ record: 3 }], drafts: [{ facts: { name: 'admin on orders' } }, { facts: { name: 'aws_db_instance.main[1]' } }, { facts: { name: 'courier' }, credentials: [{ key: keyId }] }] })
+    expectCounted(parsed)
+    expectNoSecret(parsed)
+  })
+
   it('fails a credential without an id, and leaves one such instance out with a warning', () => {
     expect(parse(resource('aws_iam_access_key', {}))).toMatchObject({ failed: [{ record: 1, reason: 'its id cannot be read' }], partial: true })
     const parsed = parse(resource('github_actions_secret', { secret_name: 'A', repository: 'r' }, {}))

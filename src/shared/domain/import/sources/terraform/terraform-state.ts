@@ -15,7 +15,7 @@ export const terraformState: ImportSource = {
   id: 'terraform-state',
   name: 'Terraform or OpenTofu state',
   provider: 'terraform',
-  recognise: (file) => (statesOf(file) === null ? null : 'It is a Terraform state: it has a lineage, a version and resources.'),
+  recognise: (file) => (statesOf(file) === null ? null : 'It is a Terraform state: it has resources and the version of Terraform that wrote them.'),
   parse: parseState,
   cannotShow: 'The state shows no owners and no last use, and only what Terraform itself made.',
   guide: {
