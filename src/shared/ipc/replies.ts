@@ -163,6 +163,7 @@ export type ImportSummary = Readonly<{
   credentials: Readonly<Record<ImportState, number>>
 }>
 
-export type SourceGuide = Readonly<{ id: ImportSourceId; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
+/** How to get one list. `source` is null for a command that prints our own columns: its file is read without a question, as any table. */
+export type SourceGuide = Readonly<{ id: string; source: ImportSourceId | null; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>

@@ -167,6 +167,13 @@ describe('importing', () => {
     expect(first).toMatchObject({ id: 'aws-iam-credential-report', lastImportedOn: '2026-11-01' })
   })
 
+  it('says how to get each list, also by a command where there is no export', async () => {
+    const guides = await ask(context, 'imports.sources', undefined)
+    expect(guides.filter(({ source }) => source === null).map(({ id }) => id)).toEqual(['scheduled-jobs', 'ssh-authorized-keys', 'certificates', 'windows-service-accounts'])
+    expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length)
+    for (const { cannotShow, guide } of guides) expect([cannotShow, guide.who, ...guide.steps]).not.toContain('')
+  })
+
   it('reads through a link to an ordinary file, as a person expects', () => {
     symlinkSync(aws, join(context.folder, 'link.csv'))
     expect(offerFile(context, join(context.folder, 'link.csv')).fileName).toBe('link.csv')

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { genericCsv } from '../../../shared/domain/import/generic-csv.ts'
 import { importSources } from '../../../shared/domain/import/sources.ts'
+import { localCommands } from '../../../shared/domain/import/sources/local-commands.ts'
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/plain-date.ts'
 import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import { listImports } from '../../store/import-table.ts'
@@ -38,10 +39,10 @@ export const importHandlers: HandlersOf<ImportChannels> = {
 
   'imports.sources': (_, context) => {
     const imports = listImports(context.vault.db()).filter((row) => row.undoneAt === null)
-    return [...importSources, { ...genericCsv, provider: null }].map((source): SourceGuide => {
-      const last = imports.find((row) => row.source === source.id)
-      const { id, name, provider, cannotShow, guide } = source
-      return { id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+    const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
+      const last = imports.find((row) => row.source === id)
+      return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
     })
+    return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
   },
 }

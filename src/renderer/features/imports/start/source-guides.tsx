@@ -38,13 +38,13 @@ export function SourceGuides({ guides }: Readonly<{ guides: readonly SourceGuide
   )
 }
 
-function Guide({ guide: { name, cannotShow, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
+function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
   return (
     <details className={styles.guide}>
       <summary className={styles.summary}>
         <ChevronRight size={14} strokeWidth={1.75} className={styles.arrow} aria-hidden />
         <span className={styles.name}>{name}</span>
-        <span className={styles.last}>{lastImportedOn === null ? 'not imported yet' : `last imported ${shortDay(lastImportedOn)}`}</span>
+        <span className={styles.last}>{source === null ? 'a command to run' : lastImportedOn === null ? 'not imported yet' : `last imported ${shortDay(lastImportedOn)}`}</span>
       </summary>
       <div className={styles.body}>
         <p>
@@ -69,7 +69,7 @@ function Guide({ guide: { name, cannotShow, lastImportedOn, guide } }: Readonly<
         <p>
           <strong>What it cannot show:</strong> {cannotShow}
         </p>
-        <p className={styles.checked}>Checked on {longDay(guide.checkedOn)}. Admin pages move; the columns of the file are what counts.</p>
+        <p className={styles.checked}>Checked on {longDay(guide.checkedOn)}. {source === null ? 'Read the command before you run it: it only lists, and changes nothing.' : 'Admin pages move; the columns of the file are what counts.'}</p>
       </div>
     </details>
   )
