@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { FieldPolicies, Selection, ValueMapping } from '../domain/import/choices.ts'
 import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { WorkbookSheets } from '../domain/import/document.ts'
 import type { UnreadValue } from '../domain/import/generic-csv.ts'
@@ -161,6 +162,17 @@ export type ImportSummary = Readonly<{
   records: RecordCounts
   identities: Readonly<Record<ImportState, number>>
   credentials: Readonly<Record<ImportState, number>>
+  /** What a person settled; nothing of it is known of imports by earlier versions. */
+  decided: Readonly<{
+    /** Which column filled which field, in words. */
+    matched: readonly Readonly<{ column: string; field: string }>[]
+    settled: readonly Readonly<{ question: string; answer: string }>[]
+    /** Only those that differ from the default. */
+    policies: FieldPolicies
+    values: ValueMapping
+    /** null where the suggestion of the source was followed. */
+    selection: Readonly<{ base: Selection['base']; byHand: number }> | null
+  }>
 }>
 
 /** How to get one list. `source` is null for a command that prints our own columns: its file is read without a question, as any table. */

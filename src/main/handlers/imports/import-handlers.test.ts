@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
+import { run } from '../../store/statement.ts'
 import { offerFile } from './offer-import.ts'
 
 const samples = join(import.meta.dirname, '../../../../resources/sample-company')
@@ -165,6 +166,29 @@ describe('importing', () => {
     ])
     const [first] = await ask(context, 'imports.sources', undefined)
     expect(first).toMatchObject({ id: 'aws-iam-credential-report', lastImportedOn: '2026-11-01' })
+  })
+
+  it('remembers what was matched, answered and decided, in words', async () => {
+    const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
+    const { token: pending } = await ask(context, 'imports.offer', { fileName: 'bots.csv', lastModified: Date.now(), bytes: new TextEncoder().encode(`Ding,Seit,Art,${token}\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`) })
+    const choices = { mapping: ['name', 'createdOn', 'kind', null] as const, answers: { 'dates:Seit': 'day-month' }, values: { kind: { roboter: 'bot' } }, policies: { 'identity.purpose': 'fill', 'identity.kind': 'file' } as const, selection: { base: 'all' as const, except: ['name:robot-two'] } }
+    await ask(context, 'imports.preview', { token: pending, choices: { ...choices, mapping: [...choices.mapping] } })
+    await ask(context, 'imports.commit', { token: pending })
+    const [done] = await ask(context, 'imports.list', undefined)
+    expect(done?.decided).toEqual({
+      matched: [{ column: 'Ding', field: 'Name' }, { column: 'Seit', field: 'Created' }, { column: 'Art', field: 'Kind' }],
+      settled: [{ question: 'In “Seit”: is 03/04/2026 written with the day or with the month first?', answer: 'Day first' }],
+      policies: { 'identity.purpose': 'fill' },
+      values: { kind: { roboter: 'bot' } },
+      selection: { base: 'all', byHand: 1 },
+    })
+  })
+
+  it('shows imports of earlier versions, which wrote down nothing of that', async () => {
+    await importFile(aws)
+    run(context.vault.db(), `UPDATE import SET choices = '{"answers":{"account":"1"}}', mapping = '["name",null,"a field of long ago"]'`)
+    const [done] = await ask(context, 'imports.list', undefined)
+    expect(done?.decided).toEqual({ matched: [], settled: [], policies: {}, values: {}, selection: null })
   })
 
   it('says how to get each list, also by a command where there is no export', async () => {

@@ -7,8 +7,8 @@ import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import { listImports } from '../../store/import-table.ts'
 import type { HandlersOf } from '../context.ts'
 import { commitImport } from './commit-import.ts'
+import { importSummaries } from './import-summaries.ts'
 import { offerBytes, offerFile } from './offer-import.ts'
-import { sourceName } from './prepare-import.ts'
 import { previewImport, previewPage } from './preview-import.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -33,7 +33,7 @@ export const importHandlers: HandlersOf<ImportChannels> = {
     return null
   },
 
-  'imports.list': (_, context) => listImports(context.vault.db()).map((row) => ({ ...row, ...row.counts, sourceName: sourceName(row.source) })),
+  'imports.list': (_, context) => importSummaries(context.vault.db()),
 
   'imports.undo': ({ id }, context) => undoImport(context, id),
 

@@ -53,11 +53,17 @@ function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): 
 /** Every column with up to three different samples, and why it is refused. */
 export function mappingColumns(table: Table): readonly ColumnView[] {
   const refused = refusedColumns(table)
+  const shown = shownHeaders(table)
   return table.headers.map((header, column) => ({
-    header: findSecretShape(header) === null ? header : `Column ${column + 1}`,
+    header: shown[column] ?? '',
     samples: refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : [],
     refused: refused[column] ?? null,
   }))
+}
+
+/** The headers as they may be shown and kept: what looks like a live secret is named by its place. */
+export function shownHeaders(table: Table): readonly string[] {
+  return table.headers.map((header, column) => (findSecretShape(header) === null ? header : `Column ${column + 1}`))
 }
 
 // People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
