@@ -3,6 +3,7 @@ import type { FieldPolicies, Selection, ValueMapping } from '../domain/import/ch
 import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { WorkbookSheets } from '../domain/import/document.ts'
 import type { UnreadValue } from '../domain/import/generic-csv.ts'
+import type { FirstRow } from '../domain/import/first-row.ts'
 import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { PreviewColumn } from '../domain/import/preview-columns.ts'
@@ -123,7 +124,7 @@ export type ImportPreview = Readonly<{
   /** What only a person can settle. */
   questions: readonly ImportQuestion[]
   /** Only for the generic source: the columns, how they are matched now and the words nobody could read. Nothing can be committed before a name column is chosen. */
-  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean }> | null
+  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean; /** What the first line is taken for; null where there is nothing to choose. */ firstRow: FirstRow | null }> | null
 }>
 
 export type PreviewPage = Readonly<{ rows: readonly PreviewRow[]; total: number }>

@@ -135,6 +135,25 @@ describe('importing', () => {
     expect(await ask(context, 'inventory.list', undefined)).toMatchObject([{ name: 'Zapwire', system: 'Sales' }])
   })
 
+  it('reads a first row that is data as data, and as headers when told so; its secrets are in neither preview', async () => {
+    const password = ['otter', 'lamp', '91', 'crisp'].join('-')
+    const other = ['moss', 'plum', '44', 'tide'].join('-')
+    const bytes = new TextEncoder().encode(`Shop,ann@firm.example,${password},https://shop.example,\nBank,ben@firm.example,${other},https://bank.example,till\n`)
+    const { token } = await ask(context, 'imports.offer', { fileName: 'logins.csv', lastModified: Date.now(), bytes })
+    const asData = await ask(context, 'imports.preview', { token })
+    expect([asData.records.read, asData.mapping?.firstRow, asData.mapping?.columns.map(({ header }) => header)]).toEqual([2, 'data', ['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5']])
+    const asHeaders = await ask(context, 'imports.preview', { token, choices: { firstRow: 'headers' } })
+    expect([asHeaders.records.read, asHeaders.mapping?.firstRow]).toEqual([1, 'headers'])
+    for (const shown of [asData, asHeaders]) expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${password}|${other}`))
+
+    await ask(context, 'imports.preview', { token, choices: { mapping: ['name', 'technicalOwner', null, null, null] } })
+    await ask(context, 'imports.commit', { token })
+    expect((await ask(context, 'inventory.list', undefined)).map(({ name }) => name).sort()).toEqual(['Bank', 'Shop'])
+    // Another file without headers is another list: nothing is matched by the places of the first.
+    const next = await ask(context, 'imports.offer', { fileName: 'others.csv', lastModified: Date.now(), bytes })
+    expect((await ask(context, 'imports.preview', { token: next.token })).mapping).toMatchObject({ remembered: false, chosen: [null, null, null, null, null] })
+  })
+
   it('fills the fields of the firm itself, each by its kind, and never overwrites what a person typed there', async () => {
     const kinds = { 'Cost centre': 'choice', 'Yearly cost': 'number', 'Contract ends': 'date', Renewed: 'yes_no', Remark: 'text' } as const
     const ids = new Map<string, string>()

@@ -1,6 +1,6 @@
 import type { CustomField } from '../custom-field.ts'
-import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
+import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { foldText } from './fold-text.ts'
 import { governanceCells } from './governance-cells.ts'
 import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
@@ -61,11 +61,6 @@ export function mappingColumns(table: Table): readonly ColumnView[] {
   }))
 }
 
-/** The headers as they may be shown and kept: what looks like a live secret is named by its place. */
-export function shownHeaders(table: Table): readonly string[] {
-  return table.headers.map((header, column) => (findSecretShape(header) === null ? header : `Column ${column + 1}`))
-}
-
 // People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
 function isFreeText(header: string): boolean {
   return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(foldText(header))
@@ -73,16 +68,22 @@ function isFreeText(header: string): boolean {
 
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>()
+  const headless = lacksHeaders(table)
   let before = ''
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
     // Most columns without three different values say the same over and over.
     if (cell === before || samples.has(cell)) continue
     before = cell
-    if (cell !== '' && !looksSecret(cell)) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
+    if (cell !== '' && !looksSecret(cell) && !(headless && isSentence(cell))) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
     if (samples.size === 3) break
   }
   return [...samples]
+}
+
+// Where no header says which column holds the notes, nothing that reads like one is shown.
+function isSentence(cell: string): boolean {
+  return cell.includes('\n') || cell.split(' ').length > 4
 }
 
 /** Why a mapping cannot be used yet, in words, or null. */
