@@ -64,6 +64,7 @@ export const channels = [
   'history.redo',
   'history.state',
   'history.ofIdentity',
+  'history.origins',
   'imports.choose',
   'imports.offer',
   'imports.preview',

@@ -8,7 +8,7 @@ import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { PreviewColumn } from '../domain/import/preview-columns.ts'
 import type { PreviewRow } from '../domain/import/preview-rows.ts'
-import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
+import type { ActionId, CredentialId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
 import type { ErrorCode, ErrorReply } from './app-error.ts'
@@ -81,6 +81,17 @@ export type HistoryEntry = Readonly<{
   /** What brings the value of before or after back; null where that makes no sense (birth, Trash). */
   restoreBefore: RecordEdit | null
   restoreAfter: RecordEdit | null
+}>
+
+/** Who told the present value of one field. */
+export type FieldOrigin = Readonly<{
+  record: IdentityId | CredentialId
+  /** What the field is called, in the middle of a sentence. */
+  words: string
+  /** The file it came from; null for what a person typed. */
+  fileName: string | null
+  /** The day the file is of. */
+  asOf: PlainDate | null
 }>
 
 /** A file that was read and waits for a decision. Its bytes stay in the main process. */
