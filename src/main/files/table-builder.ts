@@ -20,6 +20,7 @@ export function tableBuilder(): TableBuilder {
 
   const addHeaders = (line: number, cells: readonly string[]) => {
     if (cells.length > limits.columns) throw tooLarge(counted(cells.length, 'columns'), counted(limits.columns, 'columns'))
+    if (cells.some((cell) => cell.length > limits.cellCharacters)) throw unreadableHeaders()
     headers = distinctHeaders(cells)
     firstLine = { line, cells, is: 'headers' }
   }
@@ -37,7 +38,7 @@ export function tableBuilder(): TableBuilder {
   return {
     add: (line, cells, problem = null) => {
       if (headers !== null) addRow(headers.length, line, cells, problem)
-      else if (problem !== null) throw new AppError('file_not_recognised', { message: 'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.' })
+      else if (problem !== null) throw unreadableHeaders()
       else if (!isBlank(cells)) addHeaders(line, cells)
     },
     table: () => {
@@ -45,6 +46,10 @@ export function tableBuilder(): TableBuilder {
       return { headers, rows, brokenRows, firstLine }
     },
   }
+}
+
+function unreadableHeaders(): AppError {
+  return new AppError('file_not_recognised', { message: 'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.' })
 }
 
 /** True when no cell holds anything but space. */
