@@ -255,6 +255,8 @@ describe('a file of hostile shape', () => {
   it.each([
     ['proto keys', '[{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}]'],
     ['deep nesting', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['a value of 10 MB', `[{"name":"bot","purpose":"${'x'.repeat(10_000_000)}"}]`],
+    ['a key of 10 MB', `[{"name":"bot","${'x'.repeat(10_000_000)}":1}]`],
     ['header only', 'user,arn,user_creation_time\n'],
     ['many columns', `${Array.from({ length: 5000 }, (_, at) => `c${at}`).join(',')}\n1\n`],
     ['unclosed quote', 'Name,Owner\n"Zapwire,Sam\nnext,line\n'],

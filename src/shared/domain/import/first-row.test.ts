@@ -74,6 +74,10 @@ describe('headers as they are shown', () => {
     expect(shownHeaders(lines(['Ding', 'Wer']))).toEqual(['Ding', 'Wer'])
   })
 
+  it('are cut where they are longer than any header', () => {
+    expect(shownHeaders({ headers: ['x'.repeat(10_000_000)], rows: [], brokenRows: [] })).toEqual([`${'x'.repeat(199)}…`])
+  })
+
   it('are places where a live secret stands', () => {
     expect(shownHeaders({ headers: ['Name', fakeSecret], rows: [], brokenRows: [] })).toEqual(['Name', 'Column 2'])
   })

@@ -35,10 +35,12 @@ export function withFirstRowAsData(table: Table): Table {
 // One object for each table: what is known of a table is remembered by it.
 const asData = new WeakMap<Table, Table>()
 
-/** The headers as they may be shown and kept. What looks like a live secret is named by its place; where the line looks like data, so is every word that heads no columns elsewhere, for one of them may be a password. */
+const longestHeader = 200
+
+/** The headers as they may be shown and kept, each at most 200 characters. What looks like a live secret is named by its place; where the line looks like data, so is every word that heads no columns elsewhere, for one of them may be a password. */
 export function shownHeaders(table: Table): readonly string[] {
   const doubtful = table.firstLine?.is === 'headers' && firstRowLooksLikeData(table)
-  return table.headers.map((header, column) => (findSecretShape(header) !== null || (doubtful && !isHeading(header)) ? `Column ${column + 1}` : header))
+  return table.headers.map((header, column) => (findSecretShape(header) !== null || (doubtful && !isHeading(header)) ? `Column ${column + 1}` : header.length > longestHeader ? `${header.slice(0, longestHeader - 1)}…` : header))
 }
 
 function isHeading(cell: string): boolean {
