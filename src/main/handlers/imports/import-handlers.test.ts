@@ -188,8 +188,7 @@ describe('importing', () => {
   })
 
   it('remembers what was matched, answered and decided, in words', async () => {
-    const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
-    const { token: pending } = await ask(context, 'imports.offer', { fileName: 'bots.csv', lastModified: Date.now(), bytes: new TextEncoder().encode(`Ding,Seit,Art,${token}\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`) })
+    const { token: pending } = await ask(context, 'imports.offer', { fileName: 'bots.csv', lastModified: Date.now(), bytes: new TextEncoder().encode(`Ding,Seit,Art,Platz\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`) })
     const choices = { mapping: ['name', 'createdOn', 'kind', null] as const, answers: { 'dates:Seit': 'day-month' }, values: { kind: { roboter: 'bot' } }, policies: { 'identity.purpose': 'fill', 'identity.kind': 'file' } as const, selection: { base: 'all' as const, except: ['name:robot-two'] } }
     await ask(context, 'imports.preview', { token: pending, choices: { ...choices, mapping: [...choices.mapping] } })
     await ask(context, 'imports.commit', { token: pending })
