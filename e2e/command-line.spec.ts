@@ -52,7 +52,7 @@ test('the words of the command line keep their promises', ({ vaultPath, folder }
 
 test('exit codes tell scripts what went wrong, and standard output stays clean', ({ vaultPath, folder }) => {
   keyroster(vaultPath, ['init'])
-  for (const words of [[], ['frobnicate'], ['import'], ['due', '--days', 'many'], ['list', '--frob'], ['report'], ['report', '--out', join(folder, 'x.docx')]]) {
+  for (const words of [[], ['frobnicate'], ['import'], ['due', '--days', 'many'], ['list', '--frob'], ['report'], ['report', '--out', join(folder, 'x.docx')], ['undo-import', 'last', '--dry-run'], ['sources', 'extra'], ['export', '--out', join(folder, 'x.docx')]]) {
     const result = keyroster(vaultPath, words)
     expect([words, result.code, result.out]).toEqual([words, 2, ''])
   }

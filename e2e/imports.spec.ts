@@ -4,7 +4,7 @@ import { expect, samples, test, today } from './fixtures/app.ts'
 import { storedIdentities, storedImports } from './fixtures/vault-content.ts'
 import { commitImport, dropFile, fillFrom, offerFiles, previewFile, previewRow } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
-import { cell, expectRows, typeInto } from './pages/sheet.ts'
+import { cell, expectRows, press, typeInto } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 
 // The sample company with all four of its files imported already.
@@ -190,6 +190,13 @@ test('what somebody typed is kept against a newer file, and marked so', async ({
   await commitImport(page)
   const stored = (await storedIdentities(page)).find((one) => one.name === 'Stripe test key')
   expect([stored?.purpose, stored?.technicalOwner]).toEqual(['Typed by hand', 'Priya Nair'])
+
+  await page.getByRole('button', { name: 'Show in inventory' }).click()
+  await (await cell(page, 'Stripe test key', 'Name')).click()
+  await press(page, 'Space')
+  const origins = page.getByRole('complementary', { name: 'Details of Stripe test key' }).getByRole('list', { name: 'Where these facts come from' }).last()
+  await expect(origins.getByRole('listitem').filter({ hasText: /^Purpose/ })).toHaveText('Purpose: typed by you')
+  await expect(origins.getByRole('listitem').filter({ hasText: /^Name/ })).toContainText('from 4-our-own-list.csv, as of 1 November 2026')
 })
 
 test('an identity that a newer file no longer holds is said to be gone, and stays in the list', async ({ start, folder }) => {

@@ -68,7 +68,7 @@ function startDesktop(): void {
     // The thread is too busy to hear this one.
     if (channel === 'work.stop') vault.stopWork()
     return vault.request(channel, words, bytes)
-  }, isAppPage)
+  }, vault.more, isAppPage)
   serveApp(session.defaultSession, join(outFolder, 'renderer'))
   const window = openWindow(outFolder, title())
   setMenu(window)

@@ -11,6 +11,7 @@ import { lockVault, openVault } from './handlers/vault.ts'
 import { workInThread } from './handlers/work.ts'
 import { answer } from './ipc/answer.ts'
 import { blockNodeNetwork } from './thread/block-node-network.ts'
+import { longAnswers } from './thread/long-answers.ts'
 import { windowFromThread } from './thread/window-from-thread.ts'
 import type { ThreadStart, ToVaultThread, ToWindowThread } from './thread/thread-messages.ts'
 import { keytarKeyStore } from './vault/keytar-key-store.ts'
@@ -52,11 +53,14 @@ port.on('message', (message: ToVaultThread) => {
   else void ready.then(() => handle(message))
 })
 
+const answers = longAnswers()
+
 async function handle(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' }>>): Promise<void> {
-  say({ say: 'answer', id: message.id, text: JSON.stringify(await resultOf(message)) })
+  const piece = message.say === 'more' ? answers.next(message.of) : answers.begin(message.id, JSON.stringify(await resultOf(message)))
+  say({ say: 'answer', id: message.id, ...piece })
 }
 
-async function resultOf(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' }>>): Promise<unknown> {
+async function resultOf(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' | 'more' }>>): Promise<unknown> {
   switch (message.say) {
     case 'request':
       return answer(message.channel, inputOf(message.words, message.bytes), context)

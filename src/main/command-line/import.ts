@@ -24,6 +24,7 @@ export async function runImport(words: CommandWords, context: HandlerContext): P
 async function importFile(path: string, words: CommandWords, context: HandlerContext): Promise<FileResult> {
   try {
     const { token } = offerFile(context, path)
+    requireSheets(token, words, context)
     requireKnownFormat(token, words, context)
     const first = await value(answer('imports.preview', { token, choices: choicesOf(words) }, context))
     const preview = words.dates === null ? first : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
@@ -51,6 +52,10 @@ function withDates(words: CommandWords, { questions }: ImportPreview, order: str
   const choices = choicesOf(words)
   const dates = questions.filter(({ id }) => id.startsWith('dates:')).map(({ id }) => [id, order] as const)
   return { ...choices, answers: { ...choices.answers, ...Object.fromEntries(dates) } }
+}
+
+function requireSheets(token: string, { sheet }: CommandWords, context: HandlerContext): void {
+  if (sheet !== null && context.pendingImports.get(token).file.sheets == null) throw new AppError('file_not_recognised', { message: 'This file is no workbook and has no sheets. Nothing was changed. Leave --sheet out.' })
 }
 
 // A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.

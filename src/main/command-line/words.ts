@@ -63,6 +63,9 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
   if (known === 'import' && files.length === 0) throw wrong('import needs at least one file.')
   if (known === 'undo-import' && files.length !== 1) throw wrong('undo-import needs the id of one import, or the word last.')
   if (known !== 'import' && known !== 'undo-import' && files.length > 0) throw wrong(`${known} takes no file: ${files.join(' ')}`)
+  // Passed over in silence, undo-import --dry-run would take an import back in earnest.
+  const foreign = Object.keys(values).find((option) => optionOf[option]?.includes(known) === false)
+  if (foreign !== undefined) throw wrong(`--${foreign} says nothing to ${known}. Nothing was done.`)
   if ((known === 'report' || known === 'export') && values.out === undefined) throw wrong(`${known} needs --out FILE.`)
   return {
     command: known,
@@ -83,6 +86,21 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
     out: values.out ?? null,
     company: values.company ?? '',
   }
+}
+
+// Which commands an option belongs to; those not named here belong to every command.
+const optionOf: Readonly<Record<string, readonly Command[]>> = {
+  source: ['import'],
+  'dry-run': ['import'],
+  select: ['import'],
+  account: ['import'],
+  sheet: ['import'],
+  dates: ['import'],
+  view: ['export'],
+  for: ['export'],
+  out: ['export', 'report'],
+  days: ['due'],
+  company: ['init'],
 }
 
 function parsed(words: readonly string[]) {

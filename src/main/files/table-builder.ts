@@ -14,12 +14,15 @@ export type TableBuilder = Readonly<{
 /** A builder for one table. */
 export function tableBuilder(): TableBuilder {
   let headers: readonly string[] | null = null
+  let firstLine: Table['firstLine']
   const rows: TableRow[] = []
   const brokenRows: { line: number; reason: string }[] = []
 
-  const addHeaders = (cells: readonly string[]) => {
+  const addHeaders = (line: number, cells: readonly string[]) => {
     if (cells.length > limits.columns) throw tooLarge(counted(cells.length, 'columns'), counted(limits.columns, 'columns'))
+    if (cells.some((cell) => cell.length > limits.cellCharacters)) throw unreadableHeaders()
     headers = distinctHeaders(cells)
+    firstLine = { line, cells, is: 'headers' }
   }
 
   const addRow = (columns: number, line: number, cells: readonly string[], problem: string | null) => {
@@ -35,14 +38,18 @@ export function tableBuilder(): TableBuilder {
   return {
     add: (line, cells, problem = null) => {
       if (headers !== null) addRow(headers.length, line, cells, problem)
-      else if (problem !== null) throw new AppError('file_not_recognised', { message: 'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.' })
-      else if (!isBlank(cells)) addHeaders(cells)
+      else if (problem !== null) throw unreadableHeaders()
+      else if (!isBlank(cells)) addHeaders(line, cells)
     },
     table: () => {
-      if (headers === null) throw new AppError('file_empty')
-      return { headers, rows, brokenRows }
+      if (headers === null || firstLine === undefined) throw new AppError('file_empty')
+      return { headers, rows, brokenRows, firstLine }
     },
   }
+}
+
+function unreadableHeaders(): AppError {
+  return new AppError('file_not_recognised', { message: 'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.' })
 }
 
 /** True when no cell holds anything but space. */

@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { daysBetween, isPlainDate, plainDate } from '../../shared/domain/plain-date.ts'
+import { nobodyWaits, writtenInPieces, type RowsWritten } from './written-rows.ts'
 import { columnLetters } from './xlsx/cell-range.ts'
 
 /** Rows as an Excel workbook of one sheet: everything is a text cell that no spreadsheet takes for a number or a formula, except ISO days, which are real dates. The first row is bold and stays in sight. */
-export function writeXlsx(sheetName: string, headers: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
+export function writeXlsx(sheetName: string, headers: readonly string[], rows: readonly (readonly string[])[], at: RowsWritten = nobodyWaits): Uint8Array {
   const parts = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
@@ -13,7 +14,7 @@ export function writeXlsx(sheetName: string, headers: readonly string[], rows: r
       ['rId2', 'styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheet(headers, rows),
+    'xl/worksheets/sheet1.xml': sheet(headers, rows, at),
   }
   // The same rows give the same bytes: an archive otherwise holds the time it was made.
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(`${xmlStart}${content}`)])), { level: 6, mtime: new Date(1980, 0, 1) })
@@ -41,9 +42,10 @@ function workbook(sheetName: string): string {
   return `<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets><sheet name="${xmlText(name === '' ? 'List' : name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 
-function sheet(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+function sheet(headers: readonly string[], rows: readonly (readonly string[])[], at: RowsWritten): string {
   const letters = headers.map((_, column) => columnLetters(column))
-  const body = rows.map((row, index) => `<row r="${index + 2}">${row.map((cell, column) => bodyCell(`${letters[column] ?? columnLetters(column)}${index + 2}`, cell)).join('')}</row>`)
+  const line = (row: readonly string[], number: number) => `<row r="${number}">${row.map((cell, column) => bodyCell(`${letters[column] ?? columnLetters(column)}${number}`, cell)).join('')}</row>`
+  const body = writtenInPieces(rows, (some, from) => some.map((row, index) => line(row, from + index + 2)).join(''), at)
   const head = headers.map((header, column) => textCell(`${columnLetters(column)}1`, header, style.header)).join('')
   return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="18"/><sheetData><row r="1">${head}</row>${body.join('')}</sheetData></worksheet>`
 }

@@ -9,6 +9,7 @@ import { importHandlers } from './imports/import-handlers.ts'
 import { inventoryHandlers } from './inventory.ts'
 import { customFieldHandlers } from './custom-fields.ts'
 import { recordEditHandlers } from './record-edits.ts'
+import { fieldOriginHandlers } from './field-origins.ts'
 import { rowHistoryHandlers } from './row-history.ts'
 import { viewHandlers } from './views.ts'
 import { reportHandlers } from './reports.ts'
@@ -27,6 +28,7 @@ export const allHandlers: HandlersOf<ChannelName> = {
   ...credentialHandlers,
   ...historyHandlers,
   ...rowHistoryHandlers,
+  ...fieldOriginHandlers,
   ...recordEditHandlers,
   ...customFieldHandlers,
   ...viewHandlers,

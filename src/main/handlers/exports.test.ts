@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from '../../shared/domain/credential.ts'
@@ -5,8 +7,9 @@ import { blankIdentityFacts, type IdentityFacts } from '../../shared/domain/iden
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
 import { plainDate } from '../../shared/domain/plain-date.ts'
 import { credentialClasses, credentialTypes, dataSensitivities, environments, identityKinds, privileges, recordStatuses, runsAsValues, storageLocations } from '../../shared/domain/vocabulary.ts'
-import { ask, openTestContext, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
 import { exported, type ExportFormat } from './exports.ts'
+import type { WorkProgress } from '../../shared/ipc/events.ts'
 import { recordAction } from './record-action.ts'
 
 let context: TestContext
@@ -114,6 +117,30 @@ describe('an export', () => {
       }),
       { numRuns: 12 },
     )
+  })
+
+  it.each(['csv', 'xlsx', 'json'] as const)('of 2,000 identities as %s says how far it is, and comes back as it was', async (format) => {
+    write(Array.from({ length: 2000 }, (_, at) => ({ facts: { ...blankIdentityFacts(`svc-${at}`), externalId: `00${at}`, purpose: `=line ${at}, "of" many`, createdOn: plainDate('2026-01-02') }, credentials: [{ ...blankCredentialFacts('api_key'), externalId: `12345678901234567${at}`, expiresOn: plainDate('2027-03-01') }] })))
+    const heard: WorkProgress[] = []
+    const content = exported({ ...context, work: { ...context.work, at: (progress) => heard.push(progress) } }, null, format, 'records')
+    expect(heard.at(-1)).toEqual({ step: 'export', done: 2000, of: 2000 })
+    expect(heard.length).toBe(6)
+    const again = await importInto(context, format, content)
+    expect([again.records, again.identities, again.credentials]).toEqual([{ read: 2000, imported: 2000, skipped: 0, failed: 0 }, { new: 0, changed: 0, same: 2000, gone: 0 }, { new: 0, changed: 0, same: 2000, gone: 0 }])
+    const other = await openTestContext()
+    await importInto(other, format, content)
+    expect(stored(await ask(other, 'inventory.list', undefined))).toEqual(stored(await ask(context, 'inventory.list', undefined)))
+    other.remove()
+  })
+
+  it('that is stopped leaves no file behind', async () => {
+    write(Array.from({ length: 2000 }, (_, at) => ({ facts: blankIdentityFacts(`svc-${at}`), credentials: [] })))
+    const path = join(context.folder, 'list.csv')
+    const stopping = { ...context, surroundings: { ...context.surroundings, chooseSavePath: () => Promise.resolve(path) }, work: { ...context.work, at: (progress: WorkProgress) => { if (progress.done >= 1000) context.work.stop(); context.work.at(progress) } } }
+    const ids = (await ask(context, 'inventory.list', undefined)).map(({ id }) => id)
+    expect(await refusal(stopping, 'exports.save', { title: 'Everything', ids, format: 'csv', kind: 'records' })).toBe('work_stopped')
+    expect(readdirSync(context.folder)).toEqual(['vault'])
+    expect(await ask({ ...stopping, work: context.work }, 'exports.save', { title: 'Everything', ids, format: 'csv', kind: 'records' })).toEqual({ savedAs: path })
   })
 
   it('for a review tool has exactly its columns', () => {

@@ -4,6 +4,7 @@ import type { IdentityId } from '../../shared/domain/ids.ts'
 import { saveReport } from '../files/save-report.ts'
 import { writeCsv } from '../files/write-csv.ts'
 import { writeJson } from '../files/write-json.ts'
+import type { RowsWritten } from '../files/written-rows.ts'
 import { writeXlsx } from '../files/write-xlsx.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
@@ -18,29 +19,37 @@ export type ExportKind = 'records' | ReviewTool
 
 export const exportHandlers: HandlersOf<'exports.save'> = {
   'exports.save': async ({ title, ids, format, kind }, context) => {
-    const content = exported(context, ids, format, kind)
     const path = await context.surroundings.chooseSavePath(`${fileName(`${title} ${context.clock.today()}`)}.${format}`)
     if (path === null) return { savedAs: null }
+    const content = exported(context, ids, format, kind)
     saveReport(path, content, context.vault.path)
     return { savedAs: path }
   },
 }
 
-/** These identities in their order as a file; all of them when no ids are given. */
+/** These identities in their order as a file; all of them when no ids are given. Throws AppError work_stopped where somebody asked to stop. */
 export function exported(context: HandlerContext, ids: readonly IdentityId[] | null, format: ExportFormat, kind: ExportKind): string | Uint8Array {
+  const { work } = context
+  work.begin()
+  work.at({ step: 'export', done: 0, of: null })
   const all = inventoryRows(context)
   const byId = new Map(all.map((row) => [row.id, row]))
   const rows = ids === null ? all : ids.flatMap((id) => byId.get(id) ?? [])
-  return written(kind === 'records' ? recordTable(rows, listCustomFields(context.vault.db())) : reviewToolTable(kind, rows), format)
+  const table = kind === 'records' ? recordTable(rows, listCustomFields(context.vault.db())) : reviewToolTable(kind, rows)
+  const at: RowsWritten = (done) => work.at({ step: 'export', done, of: table.rows.length })
+  const content = written(table, format, at)
+  // The last moment to stop: what is saved now is there.
+  at(table.rows.length)
+  return content
 }
 
-function written({ headers, rows }: ExportTable, format: ExportFormat): string | Uint8Array {
+function written({ headers, rows }: ExportTable, format: ExportFormat, at: RowsWritten): string | Uint8Array {
   switch (format) {
     case 'csv':
-      return writeCsv(headers, rows)
+      return writeCsv(headers, rows, at)
     case 'xlsx':
-      return writeXlsx('Keyroster', headers, rows)
+      return writeXlsx('Keyroster', headers, rows, at)
     case 'json':
-      return writeJson(headers, rows)
+      return writeJson(headers, rows, at)
   }
 }

@@ -126,6 +126,18 @@ const effectiveActions = `
   WHERE action.kind NOT IN ('undo', 'redo')
     AND coalesce((SELECT later.kind FROM action AS later WHERE later.of_id = action.id ORDER BY later.seq DESC LIMIT 1), 'redo') <> 'undo'`
 
+/** What happened to these records and still counts, oldest first. */
+export function effectiveChangesOf(db: ReadableDb, ids: readonly string[]): readonly LoggedChange[] {
+  return allRows(
+    db,
+    `WITH effective AS (${effectiveActions})
+     SELECT change.entity, change.entity_id AS entityId, change.field, change.before, change.after, action.at, action.kind, import.file_name AS fileName, import.as_of AS asOf
+     FROM change JOIN action ON action.seq = change.action_seq JOIN effective ON effective.seq = action.seq LEFT JOIN import ON import.id = action.import_id
+     WHERE change.entity_id IN (SELECT value FROM json_each(@ids)) ORDER BY change.seq`,
+    { ids: JSON.stringify(ids) },
+  ).map((row) => loggedSchema.parse(row))
+}
+
 /** The records with an effective change of a value after this action. */
 export function editedSince(db: ReadableDb, seq: number): ReadonlySet<string> {
   const rows = allRows(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { importIdSchema, type ImportId } from '../../shared/domain/ids.ts'
+import { fieldPolicies } from '../../shared/domain/import/choices.ts'
 import { importSourceIds } from '../../shared/domain/import/draft.ts'
 import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
 import type { Instant, PlainDate } from '../../shared/domain/plain-date.ts'
@@ -38,6 +39,29 @@ export function listImports(db: ReadableDb): readonly ImportRow[] {
   return allRows(db, `SELECT ${columns} FROM import ORDER BY at DESC, rowid DESC`).map((row) => rowSchema.parse(row))
 }
 
+// Earlier versions wrote down less, so every part may be missing.
+const choicesSchema = z.object({
+  /** The headers of the matched columns, free of what looks like a secret. */
+  columns: z.array(z.string().nullable()).default([]),
+  settled: z.array(z.object({ question: z.string(), answer: z.string() })).default([]),
+  selection: z.object({ base: z.enum(['suggested', 'all', 'none']), except: z.array(z.string()) }).optional(),
+  policies: z.record(z.string(), z.enum(fieldPolicies)).default({}),
+  values: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+})
+export type ImportDecisions = Readonly<z.infer<typeof choicesSchema>> & Readonly<{ /** For each column the field it filled. */ mapping: readonly (string | null)[] }>
+
+const decisionsSchema = z.object({
+  id: importIdSchema,
+  choices: z.string().transform((text) => choicesSchema.parse(JSON.parse(text))),
+  mapping: z.string().nullable().transform((text) => (text === null ? [] : z.array(z.string().nullable()).parse(JSON.parse(text)))),
+})
+
+/** What was matched and decided for each import. Apart from the list, because it can be long and few ask. */
+export function importDecisions(db: ReadableDb): ReadonlyMap<ImportId, ImportDecisions> {
+  const rows = allRows(db, 'SELECT id, choices, mapping FROM import').map((row) => decisionsSchema.parse(row))
+  return new Map(rows.map(({ id, choices, mapping }) => [id, { ...choices, mapping }]))
+}
+
 export function findImport(db: ReadableDb, id: ImportId): ImportRow | null {
   const row = oneRow(db, `SELECT ${columns} FROM import WHERE id = @id`, { id })
   return row === undefined ? null : rowSchema.parse(row)
@@ -53,7 +77,7 @@ export function markUndone(db: WritableDb, id: ImportId, at: Instant, undone: ob
   run(db, 'UPDATE import SET undone_at = @at, undone = @undone WHERE id = @id', { id, at, undone: JSON.stringify(undone) })
 }
 
-export function insertImport(db: WritableDb, row: Omit<ImportRow, 'id' | 'undoneAt'> & Readonly<{ choices: object; mapping: ColumnMapping | null }>): ImportId {
+export function insertImport(db: WritableDb, row: Omit<ImportRow, 'id' | 'undoneAt'> & Readonly<{ choices: z.input<typeof choicesSchema>; mapping: ColumnMapping | null }>): ImportId {
   const id = importIdSchema.parse(randomUUID())
   run(
     db,

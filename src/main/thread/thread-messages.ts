@@ -1,3 +1,4 @@
+import type { Piece } from '../ipc/piece.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ErrorReply } from '../../shared/ipc/app-error.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'
@@ -25,12 +26,14 @@ export type WindowAnswers = Readonly<Pick<Surroundings, AskedOfWindow>>
 export type ToVaultThread =
   /** Words are JSON text; the bytes of a file stand beside them. */
   | Readonly<{ say: 'request'; id: number; channel: ChannelName; words: string | undefined; bytes: Uint8Array | undefined }>
+  /** The next piece of the long answer to the request `of`. */
+  | Readonly<{ say: 'more'; id: number; of: number }>
   | Readonly<{ say: 'due-notice'; id: number }>
   | Readonly<{ say: 'close'; id: number }>
   | Readonly<{ say: 'window-answer'; id: number; answer: unknown; error: ErrorReply | null }>
 
 export type ToWindowThread =
   /** A reply as JSON text: it is copied twice on its way to the page, and a text copies several times faster than the objects it stands for. */
-  | Readonly<{ say: 'answer'; id: number; text: string }>
+  | Readonly<{ say: 'answer'; id: number } & Piece>
   | Readonly<{ say: 'ask-window'; id: number; name: AskedOfWindow; words: readonly unknown[] }>
   | Readonly<{ say: 'event'; event: AppEvent }>

@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../../shared/ipc/app-error.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import { errorReply } from '../ipc/answer.ts'
+import type { Piece } from '../ipc/piece.ts'
+import { lostPiece } from './long-answers.ts'
 import type { ThreadStart, ToVaultThread, ToWindowThread, WindowAnswers } from './thread-messages.ts'
 
 export type VaultThread = Readonly<{
-  /** The reply to one request, as JSON text. */
-  request: (channel: ChannelName, words: string | undefined, bytes: Uint8Array | undefined) => Promise<string>
+  /** The reply to one request, as JSON text; a long one as its first piece. */
+  request: (channel: ChannelName, words: string | undefined, bytes: Uint8Array | undefined) => Promise<Piece>
+  /** The next piece of a long reply; where the thread is lost, an error as a reply of its own. */
+  more: (of: number) => Promise<Piece>
   /** The words of today's notice, or null. */
   dueNotice: () => Promise<string | null>
   /** Asks the work in progress to stop; it rolls back and answers that it was stopped. */
@@ -20,7 +23,7 @@ export type VaultThread = Readonly<{
 export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopFlag'>, window: WindowAnswers, onEvent: (event: AppEvent) => void): VaultThread {
   const stopFlag = new SharedArrayBuffer(4)
   const stop = new Int32Array(stopFlag)
-  const waiting = new Map<number, (text: string) => void>()
+  const waiting = new Map<number, (piece: Piece) => void>()
   let lastId = 0
   let worker: Worker | null = null
 
@@ -37,7 +40,7 @@ export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopF
       if (worker === fresh) worker = null
       const unanswered = [...waiting.values()]
       waiting.clear()
-      for (const settle of unanswered) settle(JSON.stringify({ ok: false, error: errorReply(new AppError('thread_lost')) }))
+      for (const settle of unanswered) settle(lostPiece())
       if (unanswered.length > 0) onEvent({ type: 'vault-changed' })
     })
     return fresh
@@ -46,7 +49,7 @@ export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopF
   const hear = (from: Worker, message: ToWindowThread): void => {
     switch (message.say) {
       case 'answer':
-        waiting.get(message.id)?.(message.text)
+        waiting.get(message.id)?.({ text: message.text, rest: message.rest, of: message.of })
         waiting.delete(message.id)
         return
       case 'event':
@@ -68,7 +71,7 @@ export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopF
     }
   }
 
-  const say = (message: (id: number) => ToVaultThread): Promise<string> =>
+  const say = (message: (id: number) => ToVaultThread): Promise<Piece> =>
     new Promise((resolve) => {
       lastId += 1
       waiting.set(lastId, resolve)
@@ -79,8 +82,9 @@ export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopF
   worker = open()
   return {
     request: (channel, words, bytes) => say((id) => ({ say: 'request', id, channel, words, bytes })),
+    more: (of) => say((id) => ({ say: 'more', id, of })),
     dueNotice: async () => {
-      const words: unknown = JSON.parse(await say((id) => ({ say: 'due-notice', id })))
+      const words: unknown = JSON.parse((await say((id) => ({ say: 'due-notice', id }))).text)
       return typeof words === 'string' ? words : null
     },
     stopWork: () => {

@@ -14,6 +14,7 @@ export const inventoryQuery = queryOptions({ queryKey: ['inventory'], queryFn: (
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => call('people.list') })
 export const historyQuery = queryOptions({ queryKey: ['history'], queryFn: () => call('history.state') })
 export const rowHistoryQuery = (id: IdentityId) => queryOptions({ queryKey: ['row-history', id], queryFn: () => call('history.ofIdentity', { id }) })
+export const fieldOriginsQuery = (id: IdentityId) => queryOptions({ queryKey: ['field-origins', id], queryFn: () => call('history.origins', { id }) })
 export const trashQuery = queryOptions({ queryKey: ['trash'], queryFn: () => call('identities.listTrash') })
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => call('imports.list') })
 export const sourcesQuery = queryOptions({ queryKey: ['import-sources'], queryFn: () => call('imports.sources') })

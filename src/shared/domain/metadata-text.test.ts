@@ -48,6 +48,13 @@ describe('the text of a free field', () => {
     fc.assert(fc.property(fc.stringMatching(new RegExp(`^(?:${core})$`)), (secret) => findSecretShape(secret) !== null && findSecretShape(`old: ${secret} (web shop)`) !== null), { numRuns: 20 })
   })
 
+  it('is looked through to its end, however long it is', () => {
+    const secret = secrets[0]?.[1] ?? ''
+    const long = (before: number) => `${'x'.repeat(before)} ${secret} ${'x'.repeat(10_000_000)}`
+    expect(findSecretShape('x'.repeat(10_000_000))).toBeNull()
+    for (const before of [0, 189_990, 199_995, 200_005, 5_000_000]) expect(findSecretShape(long(before)), String(before)).not.toBeNull()
+  })
+
   it('never repeats the secret in the reason', () => {
     for (const [, secret] of secrets) {
       const result = metadataText(4000).safeParse(secret)

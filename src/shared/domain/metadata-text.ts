@@ -46,9 +46,22 @@ export function findSecretShape(text: string): SecretShape | null {
 
 /** The shape with its expression, for what has to look at the secret itself. */
 export function shapeIn(text: string): (SecretShape & Readonly<{ expression: RegExp }>) | null {
+  if (text.length > longestLooked) return shapeInParts(text)
   // Most cells end here: a hundred expressions are only tried where a long unbroken run, an address or a key block could be one of them.
   if (!mayHold(text)) return null
   return shapes.find((shape) => shape.expression.test(text)) ?? null
+}
+
+// An expression that runs along millions of characters ends in an error of the engine, so a very long text is looked through in parts that overlap.
+const longestLooked = 200_000
+const overlap = 10_000
+
+function shapeInParts(text: string): ReturnType<typeof shapeIn> {
+  for (let from = 0; from < text.length; from += longestLooked - overlap) {
+    const found = shapeIn(text.slice(from, from + longestLooked))
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Text of a free field: trimmed, at most `max` characters, refused when it looks like a live secret. */

@@ -34,7 +34,7 @@ export const errorTexts = {
   review_open_items: 'The review cannot be finished yet because decisions are missing. Everything decided so far is saved.',
   review_finished: 'This review is finished and can no longer be changed. Start a new one to decide again.',
   review_empty: 'Nothing is in scope of this review. Nothing was started. Choose another scope.',
-  report_not_saved: 'The report could not be saved there. Nothing was lost, and what was there is still there. Choose another place, or close the file if it is open.',
+  report_not_saved: 'The file could not be saved there. Nothing was lost, and what was there is still there. Choose another place, or close the file if it is open.',
   report_over_vault: 'This is a file of the vault itself. Nothing was written. Choose another place for the report.',
   pdf_failed: 'The PDF could not be made. Nothing was lost. Try again, or save the review as a web page.',
   no_undo: 'There is nothing to undo.',

@@ -64,6 +64,7 @@ export const channels = [
   'history.redo',
   'history.state',
   'history.ofIdentity',
+  'history.origins',
   'imports.choose',
   'imports.offer',
   'imports.preview',
@@ -98,5 +99,7 @@ export type ChannelName = (typeof channels)[number]
 
 /** Sent by main to the window. */
 export const eventChannel = 'keyroster:event'
+/** Asks for the next piece of a long reply. */
+export const moreChannel = 'keyroster:more'
 /** Prefix of every request, so that nothing else on the wire can be mistaken for one. */
 export const requestPrefix = 'keyroster:'

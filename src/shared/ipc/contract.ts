@@ -17,7 +17,7 @@ import { reviewDecisions } from '../domain/vocabulary.ts'
 import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
 import { governanceContract } from './governance-contract.ts'
-import type { AppInfo, CommittedImport, EditedRecords, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
+import type { AppInfo, CommittedImport, EditedRecords, FieldOrigin, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
 import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
 import { importChoicesSchema, settingsSchema } from './schemas.ts'
 
@@ -71,6 +71,8 @@ export const contract = {
   'views.arrangeShipped': ask<null>()(z.strictObject({ view: z.enum(shippedViewIds), settings: viewSettingsSchema })),
 
   'history.ofIdentity': ask<readonly HistoryEntry[]>()(z.strictObject({ id: identityIdSchema })),
+  /** Where the present values of an identity and its credentials come from, field by field. */
+  'history.origins': ask<readonly FieldOrigin[]>()(z.strictObject({ id: identityIdSchema })),
 
   'people.list': ask<readonly string[]>()(nothing),
   ...governanceContract,

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
+import type { FieldPolicies, Selection, ValueMapping } from '../domain/import/choices.ts'
 import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { WorkbookSheets } from '../domain/import/document.ts'
 import type { UnreadValue } from '../domain/import/generic-csv.ts'
+import type { FirstRow } from '../domain/import/first-row.ts'
 import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { PreviewColumn } from '../domain/import/preview-columns.ts'
 import type { PreviewRow } from '../domain/import/preview-rows.ts'
-import type { ActionId, IdentityId, ImportId } from '../domain/ids.ts'
+import type { ActionId, CredentialId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
 import type { ErrorCode, ErrorReply } from './app-error.ts'
@@ -81,6 +83,17 @@ export type HistoryEntry = Readonly<{
   restoreAfter: RecordEdit | null
 }>
 
+/** Who told the present value of one field. */
+export type FieldOrigin = Readonly<{
+  record: IdentityId | CredentialId
+  /** What the field is called, in the middle of a sentence. */
+  words: string
+  /** The file it came from; null for what a person typed. */
+  fileName: string | null
+  /** The day the file is of. */
+  asOf: PlainDate | null
+}>
+
 /** A file that was read and waits for a decision. Its bytes stay in the main process. */
 export type ImportOffer = Readonly<{ token: string; fileName: string; bytes: number }>
 
@@ -122,7 +135,7 @@ export type ImportPreview = Readonly<{
   /** What only a person can settle. */
   questions: readonly ImportQuestion[]
   /** Only for the generic source: the columns, how they are matched now and the words nobody could read. Nothing can be committed before a name column is chosen. */
-  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean }> | null
+  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean; /** What the first line is taken for; null where there is nothing to choose. */ firstRow: FirstRow | null }> | null
 }>
 
 export type PreviewPage = Readonly<{ rows: readonly PreviewRow[]; total: number }>
@@ -161,8 +174,20 @@ export type ImportSummary = Readonly<{
   records: RecordCounts
   identities: Readonly<Record<ImportState, number>>
   credentials: Readonly<Record<ImportState, number>>
+  /** What a person settled; nothing of it is known of imports by earlier versions. */
+  decided: Readonly<{
+    /** Which column filled which field, in words. */
+    matched: readonly Readonly<{ column: string; field: string }>[]
+    settled: readonly Readonly<{ question: string; answer: string }>[]
+    /** Only those that differ from the default. */
+    policies: FieldPolicies
+    values: ValueMapping
+    /** null where the suggestion of the source was followed. */
+    selection: Readonly<{ base: Selection['base']; byHand: number }> | null
+  }>
 }>
 
-export type SourceGuide = Readonly<{ id: ImportSourceId; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
+/** How to get one list. `source` is null for a command that prints our own columns: its file is read without a question, as any table. */
+export type SourceGuide = Readonly<{ id: string; source: ImportSourceId | null; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldPolicies } from '../domain/import/choices.ts'
+import { firstRowMeanings } from '../domain/import/first-row.ts'
 import { mappableFields } from '../domain/import/mapping.ts'
 import { importSourceIds } from '../domain/import/draft.ts'
 import { metadataText } from '../domain/metadata-text.ts'
@@ -29,6 +30,7 @@ export const settingsSchema = z.object({
 export const importChoicesSchema = z.strictObject({
   source: importSourceIdSchema.optional(),
   sheet: z.string().max(300).optional(),
+  firstRow: z.enum(firstRowMeanings).optional(),
   mapping: columnMappingSchema.optional(),
   values: z.record(z.string().max(100), z.record(z.string().max(300), z.string().max(100).nullable())).optional(),
   answers: z.record(z.string().max(300), metadataText(300)).optional(),

@@ -1,3 +1,8 @@
+import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
+import type { Table } from '../../../shared/domain/import/document.ts'
+import type { ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { shownHeaders } from '../../../shared/domain/import/first-row.ts'
+import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
 import { checkpoint, countChanges, inTransaction } from '../../store/database.ts'
@@ -8,7 +13,7 @@ import type { HandlerContext } from '../context.ts'
 import { recordAction } from '../record-action.ts'
 import { applyImport } from './apply-import.ts'
 import type { PendingImport } from './pending-imports.ts'
-import { planFor, tableIn } from './prepare-import.ts'
+import { planFor, tableAs } from './prepare-import.ts'
 import type { PreparedImport } from './prepared-import.ts'
 import { proveDecisions } from './prove-decisions.ts'
 
@@ -28,11 +33,12 @@ export function commitImport(context: HandlerContext, token: string): CommittedI
   return result
 }
 
-function write(context: HandlerContext, pending: PendingImport, { parsed, plan: planned, plannedAt, asOf, records, mapping, values }: PreparedImport): CommittedImport {
+function write(context: HandlerContext, pending: PendingImport, { parsed, plan: planned, plannedAt, asOf, records, mapping, values, firstRow }: PreparedImport): CommittedImport {
   const db = context.vault.db()
   const { fileName } = pending.file
   // Planned again where the vault has changed since the preview.
   const plan = countChanges(db) === plannedAt ? planned : planFor(context, parsed, asOf, pending.choices)
+  const table = mapping === null ? null : tableAs(pending.file, firstRow)
   const at = context.clock.now()
   const id = insertImport(db, {
     at,
@@ -45,14 +51,25 @@ function write(context: HandlerContext, pending: PendingImport, { parsed, plan: 
     asOf,
     partial: parsed.partial,
     counts: { records, ...plan.counts },
-    choices: { answers: pending.choices.answers, selection: pending.choices.selection, policies: pending.choices.policies, values: pending.choices.values },
+    choices: decisions({ ...pending.choices, values }, parsed, mapping, table),
     mapping,
   })
   recordAction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
     applyImport({ recorder, parsed, importId: id, asOf, at: (done, of) => context.work.at({ step: 'save', done, of }) }, plan)
   })
-  const table = mapping === null ? null : tableIn(pending.file)
-  if (mapping !== null && table !== null) rememberMapping(db, table.headers, { mapping, values }, at)
+  // The places of columns say nothing about another file without headers.
+  if (mapping !== null && table !== null && firstRow !== 'data') rememberMapping(db, table.headers, { mapping, values }, at)
   const proved = parsed.partial ? 0 : proveDecisions(db, { plan, importId: id, fileName, sha256: pending.sha256, rows: parsed.read, asOf })
   return { id, records, ...plan.counts, proved }
+}
+
+// In the words the person was asked and answered with: what the ids of them meant is forgotten with the file.
+function decisions({ selection, policies, values }: ImportChoices, { questions }: ParsedImport, mapping: ColumnMapping | null, table: Table | null): Parameters<typeof insertImport>[1]['choices'] {
+  return {
+    columns: mapping === null || table === null ? [] : shownHeaders(table).map((header, column) => (mapping[column] == null ? null : header)),
+    settled: questions.flatMap(({ text, choices, answer }) => (answer === null || answer === '' ? [] : [{ question: text, answer: choices?.find(({ value }) => value === answer)?.words ?? answer }])),
+    ...(selection === undefined ? {} : { selection: { base: selection.base, except: [...selection.except] } }),
+    policies: { ...policies },
+    values: { ...values },
+  }
 }

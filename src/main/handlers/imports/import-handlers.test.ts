@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
+import { run } from '../../store/statement.ts'
 import { offerFile } from './offer-import.ts'
 
 const samples = join(import.meta.dirname, '../../../../resources/sample-company')
@@ -134,6 +135,25 @@ describe('importing', () => {
     expect(await ask(context, 'inventory.list', undefined)).toMatchObject([{ name: 'Zapwire', system: 'Sales' }])
   })
 
+  it('reads a first row that is data as data, and as headers when told so; its secrets are in neither preview', async () => {
+    const password = ['otter', 'lamp', '91', 'crisp'].join('-')
+    const other = ['moss', 'plum', '44', 'tide'].join('-')
+    const bytes = new TextEncoder().encode(`Shop,ann@firm.example,${password},https://shop.example,\nBank,ben@firm.example,${other},https://bank.example,till\n`)
+    const { token } = await ask(context, 'imports.offer', { fileName: 'logins.csv', lastModified: Date.now(), bytes })
+    const asData = await ask(context, 'imports.preview', { token })
+    expect([asData.records.read, asData.mapping?.firstRow, asData.mapping?.columns.map(({ header }) => header)]).toEqual([2, 'data', ['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5']])
+    const asHeaders = await ask(context, 'imports.preview', { token, choices: { firstRow: 'headers' } })
+    expect([asHeaders.records.read, asHeaders.mapping?.firstRow]).toEqual([1, 'headers'])
+    for (const shown of [asData, asHeaders]) expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${password}|${other}`))
+
+    await ask(context, 'imports.preview', { token, choices: { mapping: ['name', 'technicalOwner', null, null, null] } })
+    await ask(context, 'imports.commit', { token })
+    expect((await ask(context, 'inventory.list', undefined)).map(({ name }) => name).sort()).toEqual(['Bank', 'Shop'])
+    // Another file without headers is another list: nothing is matched by the places of the first.
+    const next = await ask(context, 'imports.offer', { fileName: 'others.csv', lastModified: Date.now(), bytes })
+    expect((await ask(context, 'imports.preview', { token: next.token })).mapping).toMatchObject({ remembered: false, chosen: [null, null, null, null, null] })
+  })
+
   it('fills the fields of the firm itself, each by its kind, and never overwrites what a person typed there', async () => {
     const kinds = { 'Cost centre': 'choice', 'Yearly cost': 'number', 'Contract ends': 'date', Renewed: 'yes_no', Remark: 'text' } as const
     const ids = new Map<string, string>()
@@ -165,6 +185,35 @@ describe('importing', () => {
     ])
     const [first] = await ask(context, 'imports.sources', undefined)
     expect(first).toMatchObject({ id: 'aws-iam-credential-report', lastImportedOn: '2026-11-01' })
+  })
+
+  it('remembers what was matched, answered and decided, in words', async () => {
+    const { token: pending } = await ask(context, 'imports.offer', { fileName: 'bots.csv', lastModified: Date.now(), bytes: new TextEncoder().encode(`Ding,Seit,Art,Platz\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`) })
+    const choices = { mapping: ['name', 'createdOn', 'kind', null] as const, answers: { 'dates:Seit': 'day-month' }, values: { kind: { roboter: 'bot' } }, policies: { 'identity.purpose': 'fill', 'identity.kind': 'file' } as const, selection: { base: 'all' as const, except: ['name:robot-two'] } }
+    await ask(context, 'imports.preview', { token: pending, choices: { ...choices, mapping: [...choices.mapping] } })
+    await ask(context, 'imports.commit', { token: pending })
+    const [done] = await ask(context, 'imports.list', undefined)
+    expect(done?.decided).toEqual({
+      matched: [{ column: 'Ding', field: 'Name' }, { column: 'Seit', field: 'Created' }, { column: 'Art', field: 'Kind' }],
+      settled: [{ question: 'In “Seit”: is 03/04/2026 written with the day or with the month first?', answer: 'Day first' }],
+      policies: { 'identity.purpose': 'fill' },
+      values: { kind: { roboter: 'bot' } },
+      selection: { base: 'all', byHand: 1 },
+    })
+  })
+
+  it('shows imports of earlier versions, which wrote down nothing of that', async () => {
+    await importFile(aws)
+    run(context.vault.db(), `UPDATE import SET choices = '{"answers":{"account":"1"}}', mapping = '["name",null,"a field of long ago"]'`)
+    const [done] = await ask(context, 'imports.list', undefined)
+    expect(done?.decided).toEqual({ matched: [], settled: [], policies: {}, values: {}, selection: null })
+  })
+
+  it('says how to get each list, also by a command where there is no export', async () => {
+    const guides = await ask(context, 'imports.sources', undefined)
+    expect(guides.filter(({ source }) => source === null).map(({ id }) => id)).toEqual(['scheduled-jobs', 'ssh-authorized-keys', 'certificates', 'windows-service-accounts'])
+    expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length)
+    for (const { cannotShow, guide } of guides) expect([cannotShow, guide.who, ...guide.steps]).not.toContain('')
   })
 
   it('reads through a link to an ordinary file, as a person expects', () => {
@@ -205,6 +254,8 @@ describe('a file of hostile shape', () => {
   it.each([
     ['proto keys', '[{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}]'],
     ['deep nesting', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['a value of 10 MB', `[{"name":"bot","purpose":"${'x'.repeat(10_000_000)}"}]`],
+    ['a key of 10 MB', `[{"name":"bot","${'x'.repeat(10_000_000)}":1}]`],
     ['header only', 'user,arn,user_creation_time\n'],
     ['many columns', `${Array.from({ length: 5000 }, (_, at) => `c${at}`).join(',')}\n1\n`],
     ['unclosed quote', 'Name,Owner\n"Zapwire,Sam\nnext,line\n'],

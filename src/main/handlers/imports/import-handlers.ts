@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { genericCsv } from '../../../shared/domain/import/generic-csv.ts'
 import { importSources } from '../../../shared/domain/import/sources.ts'
+import { localCommands } from '../../../shared/domain/import/sources/local-commands.ts'
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/plain-date.ts'
 import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import { listImports } from '../../store/import-table.ts'
 import type { HandlersOf } from '../context.ts'
 import { commitImport } from './commit-import.ts'
+import { importSummaries } from './import-summaries.ts'
 import { offerBytes, offerFile } from './offer-import.ts'
-import { sourceName } from './prepare-import.ts'
 import { previewImport, previewPage } from './preview-import.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -32,16 +33,16 @@ export const importHandlers: HandlersOf<ImportChannels> = {
     return null
   },
 
-  'imports.list': (_, context) => listImports(context.vault.db()).map((row) => ({ ...row, ...row.counts, sourceName: sourceName(row.source) })),
+  'imports.list': (_, context) => importSummaries(context.vault.db()),
 
   'imports.undo': ({ id }, context) => undoImport(context, id),
 
   'imports.sources': (_, context) => {
     const imports = listImports(context.vault.db()).filter((row) => row.undoneAt === null)
-    return [...importSources, { ...genericCsv, provider: null }].map((source): SourceGuide => {
-      const last = imports.find((row) => row.source === source.id)
-      const { id, name, provider, cannotShow, guide } = source
-      return { id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+    const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
+      const last = imports.find((row) => row.source === id)
+      return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
     })
+    return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
   },
 }

@@ -4,6 +4,7 @@ import { detectSource } from '../../../shared/domain/import/detect.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/import/choices.ts'
 import { isTaken, suggestedSelection } from '../../../shared/domain/import/choices.ts'
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { firstRowLooksLikeData, withFirstRowAsData, type FirstRow } from '../../../shared/domain/import/first-row.ts'
 import { genericCsv, parseMapped } from '../../../shared/domain/import/generic-csv.ts'
 import { isOwnExport, mappingObstacle, suggestMapping } from '../../../shared/domain/import/map.ts'
 import { planImport } from '../../../shared/domain/import/match.ts'
@@ -49,25 +50,33 @@ export function tableIn({ document }: ImportFile): Table | null {
   return document.kind === 'table' ? document.table : tableOfJson(document)
 }
 
-type ReadAs = Pick<PreparedImport, 'parsed' | 'why' | 'mapping' | 'remembered' | 'values' | 'unread' | 'obstacle'>
+/** The same with its first line taken for what it is: headers, or data. */
+export function tableAs(file: ImportFile, firstRow: FirstRow | null): Table | null {
+  const table = tableIn(file)
+  return table !== null && firstRow === 'data' ? withFirstRowAsData(table) : table
+}
 
-function readAs({ vault, work }: HandlerContext, { file }: PendingImport, { source: wanted, mapping, values, answers = {} }: ImportChoices): ReadAs {
+type ReadAs = Pick<PreparedImport, 'firstRow' | 'parsed' | 'why' | 'mapping' | 'remembered' | 'values' | 'unread' | 'obstacle'>
+
+function readAs({ vault, work }: HandlerContext, { file }: PendingImport, { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {} }: ImportChoices): ReadAs {
   const detected = detectSource(file)
   const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && wanted !== 'generic-csv') {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
-    return { parsed: source.parse(file, answers), why, mapping: null, remembered: false, values: {}, unread: [], obstacle: null }
+    return { parsed: source.parse(file, answers), why, firstRow: null, mapping: null, remembered: false, values: {}, unread: [], obstacle: null }
   }
-  const table = tableIn(file)
-  if (table === null) throw new AppError('file_not_recognised')
+  const written = tableIn(file)
+  if (written === null) throw new AppError('file_not_recognised')
+  const firstRow = written.firstLine === undefined ? null : (wantedFirstRow ?? (firstRowLooksLikeData(written) ? 'data' : 'headers'))
+  const table = firstRow === 'data' ? withFirstRowAsData(written) : written
   const db = vault.db()
   const fields = listCustomFields(db)
-  const remembered = isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
+  const remembered = firstRow === 'data' || isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
   const chosen = mapping ?? remembered?.mapping ?? suggestMapping(table, fields)
   const meanings = mergedValues(remembered?.values ?? {}, values ?? {})
   const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings }, (done, of) => work.at({ step: 'compare', done, of }))
-  const why = mapping === undefined && remembered !== null ? 'a table with the same headers as one you matched before' : 'a table with columns of its own'
-  return { ...read, why, mapping: chosen, remembered: mapping === undefined && remembered !== null, values: meanings, obstacle: mappingObstacle(chosen, fields) }
+  const why = mapping === undefined && remembered !== null ? 'a table with the same headers as one you matched before' : firstRow === 'data' ? 'a table without headers' : 'a table with columns of its own'
+  return { ...read, why, firstRow, mapping: chosen, remembered: mapping === undefined && remembered !== null, values: meanings, obstacle: mappingObstacle(chosen, fields) }
 }
 
 // Saying what one word means takes nothing away from what was said of the others before.

@@ -1,6 +1,7 @@
 import type { ValueMapping } from '../../../shared/domain/import/choices.ts'
 import type { ParsedImport } from '../../../shared/domain/import/draft.ts'
 import type { UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
+import type { FirstRow } from '../../../shared/domain/import/first-row.ts'
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
@@ -16,6 +17,8 @@ export type PreparedImport = Readonly<{
   records: RecordCounts
   why: string
   mapping: ColumnMapping | null
+  /** What the first line of the table was taken for; null where there is none, or where the format is known. */
+  firstRow: FirstRow | null
   /** The columns are matched as for an earlier file with the same headers. */
   remembered: boolean
   /** What the words of its closed columns mean: as said for this file, else as remembered. */

@@ -5,7 +5,7 @@ import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
 import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
 import type { HandlerContext } from '../context.ts'
 import type { PendingImport } from './pending-imports.ts'
-import { cannotShow, prepareImport, sourceName, tableIn } from './prepare-import.ts'
+import { cannotShow, prepareImport, sourceName, tableAs } from './prepare-import.ts'
 import type { PreparedImport } from './prepared-import.ts'
 
 // Enough to see which columns tell something; more would only make a long file slow to show.
@@ -31,9 +31,9 @@ export function previewPage(context: HandlerContext, token: string, { from, coun
   return { rows: previewRowsAt(index, from, count), total: index.total }
 }
 
-function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, mapping, remembered, unread, obstacle }: PreparedImport): ImportPreview {
+function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, mapping, remembered, unread, obstacle, firstRow }: PreparedImport): ImportPreview {
   const { fileName, notices, sheets } = pending.file
-  const table = mapping === null ? null : tableIn(pending.file)
+  const table = mapping === null ? null : tableAs(pending.file, firstRow)
   const index = previewIndex(plan, parsed.skipped, parsed.failed)
   return {
     token: pending.token,
@@ -56,7 +56,7 @@ function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, map
     partial: parsed.partial,
     secretsDropped: parsed.secretsDropped,
     questions: parsed.questions,
-    mapping: mapping === null || table === null ? null : { columns: mappingColumns(table), chosen: mapping, unread, obstacle, remembered },
+    mapping: mapping === null || table === null ? null : { columns: mappingColumns(table), chosen: mapping, unread, obstacle, remembered, firstRow },
   }
 }
 

@@ -9,6 +9,7 @@ import type { CredentialPatch } from '../../../shared/ipc/record-edit.ts'
 import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
 import { DayFact } from './day-fact.tsx'
 import { Fact, TextFact } from './fact.tsx'
+import { Origins } from './origins.tsx'
 import { StorageChoice } from './storage-choice.tsx'
 import styles from './credential-card.module.css'
 
@@ -70,6 +71,7 @@ export function CredentialCard({ credential, today, busy, onPatch, onRotated, on
           <StorageChoice words={kept?.words ?? null} of={title} chosen={credential.storage ?? []} onSave={(storage) => onPatch({ storage })} />
         </Fact>
       </dl>
+      <Origins identity={credential.identityId} of={credential.id} />
       <div className={styles.actions}>
         {isInUse(credential) && (
           <Button small icon={RefreshCw} aria-disabled={busy} onClick={() => !busy && onRotated()}>

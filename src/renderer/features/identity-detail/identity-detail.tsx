@@ -9,6 +9,7 @@ import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { MoreFacts } from './more-facts.tsx'
+import { Origins } from './origins.tsx'
 import { RowHistory } from './row-history.tsx'
 import { SecretGate } from './secret-gate.tsx'
 import { useDetailChanges } from './use-detail-changes.ts'
@@ -62,6 +63,7 @@ export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
         />
         <CredentialList row={row} today={info.today} busy={isPending} change={change} />
         <MoreFacts key={row.id} row={row} today={info.today} people={people} change={change} />
+        <Origins identity={row.id} of={row.id} />
       </SecretGate>
       <RowHistory key={`history ${row.id}`} row={row} change={change} />
     </aside>

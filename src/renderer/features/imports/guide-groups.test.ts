@@ -5,7 +5,7 @@ import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import { foundGuides, guideGroups } from './guide-groups.ts'
 
 function guide(id: ImportSourceId, name: string, provider: string | null, fileName: string | null = null): SourceGuide {
-  return { id, name, provider, cannotShow: '', guide: { who: '', steps: [], command: null, fileName, checkedOn: plainDate('2026-11-21') }, lastImportedOn: null }
+  return { id, source: id, name, provider, cannotShow: '', guide: { who: '', steps: [], command: null, fileName, checkedOn: plainDate('2026-11-21') }, lastImportedOn: null }
 }
 
 const guides = [guide('github-deploy-keys', 'Deploy keys', 'github'), guide('generic-csv', 'Any table (CSV)', null), guide('aws-access-keys', 'AWS access keys', 'aws', 'keys.json'), guide('github-pats', 'Personal access tokens', 'github')]

@@ -2,11 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reviewToolWords } from '../../../shared/domain/export/review-tools.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
-import { call } from '../../api/client.ts'
+import { call, CallError } from '../../api/client.ts'
+import { stopWork, useWorkProgress } from '../../api/work-progress.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
+import { WorkBar } from '../../components/progress/work-bar.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { plural } from '../../lib/plural.ts'
 
@@ -35,15 +37,21 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
       onClose()
     },
   })
+  // Nothing is said of it while the dialog of the operating system is open.
+  const progress = useWorkProgress(save.isPending)
+  const stopped = save.error instanceof CallError && save.error.code === 'work_stopped'
   return (
     <Dialog
       open
-      onClose={onClose}
+      // Leaving in the middle would only hide what goes on.
+      onClose={() => !save.isPending && onClose()}
       title={`Export “${title}”`}
       description={ids.length === 0 ? 'Nothing is shown, so there is nothing to export.' : `${plural(ids.length, 'identity', 'identities')}, as the sheet shows them and in its order. No secret is in it. The file is not encrypted: keep it where only the right people see it.`}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={save.isPending} onClick={onClose}>
+            Cancel
+          </Button>
           <Button variant="primary" disabled={ids.length === 0 || save.isPending} onClick={() => save.mutate()}>
             {save.isPending ? 'Saving…' : 'Save as…'}
           </Button>
@@ -51,7 +59,8 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
       }
     >
       <Choice legend="What the file is for" value={file} options={order.map((value) => ({ value, title: files[value].title, text: files[value].text }))} onChange={setFile} />
-      {save.error !== null && <Notice tone="crit">{save.error.message}</Notice>}
+      {progress !== null && <WorkBar words="Writing the file" done={progress.done} of={progress.of} onStop={stopWork} />}
+      {save.error !== null && <Notice tone={stopped ? 'info' : 'crit'}>{save.error.message}</Notice>}
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import type { IdentityDraft, ImportAnswers, ImportSourceId } from './draft.ts'
+import type { FirstRow } from './first-row.ts'
 import type { ColumnMapping } from './mapping.ts'
 
 // What a person may decide about an import before it is committed.
@@ -33,6 +34,8 @@ export type ImportChoices = Readonly<{
   source?: ImportSourceId | undefined
   /** The sheet of a workbook. */
   sheet?: string | undefined
+  /** Whether the first line of a table heads its columns or is data already. */
+  firstRow?: FirstRow | undefined
   mapping?: ColumnMapping | undefined
   /** For a column of a closed list, what the words of the file mean; null leaves a word unknown. */
   values?: ValueMapping | undefined

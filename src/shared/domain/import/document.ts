@@ -9,6 +9,8 @@ export type Table = Readonly<{
   rows: readonly TableRow[]
   /** Rows the reader could not make sense of: they are counted as failed, never dropped. */
   brokenRows: readonly Readonly<{ line: number; reason: string }>[]
+  /** The first line as it was written, and what it is taken for; absent where the headers come from elsewhere, as the keys of a JSON list do. */
+  firstLine?: Readonly<{ line: number; cells: readonly string[]; is: 'headers' | 'data' }>
 }>
 
 export type ImportDocument =

@@ -5,6 +5,7 @@ import { columnReadings } from './column-readings.ts'
 import { foldText } from './fold-text.ts'
 import type { ImportFile, Table } from './document.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from './draft.ts'
+import { shownHeaders } from './first-row.ts'
 import { governanceTargets } from './governance-cells.ts'
 import { isOwnTarget, ownTarget, targetWords, type ColumnMapping, type MappableField, type MappingTarget } from './mapping.ts'
 import { readMappedRow, type MappedCells } from './mapped-row.ts'
@@ -32,11 +33,12 @@ export const genericCsv = {
 export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: readonly CustomField[] = [], { answers, values }: ReadingChoices = { answers: {}, values: {} }, at: (done: number, of: number) => void = () => undefined): ReadTable {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const refused = refusedColumns(table)
+  const headers = shownHeaders(table)
   const guard = textGuard()
   guard.drop(filledCells(table, refused))
 
   const columns = new Map<MappingTarget, number>(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
-  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(table.headers[column])])] as const))
+  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(headers[column])])] as const))
   const unread = new Map<MappingTarget, number>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
@@ -83,7 +85,7 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: re
     ],
     partial: broken.length > 0,
     secretsDropped: guard.dropped(),
-    questions: [...orders].flatMap(([field, { example, answer }]) => (example === null ? [] : [orderQuestion(table.headers[columns.get(field) ?? -1], example, answer)])),
+    questions: [...orders].flatMap(([field, { example, answer }]) => (example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)])),
   }
   return { parsed, unread: words.list() }
 }

@@ -1,6 +1,6 @@
 import type { CustomField } from '../custom-field.ts'
-import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
+import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { foldText } from './fold-text.ts'
 import { governanceCells } from './governance-cells.ts'
 import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
@@ -53,8 +53,9 @@ function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): 
 /** Every column with up to three different samples, and why it is refused. */
 export function mappingColumns(table: Table): readonly ColumnView[] {
   const refused = refusedColumns(table)
+  const shown = shownHeaders(table)
   return table.headers.map((header, column) => ({
-    header: findSecretShape(header) === null ? header : `Column ${column + 1}`,
+    header: shown[column] ?? '',
     samples: refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : [],
     refused: refused[column] ?? null,
   }))
@@ -67,16 +68,22 @@ function isFreeText(header: string): boolean {
 
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>()
+  const headless = lacksHeaders(table)
   let before = ''
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
     // Most columns without three different values say the same over and over.
     if (cell === before || samples.has(cell)) continue
     before = cell
-    if (cell !== '' && !looksSecret(cell)) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
+    if (cell !== '' && !looksSecret(cell) && !(headless && isSentence(cell))) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
     if (samples.size === 3) break
   }
   return [...samples]
+}
+
+// Where no header says which column holds the notes, nothing that reads like one is shown.
+function isSentence(cell: string): boolean {
+  return cell.includes('\n') || cell.split(' ').length > 4
 }
 
 /** Why a mapping cannot be used yet, in words, or null. */

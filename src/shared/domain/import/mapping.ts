@@ -27,6 +27,11 @@ export function targetWords(target: MappingTarget, fields: readonly CustomField[
   return isOwnTarget(target) ? (fields.find((field) => ownTarget(field) === target)?.name ?? 'removed field') : mappableFieldWords[target]
 }
 
+/** True for the name of a field a column can fill; an earlier version may have known others. */
+export function isMappingTarget(text: string): text is MappingTarget {
+  return text.startsWith('own:') || mappableFields.some((field) => field === text)
+}
+
 export function isOwnTarget(target: MappingTarget): target is OwnTarget {
   return target.startsWith('own:')
 }

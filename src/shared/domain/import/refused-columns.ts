@@ -1,5 +1,6 @@
 import { findSecretShape } from '../metadata-text.ts'
 import type { Table } from './document.ts'
+import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
 import { foldText } from './fold-text.ts'
 import { ownHeaderField } from './header-aliases.ts'
 
@@ -7,7 +8,9 @@ import { ownHeaderField } from './header-aliases.ts'
 export function refusedColumns(table: Table): readonly (string | null)[] {
   const known = reasons.get(table)
   if (known !== undefined) return known
-  const found = table.headers.map((header, column) => headerReason(header) ?? cellReason(table, header, column))
+  const headless = lacksHeaders(table)
+  const ofSignIns = headless && looksLikeSignIns(table)
+  const found = table.headers.map((header, column) => headerReason(header) ?? cellReason(table, header, column) ?? (headless ? headlessReason(table, column, ofSignIns) : null))
   reasons.set(table, found)
   return found
 }
@@ -54,6 +57,13 @@ function cellReason(table: Table, header: string, column: number): string | null
     if (findSecretShape(cell) !== null || (doubtful && looksRandom(cell))) return 'It holds something that looks like a live secret.'
   }
   return null
+}
+
+// Without headers nothing says which column holds the passwords, so a column is judged by what most of its cells look like.
+function headlessReason({ rows }: Table, column: number, ofSignIns: boolean): string | null {
+  const cells = rows.slice(0, mostSeen).map(({ cells: all }) => all[column]?.trim() ?? '').filter((cell) => cell !== '')
+  const doubtful = cells.filter((cell) => mayBePassword(cell, ofSignIns)).length
+  return doubtful * 2 >= cells.length && doubtful > 0 ? 'It may hold passwords. If it does not, write a line with headers into the file.' : null
 }
 
 // One long run of letters and digits mixed; AWS access key ids are such runs but no secrets.

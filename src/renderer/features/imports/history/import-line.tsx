@@ -8,6 +8,7 @@ import { CopyButton } from '../../../components/button/copy-button.tsx'
 import { classNames } from '../../../lib/class-names.ts'
 import { fileSize } from '../file-size.ts'
 import { localDay, localTime } from '../local-time.ts'
+import { ImportDecisions } from './import-decisions.tsx'
 import styles from './import-history.module.css'
 
 /** One import: its numbers, and unfolded what exactly it was. */
@@ -71,6 +72,7 @@ function Details({ done, onUndo }: Readonly<{ done: ImportSummary; onUndo: () =>
         {done.partial && <Detail title="Part of a list">Nothing was marked as gone.</Detail>}
         {undoneAt !== null && <Detail title="Taken back">{`${longDay(localDay(undoneAt))}, ${localTime(undoneAt)}. The same file can be imported again.`}</Detail>}
       </dl>
+      <ImportDecisions decided={done.decided} />
       {undoneAt === null && (
         <Button small onClick={onUndo}>
           Take this import back…

@@ -1,20 +1,22 @@
 import { useState } from 'react'
+import type { FirstRow } from '../../../../shared/domain/import/first-row.ts'
 import type { ColumnMapping, MappingTarget } from '../../../../shared/domain/import/mapping.ts'
 import type { ImportPreview, MappingColumn } from '../../../../shared/ipc/replies.ts'
 import { fieldProblem, useSaveField } from '../../../api/own-fields.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { plural } from '../../../lib/plural.ts'
+import { FirstRowChoice } from './first-row-choice.tsx'
 import { FieldSelect } from './field-select.tsx'
 import styles from './mapping-table.module.css'
 
-type MappingTableProps = Readonly<{ mapping: NonNullable<ImportPreview['mapping']>; onMapping: (mapping: ColumnMapping) => void }>
+type MappingTableProps = Readonly<{ mapping: NonNullable<ImportPreview['mapping']>; onMapping: (mapping: ColumnMapping) => void; onFirstRow: (firstRow: FirstRow) => void }>
 
 // A table may have thousands of columns; a choice for each of them would hold up the window.
 const shownAtFirst = 60
 
 /** Which column fills which field: a guess to correct, with three values of each column to judge by. */
-export function MappingTable({ mapping, onMapping }: MappingTableProps) {
+export function MappingTable({ mapping, onMapping, onFirstRow }: MappingTableProps) {
   const [shown, setShown] = useState(shownAtFirst)
   // Where everything found its place there is nothing to do here, and the rows are what counts.
   const [open, setOpen] = useState(() => mapping.obstacle !== null || mapping.columns.some(({ refused }, index) => refused === null && (mapping.chosen[index] ?? null) === null))
@@ -42,6 +44,7 @@ export function MappingTable({ mapping, onMapping }: MappingTableProps) {
           {open ? 'Hide' : 'Show'} the columns
         </button>
       </div>
+      {mapping.firstRow !== null && (open || mapping.firstRow === 'data') && <FirstRowChoice firstRow={mapping.firstRow} onFirstRow={onFirstRow} />}
       {mapping.remembered && <p className={styles.remembered}>Matched as last time, because the headers are the same. Correct it where something moved.</p>}
       {mapping.obstacle !== null && <Notice tone="warn">{mapping.obstacle}</Notice>}
       {save.error !== null && <Notice tone="crit">{fieldProblem(save.error)}</Notice>}

@@ -1,3 +1,4 @@
+import type { ImportChoices } from '../../../../shared/domain/import/choices.ts'
 import type { ImportAnswers } from '../../../../shared/domain/import/draft.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -29,11 +30,11 @@ export function PreviewBody({ preview, version, stale, fetching, choosing }: Pre
       <div className={styles.page}>
         <RecognisedLine
           preview={preview}
-          onSource={(source) => startAgain({ source, ...(choices.sheet === undefined ? {} : { sheet: choices.sheet }) })}
-          onSheet={(sheet) => startAgain({ sheet, ...(choices.source === undefined ? {} : { source: choices.source }) })}
+          onSource={(source) => startAgain({ source, ...kept(choices, ['sheet']) })}
+          onSheet={(sheet) => startAgain({ sheet, ...kept(choices, ['source']) })}
         />
         <Questions questions={preview.questions} onAnswer={(id, answer) => change({ answers: withAnswer(choices.answers ?? {}, id, answer) })} />
-        {preview.mapping !== null && <MappingTable mapping={preview.mapping} onMapping={(mapping) => change({ mapping })} />}
+        {preview.mapping !== null && <MappingTable key={preview.mapping.firstRow} mapping={preview.mapping} onMapping={(mapping) => change({ mapping })} onFirstRow={(firstRow) => startAgain({ firstRow, ...kept(choices, ['source', 'sheet']) })} />}
         {preview.mapping !== null && <UnreadWords unread={preview.mapping.unread} values={choices.values ?? {}} onValues={(values) => change({ values })} />}
         <PreviewCounts preview={preview} />
         <Notice tone="info">{[secretWords(preview.secretsDropped), preview.source.cannotShow].join(' ').trim()}</Notice>
@@ -42,6 +43,10 @@ export function PreviewBody({ preview, version, stale, fetching, choosing }: Pre
       </div>
     </div>
   )
+}
+
+function kept(choices: ImportChoices, names: readonly ('source' | 'sheet')[]): ImportChoices {
+  return Object.fromEntries(names.flatMap((name) => (choices[name] === undefined ? [] : [[name, choices[name]]])))
 }
 
 function withAnswer(answers: ImportAnswers, id: string, answer: string): ImportAnswers {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
-import { classNames } from '../../../lib/class-names.ts'
+import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import { plural } from '../../../lib/plural.ts'
 import styles from './preview-counts.module.css'
 
@@ -37,14 +37,14 @@ export function PreviewCounts({ preview: { records, counts } }: Readonly<{ previ
   )
 }
 
-type CountProps = Readonly<{ number: number; word: string; tone?: 'ok' | 'info' | 'warn' | 'crit' }>
+type CountProps = Readonly<{ number: number; word: string; tone?: ChipTone }>
 
 // A nought has no colour: there is nothing to look at.
-function Count({ number, word, tone }: CountProps) {
+function Count({ number, word, tone = 'unk' }: CountProps) {
   return (
-    <span className={classNames(styles.count, number > 0 && tone !== undefined && styles[tone])}>
+    <Chip tone={number > 0 ? tone : 'unk'}>
       {number.toLocaleString('en')} {word}
-    </span>
+    </Chip>
   )
 }
 

@@ -29,7 +29,7 @@ export function PreviewTable({ preview, version, states, stale, fetching, ticks,
   // Until the first page of these states is there, nobody knows how many rows they have.
   const known = useRowPages({ token: preview.token, version, states, first: 0, last: 0, enabled: !fetching }).total
   const total = states === null ? preview.rows : (known ?? 0)
-  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12 })
+  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 5 })
   const visible = virtualizer.getVirtualItems()
   const { rowAt } = useRowPages({ token: preview.token, version, states, first: visible[0]?.index ?? 0, last: visible.at(-1)?.index ?? 0, enabled: !fetching })
   const before = visible[0]?.start ?? 0

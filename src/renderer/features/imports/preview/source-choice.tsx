@@ -9,7 +9,10 @@ type SourceChoiceProps = Readonly<{ value: ImportSourceId | null; onChange: (sou
 
 /** Read the file as another kind of export, or as any table. */
 export function SourceChoice({ value, onChange }: SourceChoiceProps) {
-  const groups = guideGroups(useQuery(sourcesQuery).data ?? []).map(({ system, guides }) => ({ label: system, items: guides.map(({ id, name }) => ({ value: id, label: name, also: `${system} ${id}` })) }))
+  // A command of ours is no kind of file: what it prints is read as any table.
+  const groups = guideGroups(useQuery(sourcesQuery).data ?? [])
+    .map(({ system, guides }) => ({ label: system, items: guides.flatMap(({ source, name }) => (source === null ? [] : [{ value: source, label: name, also: `${system} ${source}` }])) }))
+    .filter(({ items }) => items.length > 0)
   return (
     <div className={styles.choice}>
       <span className={styles.label} aria-hidden>

@@ -38,39 +38,43 @@ export function SourceGuides({ guides }: Readonly<{ guides: readonly SourceGuide
   )
 }
 
-function Guide({ guide: { name, cannotShow, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
+function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
+  // Eighty guides unread would cost a moment each time this page is shown.
+  const [open, setOpen] = useState(false)
   return (
-    <details className={styles.guide}>
+    <details className={styles.guide} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRight size={14} strokeWidth={1.75} className={styles.arrow} aria-hidden />
         <span className={styles.name}>{name}</span>
-        <span className={styles.last}>{lastImportedOn === null ? 'not imported yet' : `last imported ${shortDay(lastImportedOn)}`}</span>
+        <span className={styles.last}>{source === null ? 'a command to run' : lastImportedOn === null ? 'not imported yet' : `last imported ${shortDay(lastImportedOn)}`}</span>
       </summary>
-      <div className={styles.body}>
-        <p>
-          <strong>Who can get it:</strong> {guide.who}
-        </p>
-        <ol className={styles.steps}>
-          {guide.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        {guide.command !== null && (
-          <div className={styles.command}>
-            <code>{guide.command}</code>
-            <CopyButton text={guide.command} what="the command" />
-          </div>
-        )}
-        {guide.fileName !== null && (
+      {open && (
+        <div className={styles.body}>
           <p>
-            <strong>The file is called:</strong> <span className={styles.file}>{guide.fileName}</span>
+            <strong>Who can get it:</strong> {guide.who}
           </p>
-        )}
-        <p>
-          <strong>What it cannot show:</strong> {cannotShow}
-        </p>
-        <p className={styles.checked}>Checked on {longDay(guide.checkedOn)}. Admin pages move; the columns of the file are what counts.</p>
-      </div>
+          <ol className={styles.steps}>
+            {guide.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {guide.command !== null && (
+            <div className={styles.command}>
+              <code>{guide.command}</code>
+              <CopyButton text={guide.command} what="the command" />
+            </div>
+          )}
+          {guide.fileName !== null && (
+            <p>
+              <strong>The file is called:</strong> <span className={styles.file}>{guide.fileName}</span>
+            </p>
+          )}
+          <p>
+            <strong>What it cannot show:</strong> {cannotShow}
+          </p>
+          <p className={styles.checked}>Checked on {longDay(guide.checkedOn)}. {source === null ? 'Read the command before you run it: it only lists, and changes nothing.' : 'Admin pages move; the columns of the file are what counts.'}</p>
+        </div>
+      )}
     </details>
   )
 }

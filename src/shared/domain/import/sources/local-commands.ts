@@ -3,7 +3,7 @@ import type { ExportGuide } from '../draft.ts'
 import { templateHeaders } from '../header-aliases.ts'
 
 /** What has no export: a command that prints the list in our own columns. */
-export type LocalCommand = Readonly<{ id: string; name: string; provider: string; guide: ExportGuide }>
+export type LocalCommand = Readonly<{ id: string; name: string; provider: string; /** What its list cannot show, in one sentence. */ cannotShow: string; guide: ExportGuide }>
 
 const header = templateHeaders.join(',')
 const checkedOn = plainDate('2026-11-21')
@@ -15,10 +15,11 @@ export const localCommands: readonly LocalCommand[] = [
     id: 'scheduled-jobs',
     name: 'Scheduled jobs (cron)',
     provider: 'cron-script',
+    cannotShow: 'Its list does not show what a job runs or which secrets it uses, and leaves out the jobs of the system itself (/etc/cron.d).',
     guide: {
       who: 'An administrator of the Linux or macOS machine.',
       steps: ['Open a terminal on the machine.', 'Run the command below: it lists who runs jobs, not what they run, because commands may hold passwords.', save],
-      command: `{ echo '${header}'; sudo sh -c 'for f in /var/spool/cron/crontabs/* /var/spool/cron/*; do [ -f "$f" ] && echo "$(basename "$f") jobs on $(hostname),cron_password,cron-script,cron:$(hostname):$(basename "$f"),,password,,,,,,active,,$(grep -cE "^[^#[:space:]]" "$f") scheduled jobs"; done; true'; } > scheduled-jobs.csv`,
+      command: `{ echo '${header}'; sudo sh -c 'for f in /var/spool/cron/crontabs/* /var/spool/cron/* /usr/lib/cron/tabs/*; do [ -f "$f" ] && echo "$(basename "$f") jobs on $(hostname),cron_password,cron-script,cron:$(hostname):$(basename "$f"),,password,,,,,,active,,$(grep -cE "^[[:space:]]*[-0-9*@~]" "$f") scheduled jobs"; done; true'; } > scheduled-jobs.csv`,
       fileName: 'scheduled-jobs.csv',
       checkedOn,
     },
@@ -27,10 +28,11 @@ export const localCommands: readonly LocalCommand[] = [
     id: 'ssh-authorized-keys',
     name: 'SSH keys that may sign in (authorized_keys)',
     provider: 'ssh-key',
+    cannotShow: 'Its list does not show who holds the private half of a key, or when it was last used.',
     guide: {
       who: 'An administrator of the Linux or macOS machine.',
       steps: ['Open a terminal on the machine.', 'Run the command below: it prints the fingerprint of each key and whose account it opens.', save],
-      command: `{ echo '${header}'; sudo sh -c 'for f in /root/.ssh/authorized_keys /home/*/.ssh/authorized_keys; do [ -f "$f" ] && ssh-keygen -lf "$f" | while read -r bits print rest; do u=$(stat -c %U "$f"); echo "$u on $(hostname) by SSH key,ssh_key,ssh-key,$(hostname):$u:$print,,ssh_key,,,,,,active,,"; done; done; true'; } > ssh-keys.csv`,
+      command: `{ echo '${header}'; sudo sh -c 'for f in /root/.ssh/authorized_keys /home/*/.ssh/authorized_keys /Users/*/.ssh/authorized_keys; do [ -s "$f" ] && ssh-keygen -lf "$f" | while read -r bits print rest; do u=$(basename "$(dirname "$(dirname "$f")")"); echo "$u on $(hostname) by SSH key,ssh_key,ssh-key,$(hostname):$u:$print,,ssh_key,,,,,,active,,"; done; done; true'; } > ssh-keys.csv`,
       fileName: 'ssh-keys.csv',
       checkedOn,
     },
@@ -39,10 +41,11 @@ export const localCommands: readonly LocalCommand[] = [
     id: 'certificates',
     name: 'Certificates on disk',
     provider: 'tls-certificate',
+    cannotShow: 'Its list does not show whether a certificate renews itself, or on which other machines it is used.',
     guide: {
       who: 'An administrator of the Linux machine.',
       steps: ['Open a terminal on the machine.', 'Run the command below; add the folders your certificates lie in.', save],
-      command: `{ echo '${header}'; sudo sh -c 'find /etc/ssl /etc/letsencrypt/live /etc/nginx /etc/apache2 -name "*.crt" -o -name "cert.pem" 2>/dev/null | grep -v "^/etc/ssl/certs/" | while read -r f; do end=$(openssl x509 -in "$f" -noout -enddate 2>/dev/null | cut -d= -f2) && [ -n "$end" ] && start=$(openssl x509 -in "$f" -noout -startdate | cut -d= -f2) && echo "$(basename "$(dirname "$f")")/$(basename "$f") on $(hostname),certificate,tls-certificate,$(hostname):$f,,tls_certificate,,$(date -u -d "$start" +%F),,,$(date -u -d "$end" +%F),active,,"; done; true'; } > certificates.csv`,
+      command: `{ echo '${header}'; sudo sh -c 'find /etc/ssl /etc/letsencrypt/live /etc/nginx /etc/apache2 -name "*.crt" -o -name "cert.pem" 2>/dev/null | grep -v "^/etc/ssl/certs/" | while read -r f; do end=$(openssl x509 -in "$f" -noout -enddate 2>/dev/null | cut -d= -f2) && [ -n "$end" ] && start=$(openssl x509 -in "$f" -noout -startdate | cut -d= -f2) && echo "$(basename "$(dirname "$f")")/$(basename "$f") on $(hostname),certificate,tls-certificate,$(hostname):$f,,tls_certificate,,$(date -u -d "$start" +%F),,$(date -u -d "$start" +%F),$(date -u -d "$end" +%F),active,,"; done; true'; } > certificates.csv`,
       fileName: 'certificates.csv',
       checkedOn,
     },
@@ -51,6 +54,7 @@ export const localCommands: readonly LocalCommand[] = [
     id: 'windows-service-accounts',
     name: 'Windows service accounts',
     provider: 'windows-service-account',
+    cannotShow: 'Its list does not show when a password was last changed, or what an account may do.',
     guide: {
       who: 'An administrator of the Windows server.',
       steps: ['Open PowerShell as administrator on the server.', 'Run the command below: it lists the accounts that services and scheduled tasks run as.', save],
