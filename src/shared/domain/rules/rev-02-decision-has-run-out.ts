@@ -1,5 +1,6 @@
 import { hasRunOut } from './exceptions.ts'
 import type { RuleReviewDecision } from './facts.ts'
+import type { RuleId } from './rule-ids.ts'
 import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
 import { graver, moved, type Severity } from './severity.ts'
 
@@ -17,7 +18,9 @@ export const rev02DecisionHasRunOut: IdentityRule = {
   nextStep: 'decide_again',
   longestExceptionDays: null,
   check: (c) => {
-    const exceptions = c.facts.exceptions.filter((exception) => !c.accepted.has(exception.rule) && hasRunOut(exception, c.today) && c.severityOf(exception.rule) !== null)
+    // A later one replaces it even where it does not hold: the finding it was for is open then.
+    const renewed = (rule: RuleId) => c.facts.exceptions.some((exception) => exception.rule === rule && !hasRunOut(exception, c.today))
+    const exceptions = c.facts.exceptions.filter((exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null)
     const tasks = c.active ? c.facts.reviews.filter(({ decision, doneOn }) => decision !== null && tasked.includes(decision) && doneOn === null) : []
     const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
     if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
