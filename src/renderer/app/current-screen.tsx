@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
@@ -38,11 +38,17 @@ export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCo
     setLeaver(id)
     onShow('drills')
   }
+  const [agent, setAgent] = useState<IdentityId | null>(null)
+  const showAgent = (id: IdentityId) => {
+    setAgent(id)
+    onShow('agents')
+  }
+  const agentTaken = useCallback(() => setAgent(null), [])
   switch (screen) {
     case 'inventory':
       return <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
     case 'findings':
-      return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
+      return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgent={showAgent} />
     case 'controls':
       return <ControlsScreen onGoTo={onGoTo} />
     case 'due':
@@ -54,7 +60,7 @@ export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCo
     case 'drills':
       return <DrillsScreen leaver={leaver} onLeaverTaken={() => setLeaver(null)} onShowIdentity={onGoTo} />
     case 'agents':
-      return <AgentsScreen onShowIdentity={onGoTo} onShowInventory={showInventory} />
+      return <AgentsScreen first={agent} onFirstTaken={agentTaken} onShowIdentity={onGoTo} onShowInventory={showInventory} />
     case 'vendors':
       return <VendorsScreen onShowIdentity={onGoTo} />
     case 'imports':

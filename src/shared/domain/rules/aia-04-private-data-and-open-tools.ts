@@ -13,7 +13,7 @@ export const aia04PrivateDataAndOpenTools: IdentityRule = {
   controls: ['CSF PR.AA-05', 'ISO A.8.3', 'SOC2 CC6.1'],
   fix: 'Take away the open-ended tool, or give the agent a copy of the data that is safe to lose.',
   why: 'A text it reads can tell it to send your data away.',
-  nextStep: 'reduce_rights',
+  nextStep: 'take_tool_away',
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable

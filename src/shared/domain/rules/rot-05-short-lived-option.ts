@@ -12,7 +12,7 @@ export const rot05ShortLivedOption: CredentialRule = {
   controls: ['CIS-AWS 2.16', 'CIS-GCP 1.5', 'CIS-M365 5.1.5.3', 'CSF PR.AA-03', 'SOC2 CC6.1'],
   fix: 'Ask whoever runs this to move to the option named here; then there is no key to lose.',
   why: 'A key that lives an hour cannot be lost for a year.',
-  nextStep: 'plan_replacement',
+  nextStep: 'move_to_short_lived',
   longestExceptionDays: 365,
   check: (c, credential) => {
     if (!inUse(c, credential) || !isStatic(credential)) return notApplicable
