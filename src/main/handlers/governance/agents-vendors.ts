@@ -59,10 +59,10 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
   if (members.length === 0) throw new AppError('not_found', { message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.` })
   const provider = providerById(id)
   const ordered = [...members].sort((a, b) => reachOrder(a.row, b.row, (row) => tierIn(kept, row.id)))
-  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map(({ row, own }) => memberOf(kept, row, own ? `It belongs to ${name}.` : `It is an agent that reaches into ${name}.`)) }
+  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)) }
 }
 
-function memberOf(kept: KeptEvaluation, row: InventoryRow, because: string): VendorMember {
+function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
   const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownBy, governance } = row
   return {
     id,
@@ -75,7 +75,8 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, because: string): Ven
     owner: technicalOwner,
     backupOwner,
     knownBy: knownBy ?? [],
-    because,
+    own,
+    because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
     stops: governance.consumers ?? null,
     credentials: row.credentials.map((credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])),
     revokePlan: governance.revokePlan ?? null,
