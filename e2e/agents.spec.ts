@@ -1,7 +1,9 @@
 import { expect, test, today, type RunningApp } from './fixtures/app.ts'
+import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
+import { choose } from './pages/people.ts'
 import { show } from './pages/rail.ts'
-import { press } from './pages/sheet.ts'
+import { press, toasts } from './pages/sheet.ts'
 
 const demo = ['--demo', '--today', today]
 type Page = RunningApp['page']
@@ -53,6 +55,46 @@ test('the record keeps who answers for it, the level it acts on, its stop button
   await expect(page.getByLabel('Who may press it')).toHaveValue('Maya Lindqvist')
   await expect(page.getByRole('combobox', { name: 'Accountable human' })).toContainText('Sam Okafor')
   await expect(page.getByRole('heading', { name: '0 of 6 gaps closed' })).toBeVisible()
+})
+
+test('the six gaps are closed where they are read', async ({ start }) => {
+  const { page } = await start(demo)
+  await openAgent(page)
+  await page.getByLabel('Who is told').fill('Maya Lindqvist')
+  await press(page, 'Enter')
+  await expect(page.getByRole('heading', { name: '1 of 6 gaps closed' })).toBeVisible()
+  await choose(page, 'Who steps in', 'Priya Nair')
+  await page.getByRole('combobox', { name: 'Who or what changes its key' }).click()
+  await page.getByRole('option', { name: 'A person changes it' }).click()
+  await page.getByRole('checkbox', { name: 'Only for certain things' }).check()
+  await page.getByLabel('What it normally does, and when').fill('Answers customers, nine to five')
+  await press(page, 'Enter')
+  await page.getByLabel('The day it ends').fill('soon')
+  await press(page, 'Enter')
+  await expect(page.getByRole('alert')).toHaveText('This is not a day. Write it as 2026-12-31.')
+  await page.getByLabel('The day it ends').fill('2027-06-30')
+  await press(page, 'Enter')
+  await expect(page.getByRole('heading', { name: '6 of 6 gaps closed' })).toBeVisible()
+  const assistant = (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')
+  expect(assistant?.backupOwner).toBe('Priya Nair')
+  expect(assistant?.governance).toMatchObject({ alertTo: 'Maya Lindqvist', rotationMode: 'by_hand', contextLimits: ['resource'], expectedUse: 'Answers customers, nine to five', projectEndsOn: '2027-06-30' })
+})
+
+test('a text is as long as can be saved, and a refused one stays to be put right', async ({ start }) => {
+  const { page } = await start(demo)
+  await openAgent(page)
+  const stop = page.getByLabel('Stop button')
+  const long = 'Settings, Assistants, Off. '.repeat(20).slice(0, 300).trim()
+  await stop.fill(long)
+  await press(page, 'Enter')
+  await expect.poll(async () => (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')?.governance.agent?.stopButton).toBe(long)
+  const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
+  await stop.fill(token)
+  await press(page, 'Enter')
+  await expect(toasts(page)).toBeVisible()
+  await expect(stop).toHaveValue(token)
+  await press(page, 'Escape')
+  await expect(stop).toHaveValue(long)
 })
 
 for (const theme of ['light', 'dark'] as const) {

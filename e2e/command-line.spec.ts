@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, samples, test } from './fixtures/app.ts'
+import { expect, samples, test, today } from './fixtures/app.ts'
 import { json, keyroster, startKeyroster } from './fixtures/command-line.ts'
 
 const aws = join(samples, '1-aws-credential-report.csv')
@@ -48,6 +48,38 @@ test('the words of the command line keep their promises', ({ vaultPath, folder }
   const pdf = join(folder, 'report.pdf')
   expect(keyroster(vaultPath, ['report', '--out', pdf]).code).toBe(0)
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('findings, people and agents are there for scripts and for people', ({ vaultPath, folder }) => {
+  keyroster(vaultPath, ['init'])
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, 'Name,Kind,Technical owner\nHelper,AI agent,Maya Lindqvist\nTill printer,API key,\n')
+  expect(keyroster(vaultPath, ['import', list, '--source', 'generic-csv']).code).toBe(0)
+
+  const found = keyroster(vaultPath, ['findings', '--json'])
+  expect([found.code, found.err]).toEqual([0, ''])
+  const { findings, counts, ...rest } = json<{ findings: readonly Record<string, unknown>[]; counts: Record<string, number> }>(found)
+  expect(rest).toEqual({})
+  for (const finding of findings) expect(Object.keys(finding)).toEqual(['rule', 'severity', 'identityId', 'credentialId', 'state', 'message', 'openedOn', 'controls', 'owasp'])
+  expect(findings.find(({ rule, state }) => rule === 'OWN-01' && state === 'fail')).toMatchObject({ credentialId: null, message: 'Nobody is named as its owner.', openedOn: today, owasp: ['NHI1:2025'] })
+  const failing = findings.filter(({ state }) => state === 'fail')
+  expect(findings.slice(0, failing.length)).toEqual(failing)
+  for (const severity of ['critical', 'high', 'medium', 'low', 'info']) expect([severity, counts[severity]]).toEqual([severity, failing.filter((finding) => finding['severity'] === severity).length])
+  expect(counts['unknown']).toBe(findings.length - failing.length)
+  expect(keyroster(vaultPath, ['findings']).out.trim().split('\n')).toHaveLength(failing.length + 1)
+
+  expect(json<{ people: unknown[] }>(keyroster(vaultPath, ['people', '--json'])).people).toMatchObject([{ name: 'Maya Lindqvist', owns: 1 }])
+  expect(keyroster(vaultPath, ['people']).out).toContain('Maya Lindqvist\tnot known whether here\t\towns 1')
+  expect(json<{ agents: unknown[] }>(keyroster(vaultPath, ['agents', '--json'])).agents).toMatchObject([{ name: 'Helper', owner: 'Maya Lindqvist', tools: null, reach: 'Without a person, Helper can do nothing that is written down.', gapsClosed: 0 }])
+  expect(keyroster(vaultPath, ['agents']).out).toContain('0 of 6 gaps closed')
+
+  for (const command of ['findings', 'people', 'agents']) {
+    expect(keyroster(vaultPath, [command], { KEYROSTER_PASSPHRASE: 'eight calm otters swim' }).code).toBe(4)
+    const misused = keyroster(vaultPath, [command, 'list.csv'])
+    expect([misused.code, misused.out]).toEqual([2, ''])
+    expect(misused.err).toContain(`${command} takes no file: list.csv`)
+    expect(misused.err).toContain(`\n  ${command} `)
+  }
 })
 
 test('exit codes tell scripts what went wrong, and standard output stays clean', ({ vaultPath, folder }) => {

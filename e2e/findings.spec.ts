@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, today } from './fixtures/app.ts'
+import { keyroster } from './fixtures/command-line.ts'
 import { expectNoFaults } from './fixtures/faults.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
 import { chooseKind, expectFindings, finding, findingList, numberOn, showFindings } from './pages/findings.ts'
 import { show } from './pages/rail.ts'
 import { press, toasts } from './pages/sheet.ts'
+import { unlock } from './pages/welcome.ts'
 import { resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
 const demo = ['--demo', '--today', today]
@@ -115,6 +119,69 @@ test('accepting needs a reason, an approver and an end within the limit; it stay
   await expect(page.getByRole('heading', { name: 'Nothing is accepted for now' })).toBeVisible()
   await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
   await expect(one).toContainText('accepted until 15 December 2026')
+})
+
+test('what nobody owns may be accepted by anybody', async ({ start }) => {
+  const { page } = await start(demo)
+  await showFindings(page)
+  await chooseKind(page, 'No owner')
+  const one = finding(page, 'No owner', 'Calendar Buddy')
+  await one.getByTitle('Why it matters').click()
+  await one.getByRole('button', { name: 'Accept for now…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('It has no owner yet, so anybody may approve.')
+  await dialog.getByRole('textbox', { name: 'Why is this all right for now?' }).fill('The new colleague takes it over in December.')
+  await dialog.getByLabel('Approved by').fill('Maya Lindqvist')
+  await dialog.getByLabel('Until').fill('2026-12-15')
+  await dialog.getByRole('button', { name: 'Accept for now' }).click()
+  await expect(toasts(page)).toContainText('Accepted until 15 December 2026: Calendar Buddy.')
+  await expect(tab(page, /^Accepted/)).toHaveAccessibleName('Accepted 1')
+})
+
+test('what was accepted and is over is accepted again, or not any more', async ({ start, vaultPath, folder }) => {
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, 'Name,System\nTill printer,Shop\n')
+  keyroster(vaultPath, ['init'])
+  keyroster(vaultPath, ['import', list, '--source', 'generic-csv'])
+  const first = await start(['--vault', vaultPath, '--today', today])
+  await unlock(first.page)
+  await showFindings(first.page)
+  const owner = finding(first.page, 'No owner', 'Till printer')
+  await owner.getByTitle('Why it matters').click()
+  await owner.getByRole('button', { name: 'Accept for now…' }).click()
+  await first.page.getByRole('textbox', { name: 'Why is this all right for now?' }).fill('The new till comes with the new month.')
+  await first.page.getByLabel('Approved by').fill('Priya Nair')
+  await first.page.getByLabel('Until').fill(today)
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Accept for now' }).click()
+  await expect(toasts(first.page)).toContainText('Accepted until 1 November 2026')
+  await first.close()
+
+  const { page } = await start(['--vault', vaultPath, '--today', '2026-11-02'])
+  await unlock(page)
+  await showFindings(page)
+  const over = finding(page, 'A decision has run out', 'Till printer')
+  await over.getByRole('button', { name: 'Decide again: Till printer' }).click()
+  await expect(over).toContainText('No owner was accepted until 1 November 2026, approved by Priya Nair. It ended on 1 November 2026.')
+  await over.getByRole('button', { name: 'Accept again: No owner' }).click()
+  await expect(page.getByRole('dialog', { name: 'Accept for now: No owner' })).toBeVisible()
+  await press(page, 'Escape')
+  await over.getByRole('button', { name: 'Do not accept any more: No owner' }).click()
+  await expect(over).toHaveCount(0)
+  await expect(finding(page, 'No owner', 'Till printer')).toBeVisible()
+})
+
+test('describing an agent opens its own page', async ({ start }) => {
+  const { page } = await start(demo)
+  await showFindings(page)
+  await chooseKind(page, 'AI agent not written down')
+  const one = findingList(page).getByRole('article').first()
+  const name = ((await one.getAttribute('aria-label')) ?? '').replace('AI agent not written down: ', '')
+  await one.getByRole('button', { name: `Describe the agent: ${name}` }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Tools it was given' })).toBeVisible()
+  await show(page, 'Findings')
+  await show(page, 'AI agents')
+  await expect(page.getByRole('list', { name: 'AI agents' })).toBeVisible()
 })
 
 test('a rule that allows no exception does not offer one', async ({ start }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, today } from './fixtures/app.ts'
 import { chooseSavePath } from './fixtures/native-dialogs.ts'
+import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { addPerson, choose, openPerson, startLeaving } from './pages/people.ts'
 import { show } from './pages/rail.ts'
@@ -89,6 +90,92 @@ test('a hand-over is worked through with the keyboard, is not closed while rows 
   await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible()
   await page.getByRole('button', { name: 'All hand-overs' }).click()
   await expect(page.getByRole('list', { name: 'Hand-overs', exact: true }).getByRole('listitem')).toContainText('Closed')
+})
+
+for (const { what, label, choice, kind } of [
+  { what: 'A project ends…', label: 'The project, as people call it', choice: 'web shop', kind: 'A project ends' },
+  { what: 'A vendor ends…', label: 'Which vendor', choice: 'Stripe', kind: 'A vendor ends' },
+]) {
+  test(`${kind}: worked through, not closed while rows are open, opened again and taken back`, async ({ start }) => {
+    const { page } = await start(demo)
+    await show(page, 'Hand-overs')
+    await page.getByRole('button', { name: what }).click()
+    if (kind === 'A project ends') await page.getByLabel(label).fill(choice)
+    else await choose(page, label, choice)
+    const begin = page.getByRole('dialog').getByRole('button', { name: /^Start with \d+ rows?$/ })
+    await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Stripe live key (web shop)' })).toBeVisible()
+    const count = await page.getByRole('dialog').getByRole('listitem').count()
+    await begin.click()
+    const rows = page.getByRole('list', { name: /^Rows of the hand-over/ })
+    const dealt = (done: number) => expect(page.getByText(`${done} of ${count}`, { exact: true })).toBeVisible()
+    await dealt(0)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    const refusal = page.getByRole('dialog', { name: 'Not yet: rows are open' })
+    await expect(refusal).toContainText(count === 1 ? 'One row is still open.' : `${count} rows are still open.`)
+    await refusal.getByRole('button', { name: 'Go on' }).click()
+    const stripe = rows.getByRole('listitem').filter({ hasText: 'Stripe live key' })
+    await stripe.getByRole('button', { name: /^Switched off/ }).click()
+    await expect(stripe).toContainText('Switched off')
+    await dealt(1)
+    expect((await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status).toBe('disabled')
+    await press(page, 'Control+z')
+    await dealt(0)
+    expect((await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status).toBe('active')
+    for (let at = 0; at < count; at += 1) {
+      await rows.getByRole('button', { name: /^Switched off: / }).first().click()
+      await dealt(at + 1)
+    }
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible()
+    await expect(rows.getByRole('button', { name: /^Take back/ })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Open again' }).click()
+    await stripe.getByRole('button', { name: /^Take back/ }).click()
+    await dealt(count - 1)
+    await page.getByRole('button', { name: 'All hand-overs' }).click()
+    await expect(page.getByRole('list', { name: 'Hand-overs', exact: true }).getByRole('listitem')).toContainText(`${kind} · started 1 November 2026`)
+  })
+}
+
+test('two names merged by mistake are taken apart with everything that was theirs', async ({ start }) => {
+  const { page } = await start(demo)
+  await addPerson(page, 'Samuel Okafor')
+  const panel = await openPerson(page, 'Samuel Okafor')
+  await panel.getByRole('button', { name: 'Merge…' }).click()
+  await choose(page, 'The other name', 'Sam Okafor')
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(panel.getByRole('button', { name: 'Owns 6' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Take Sam Okafor apart again' }).click()
+  await expect(toasts(page)).toContainText('Sam Okafor stands on their own again.')
+  await expect(panel.getByRole('button', { name: 'Owns 0' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sam Okafor owns 6' })).toBeVisible()
+})
+
+test('a person who holds nothing is removed, and comes back with Undo', async ({ start }) => {
+  const { page } = await start(demo)
+  await addPerson(page, 'Nia Brooks')
+  const panel = await openPerson(page, 'Nia Brooks')
+  await panel.getByRole('button', { name: 'Remove…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click()
+  const people = page.getByRole('list', { name: 'People' })
+  await expect(people.getByRole('button', { name: 'Nia Brooks', exact: true })).toHaveCount(0)
+  await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
+  await expect(people.getByRole('button', { name: 'Nia Brooks', exact: true })).toBeVisible()
+})
+
+test('the list of vendors counts what their pages show', async ({ start }) => {
+  const { page } = await start(demo)
+  await show(page, 'Vendors')
+  const vendors = page.getByRole('list', { name: 'Vendors' })
+  const words = await vendors.getByRole('button').allInnerTexts()
+  expect(words.length).toBeGreaterThan(3)
+  for (const [at, text] of words.slice(0, 4).entries()) {
+    await vendors.getByRole('button').nth(at).click()
+    const count = Number(/(\d+) identit/.exec(text)?.[1])
+    await expect(page.getByRole('list', { name: 'What touches this vendor' }).getByRole('listitem')).toHaveCount(count)
+    await page.getByRole('button', { name: 'This vendor was breached' }).click()
+    await expect(page.getByRole('list', { name: 'To switch off, in this order' }).getByRole('listitem')).toHaveCount(count)
+    await page.getByRole('button', { name: 'All vendors' }).click()
+  }
 })
 
 for (const theme of ['light', 'dark'] as const) {

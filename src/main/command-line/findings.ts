@@ -1,15 +1,17 @@
+import type { CredentialId, IdentityId } from '../../shared/domain/ids.ts'
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { controlWords } from '../../shared/domain/rules/control-words.ts'
 import { allFindings, explain, totals, type Evaluation } from '../../shared/domain/rules/evaluation.ts'
 import { factQuestions } from '../../shared/domain/rules/fact-fields.ts'
 import { ruleById } from '../../shared/domain/rules/index.ts'
-import { ruleIds } from '../../shared/domain/rules/rule-ids.ts'
-import { severityWords } from '../../shared/domain/rules/severity.ts'
+import { ruleIds, type RuleId } from '../../shared/domain/rules/rule-ids.ts'
+import { severityWords, type Severity } from '../../shared/domain/rules/severity.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { lineOf, matchingFindings } from '../handlers/governance/finding-lines.ts'
 import { keptEvaluation } from '../handlers/governance/kept-evaluation.ts'
 import type { Outcome } from './outcome.ts'
 
-/** What the rules found, worst first, and what nobody can tell. Scripts read this: fields may be added, never renamed. */
+/** What the rules found, worst first, and what nobody can tell. What is accepted for a while is among them and counted on its own. Scripts read this: nothing is renamed. */
 export function runFindings(context: HandlerContext): Outcome {
   const kept = keptEvaluation(context)
   const { evaluation } = kept
@@ -19,8 +21,8 @@ export function runFindings(context: HandlerContext): Outcome {
   return {
     json: {
       findings: [
-        ...found.map(({ finding, line }) => ({ ...common(finding.rule), severity: line.severity, identityId: line.identityId, credentialId: line.credentialId, state: 'fail', message: explain(evaluation, finding)?.because ?? line.title, openedOn: line.openedOn, acceptedUntil: line.acceptedUntil })),
-        ...unknown.map(({ rule, identityId, question }) => ({ ...common(rule), severity: ruleById(rule).base, identityId, credentialId: null, state: 'unknown', message: question, openedOn: null, acceptedUntil: null })),
+        ...found.map(({ finding, line }) => asJson(finding.rule, line.severity, line.identityId, line.credentialId, 'fail', explain(evaluation, finding)?.because ?? line.title, line.openedOn)),
+        ...unknown.map(({ rule, identityId, question }) => asJson(rule, ruleById(rule).base, identityId, null, 'unknown', question, null)),
       ],
       counts: { ...bySeverity, accepted, unknown: unknown.length },
     },
@@ -32,9 +34,9 @@ export function runFindings(context: HandlerContext): Outcome {
   }
 }
 
-function common(rule: (typeof ruleIds)[number]) {
+function asJson(rule: RuleId, severity: Severity, identityId: IdentityId, credentialId: CredentialId | null, state: 'fail' | 'unknown', message: string, openedOn: PlainDate | null) {
   const { controls, owasp } = ruleById(rule)
-  return { rule, controls: controls.map(controlWords), owasp }
+  return { rule, severity, identityId, credentialId, state, message, openedOn, controls: controls.map(controlWords), owasp }
 }
 
 function cannotTell(evaluation: Evaluation) {

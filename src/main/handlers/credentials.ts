@@ -36,13 +36,13 @@ export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.
     })
   },
 
-  'rotations.markRotated': ({ credentialId, on }, context) => {
+  'rotations.markRotated': ({ credentialId, on, expiresOn }, context) => {
     const { credential, name } = requireCredential(context.vault.db(), credentialId)
     if (on > context.clock.today()) throw new AppError('invalid_input', { message: 'A rotation cannot lie in the future. Nothing was changed. Choose today or an earlier day.' })
     return recordAction(context, { kind: 'rotation', label: `Mark ${name} as rotated` }, (recorder) => {
       // The end date belonged to the value that is gone; the new one's is not known until somebody writes it or imports it.
       const ended = credential.expiresOn !== null && credential.expiresOn <= on
-      recorder.updateCredential(credentialId, credential, { ...credential, lastRotatedOn: on, expiresOn: ended ? null : credential.expiresOn })
+      recorder.updateCredential(credentialId, credential, { ...credential, lastRotatedOn: on, ...(expiresOn === undefined ? { expiresOn: ended ? null : credential.expiresOn } : { expiresOn, neverExpires: false }) })
       return null
     })
   },

@@ -89,6 +89,13 @@ describe('a rotation', () => {
     expect((await ask(context, 'rotations.due', undefined)).overdue).toHaveLength(1)
   })
 
+  it('takes the end of the new key with it', async () => {
+    const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
+    const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key', neverExpires: true } })
+    await ask(context, 'rotations.markRotated', { credentialId, on: plainDate('2026-11-01'), expiresOn: plainDate('2027-02-01') })
+    expect((await row(identityId)).credentials).toMatchObject([{ lastRotatedOn: '2026-11-01', expiresOn: '2027-02-01', neverExpires: false }])
+  })
+
   it('cannot lie in the future', async () => {
     const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
     const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key' } })

@@ -47,6 +47,8 @@ export const findingsPageSize = 200
 export const findingsPageQuery = (filter: FindingFilter, page: number) => queryOptions({ queryKey: ['findings', 'list', filter, page], queryFn: () => call('findings.list', { filter, from: page * findingsPageSize, count: findingsPageSize }) })
 export const findingQuery = ({ rule, identityId, credentialId }: Pick<FindingLine, 'rule' | 'identityId' | 'credentialId'>) => queryOptions({ queryKey: ['findings', 'one', rule, identityId, credentialId], queryFn: () => call('findings.explain', { rule, identityId, credentialId }) })
 /** The questions whose answers settle most. */
+export const exceptionsQuery = queryOptions({ queryKey: ['findings', 'exceptions'], queryFn: () => call('exceptions.list') })
+export const findingsOfQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.list', { filter: { identityId: id, state: 'all' }, from: 0, count: findingsPageSize }) })
 export const nextQuestionsQuery = queryOptions({ queryKey: ['findings', 'next'], queryFn: () => call('findings.next', { most: 10 }) })
 /** The identities behind a number. */
 export const behindQuery = (behind: Behind) => queryOptions({ queryKey: ['findings', 'behind', behind], queryFn: () => call('findings.behind', behind) })

@@ -1,4 +1,4 @@
-import { Activity, useState } from 'react'
+import { Activity, useCallback, useState } from 'react'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
@@ -51,11 +51,17 @@ function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled
     setLeaver(id)
     onShow('drills')
   }
+  const [agent, setAgent] = useState<IdentityId | null>(null)
+  const showAgent = (id: IdentityId) => {
+    setAgent(id)
+    onShow('agents')
+  }
+  const agentTaken = useCallback(() => setAgent(null), [])
   switch (screen) {
     case 'inventory':
       return null
     case 'findings':
-      return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
+      return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgent={showAgent} />
     case 'controls':
       return <ControlsScreen onGoTo={onGoTo} />
     case 'due':
@@ -67,7 +73,7 @@ function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled
     case 'drills':
       return <DrillsScreen leaver={leaver} onLeaverTaken={() => setLeaver(null)} onShowIdentity={onGoTo} />
     case 'agents':
-      return <AgentsScreen onShowIdentity={onGoTo} onShowInventory={showInventory} />
+      return <AgentsScreen first={agent} onFirstTaken={agentTaken} onShowIdentity={onGoTo} onShowInventory={showInventory} />
     case 'vendors':
       return <VendorsScreen onShowIdentity={onGoTo} />
     case 'imports':

@@ -7,7 +7,7 @@ import { plainDateSchema } from './plain-date.ts'
 
 export const drillKinds = ['leaver', 'project', 'vendor'] as const
 export type DrillKind = (typeof drillKinds)[number]
-export const drillKindWords: Readonly<Record<DrillKind, string>> = { leaver: 'Somebody leaves', project: 'A project ends', vendor: 'A supplier goes' }
+export const drillKindWords: Readonly<Record<DrillKind, string>> = { leaver: 'Somebody leaves', project: 'A project ends', vendor: 'A vendor ends' }
 
 export const drillOutcomes = ['transferred', 'rotated', 'switched_off', 'not_theirs'] as const
 export type DrillOutcome = (typeof drillOutcomes)[number]

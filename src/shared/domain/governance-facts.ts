@@ -14,6 +14,11 @@ const yesNo = z.boolean().nullable()
 const day = plainDateSchema.nullable()
 const instant = z.iso.datetime().transform((text) => text as Instant).nullable()
 
+/** How long the texts about an agent may be, in characters: what a form lets in is what can be saved. */
+export const longestAgentText = { approvedBy: 120, builtBy: 120, runBy: 120, logPlace: 200, stopButton: 300, mayStop: 120, toolSystem: 200, alertTo: 200, expectedUse: 500, endTrigger: 300 } as const
+/** How many tools one agent may have. */
+export const mostAgentTools = 60
+
 const revokePlanFields = (prose: TextRule) => ({
   documented: yesNo,
   rehearsedOn: day,
@@ -24,21 +29,21 @@ const revokePlanFields = (prose: TextRule) => ({
 
 const agentFields = (text: TextRule) => ({
   tools: z
-    .array(z.object({ tool: z.enum(agentTools), access: z.array(z.enum(toolAccesses)).readonly(), system: optionalText(text(200)) }).readonly())
-    .max(60)
+    .array(z.object({ tool: z.enum(agentTools), access: z.array(z.enum(toolAccesses)).readonly(), system: optionalText(text(longestAgentText.toolSystem)) }).readonly())
+    .max(mostAgentTools)
     .readonly()
     .nullable(),
   dataAccess: statedList(dataSensitivities),
   actions: statedList(highImpactActions),
   /** Per high-impact action; an action without an entry has no approval. */
   approval: z.partialRecord(z.enum(highImpactActions), z.enum(approvals)).readonly().nullable(),
-  approvedBy: optionalText(text(120)),
+  approvedBy: optionalText(text(longestAgentText.approvedBy)),
   autonomy: z.enum(autonomies).nullable(),
-  builtBy: optionalText(text(120)),
-  runBy: optionalText(text(120)),
-  logPlace: optionalText(text(200)),
-  stopButton: optionalText(text(300)),
-  mayStop: optionalText(text(120)),
+  builtBy: optionalText(text(longestAgentText.builtBy)),
+  runBy: optionalText(text(longestAgentText.runBy)),
+  logPlace: optionalText(text(longestAgentText.logPlace)),
+  stopButton: optionalText(text(longestAgentText.stopButton)),
+  mayStop: optionalText(text(longestAgentText.mayStop)),
   /** The identities whose credentials it uses; these may be agents again, in circles too. */
   credentialsUsed: z.array(identityIdSchema).max(100).readonly().nullable(),
 })
@@ -50,7 +55,7 @@ const identityFields = (text: TextRule, prose: TextRule) => ({
   /** Everyone besides the owner who has known the secret, kept when they stop being an owner. */
   knownBy: z.array(personIdSchema).max(200).readonly().nullable(),
   purposeCategory: z.enum(purposeCategories).nullable(),
-  expectedUse: optionalText(prose(500)),
+  expectedUse: optionalText(prose(longestAgentText.expectedUse)),
   reachesProduction: yesNo,
   privilegesNeeded: statedList(privileges),
   privilegeReason: optionalText(prose(1000)),
@@ -66,7 +71,7 @@ const identityFields = (text: TextRule, prose: TextRule) => ({
   humanUse: z.enum(humanUses).nullable(),
   logging: z.enum(loggingLevels).nullable(),
   loggingCoverage: statedList(loggingCoverages),
-  alertTo: optionalText(text(200)),
+  alertTo: optionalText(text(longestAgentText.alertTo)),
   contextLimits: statedList(contextLimits),
   statusChangedOn: day,
   /** After it was switched off: whether a later import or look at the provider showed it switched on. */
@@ -83,7 +88,7 @@ const identityFields = (text: TextRule, prose: TextRule) => ({
   /** It serves work without a planned end, so there is no such day. */
   openEnded: yesNo,
   /** What ends its life when no date is known: 'when the shop moves'. */
-  endTrigger: optionalText(text(300)),
+  endTrigger: optionalText(text(longestAgentText.endTrigger)),
   /** A decision: the tier is at least this, or one lower than computed. */
   tierPinned: z.enum(tiers).nullable(),
   /** The tier it had when a label was deleted, held until those labels are filled again. */

@@ -103,7 +103,7 @@ export const contract = {
   ),
 
   'rotations.due': ask<DueLists>()(nothing),
-  'rotations.markRotated': ask<null>()(z.strictObject({ credentialId: credentialIdSchema, on: plainDateSchema })),
+  'rotations.markRotated': ask<null>()(z.strictObject({ credentialId: credentialIdSchema, on: plainDateSchema, /** When the new one ends, if that is known. */ expiresOn: plainDateSchema.optional() })),
 
   'reviews.list': ask<readonly Readonly<{ review: Review; counts: ReviewCounts }>[]>()(nothing),
   'reviews.scopes': ask<Readonly<Record<ReviewScope, number>>>()(nothing),

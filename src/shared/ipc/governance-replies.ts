@@ -153,7 +153,9 @@ export type VendorMember = Readonly<{
   owner: string | null
   backupOwner: string | null
   knownBy: readonly string[]
-  /** Why it belongs here: it is the vendor's, or an agent reaches in. */
+  /** It is the vendor's; else an agent that reaches in. */
+  own: boolean
+  /** The same in words. */
   because: string
   /** The tools that stop when it is switched off; null when nobody wrote them down. */
   stops: readonly string[] | null

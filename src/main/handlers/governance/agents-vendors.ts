@@ -1,4 +1,5 @@
 import { blankAgent } from '../../../shared/domain/governance-facts.ts'
+import { vendorMembers } from '../../../shared/domain/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendor-reach.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
@@ -42,39 +43,26 @@ export function agentLines(context: HandlerContext): readonly AgentLine[] {
 }
 
 function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
-  const vendors = new Map<string, InventoryRow[]>()
-  for (const row of kept.rows.values()) {
-    if (row.provider === null) continue
-    const own = vendors.get(row.provider)
-    if (own === undefined) vendors.set(row.provider, [row])
-    else own.push(row)
-  }
-  return [...vendors].map(([vendor, rows]): VendorLine => {
-    const open = rows.map(({ id }) => openIn(kept, id))
+  return [...vendorMembers(kept.rows)].map(([vendor, members]): VendorLine => {
+    const open = members.map(({ row }) => openIn(kept, row.id))
     const worst = open.reduce<Severity | null>((gravest, one) => (one.worst === null ? gravest : gravest === null ? one.worst : graver(gravest, one.worst)), null)
-    const tiers = rows.map(({ id }) => tierIn(kept, id)).sort()
-    return { vendor, name: providerName(vendor) ?? vendor, identities: rows.length, worstTier: tiers[0] ?? 'T3', findings: open.reduce((sum, { findings }) => sum + findings, 0), worst }
+    const tiers = members.map(({ row }) => tierIn(kept, row.id)).sort()
+    return { vendor, name: providerName(vendor) ?? vendor, identities: members.length, worstTier: tiers[0] ?? 'T3', findings: open.reduce((sum, { findings }) => sum + findings, 0), worst }
   }).sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
 }
 
 /** Everything that touches one vendor, furthest reach first: its own identities, and the agents that reach in. */
 export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail {
   const id = providerFromText(vendor)?.id ?? vendor
-  const { rows } = kept
-  const own = new Set([...rows.values()].filter(({ provider }) => provider === id).map((row) => row.id))
   const name = providerName(id) ?? id
-  const members = [...rows.values()].flatMap((row): readonly InventoryRow[] => (own.has(row.id) || reachesIn(row, own, name) ? [row] : []))
+  const members = vendorMembers(kept.rows).get(id) ?? []
   if (members.length === 0) throw new AppError('not_found', { message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.` })
   const provider = providerById(id)
-  const ordered = members.sort((a, b) => reachOrder(a, b, (row) => tierIn(kept, row.id)))
-  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map((row) => memberOf(kept, row, own.has(row.id) ? `It belongs to ${name}.` : `It is an agent that reaches into ${name}.`)) }
+  const ordered = [...members].sort((a, b) => reachOrder(a.row, b.row, (row) => tierIn(kept, row.id)))
+  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)) }
 }
 
-function reachesIn({ governance: { agent } }: InventoryRow, own: ReadonlySet<IdentityId>, name: string): boolean {
-  return agent?.credentialsUsed?.some((used) => own.has(used)) === true || agent?.tools?.some(({ system }) => system?.toLowerCase() === name.toLowerCase()) === true
-}
-
-function memberOf(kept: KeptEvaluation, row: InventoryRow, because: string): VendorMember {
+function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
   const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownBy, governance } = row
   return {
     id,
@@ -87,7 +75,8 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, because: string): Ven
     owner: technicalOwner,
     backupOwner,
     knownBy: knownBy ?? [],
-    because,
+    own,
+    because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
     stops: governance.consumers ?? null,
     credentials: row.credentials.map((credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])),
     revokePlan: governance.revokePlan ?? null,

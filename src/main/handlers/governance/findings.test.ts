@@ -104,6 +104,16 @@ describe('an exception', () => {
     expect(await ask(context, 'exceptions.list', undefined)).toEqual([])
   })
 
+  it('may be approved by anybody while nobody owns it, however many people there are', async () => {
+    for (const name of ['Sam Okafor', 'Maya Lindqvist', 'Priya Nair']) await ask(context, 'people.create', { facts: { name } })
+    const id = await create('a')
+    await ask(context, 'exceptions.create', accept(id))
+    expect((await ask(context, 'findings.overview', undefined)).accepted).toBe(1)
+    // Whoever approved cannot become the owner and keep it.
+    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Sam Okafor' } })
+    expect(await ask(context, 'exceptions.list', undefined)).toMatchObject([{ problem: 'Somebody other than the owner has to approve it.' }])
+  })
+
   it('counts the finding apart, until it is ended or undone', async () => {
     const id = await create('a')
     const [exception] = await ask(context, 'exceptions.create', accept(id))

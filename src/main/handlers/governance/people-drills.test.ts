@@ -139,9 +139,10 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     expect(agent).toMatchObject({ uses: [{ id: key, name: 'crm-key' }], gaps: { closed: 1, allClosed: false } })
     const vendor = await ask(context, 'vendors.get', { vendor: 'stripe' })
     expect(vendor.members.map(({ name }) => name)).toEqual(expect.arrayContaining(['crm-key', 'helper']))
-    expect(await ask(context, 'vendors.list', undefined)).toMatchObject([{ vendor: 'stripe', name: 'Stripe', identities: 1 }])
+    expect(await ask(context, 'vendors.list', undefined)).toMatchObject([{ vendor: 'stripe', name: 'Stripe', identities: vendor.members.length, findings: vendor.members.reduce((sum, { findings }) => sum + findings, 0) }])
     const html = breakGlassHtml(vendor, { company: 'Fernhollow Supplies', madeOn: testToday, appVersion: '0' })
     expect(html).toContain('What will stop')
+    expect(html).toContain('No plan is written down: stop the agent where it runs.')
     expect(await refusal(context, 'vendors.get', { vendor: 'aws' })).toBe('not_found')
   })
 

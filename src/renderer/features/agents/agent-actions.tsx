@@ -1,4 +1,4 @@
-import type { AgentFacts } from '../../../shared/domain/governance-facts.ts'
+import { longestAgentText, type AgentFacts } from '../../../shared/domain/governance-facts.ts'
 import { approvals, approvalWords, autonomies, autonomyWords, highImpactActions, highImpactActionWords, type Approval, type HighImpactAction } from '../../../shared/domain/governance-vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
@@ -7,7 +7,7 @@ import { SavedText } from './saved-text.tsx'
 import { Section } from './section.tsx'
 import styles from './agent-actions.module.css'
 
-type AgentActionsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => void }>
+type AgentActionsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean> }>
 type Cell = 'no' | Approval | 'unknown' | 'unsaid'
 
 /** The five big things and who has to say yes to each; and how much it does by itself. */
@@ -15,7 +15,7 @@ export function AgentActions({ agent, onPatch }: AgentActionsProps) {
   const set = (action: HighImpactAction, cell: Exclude<Cell, 'unsaid'>) => {
     const actions = highImpactActions.filter((one) => (one === action ? cell !== 'no' : agent.actions?.includes(one) === true))
     const kept = Object.entries(agent.approval ?? {}).filter(([one]) => one !== action)
-    onPatch({ actions, approval: Object.fromEntries(cell === 'no' || cell === 'unknown' ? kept : [...kept, [action, cell]]) })
+    void onPatch({ actions, approval: Object.fromEntries(cell === 'no' || cell === 'unknown' ? kept : [...kept, [action, cell]]) })
   }
   const cellOf = (action: HighImpactAction): Cell => {
     if (agent.actions === null) return 'unsaid'
@@ -26,7 +26,7 @@ export function AgentActions({ agent, onPatch }: AgentActionsProps) {
       {agent.actions === null && (
         <p className={styles.none}>
           <span>Nobody wrote down which of these it may do. Once one is answered, those not named count as “may not”.</span>
-          <Button small onClick={() => onPatch({ actions: [] })}>
+          <Button small onClick={() => void onPatch({ actions: [] })}>
             None of these
           </Button>
         </p>
@@ -39,8 +39,8 @@ export function AgentActions({ agent, onPatch }: AgentActionsProps) {
           </li>
         ))}
       </ul>
-      <SavedText label="Who says yes" value={agent.approvedBy} onSave={(approvedBy) => onPatch({ approvedBy })} />
-      <Choice legend="How much it does on its own" value={agent.autonomy ?? ''} options={autonomies.map((value) => ({ value, title: autonomyWords[value] }))} onChange={(value) => onPatch({ autonomy: autonomies.find((one) => one === value) ?? null })} />
+      <SavedText label="Who says yes" value={agent.approvedBy} most={longestAgentText.approvedBy} onSave={(approvedBy) => onPatch({ approvedBy })} />
+      <Choice legend="How much it does on its own" value={agent.autonomy ?? ''} options={autonomies.map((value) => ({ value, title: autonomyWords[value] }))} onChange={(value) => void onPatch({ autonomy: autonomies.find((one) => one === value) ?? null })} />
     </Section>
   )
 }

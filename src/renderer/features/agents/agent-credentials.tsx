@@ -10,7 +10,7 @@ import { SearchSelect } from '../../components/search-select/search-select.tsx'
 import { Section } from './section.tsx'
 import styles from './agent-tools.module.css'
 
-type AgentCredentialsProps = Readonly<{ line: AgentLine; agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => void; onShowIdentity: (id: IdentityId) => void }>
+type AgentCredentialsProps = Readonly<{ line: AgentLine; agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean>; onShowIdentity: (id: IdentityId) => void }>
 
 /** The identities whose keys it uses: what they may do, it may do. */
 export function AgentCredentials({ line, agent, onPatch, onShowIdentity }: AgentCredentialsProps) {
@@ -25,7 +25,7 @@ export function AgentCredentials({ line, agent, onPatch, onShowIdentity }: Agent
       {agent.credentialsUsed === null && (
         <p className={styles.none}>
           Nobody wrote down which keys it uses.
-          <Button small onClick={() => onPatch({ credentialsUsed: [] })}>
+          <Button small onClick={() => void onPatch({ credentialsUsed: [] })}>
             It uses none
           </Button>
         </p>
@@ -36,13 +36,13 @@ export function AgentCredentials({ line, agent, onPatch, onShowIdentity }: Agent
             <button type="button" className={styles.link} disabled={name === null} onClick={() => onShowIdentity(id)}>
               {name ?? 'No longer in the list'}
             </button>
-            <button type="button" className={styles.remove} aria-label={`It does not use ${name ?? 'this identity'}`} title="Take away" onClick={() => onPatch({ credentialsUsed: used.filter((one) => one !== id) })}>
+            <button type="button" className={styles.remove} aria-label={`It does not use ${name ?? 'this identity'}`} title="Take away" onClick={() => void onPatch({ credentialsUsed: used.filter((one) => one !== id) })}>
               <X size={14} strokeWidth={1.75} aria-hidden />
             </button>
           </li>
         ))}
       </ul>
-      <SearchSelect<IdentityId> label="Add an identity it uses" placeholder="Add an identity it uses" searchLabel="Find an identity" value={null} groups={groups} onChange={(id) => onPatch({ credentialsUsed: [...used, id] })} />
+      <SearchSelect<IdentityId> label="Add an identity it uses" placeholder="Add an identity it uses" searchLabel="Find an identity" value={null} groups={groups} onChange={(id) => void onPatch({ credentialsUsed: [...used, id] })} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { ArrowLeft, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import { blankAgent, type AgentFacts } from '../../../shared/domain/governance-facts.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { peopleQuery } from '../../api/queries.ts'
@@ -29,14 +30,20 @@ export function AgentPage({ line, onClose, onShowIdentity }: AgentPageProps) {
   const [draft, setDraft] = useState<AgentFacts | null>(null)
   // The record goes as a whole: a second answer given before the first is saved must not lose it.
   const agent: AgentFacts = change.isPending && draft !== null ? draft : { ...blankAgent, ...line.agent }
+  // Whether it was saved; a refusal is said by the toast, and what was typed stays.
+  const save = (facts: IdentityPatch) =>
+    change.mutateAsync({ work: () => call('identities.update', { id: line.id, patch: facts }) }).then(
+      () => true,
+      () => false,
+    )
   const patch = (facts: Partial<AgentFacts>) => {
     const next = { ...agent, ...facts }
     setDraft(next)
-    change.mutate({ work: () => call('identities.update', { id: line.id, patch: { agent: next } }) })
+    return save({ agent: next })
   }
-  const saveOwner = (technicalOwner: string) => {
+  const write = (facts: IdentityPatch) => {
     setDraft(null)
-    change.mutate({ work: () => call('identities.update', { id: line.id, patch: { technicalOwner } }) })
+    return save(facts)
   }
   return (
     <>
@@ -59,8 +66,8 @@ export function AgentPage({ line, onClose, onShowIdentity }: AgentPageProps) {
             <AgentCredentials line={line} agent={agent} onPatch={patch} onShowIdentity={onShowIdentity} />
           </div>
           <div className={styles.record}>
-            <AgentWho line={line} agent={agent} people={people} onOwner={saveOwner} onPatch={patch} />
-            <SixGapPanel gaps={line.gaps} onFill={() => onShowIdentity(line.id)} />
+            <AgentWho line={line} agent={agent} people={people} onOwner={(technicalOwner) => void write({ technicalOwner })} onPatch={patch} />
+            <SixGapPanel line={line} people={people} onWrite={write} />
           </div>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import type { AgentFacts, AgentTool } from '../../../shared/domain/governance-facts.ts'
+import { longestAgentText, mostAgentTools, type AgentFacts, type AgentTool } from '../../../shared/domain/governance-facts.ts'
 import { agentTools, agentToolWords, toolAccesses, toolAccessWords, type AgentToolKind } from '../../../shared/domain/governance-vocabulary.ts'
 import { dataSensitivities, dataSensitivityWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -9,12 +9,12 @@ import { Select } from '../../components/select/select.tsx'
 import { Section } from './section.tsx'
 import styles from './agent-tools.module.css'
 
-type AgentToolsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => void }>
+type AgentToolsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean> }>
 
 /** What it was given to work with, how far each goes, and the data it sees. */
 export function AgentTools({ agent, onPatch }: AgentToolsProps) {
   const tools = agent.tools ?? []
-  const write = (next: readonly AgentTool[]) => onPatch({ tools: next })
+  const write = (next: readonly AgentTool[]) => void onPatch({ tools: next })
   return (
     <Section title="Tools it was given" hint="Each tick adds to what it can do. Changes show in the sentence above.">
       {agent.tools === null && (
@@ -32,7 +32,7 @@ export function AgentTools({ agent, onPatch }: AgentToolsProps) {
         ))}
       </ul>
       <AddTool tools={tools} onAdd={(tool) => write([...tools, tool])} />
-      <Ticks legend="Data it reaches" options={dataSensitivities.map((value) => ({ value, label: dataSensitivityWords[value] }))} chosen={agent.dataAccess ?? []} onChange={(dataAccess) => onPatch({ dataAccess })} />
+      <Ticks legend="Data it reaches" options={dataSensitivities.map((value) => ({ value, label: dataSensitivityWords[value] }))} chosen={agent.dataAccess ?? []} onChange={(dataAccess) => void onPatch({ dataAccess })} />
     </Section>
   )
 }
@@ -61,14 +61,15 @@ function AddTool({ tools, onAdd }: Readonly<{ tools: readonly AgentTool[]; onAdd
   const [system, setSystem] = useState('')
   const place = system.trim() === '' ? null : system.trim()
   const there = tools.some((tool) => tool.tool === kind && tool.system === place)
+  const full = tools.length >= mostAgentTools
   return (
     <div className={styles.add}>
       <Select label="Tool" showLabel value={kind} options={agentTools.map((value) => ({ value, label: agentToolWords[value] }))} onChange={setKind} />
-      <Field label="In which system (not needed)" value={system} maxLength={200} onChange={(event) => setSystem(event.currentTarget.value)} />
+      <Field label="In which system (not needed)" value={system} maxLength={longestAgentText.toolSystem} onChange={(event) => setSystem(event.currentTarget.value)} />
       <Button
         icon={Plus}
-        disabled={there}
-        title={there ? 'It has this tool already.' : undefined}
+        disabled={there || full}
+        title={there ? 'It has this tool already.' : full ? `At most ${mostAgentTools} tools can be written down.` : undefined}
         onClick={() => {
           onAdd({ tool: kind, access: ['read'], system: place })
           setSystem('')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bot } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { agentsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -12,12 +12,14 @@ import { AgentCard } from './agent-card.tsx'
 import { AgentPage } from './agent-page.tsx'
 import styles from './agents-screen.module.css'
 
-type AgentsScreenProps = Readonly<{ onShowIdentity: (id: IdentityId) => void; onShowInventory: () => void }>
+type AgentsScreenProps = Readonly<{ /** The agent asked for on another screen. */ first: IdentityId | null; onFirstTaken: () => void; onShowIdentity: (id: IdentityId) => void; onShowInventory: () => void }>
 
 /** Programs that decide by themselves: what each could do, and who answers for it. */
-export function AgentsScreen({ onShowIdentity, onShowInventory }: AgentsScreenProps) {
+export function AgentsScreen({ first, onFirstTaken, onShowIdentity, onShowInventory }: AgentsScreenProps) {
   const agents = useQuery(agentsQuery)
-  const [open, setOpen] = useState<IdentityId | null>(null)
+  const [open, setOpen] = useState(first)
+  // Asked for once: coming back another way shows the list.
+  useEffect(onFirstTaken, [onFirstTaken])
   const agent = agents.data?.find(({ id }) => id === open)
   if (agent !== undefined) return <AgentPage key={agent.id} line={agent} onClose={() => setOpen(null)} onShowIdentity={onShowIdentity} />
   return (

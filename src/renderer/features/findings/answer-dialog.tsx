@@ -68,7 +68,7 @@ function OneRecord({ row, input, rest, rows, today, onNext, onClose }: OneRecord
     setTried(true)
     if (wrong !== null) return
     then.current = afterwards
-    const edits = editsOf([input], values, {}, records.map((one) => ({ row: one, credentialId: null })), today)
+    const edits = editsOf([input], values, { onlyMissing: true }, records.map((one) => ({ row: one, credentialId: null })), today)
     const whose = records.length === 1 ? row.name : `${records.length.toLocaleString('en')} records`
     change({ work: () => call('records.edit', { label: `${input.label}: ${whose}`.slice(0, 200), edits: [...edits] }), said: `${whose}: saved.` })
   }

@@ -4,6 +4,7 @@ import type { CredentialView, InventoryRow } from '../../../shared/domain/invent
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import type { FactInput } from './fact-inputs.ts'
+import type { Step } from './steps.ts'
 
 /** What stands in the fields: a text, or the ticked values. */
 export type Values = Readonly<Record<string, string | readonly string[]>>
@@ -11,7 +12,8 @@ export type Values = Readonly<Record<string, string | readonly string[]>>
 /** What a step is about: a record, and the key when the finding is about one. */
 export type Subject = Readonly<{ row: InventoryRow; credentialId: CredentialId | null }>
 
-type Fixed = Readonly<{ identity?: Readonly<Record<string, unknown>>; credential?: Readonly<Record<string, unknown>> }>
+type Facts = Readonly<Record<string, unknown>>
+type Fixed = Pick<Step, 'identity' | 'credential' | 'onlyMissing'>
 
 /** The key of a field within its form. */
 export function nameOf({ of, into, key }: FactInput): string {
@@ -32,16 +34,45 @@ export function problemOf(input: FactInput, values: Values, today: PlainDate): s
 
 /** The edits that write these values into every record, as one step to undo. */
 export function editsOf(inputs: readonly FactInput[], values: Values, fixed: Fixed, subjects: readonly Subject[], today: PlainDate): readonly RecordEdit[] {
-  return subjects.flatMap(({ row, credentialId }) => {
-    const identity = { ...patchOf('identity', inputs, values, today), ...plain(fixed.identity, today), ...partsOf(row, inputs, values, fixed.identity, today) }
-    const credential = { ...patchOf('credential', inputs, values, today), ...plain(fixed.credential, today) }
-    const keys = hasAny(credential) ? keysOf(row, credentialId) : []
+  const filled = { identity: patchOf('identity', inputs, values, today), credential: patchOf('credential', inputs, values, today) }
+  return subjects.flatMap((subject) => {
+    const { row, credentialId } = subject
+    const always = typeof fixed.identity === 'function' ? fixed.identity(row, filled.identity) : fixed.identity
+    const missing = (patch: Facts, known: object) => (fixed.onlyMissing === true ? withoutKnown(patch, known) : patch)
+    const identity = { ...missing(filled.identity, flat(row)), ...plain(always, today), ...partsOf(row, inputs, values, always, today) }
+    const keys = keysOf(row, credentialId).map((key) => ({ id: key.id, patch: { ...missing(filled.credential, flat(key)), ...plain(fixed.credential, today) } }))
+    // Where no key is written down yet, what is said about it is its first entry.
+    const made = fixed.onlyMissing === true && row.credentials.length === 0 && hasAny(filled.credential)
     // Main reads every edit through the schema of the contract before anything is written.
     return [
       ...(hasAny(identity) ? [{ kind: 'identity' as const, id: row.id, patch: identity }] : []),
-      ...keys.map(({ id }) => ({ kind: 'credential' as const, id, patch: credential })),
+      ...keys.filter(({ patch }) => hasAny(patch)).map(({ id, patch }) => ({ kind: 'credential' as const, id, patch })),
+      ...(made ? [{ kind: 'new-credential' as const, identityId: row.id, facts: filled.credential }] : []),
     ]
   })
+}
+
+/** The fields a step asks for: those of the record it is about, or those somebody still has to fill in. */
+export function inputsOf(step: Pick<Step, 'inputs' | 'onlyMissing'>, subjects: readonly Subject[]): readonly FactInput[] {
+  const [first] = subjects
+  const inputs = typeof step.inputs === 'function' ? (first === undefined ? [] : step.inputs(first.row)) : step.inputs
+  if (step.onlyMissing !== true) return inputs
+  const missing = inputs.filter((input) => subjects.some((subject) => isMissing(input, subject)))
+  return missing.length === 0 ? inputs : missing
+}
+
+function isMissing({ key, of }: FactInput, { row, credentialId }: Subject): boolean {
+  const keys = keysOf(row, credentialId)
+  return of === 'identity' ? isUnknown(flat(row)[key]) : keys.length === 0 || keys.some((one) => isUnknown(flat(one)[key]))
+}
+
+function withoutKnown(patch: Facts, known: object): Facts {
+  return Object.fromEntries(Object.entries(patch).filter(([key]) => isUnknown(Reflect.get(known, key))))
+}
+
+// A status nobody knows is a word of its own.
+function isUnknown(value: unknown): boolean {
+  return value === null || value === undefined || value === 'unknown'
 }
 
 /** The keys a step is about: the one of the finding, else all that are in use. */
@@ -51,7 +82,7 @@ export function keysOf(row: InventoryRow, credentialId: CredentialId | null): re
 
 /** What is known already, as it stands in the field. */
 export function knownValue(input: FactInput, { row, credentialId }: Subject): string | readonly string[] {
-  const source: Readonly<Record<string, unknown>> = input.of === 'credential' ? flat(keysOf(row, credentialId)[0]) : input.into === undefined ? flat(row) : flat(row.governance[input.into] ?? undefined)
+  const source: Facts = input.of === 'credential' ? flat(keysOf(row, credentialId)[0]) : input.into === undefined ? flat(row) : flat(row.governance[input.into] ?? undefined)
   const value = source[input.key]
   if (input.kind === 'ticks') return Array.isArray(value) ? value.map(String) : []
   if (Array.isArray(value)) return value.join(', ')
@@ -59,28 +90,29 @@ export function knownValue(input: FactInput, { row, credentialId }: Subject): st
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-function flat(record: object | undefined): Readonly<Record<string, unknown>> {
+function flat(record: object | undefined): Facts {
   if (record === undefined) return {}
   const governance: unknown = Reflect.get(record, 'governance')
   return { ...record, ...(typeof governance === 'object' ? governance : {}) }
 }
 
-function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Readonly<Record<string, unknown>> {
+function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Facts {
   return written(inputs.filter((input) => input.of === of && input.into === undefined), values, today)
 }
 
 // A plan and an agent record are saved whole: what was in them stays.
-function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values, fixed: Fixed['identity'], today: PlainDate): Readonly<Record<string, unknown>> {
+function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values, fixed: Facts | undefined, today: PlainDate): Facts {
   const blank = { revokePlan: { documented: null, rehearsedOn: null, minutes: null, steps: null }, agent: blankAgent }
   return Object.fromEntries(
     (['revokePlan', 'agent'] as const).flatMap((part) => {
-      const patch = { ...(fixed?.[part] ?? {}), ...written(inputs.filter(({ into }) => into === part), values, today) }
+      const always = fixed?.[part]
+      const patch = { ...(typeof always === 'object' ? always : {}), ...written(inputs.filter(({ into }) => into === part), values, today) }
       return hasAny(patch) ? [[part, { ...(row.governance[part] ?? blank[part]), ...patch }] as const] : []
     }),
   )
 }
 
-function written(inputs: readonly FactInput[], values: Values, today: PlainDate): Readonly<Record<string, unknown>> {
+function written(inputs: readonly FactInput[], values: Values, today: PlainDate): Facts {
   return Object.fromEntries(
     inputs.flatMap((input) => {
       const value = storedValue(input, values[nameOf(input)], today)
@@ -100,7 +132,7 @@ function storedValue(input: FactInput, value: string | readonly string[] | undef
   return input.kind === 'yes-no' ? text === 'yes' : text
 }
 
-function plain(fixed: Readonly<Record<string, unknown>> | undefined, today: PlainDate): Readonly<Record<string, unknown>> {
+function plain(fixed: Facts | undefined, today: PlainDate): Facts {
   return Object.fromEntries(Object.entries(fixed ?? {}).map(([key, value]) => [key, value === 'today' ? today : value]))
 }
 

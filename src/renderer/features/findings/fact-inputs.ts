@@ -33,6 +33,7 @@ export const dataInput: FactInput = { key: 'dataSensitivity', of: 'identity', la
 export const privilegesInput: FactInput = { key: 'privileges', of: 'identity', label: 'What it may do', kind: 'ticks', options: optionsOf(privileges, privilegeWords) }
 export const storageInput: FactInput = { key: 'storage', of: 'credential', label: 'Where the secret is kept', kind: 'ticks', options: optionsOf(storageLocations, storageLocationWords) }
 export const typeInput: FactInput = { key: 'type', of: 'credential', label: 'What it logs in with', kind: 'choice', options: optionsOf(credentialTypes, credentialTypeWords) }
+export const scopeInput: FactInput = { key: 'scopeReach', of: 'identity', label: 'How far it reaches', kind: 'choice', options: optionsOf(scopeReaches, scopeReachWords) }
 export const limitsInput: FactInput = { key: 'contextLimits', of: 'identity', label: 'It works', kind: 'ticks', options: optionsOf(contextLimits, contextLimitWords), none: 'No limits at all' }
 export const humanUseInput: FactInput = { key: 'humanUse', of: 'identity', label: 'People sign in with it', kind: 'choice', options: optionsOf(humanUses, humanUseWords) }
 export const loggingInput: FactInput = { key: 'logging', of: 'identity', label: 'What is logged', kind: 'choice', options: optionsOf(loggingLevels, loggingWords) }

@@ -8,6 +8,7 @@ import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-r
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
+import { DecideAgain } from './decide-again.tsx'
 import { EndAccepted } from './end-accepted.tsx'
 import { FindingWhy } from './finding-why.tsx'
 import { placeWords, severityTones } from './finding-words.ts'
@@ -21,16 +22,17 @@ export type RowActions = Readonly<{
   onAccept: (lines: readonly FindingLine[]) => void
   onGoTo: (id: IdentityId) => void
   onShowReviews: () => void
-  onShowAgents: () => void
+  onShowAgent: (id: IdentityId) => void
 }>
 
 type FindingRowProps = RowActions & Readonly<{ line: FindingLine; part: 'why' | 'step' | null; chosen: boolean; onUnfold: (part: 'why' | 'step' | null) => void; onDone: () => void }>
 
 /** One finding: how grave, what to do about what, and the button that does it. */
-export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGoTo, onShowReviews, onShowAgents, onUnfold, onDone }: FindingRowProps) {
+export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGoTo, onShowReviews, onShowAgent, onUnfold, onDone }: FindingRowProps) {
   const below = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const step = stepOf(line.nextStep)
+  const unfolds = isHere(step) || step.goTo === 'decide-again'
   const fix = rules.get(line.rule)?.fix ?? ''
   const place = placeWords(line)
   const cancel = () => {
@@ -38,10 +40,9 @@ export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGo
     opener.current?.focus()
   }
   const takeStep = () => {
-    if (isHere(step)) onUnfold(part === 'step' ? null : 'step')
-    else if (step.goTo === 'reviews') onShowReviews()
-    else if (step.goTo === 'agents') onShowAgents()
-    else onGoTo(line.identityId)
+    if (unfolds) onUnfold(part === 'step' ? null : 'step')
+    else if (step.goTo === 'agent') onShowAgent(line.identityId)
+    else onShowReviews()
   }
   return (
     <article className={classNames(styles.finding, part !== null && styles.open)} aria-label={`${line.title}: ${line.name}`}>
@@ -73,13 +74,14 @@ export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGo
         {line.state === 'accepted' ? (
           <EndAccepted line={line} onDone={onDone} />
         ) : (
-          <Button ref={opener} small aria-expanded={isHere(step) ? part === 'step' : undefined} aria-label={`${step.button}: ${line.name}`} onClick={takeStep}>
+          <Button ref={opener} small aria-expanded={unfolds ? part === 'step' : undefined} aria-label={`${step.button}: ${line.name}`} onClick={takeStep}>
             {step.button}
           </Button>
         )}
       </div>
       <div id={below} className={part === null ? undefined : styles.below}>
         {part === 'why' && <FindingWhy line={line} onAccept={() => onAccept([line])} onGoTo={onGoTo} />}
+        {part === 'step' && unfolds && !isHere(step) && <DecideAgain line={line} onAccept={onAccept} onShowReviews={onShowReviews} onDone={onDone} onCancel={cancel} />}
         {part === 'step' && isHere(step) && <LineStep step={step} lines={[line]} onDone={onDone} onCancel={cancel} />}
       </div>
     </article>

@@ -33,7 +33,7 @@ function Why({ finding, onAccept, onGoTo }: Omit<FindingWhyProps, 'line'> & Read
           <ol className={styles.steps}>
             {steps.map((step, index) => (
               <li key={index}>
-                <strong>{severityWords[step.severity]}</strong> {step.why}
+                <strong>{severityWords[step.severity]}:</strong> {step.why[0]?.toLowerCase()}{step.why.slice(1)}
               </li>
             ))}
           </ol>

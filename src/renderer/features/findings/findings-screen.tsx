@@ -14,13 +14,13 @@ import { FindingsTab } from './findings-tab.tsx'
 import { ScoreTab } from './score-tab.tsx'
 import styles from './findings-screen.module.css'
 
-type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgents: () => void }>
+type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
 
 type Tab = 'open' | 'accepted' | 'cannot-tell' | 'score'
 type Shown = Readonly<{ behind: Behind; title: string; description: string }>
 
 /** What is wrong with what logs in, worst first, each with the one thing to do next. */
-export function FindingsScreen({ onGoTo, onShowReviews, onShowAgents }: FindingsScreenProps) {
+export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsScreenProps) {
   const overview = useQuery(findingsOverviewQuery)
   const [tab, setTab] = useState<Tab>('open')
   const [shown, setShown] = useState<Shown | null>(null)
@@ -40,9 +40,9 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgents }: Findings
             {(all) => {
               switch (tab) {
                 case 'open':
-                  return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgents={onShowAgents} />
+                  return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
                 case 'accepted':
-                  return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgents={onShowAgents} />
+                  return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
                 case 'cannot-tell':
                   return <CannotTell overview={all} onBehind={onBehind} />
                 case 'score':

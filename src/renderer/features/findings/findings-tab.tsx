@@ -15,12 +15,12 @@ import { NextQuestion } from './next-question.tsx'
 import { useFindingPages } from './use-finding-pages.ts'
 import styles from './findings-tab.module.css'
 
-type FindingsTabProps = Readonly<{ overview: FindingsOverview; state: 'fail' | 'accepted'; scroller: HTMLElement | null; onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgents: () => void }>
+type FindingsTabProps = Readonly<{ overview: FindingsOverview; state: 'fail' | 'accepted'; scroller: HTMLElement | null; onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
 
 const none: ReadonlyMap<string, FindingLine> = new Map()
 
 /** The open findings, or those accepted for a while: what to filter by, what to do with several, and the list. */
-export function FindingsTab({ overview, state, scroller, onGoTo, onShowReviews, onShowAgents }: FindingsTabProps) {
+export function FindingsTab({ overview, state, scroller, onGoTo, onShowReviews, onShowAgent }: FindingsTabProps) {
   const [chosen, setChosen] = useState<Chosen>(everything)
   const [selected, setSelected] = useState(none)
   const [accepting, setAccepting] = useState<readonly FindingLine[]>([])
@@ -54,7 +54,7 @@ export function FindingsTab({ overview, state, scroller, onGoTo, onShowReviews, 
               </p>
             ) : (
               // A list of its own per filter: it starts at the top, with nothing unfolded.
-              <FindingList key={JSON.stringify(filter)} filter={filter} total={total} scroller={scroller} selected={selected} rules={rules} onChoose={tick} onAccept={setAccepting} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgents={onShowAgents} />
+              <FindingList key={JSON.stringify(filter)} filter={filter} total={total} scroller={scroller} selected={selected} rules={rules} onChoose={tick} onAccept={setAccepting} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
             )
           }
         </Loaded>

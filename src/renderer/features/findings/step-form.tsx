@@ -6,7 +6,7 @@ import { peopleQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
-import { editsOf, keysOf, knownValue, nameOf, problemOf, type Subject, type Values } from './edits.ts'
+import { editsOf, inputsOf, knownValue, nameOf, problemOf, type Subject, type Values } from './edits.ts'
 import type { FactInput } from './fact-inputs.ts'
 import { FactField } from './fact-field.tsx'
 import type { Step } from './steps.ts'
@@ -20,7 +20,7 @@ const nobody: readonly string[] = []
 /** Takes the next step of a rule for one record or for many: what to do, what to fill in, one button. */
 export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormProps) {
   const people = useQuery(peopleQuery).data ?? nobody
-  const [inputs] = useState(() => asked(step, subjects))
+  const [inputs] = useState(() => inputsOf(step, subjects))
   const [values, setValues] = useState<Values>(() => Object.fromEntries(inputs.map((input) => [nameOf(input), firstValue(input, subjects, today)])))
   const [tried, setTried] = useState(false)
   const [nothing, setNothing] = useState(false)
@@ -37,7 +37,7 @@ export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormPr
     setNothing(edits.length === 0)
     if (edits.length === 0) return
     const label = `${step.button}: ${whose}`.slice(0, 200)
-    change({ work: () => rotation(step, subjects, edits) ?? call('records.edit', { label, edits: [...edits] }), said: `${whose}: saved.` })
+    change({ work: () => rotation(edits) ?? call('records.edit', { label, edits: [...edits] }), said: `${whose}: saved.` })
   }
 
   return (
@@ -53,7 +53,10 @@ export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormPr
         onCancel()
       }}
     >
-      <p className={styles.ask}>{step.ask}</p>
+      <p className={styles.ask}>
+        {step.ask}
+        {step.onlyMissing === true && subjects.length > 1 && ' What is filled in already stays as it is.'}
+      </p>
       {inputs.map((input, index) => (
         <FactField key={nameOf(input)} input={input} value={values[nameOf(input)] ?? ''} people={people} error={tried ? (problems.get(input) ?? null) : null} autoFocus={index === 0} onChange={(value) => setValues((now) => ({ ...now, [nameOf(input)]: value }))} />
       ))}
@@ -69,26 +72,19 @@ export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormPr
   )
 }
 
-function asked(step: Step, subjects: readonly Subject[]): readonly FactInput[] {
-  if (step.onlyMissing !== true) return step.inputs
-  const missing = step.inputs.filter((input) => subjects.some((subject) => knownValue(input, subject).length === 0))
-  return missing.length === 0 ? step.inputs : missing
-}
-
 // For several at once nothing is filled in beforehand: one record's value would be written over all of them.
 function firstValue(input: FactInput, subjects: readonly Subject[], today: PlainDate): string | readonly string[] {
   if (input.today === true) return today
   const [only, ...more] = subjects
-  if (only === undefined || more.length > 0 || input.key === 'lastRotatedOn' || input.key === 'status') return input.kind === 'ticks' ? [] : ''
+  if (only === undefined || more.length > 0 || input.key === 'lastRotatedOn' || input.key === 'expiresOn' || input.key === 'status') return input.kind === 'ticks' ? [] : ''
   return knownValue(input, only)
 }
 
 // A change of key has a channel of its own: what was open because of the old one is closed by a rotation, not by an edit.
-function rotation(step: Step, subjects: readonly Subject[], edits: ReturnType<typeof editsOf>): Promise<unknown> | null {
-  const [subject, ...more] = subjects
-  const [edit] = edits
-  if (subject === undefined || more.length > 0 || step.inputs.length !== 1 || step.inputs[0]?.key !== 'lastRotatedOn' || edit?.kind !== 'credential') return null
-  const keys = keysOf(subject.row, subject.credentialId)
-  const on = edit.patch.lastRotatedOn
-  return keys.length === 1 && on !== undefined && on !== null ? call('rotations.markRotated', { credentialId: edit.id, on }) : null
+function rotation(edits: ReturnType<typeof editsOf>): Promise<unknown> | null {
+  const [edit, ...more] = edits
+  if (edit?.kind !== 'credential' || more.length > 0) return null
+  const { lastRotatedOn: on, expiresOn, ...rest } = edit.patch
+  if (on === undefined || on === null || Object.keys(rest).length > 0) return null
+  return call('rotations.markRotated', { credentialId: edit.id, on, ...(expiresOn === undefined || expiresOn === null ? {} : { expiresOn }) })
 }

@@ -79,8 +79,8 @@ function follow(own: RuleFacts, lookup: (id: IdentityId) => RuleFacts | null): R
     }
   }
   const byName = found.sort((a, b) => (a.identity.name === b.identity.name ? (a.identity.id < b.identity.id ? -1 : 1) : a.identity.name < b.identity.name ? -1 : 1))
-  const isAgent = ({ identity }: RuleFacts) => identity.kind === 'ai_agent' || (identity.agent?.tools?.length ?? 0) > 0
-  return { own, agents: byName.filter(isAgent), others: byName.filter((facts) => !isAgent(facts)) }
+  // A bot with tools of its own counts as both: what its tools do, and what its rights allow.
+  return { own, agents: byName.filter(({ identity }) => identity.kind === 'ai_agent' || identity.agent !== null), others: byName.filter(({ identity }) => identity.kind !== 'ai_agent') }
 }
 
 // An access a person has to approve each time is not the agent's own. What nobody wrote down counts as free.

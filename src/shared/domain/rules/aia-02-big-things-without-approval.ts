@@ -3,11 +3,11 @@ import type { IdentityKind } from '../vocabulary.ts'
 import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
 import { oneOf } from './tri.ts'
 
-/** AIA-02: High-impact action without a person’s approval. Source: controls.md 4. */
+/** AIA-02: Big action without a person’s approval. Source: controls.md 4. */
 export const aia02BigThingsWithoutApproval: IdentityRule = {
   id: 'AIA-02',
   about: 'identity',
-  title: 'High-impact action without a person’s approval',
+  title: 'Big action without a person’s approval',
   base: 'high',
   scaling: ['AI agent in production: critical', 'Other automation: medium (critical identity: high)'],
   owasp: ['NHI5:2025', 'LLM06:2025', 'ASI02', 'ASI09'],

@@ -6,14 +6,14 @@ import { all, holds, oneOf } from './tri.ts'
 export const aia04PrivateDataAndOpenTools: IdentityRule = {
   id: 'AIA-04',
   about: 'identity',
-  title: 'AI agent mixes private data with open-ended tools',
+  title: 'AI agent sees private data and can be talked into sending it out',
   base: 'medium',
   scaling: ['Restricted data: high'],
   owasp: ['LLM06:2025', 'ASI01', 'ASI02', 'NHI5:2025'],
   controls: ['CSF PR.AA-05', 'ISO A.8.3', 'SOC2 CC6.1'],
-  fix: 'Take away the open-ended tool, or give the agent a copy of the data that is safe to lose.',
+  fix: 'Take away the tool that reads what strangers wrote, or the one that sends things out. Or give it only data that is safe to lose.',
   why: 'A text it reads can tell it to send your data away.',
-  nextStep: 'reduce_rights',
+  nextStep: 'take_tool_away',
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable
@@ -25,7 +25,7 @@ export const aia04PrivateDataAndOpenTools: IdentityRule = {
       base: 'medium',
       scaling: [{ when: agent?.dataAccess?.includes('restricted') === true, to: 'high', why: 'The data is restricted' }],
       ownTier: false,
-      because: 'It sees private data, reads what others wrote, and has a way to send things out.',
+      because: 'It sees private data, reads what strangers wrote, and has a way to send things out.',
     }))
   },
 }

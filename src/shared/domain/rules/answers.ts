@@ -9,15 +9,19 @@ import type { FactField } from './fact-fields.ts'
 // Every kind of answer a question can get, so that "this would settle it" can be tried out instead of promised.
 
 /** The records that result from answering this question about an identity, one per kind of answer; none when it cannot be answered in its own record. */
-export function answersTo(field: FactField, facts: RuleFacts, today: PlainDate): readonly RuleFacts[] {
-  const days = [today, addDays(today, -10), addDays(today, -60), addDays(today, -3000), addDays(today, 3000)]
-  const yesNo = [true, false]
-  const subsets = <T>(values: readonly T[]) => [...values.map((value) => [value]), [...values]]
-  const identity = (key: string, values: readonly unknown[]) => values.map((value) => ({ ...facts, identity: { ...facts.identity, [key]: value } }))
-  const agent = (key: string, values: readonly unknown[]) => values.map((value) => ({ ...facts, identity: { ...facts.identity, agent: { ...(facts.identity.agent ?? blankAgent), [key]: value } } }))
+export function* answersTo(field: FactField, facts: RuleFacts, today: PlainDate): Iterable<RuleFacts> {
+  for (const answer of valuesOf(field, facts, today)) yield answer()
+}
+
+type Answer = () => RuleFacts
+
+// Made only when it is tried: the first answer that settles nothing ends the trial.
+function valuesOf(field: FactField, facts: RuleFacts, today: PlainDate): readonly Answer[] {
+  const identity = (key: string, values: readonly unknown[]) => values.map((value): Answer => () => ({ ...facts, identity: replaced(facts.identity, key, value) }))
+  const agent = (key: string, values: readonly unknown[]) => values.map((value): Answer => () => ({ ...facts, identity: replaced(facts.identity, 'agent', replaced(facts.identity.agent ?? blankAgent, key, value)) }))
   // One answer for every key where it is missing: one question in front of a person.
   const credential = (key: keyof RuleCredential, values: readonly unknown[], isMissing = (one: RuleCredential) => one[key] === null) =>
-    values.map((value) => ({ ...facts, credentials: facts.credentials.map((one) => (isMissing(one) ? { ...one, [key]: value } : one)) }))
+    values.map((value): Answer => () => ({ ...facts, credentials: facts.credentials.map((one) => (isMissing(one) ? replaced(one, key, value) : one)) }))
 
   switch (field) {
     case 'status':
@@ -42,7 +46,7 @@ export function answersTo(field: FactField, facts: RuleFacts, today: PlainDate):
     case 'statusChangedOn':
     case 'projectEndsOn':
     case 'vendorContractEndsOn':
-      return identity(field, days)
+      return identity(field, someDays(today))
     case 'environments':
       return identity('environments', subsets(environments))
     case 'dataSensitivity':
@@ -95,18 +99,34 @@ export function answersTo(field: FactField, facts: RuleFacts, today: PlainDate):
     case 'credential.status':
       return credential('status', ['active', 'disabled', 'revoked'], (one) => one.status === 'unknown')
     case 'credential.createdOn':
-      return credential('createdOn', days)
+      return credential('createdOn', someDays(today))
     case 'credential.statusChangedOn':
-      return credential('statusChangedOn', days)
+      return credential('statusChangedOn', someDays(today))
     case 'credential.lastUsedOn':
-      return credential('lastUsedOn', days, (one) => one.lastUsedOn === null && one.lastUsedState !== 'never')
+      return credential('lastUsedOn', someDays(today), (one) => one.lastUsedOn === null && one.lastUsedState !== 'never')
     case 'credential.expiresOn':
-      return [...credential('expiresOn', days, (one) => one.expiresOn === null && !one.neverExpires), ...credential('neverExpires', [true], (one) => one.expiresOn === null)]
+      return [...credential('expiresOn', someDays(today), (one) => one.expiresOn === null && !one.neverExpires), ...credential('neverExpires', [true], (one) => one.expiresOn === null)]
     case 'credential.storage':
       return credential('storage', storageLocations.map((place) => [place]))
     case 'credential.masterKey':
       return credential('masterKey', yesNo)
     case 'exposure.reportedOn':
-      return days.map((day) => ({ ...facts, credentials: facts.credentials.map((one) => (one.exposure?.reportedOn === null ? { ...one, exposure: { ...one.exposure, reportedOn: day } } : one)) }))
+      return someDays(today).map((day): Answer => () => ({ ...facts, credentials: facts.credentials.map((one) => (one.exposure?.reportedOn === null ? { ...one, exposure: { ...one.exposure, reportedOn: day } } : one)) }))
   }
+}
+
+const yesNo = [true, false]
+const subsets = <T>(values: readonly T[]) => [...values.map((value) => [value]), [...values]]
+
+// Copied whole and then changed: with a computed name inside the literal each copy becomes a slow object, and hundreds of thousands are made.
+function replaced<Record extends object>(record: Record, key: string, value: unknown): Record {
+  return Object.assign({ ...record }, { [key]: value })
+}
+
+let daysOf: Readonly<{ today: PlainDate; days: readonly PlainDate[] }> | null = null
+
+// Today, lately, a while ago, years ago, years ahead; asked for again with every record.
+function someDays(today: PlainDate): readonly PlainDate[] {
+  if (daysOf?.today !== today) daysOf = { today, days: [today, addDays(today, -10), addDays(today, -60), addDays(today, -3000), addDays(today, 3000)] }
+  return daysOf.days
 }

@@ -20,7 +20,8 @@ export function exceptionProblem(exception: RuleException, rule: Pick<RuleInfo, 
   if (longest === null) return `${rule.id} allows no exceptions.`
   if ((exception.reason?.trim().length ?? 0) < shortestReason) return `Write the reason in at least ${String(shortestReason)} characters.`
   if (exception.approvedBy === null) return 'Name who approved it.'
-  if (c.people.size >= 2 && (c.identity.technicalOwnerId === null || exception.approvedBy === c.identity.technicalOwnerId)) return 'Somebody other than the owner has to approve it.'
+  // Where nobody owns it there is nobody who could wave it through for himself: the missing owner is a finding of its own.
+  if (c.people.size >= 2 && exception.approvedBy === c.identity.technicalOwnerId) return 'Somebody other than the owner has to approve it.'
   if (exception.approvedOn === null || exception.until === null) return 'Write from when until when it holds.'
   if (exception.until < c.today) return `It ended on ${longDay(exception.until)}.`
   if (exception.approvedOn > c.today) return `It starts on ${longDay(exception.approvedOn)}.`

@@ -69,6 +69,14 @@ describe('an exception', () => {
     expect(problem(known)).toBe(expected)
   })
 
+  it('may be approved by anybody where there is no owner, until an owner is named who approved it himself', () => {
+    const ownedBy = (technicalOwnerId: typeof anna | null) => ruleCase(facts({ identity: { ...normal, technicalOwnerId } }), world, alone, () => null)
+    const approved = exception({ rule: 'OWN-01', approvedBy: anna, approvedOn: today, until: ahead(30) })
+    expect(exceptionProblem(approved, ruleById('OWN-01'), ownedBy(null))).toBeNull()
+    expect(exceptionProblem(approved, ruleById('OWN-01'), ownedBy(ben))).toBeNull()
+    expect(exceptionProblem(approved, ruleById('OWN-01'), ownedBy(anna))).toBe('Somebody other than the owner has to approve it.')
+  })
+
   it('lasts 90 days at most for a critical one, and for one that could be', () => {
     for (const identity of [critical, { ...normal, scopeReach: null }]) {
       const one = ruleCase(facts({ identity: { ...identity, technicalOwnerId: anna } }), world, alone, () => null)

@@ -12,7 +12,7 @@ export const mon01NobodyWouldNotice: IdentityRule = {
   owasp: ['NHI1:2025', 'NHI10:2025'],
   controls: ['CIS 8.2', 'CIS 8.5', 'CIS 8.11', 'CSF PR.PS-04', 'CSF DE.CM-03', 'CSF DE.CM-06', '800-53 AC-2(g)', '800-53 AC-2(12)', 'ISO A.8.15', 'ISO A.8.16', 'SOC2 CC7.2', 'PCI 8.2.7'],
   fix: 'Turn on sign-in and activity alerts for it and say who receives them.',
-  why: 'An identity cannot tell you that it has been stolen; somebody else has to see it.',
+  why: 'A key cannot tell you that it has been stolen; somebody else has to see it.',
   nextStep: 'set_alerts',
   longestExceptionDays: 365,
   check: (c) => {

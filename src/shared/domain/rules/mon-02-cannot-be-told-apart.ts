@@ -12,7 +12,7 @@ export const mon02CannotBeToldApart: IdentityRule = {
   scaling: ['Critical identity or shared: medium'],
   owasp: ['NHI9:2025', 'NHI10:2025'],
   controls: ['800-53 IA-4', '800-53 IA-9', 'CIS 8.5', 'PCI 8.2.2', 'ISO A.8.15'],
-  fix: 'Rename it to system-job-environment, for example shopify-stock-sync-live.',
+  fix: 'Rename it after its system, its job and its place, for example shopify-stock-sync-live.',
   why: 'In a log you only see the name; one that fits everything says nothing.',
   nextStep: 'rename',
   longestExceptionDays: 365,

@@ -24,8 +24,8 @@ export function nextQuestions(evaluation: Evaluation, most: number): readonly Ne
     // No later field can do better: it is asked for in fewer records than the last one taken settles.
     const least = found.length < most ? 0 : (found[most - 1]?.identityIds.length ?? 0)
     if (identities.length <= least) break
-    const gain = gainOf(evaluation, field, identities)
-    if (gain.identityIds.length > 0) found.push(gain)
+    const gain = gainOf(evaluation, field, identities, least)
+    if (gain !== null) found.push(gain)
     found.sort((a, b) => b.identityIds.length - a.identityIds.length || b.settled - a.settled || (a.field < b.field ? -1 : 1))
     found.splice(most)
   }
@@ -35,7 +35,8 @@ export function nextQuestions(evaluation: Evaluation, most: number): readonly Ne
 function asking(evaluation: Evaluation): ReadonlyMap<FactField, readonly IdentityFindings[]> {
   const byField = new Map<FactField, IdentityFindings[]>()
   for (const findings of allFindings(evaluation)) {
-    const fields = new Set(findings.verdicts.flatMap((verdict) => (verdict.answer === 'unknown' ? [verdict.settledBy] : [])))
+    const fields = new Set<FactField>()
+    for (const verdict of findings.verdicts) if (verdict.answer === 'unknown') fields.add(verdict.settledBy)
     for (const field of fields) {
       const asked = byField.get(field)
       if (asked === undefined) byField.set(field, [findings])
@@ -45,24 +46,35 @@ function asking(evaluation: Evaluation): ReadonlyMap<FactField, readonly Identit
   return byField
 }
 
-function gainOf(evaluation: Evaluation, field: FactField, identities: readonly IdentityFindings[]): NextQuestion {
-  const gains = identities.map((findings) => ({ id: findings.id, settled: settledBy(evaluation, field, findings) })).filter(({ settled }) => settled > 0)
-  const settled = gains.reduce((sum, gain) => sum + gain.settled, 0)
-  const records = gains.length === 1 ? '1 record' : `${String(gains.length)} records`
-  return { field, question: factQuestions[field], identityIds: gains.map(({ id }) => id), settled, gain: `Answer this for ${records} and ${settled === 1 ? '1 open question is' : `${String(settled)} open questions are`} settled, whatever the answer.` }
+// Null where it settles nothing, or fewer records than `least`: it is given up as soon as the records left cannot make up for it.
+function gainOf(evaluation: Evaluation, field: FactField, identities: readonly IdentityFindings[], least: number): NextQuestion | null {
+  const ids: IdentityId[] = []
+  let settled = 0
+  for (const [place, findings] of identities.entries()) {
+    if (ids.length + identities.length - place < least) return null
+    const gain = settledBy(evaluation, field, findings)
+    if (gain === 0) continue
+    ids.push(findings.id)
+    settled += gain
+  }
+  if (ids.length === 0) return null
+  const records = ids.length === 1 ? '1 record' : `${String(ids.length)} records`
+  return { field, question: factQuestions[field], identityIds: ids, settled, gain: `Answer this for ${records} and ${settled === 1 ? '1 open question is' : `${String(settled)} open questions are`} settled, whatever the answer.` }
 }
 
 /** How many rules leave "cannot tell" for certain when this fact of an identity becomes known. */
 export function settledBy(evaluation: Evaluation, field: FactField, findings: IdentityFindings): number {
   const held = evaluation.held.get(findings.id)
   if (held === undefined) return 0
-  const answered = answersTo(field, held.facts, evaluation.today)
-  if (answered.length === 0) return 0
-  let open = findings.verdicts.flatMap((verdict, index) => (verdict.answer === 'unknown' && verdict.settledBy === field ? [index] : []))
-  for (const facts of answered) {
-    if (open.length === 0) return 0
+  let tried = false
+  let open: number[] = []
+  // Forty answers each, for every record and field: no list is made for those that are not open.
+  for (const [index, verdict] of findings.verdicts.entries()) if (verdict.answer === 'unknown' && verdict.settledBy === field) open.push(index)
+  for (const facts of answersTo(field, held.facts, evaluation.today)) {
+    tried = true
     const verdicts = verdictsOf(open, facts, evaluation, { sameNameInSystem: held.sameName })
     open = open.filter((_, at) => verdicts[at]?.answer !== 'unknown')
+    if (open.length === 0) return 0
   }
-  return open.length
+  return tried ? open.length : 0
 }

@@ -11,7 +11,7 @@ export const own03OwnerHasLeft: IdentityRule = {
   scaling: ['Critical identity: critical', 'Nobody watches it: one step up'],
   owasp: ['NHI1:2025'],
   controls: ['CIS 6.2', 'CSF PR.AA-05', '800-53 AC-2(3)(b)', '800-53 AC-2(l)', 'ISO A.6.5', 'ISO A.5.18', 'SOC2 CC6.2', 'PCI 8.2.5', 'CE user access control'],
-  fix: 'Choose a new owner today, then change the credential the old owner could see.',
+  fix: 'Choose a new owner today, then change the key the old owner could see.',
   why: 'Somebody who left cannot look after it, and may still be able to use it.',
   nextStep: 'assign_owner',
   longestExceptionDays: null,

@@ -6,7 +6,7 @@ import { all, any, stated } from './tri.ts'
 export const own06WaitingForADecision: IdentityRule = {
   id: 'OWN-06',
   about: 'identity',
-  title: 'Unknown identity waiting for a decision',
+  title: 'Unknown, and nobody has decided about it',
   base: 'medium',
   scaling: ['Waiting over 30 days: high', 'Powerful or from another company: high at once, critical after 7 days'],
   owasp: ['NHI1:2025', 'NHI3:2025'],

@@ -13,7 +13,7 @@ export const own07LeaverKnowsTheSecret: CredentialRule = {
   scaling: ['Critical identity: critical', 'Low importance: medium', 'After 7 days: one step up'],
   owasp: ['NHI1:2025'],
   controls: ['CIS 6.2', '800-53 AC-2(k)', '800-53 IA-5(i)', 'ISO A.6.5', 'ISO A.5.17', 'PCI 8.2.5', 'PCI 8.6.3', 'CE user access control'],
-  fix: 'Change this credential today: a person who left still has a copy.',
+  fix: 'Change this key today: a person who left still has a copy.',
   why: 'A key somebody took along in their head or on their laptop still opens the door.',
   nextStep: 'mark_rotated',
   longestExceptionDays: null,

@@ -13,7 +13,7 @@ export const prv02MoreThanItsJob: IdentityRule = {
   scaling: ['Extra write or deploy rights in production: high', 'Extra admin or grant rights: one step up', 'Low importance: low'],
   owasp: ['NHI5:2025'],
   controls: ['CIS 3.3', 'CIS 6.8', 'CSF PR.AA-05', '800-53 AC-6', 'ISO A.5.15', 'ISO A.8.3', 'SOC2 CC6.3', 'PCI 7.2.5'],
-  fix: 'Take away the permissions listed here; its job does not use them.',
+  fix: 'Take away what its job does not use (open this line to see what).',
   why: 'Rights it does not use help nobody but a thief.',
   nextStep: 'reduce_rights',
   longestExceptionDays: 365,

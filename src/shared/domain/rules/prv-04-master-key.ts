@@ -13,7 +13,7 @@ export const prv04MasterKey: IdentityRule = {
   controls: ['CIS 5.4', 'CIS-AWS 2.4', 'ISO A.8.2', '800-53 AC-6(5)', 'PCI 7.2.5'],
   fix: 'Make a limited key for this job and stop using the master key.',
   why: 'Who holds this key holds the whole account.',
-  nextStep: 'reduce_rights',
+  nextStep: 'replace_master_key',
   longestExceptionDays: 90,
   check: (c) => {
     if (!c.active) return notApplicable

@@ -10,7 +10,7 @@ export const prv05WorksFromAnywhere: CredentialRule = {
   scaling: ['Critical identity: medium'],
   owasp: ['NHI4:2025', 'NHI6:2025'],
   controls: ['CIS-GCP 1.14', 'CIS-GCP 1.15', 'CSF PR.AA-03', 'CSF PR.AA-05', 'SOC2 CC6.1'],
-  fix: 'Limit where it can be used from and which resources it can reach.',
+  fix: 'Limit where it can be used from and what it can reach.',
   why: 'A stolen key is worth little where it only works from your own machines.',
   nextStep: 'limit_use',
   longestExceptionDays: 365,

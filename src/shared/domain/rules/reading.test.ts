@@ -34,7 +34,7 @@ describe('the next best question', () => {
         const open = (id: IdentityId) => findingsOf(evaluation, id)!.verdicts.filter(({ answer }) => answer === 'unknown').length
         const before = best.identityIds.reduce((sum, id) => sum + open(id), 0)
         const answered = best.identityIds.map((id): RuleFacts => {
-          const choices = answersTo(best.field, evaluation.held.get(id)!.facts, today)
+          const choices = [...answersTo(best.field, evaluation.held.get(id)!.facts, today)]
           return choices[choice % choices.length]!
         })
         const settledBefore = new Map(best.identityIds.map((id) => [id, findingsOf(evaluation, id)!]))

@@ -1,5 +1,6 @@
 import { hasRunOut } from './exceptions.ts'
 import type { RuleReviewDecision } from './facts.ts'
+import type { RuleId } from './rule-ids.ts'
 import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
 import { graver, moved, type Severity } from './severity.ts'
 
@@ -7,7 +8,7 @@ import { graver, moved, type Severity } from './severity.ts'
 export const rev02DecisionHasRunOut: IdentityRule = {
   id: 'REV-02',
   about: 'identity',
-  title: 'A decision or exception has run out',
+  title: 'A decision has run out',
   base: 'medium',
   scaling: ['Remove or rotate: high', 'An exception: as grave as the rule it covered', 'Critical identity: one step up'],
   owasp: ['NHI1:2025', 'NHI5:2025'],
@@ -17,8 +18,10 @@ export const rev02DecisionHasRunOut: IdentityRule = {
   nextStep: 'decide_again',
   longestExceptionDays: null,
   check: (c) => {
-    const exceptions = c.facts.exceptions.filter((exception) => !c.accepted.has(exception.rule) && hasRunOut(exception, c.today) && c.severityOf(exception.rule) !== null)
-    const tasks = c.active ? c.facts.reviews.filter(({ decision, doneOn }) => decision !== null && tasked.includes(decision) && doneOn === null) : []
+    // A later one replaces it even where it does not hold: the finding it was for is open then.
+    const renewed = (rule: RuleId) => c.facts.exceptions.some((exception) => exception.rule === rule && !hasRunOut(exception, c.today))
+    const exceptions = c.facts.exceptions.filter((exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null)
+    const tasks = c.active ? c.facts.reviews.filter(({ decision, doneOn }) => decision !== null && decision in taskWords && doneOn === null) : []
     const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
     if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
     if (exceptions.length === 0 && late.length === 0) return tasks.some(({ dueOn }) => dueOn === null) ? unknown('review.dueOn') : clear
@@ -28,12 +31,12 @@ export const rev02DecisionHasRunOut: IdentityRule = {
       base: 'medium',
       scaling: [{ when: true, to: graver(covered, decided), why: exceptions.length > 0 && graver(covered, decided) === covered ? 'As grave as the rule it covered' : 'For what was decided' }],
       ownTier: true,
-      because: exceptions.length > 0 ? `An exception for ${exceptions.map(({ rule }) => rule).join(', ')} has ended or is incomplete.` : `Decided and not done: ${late.map(({ decision }) => decision ?? '').join(', ')}.`,
+      because: exceptions.length > 0 ? `It was accepted for a while (${exceptions.map(({ rule }) => rule).join(', ')}), and that is over or lacks a reason, a name or an end.` : `Decided and not done: ${late.map(({ decision }) => (decision === null ? '' : taskWords[decision] ?? '')).join(', ')}.`,
     })
   },
 }
 
-const tasked: readonly RuleReviewDecision[] = ['reduce', 'rotate', 'transfer', 'disable', 'remove']
+const taskWords: Readonly<Partial<Record<RuleReviewDecision, string>>> = { reduce: 'take rights away', rotate: 'change the key', transfer: 'hand it to somebody else', disable: 'switch it off', remove: 'remove it' }
 
 function moveUp(severity: Severity, critical: boolean): Severity {
   return critical ? moved(severity, 1) : severity

@@ -7,7 +7,7 @@ import { all, any, oneOf } from './tri.ts'
 export const rot02NoRotationPlan: CredentialRule = {
   id: 'ROT-02',
   about: 'credential',
-  title: 'No rotation plan or end date',
+  title: 'No plan to change its key, or no end date',
   base: 'medium',
   scaling: ['Critical identity: high', 'Only the end date is missing: low (critical identity: medium)', 'Low importance: low'],
   owasp: ['NHI7:2025'],

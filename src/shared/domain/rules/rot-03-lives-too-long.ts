@@ -15,7 +15,7 @@ export const rot03LivesTooLong: CredentialRule = {
   controls: ['CA/B BR 6.3.2', 'CIS-M365 5.1.5.4', 'CIS-M365 5.1.5.6', 'CIS-Azure 8.3.11', '800-53 IA-5(f)'],
   fix: 'Replace it with one that lives months, not years.',
   why: 'Over the years a key passes through hands nobody remembers.',
-  nextStep: 'mark_rotated',
+  nextStep: 'replace_key',
   longestExceptionDays: 365,
   check: (c, credential) => {
     if (!inUse(c, credential) || !isStatic(credential)) return notApplicable

@@ -13,7 +13,7 @@ export const rot04ExpiringOrExpired: CredentialRule = {
   scaling: ['7 days or fewer: high', 'Expired and still needed: high (critical identity: critical)', 'Renews itself: low'],
   owasp: ['NHI7:2025'],
   controls: ['CIS-AWS 2.17', 'ISO A.8.24', '800-53 AC-2(3)(a)', 'CSF PR.AA-01'],
-  fix: 'Renew it before the date shown, or the service stops.',
+  fix: 'Renew it before it ends, or what depends on it stops.',
   why: 'On that day it stops working, usually at night.',
   nextStep: 'renew',
   longestExceptionDays: null,

@@ -5,14 +5,14 @@ import { gatedVerdict, notApplicable, type CredentialRule } from './rule.ts'
 export const rot05ShortLivedOption: CredentialRule = {
   id: 'ROT-05',
   about: 'credential',
-  title: 'A safer short-lived option exists',
+  title: 'A safer way without a lasting key exists',
   base: 'info',
   scaling: ['Critical identity: low', 'Critical and powerful: medium'],
   owasp: ['NHI4:2025', 'NHI6:2025', 'NHI2:2025'],
   controls: ['CIS-AWS 2.16', 'CIS-GCP 1.5', 'CIS-M365 5.1.5.3', 'CSF PR.AA-03', 'SOC2 CC6.1'],
-  fix: 'Ask whoever runs this to move to the option named here; then there is no key to lose.',
+  fix: 'Ask whoever runs this to move to what the provider offers instead (open this line to see it); then there is no key to lose.',
   why: 'A key that lives an hour cannot be lost for a year.',
-  nextStep: 'plan_replacement',
+  nextStep: 'move_to_short_lived',
   longestExceptionDays: 365,
   check: (c, credential) => {
     if (!inUse(c, credential) || !isStatic(credential)) return notApplicable

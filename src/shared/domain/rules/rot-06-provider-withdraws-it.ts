@@ -1,4 +1,4 @@
-import { dayNumber } from '../plain-date.ts'
+import { dayNumber, longDay } from '../plain-date.ts'
 import { deadlineKey, type ProviderDeadline } from '../providers/lifecycle.ts'
 import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
 import { severityRank, type Severity } from './severity.ts'
@@ -12,7 +12,7 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
   scaling: ['It stops in 180 days or fewer: low', 'In 60 days or fewer: medium', 'In 14 days or fewer, or already past: high', 'Off by default in 60 days or fewer: medium', 'No new ones: low'],
   owasp: ['NHI4:2025'],
   controls: ['ISO A.5.23', 'CIS 15.6', 'CSF GV.SC-04'],
-  fix: 'Replace it before the date shown.',
+  fix: 'Replace it before the day the provider names (open this line to see it).',
   why: 'When the provider switches it off, whatever depends on it stops the same day.',
   nextStep: 'plan_replacement',
   longestExceptionDays: 365,
@@ -25,7 +25,7 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
     if (kind === null) return unknown('kind')
     const worst = open.filter((deadline) => deadline.kinds.includes(kind)).map((deadline) => ({ deadline, ...gravityOf(deadline, dayNumber(deadline.date) - c.now) })).sort((a, b) => severityRank[b.severity] - severityRank[a.severity] || (a.deadline.date < b.deadline.date ? -1 : 1))[0]
     if (worst === undefined) return clear
-    return fires(c, { base: 'info', scaling: [{ when: true, to: worst.severity, why: worst.why }], ownTier: false, because: `${worst.deadline.approximate ? 'About ' : ''}${worst.deadline.date}: ${worst.deadline.what}. ${worst.deadline.action}.` })
+    return fires(c, { base: 'info', scaling: [{ when: true, to: worst.severity, why: worst.why }], ownTier: false, because: `${worst.deadline.approximate ? 'About ' : ''}${longDay(worst.deadline.date)}: ${worst.deadline.what}. ${worst.deadline.action}.` })
   },
 }
 

@@ -7,7 +7,7 @@ import { all, anyOf, type Tri } from './tri.ts'
 export const rot07RotationNotFinished: CredentialRule = {
   id: 'ROT-07',
   about: 'credential',
-  title: 'Rotation not finished',
+  title: 'Key change not finished',
   base: 'medium',
   scaling: ['Critical identity: high', 'Low importance: low'],
   owasp: ['NHI7:2025', 'NHI2:2025'],

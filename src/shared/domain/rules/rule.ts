@@ -7,9 +7,10 @@ import { all, type Tri } from './tri.ts'
 
 /** What a person can do about a finding, as the button that opens it. */
 export const nextSteps = [
-  'assign_owner', 'assign_business_owner', 'write_purpose', 'fill_labels', 'decide', 'mark_rotated', 'switch_off', 'remove', 'set_rotation', 'renew', 'plan_replacement',
-  'write_privilege_reason', 'reduce_rights', 'split', 'limit_use', 'separate_tools', 'separate_environments', 'stop_human_use', 'move_to_machine_account', 'move_secret',
-  'revoke_now', 'set_alerts', 'rename', 'write_switch_off_plan', 'describe_agent', 'require_approval', 'check_vendor', 'protect_webhook', 'review', 'decide_again',
+  'assign_owner', 'assign_business_owner', 'write_purpose', 'fill_labels', 'decide', 'mark_rotated', 'switch_off', 'remove', 'set_rotation', 'replace_key', 'renew', 'move_to_short_lived',
+  'plan_replacement', 'write_privilege_reason', 'reduce_rights', 'split', 'replace_master_key', 'limit_use', 'separate_tools', 'separate_environments', 'stop_human_use',
+  'move_to_machine_account', 'move_secret', 'revoke_now', 'set_alerts', 'rename', 'write_switch_off_plan', 'describe_agent', 'take_tool_away', 'require_approval', 'check_vendor',
+  'protect_webhook', 'review', 'decide_again',
 ] as const
 export type NextStep = (typeof nextSteps)[number]
 

@@ -30,7 +30,7 @@ export function severityAfter(base: Severity, scaling: readonly Scaling[], tier:
 
 /** The severity with every step that led to it. A tier the rule does not name itself moves it by one: critical up, low down. Source: controls.md 3.3. */
 export function severitySteps(base: Severity, scaling: readonly Scaling[], tier: Tier | null): readonly SeverityStep[] {
-  const steps: SeverityStep[] = [{ severity: base, why: 'Where this rule starts' }]
+  const steps: SeverityStep[] = [{ severity: base, why: 'Where it starts' }]
   let severity = base
   const take = (to: Severity, why: string) => {
     if (to === severity) return

@@ -6,12 +6,12 @@ import { all, any, stated } from './tri.ts'
 export const shr02CrossesTestAndLive: IdentityRule = {
   id: 'SHR-02',
   about: 'identity',
-  title: 'Crosses test and live',
+  title: 'Works in test and in live systems',
   base: 'high',
   scaling: ['Restricted data: critical', 'Low importance: medium'],
   owasp: ['NHI8:2025'],
   controls: ['CIS 16.8', 'CIS-AWS 2.1.4', 'CSF PR.AA-05', 'ISO A.8.31', 'PCI 6.5.3'],
-  fix: 'Make a separate identity for test and remove its access to live systems.',
+  fix: 'Make a separate one for test and take away its way into live systems.',
   why: 'What goes wrong in a test then goes wrong for your customers.',
   nextStep: 'separate_environments',
   longestExceptionDays: 365,
@@ -24,7 +24,7 @@ export const shr02CrossesTestAndLive: IdentityRule = {
       base: 'high',
       scaling: [{ when: dataSensitivity === 'restricted', to: 'critical', why: 'It reaches restricted data' }, whenLow(c, 'medium')],
       ownTier: true,
-      because: c.production === true ? 'The same identity works in test and in live systems.' : 'It belongs to test and reaches live systems.',
+      because: c.production === true ? 'The same one works in test and in live systems.' : 'It belongs to test and reaches live systems.',
     }))
   },
 }

@@ -11,7 +11,7 @@ export const shr04RunsOnAPersonsAccount: IdentityRule = {
   scaling: ['Critical identity or AI agent: high'],
   owasp: ['NHI1:2025', 'NHI10:2025', 'ASI03'],
   controls: ['CIS 5.1', '800-53 IA-9', 'ISO A.5.16', 'SOC2 CC6.1'],
-  fix: 'Move it to a service account, so it neither dies nor lingers when that person leaves.',
+  fix: 'Move it to an account of its own (a service account), so that it neither stops nor stays open when that person leaves.',
   why: 'The day that person leaves, it breaks or stays open.',
   nextStep: 'move_to_machine_account',
   longestExceptionDays: 365,

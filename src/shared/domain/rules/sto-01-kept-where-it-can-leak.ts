@@ -13,7 +13,7 @@ export const sto01KeptWhereItCanLeak: CredentialRule = {
   scaling: ['Powerful or live: critical', 'Only test data: medium'],
   owasp: ['NHI2:2025'],
   controls: ['PCI 8.6.2', '800-53 IA-5(7)', 'CIS-GitHub 1.5.1', 'CIS-GCP 1.18', 'ISO A.5.17', 'ISO A.8.4', 'SOC2 CC6.1'],
-  fix: 'Change the credential, then remove every copy. Deleting the text alone does not help.',
+  fix: 'Change the key, then remove every copy. Deleting the text alone does not help.',
   why: 'Everybody who can read that place can use it, today and in every backup.',
   nextStep: 'move_secret',
   longestExceptionDays: null,
@@ -28,7 +28,7 @@ export const sto01KeptWhereItCanLeak: CredentialRule = {
     return verdictOf(condition, c, () => ({
       base: 'high',
       scaling: [
-        { when: isStatic(credential) && (c.privileged === true || c.production !== false), to: 'critical', why: 'It stays valid and is powerful or live' },
+        { when: isStatic(credential) && (c.privileged === true || c.production !== false), to: 'critical', why: 'It works until somebody changes it, and is powerful or live' },
         { when: onlyTestData(c), to: 'medium', why: 'It reaches only test data' },
       ],
       ownTier: false,

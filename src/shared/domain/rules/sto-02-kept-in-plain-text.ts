@@ -8,7 +8,7 @@ import { holds } from './tri.ts'
 export const sto02KeptInPlainText: CredentialRule = {
   id: 'STO-02',
   about: 'credential',
-  title: 'Kept in plain text',
+  title: 'Kept unprotected (plain text)',
   base: 'medium',
   scaling: ['Critical identity: high', 'Low importance: low'],
   owasp: ['NHI2:2025'],

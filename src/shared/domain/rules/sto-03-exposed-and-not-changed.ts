@@ -10,7 +10,7 @@ export const sto03ExposedAndNotChanged: CredentialRule = {
   scaling: ['Always critical, with the clock from the day it was reported'],
   owasp: ['NHI2:2025'],
   controls: ['PCI 8.6.3', '800-63B evidence of compromise', 'CSF RS.MI-01', 'ISO A.5.26', 'CIS 17.4'],
-  fix: 'Revoke it now with the emergency steps below. The clock is running.',
+  fix: 'Switch it off for good at the provider now (revoke it), by its switch-off plan. Every hour counts.',
   why: 'Found keys are tried within minutes, by machines.',
   nextStep: 'revoke_now',
   longestExceptionDays: null,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../plain-date.ts'
+import { longDay, type PlainDate } from '../plain-date.ts'
 import type { RecordStatus } from '../vocabulary.ts'
 import type { FactField } from './fact-fields.ts'
 import type { RuleCredential } from './facts.ts'
@@ -14,7 +14,7 @@ export const use03UsedAfterSwitchOff: CredentialRule = {
   scaling: ['Always critical'],
   owasp: ['NHI1:2025'],
   controls: ['800-53 AC-2(3)', 'CSF RS.MI-01', 'SOC2 CC6.2', 'ISO A.5.26'],
-  fix: 'Revoke it at the provider now and find out who or what is still using it.',
+  fix: 'Switch it off for good at the provider now (revoke it), and find out who or what still uses it.',
   why: 'Something that is off and still works is either not off or in the wrong hands.',
   nextStep: 'revoke_now',
   longestExceptionDays: null,
@@ -27,7 +27,7 @@ export const use03UsedAfterSwitchOff: CredentialRule = {
       all(off, any(usedAfter(credential, statusChangedOn, 'statusChangedOn'), stated(seenEnabledSinceOff, 'seenEnabledSinceOff'))),
       all(keyOff, usedAfter(credential, credential.statusChangedOn, 'credential.statusChangedOn')),
     )
-    return verdictOf(condition, c, () => ({ base: 'critical', ownTier: true, because: credential.lastUsedOn === null ? 'It is marked as off, and a later look showed it on.' : `It is marked as off, and was used on ${credential.lastUsedOn}.` }))
+    return verdictOf(condition, c, () => ({ base: 'critical', ownTier: true, because: credential.lastUsedOn === null ? 'It is marked as off, and a later look showed it on.' : `It is marked as off, and was used on ${longDay(credential.lastUsedOn)}.` }))
   },
   withoutCredentials: (c) => {
     const off = switchedOff(c.identity.status, 'status')
