@@ -10,6 +10,8 @@ export type GridColumn<Row, Change> = Readonly<{
   frozen?: boolean
   /** Whether its text goes on in the next line where rows have several. It does unless this is false. */
   wrap?: boolean
+  /** One of many that few want: it stands under this heading in the list of columns, and is hidden until somebody asks for it. */
+  group?: string
   /** Names the row: it is read out with every cell and cannot be hidden. */
   namesRow?: boolean
   /** What kind of answer it holds: decides the words of its menu and how it can be filtered. Text where nothing is said. */

@@ -26,7 +26,9 @@ export function finder(columns: readonly SheetColumn[]): (question: string, cond
 }
 
 function allWords(row: InventoryRow, columns: readonly SheetColumn[]): string {
-  const shown = columns.map((column) => cellWords(column, identityRow(row)))
+  const line = identityRow(row)
+  // Columns that few show count with what is known only: otherwise every row would answer 'unknown'.
+  const shown = columns.map((column) => (column.group === undefined ? cellWords(column, line) : column.value(line))).filter((words) => words !== '')
   const inside = row.credentials.flatMap((credential) => [credential.label ?? '', credential.externalId ?? ''])
   return [...shown, row.createdOn ?? '', row.lastUsed.on ?? '', row.account ?? '', row.externalId ?? '', row.businessOwner ?? '', ...inside].join('\n')
 }
