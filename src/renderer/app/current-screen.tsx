@@ -40,7 +40,7 @@ export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCo
   }
   switch (screen) {
     case 'inventory':
-      return <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+      return <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} onShowAgents={() => onShow('agents')} />} />
     case 'findings':
       return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
     case 'controls':

@@ -13,15 +13,17 @@ type SelectProps<Value extends string> = Readonly<{
   options: readonly SelectOption<Value>[]
   onChange: (value: Value) => void
   disabled?: boolean
+  /** One of many in a list of facts: only its words, until somebody points at it. */
+  quiet?: boolean
 }>
 
 /** One choice out of a short list. */
-export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false, quiet = false }: SelectProps<Value>) {
   return (
     <Base.Root items={options} value={value} disabled={disabled} onValueChange={(next) => next !== null && onChange(next)}>
       <div className={styles.field}>
         <Base.Label className={classNames(showLabel ? styles.label : 'visually-hidden')}>{label}</Base.Label>
-        <Base.Trigger className={styles.trigger}>
+        <Base.Trigger className={classNames(styles.trigger, quiet && styles.quiet, quiet && value === '' && styles.unset)}>
           <Base.Value className={styles.value} />
           <Base.Icon className={styles.icon}>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />

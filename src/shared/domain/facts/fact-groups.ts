@@ -7,7 +7,7 @@ export const factGroupIds = ['ownership', 'purpose', 'rights', 'key-use', 'watch
 export type FactGroupId = (typeof factGroupIds)[number]
 
 export const factGroups: Readonly<Record<FactGroupId, FactGroup>> = {
-  ownership: { id: 'ownership', title: 'Who answers for it', fold: 'Backup, business side and who knows the secret', facts: ['backupOwner', 'businessOwner', 'department', 'knownBy', 'triage'] },
+  ownership: { id: 'ownership', title: 'Who answers for it', fold: 'Who else is involved', facts: ['backupOwner', 'businessOwner', 'department', 'knownBy', 'triage'] },
   purpose: { id: 'purpose', title: 'What it is for', fold: 'Its job and how often it runs', facts: ['purposeCategory', 'expectedUse', 'expectedIntervalDays', 'linkedSystemStatus'] },
   rights: {
     id: 'rights',
@@ -15,7 +15,7 @@ export const factGroups: Readonly<Record<FactGroupId, FactGroup>> = {
     fold: 'What it needs, and what limits it',
     facts: ['privilegesNeeded', 'privilegeReason', 'scopes', 'scopeReach', 'neededScopeReach', 'reachesProduction', 'contextLimits', 'runsAs', 'tierPinned'],
   },
-  'key-use': { id: 'key-use', title: 'Its key and who uses it', fold: 'Who changes the key, and who uses it', facts: ['rotationMode', 'rotationDays', 'consumers', 'shared', 'toolMarker', 'humanUse'] },
+  'key-use': { id: 'key-use', title: 'Its key and who uses it', fold: 'Who changes and who uses it', facts: ['rotationMode', 'rotationDays', 'consumers', 'shared', 'toolMarker', 'humanUse'] },
   watch: { id: 'watch', title: 'Who would notice misuse', fold: 'Logs and alerts', facts: ['logging', 'loggingCoverage', 'alertTo'] },
   'switch-off': { id: 'switch-off', title: 'How it is switched off', fold: 'How it is switched off', facts: ['revokePlan.documented', 'revokePlan.steps', 'revokePlan.rehearsedOn', 'revokePlan.minutes', 'statusChangedOn', 'seenEnabledSinceOff'] },
   end: { id: 'end', title: 'When it ends', fold: 'When it ends', facts: ['projectEndsOn', 'vendorContractEndsOn', 'openEnded', 'endTrigger'] },

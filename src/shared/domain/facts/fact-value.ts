@@ -51,6 +51,11 @@ function list(value: unknown, words: (item: string) => string): string {
   return Array.isArray(value) && value.length > 0 ? value.map((item) => words(String(item))).join(', ') : noneWord
 }
 
+/** What is said where a fact has no value: that nobody knows it, or what holds instead. */
+export function missingWords({ id }: Fact): string {
+  return id === 'rotationDays' ? 'as the policy says' : id === 'tierPinned' ? 'not set' : 'unknown'
+}
+
 /** The items of a list one by one; 'none' for one that is stated to be empty. */
 export function factParts(fact: Fact, value: unknown): readonly string[] {
   if (value === null || value === undefined) return []

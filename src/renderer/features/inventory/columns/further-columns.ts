@@ -2,7 +2,7 @@ import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
 import { changeOfFact } from '../../../../shared/domain/facts/fact-change.ts'
 import { facts, type Fact, type FactId } from '../../../../shared/domain/facts/fact.ts'
 import { factGroupIds, factGroups } from '../../../../shared/domain/facts/fact-groups.ts'
-import { factFromText, factParts, factReader, factText, noneWord, type FactRecord } from '../../../../shared/domain/facts/fact-value.ts'
+import { factFromText, factParts, factReader, factText, missingWords, noneWord, type FactRecord } from '../../../../shared/domain/facts/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
 import { personMatcher, type Spelled } from '../../../../shared/domain/person-match.ts'
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
@@ -31,7 +31,7 @@ const widths: Readonly<Record<Fact['sort'], number>> = { text: 160, prose: 240, 
 function factColumn(fact: Fact, kit: Kit): SheetColumn {
   const read = factReader(fact)
   const textOf = (record: FactRecord) => factText(fact, read(record))
-  const missing = missingWords(fact)
+  const missing = saidWhereMissing(fact)
   const sortKeyOf = (value: unknown) => (value === null ? null : typeof value === 'number' ? value : fact.sort === 'choice' ? Object.keys(fact.words).findIndex((key) => key === value) : factText(fact, value))
   const look = (text: string) => (text === '' && missing !== '' ? styles.muted : undefined)
   const common = { id: fact.id, title: fact.title, width: widths[fact.sort], type: types[fact.sort] }
@@ -80,8 +80,8 @@ function several(fact: Fact): boolean {
 }
 
 // What nobody knows is said, so that it does not look like a clean answer; texts of the record itself stay blank as in the other columns.
-function missingWords(fact: Fact): string {
-  return fact.home === 'record' && (fact.sort === 'text' || fact.sort === 'prose' || fact.sort === 'person') ? '' : 'unknown'
+function saidWhereMissing(fact: Fact): string {
+  return fact.home === 'record' && (fact.sort === 'text' || fact.sort === 'prose' || fact.sort === 'person') ? '' : missingWords(fact)
 }
 
 type Patch = Extract<SheetChange, { kind: 'identity' }>['patch'] & Extract<SheetChange, { kind: 'credential' }>['patch']
