@@ -53,6 +53,8 @@ export type CellEditing<Change> =
       options: readonly string[]
       /** For one-or-other: what choosing the new word does, e.g. 'Add “Kim Lee” as a person'. */
       otherWords?: (text: string) => string
+      /** For some-of: the option that rules out all others. */
+      alone?: string
       parse: (text: string) => Parsed<Change>
     }>
 

@@ -109,7 +109,7 @@ function editing(fact: Fact, record: FactRecord, value: unknown, kit: Kit, make:
     case 'choice':
       return { kind: 'one-of', text, options: Object.values(fact.words), parse }
     case 'list':
-      return { kind: 'some-of', text, options: [...Object.values(fact.words), ...(fact.none ? [noneWord] : [])], parse }
+      return { kind: 'some-of', text, options: [...Object.values(fact.words), ...(fact.none ? [noneWord] : [])], ...(fact.none && { alone: noneWord }), parse }
     case 'person':
       return personCell(fact.id, typeof value === 'string' ? value : null, kit, make)
     case 'people':
