@@ -516,6 +516,7 @@ test.describe('the details of a row', () => {
     await page.keyboard.type('Ask the till people first')
     await press(page, 'Enter')
     await expect.poll(async () => (await stored())?.notes).toBe('Ask the till people first')
+    await panel.getByText('Who else is involved').click()
     await panel.getByRole('button', { name: /^Business owner of ci-deploy/ }).click()
     await page.keyboard.type('Priya Nair')
     await press(page, 'Enter')

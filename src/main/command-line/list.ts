@@ -1,3 +1,5 @@
+import { factReader } from '../../shared/domain/facts/fact-value.ts'
+import { facts, type Fact } from '../../shared/domain/facts/fact.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { inventoryRows } from '../handlers/inventory.ts'
@@ -32,8 +34,10 @@ function identityJson(row: InventoryRow): object {
     scopes: row.scopes,
     runsAs: row.runsAs,
     createdOn: row.createdOn,
+    rotationDays: row.rotationDays,
     notes: row.notes,
     custom: row.custom,
+    ...furtherFacts('identity', row),
     tier: row.tier,
     tierReason: row.tierReason,
     credentials: row.credentials.map(credentialJson),
@@ -57,5 +61,13 @@ function credentialJson(credential: CredentialView): object {
     nextRotationOn: credential.nextRotation.state === 'due' ? credential.nextRotation.on : null,
     storage: credential.storage,
     notes: credential.notes,
+    ...furtherFacts('credential', credential),
   }
+}
+
+/** What the rules ask about, each field by its own name, people by theirs; null where nobody knows. */
+function furtherFacts(of: Fact['of'], record: InventoryRow | CredentialView): object {
+  const asked = facts.filter((fact) => fact.of === of && fact.home === 'governance')
+  const governance: Readonly<Record<string, unknown>> = record.governance
+  return Object.fromEntries(asked.map((fact) => [fact.field, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]))
 }

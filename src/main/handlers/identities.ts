@@ -1,3 +1,4 @@
+import { disagreement } from '../../shared/domain/facts/fact-change.ts'
 import { isGovernanceIdentityField, withGovernance } from '../../shared/domain/governance-record.ts'
 import { blankIdentityFacts, storedIdentitySchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
@@ -80,11 +81,11 @@ export function mergedIdentity(db: WritableDb, before: IdentityFacts, patch: Ide
   }))
 }
 
-// Two facts that cannot both be true: somebody has to say which one is.
+// Somebody has to say which of two facts is true.
 function agreeing(facts: IdentityFacts): IdentityFacts {
-  const { shared, consumers = [] } = facts.governance
-  if (shared !== false || consumers.length < 2) return facts
-  throw new AppError('invalid_input', { message: `It cannot be used by one tool only while ${consumers.length} tools are named (${consumers.join(', ')}). Nothing was changed. Take the other tools off the list first, or say that it is shared.` })
+  const problem = disagreement(facts.governance)
+  if (problem === null) return facts
+  throw new AppError('invalid_input', { message: problem })
 }
 
 function personOf(db: WritableDb, name: string | null | undefined, before: PersonId | null): PersonId | null {

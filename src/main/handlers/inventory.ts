@@ -11,14 +11,15 @@ import type { InventoryReading } from '../../shared/ipc/replies.ts'
 import { identitiesChangedAfter, lastChange } from '../store/change-log.ts'
 import { credentialsAmong, listCredentials } from '../store/credential-table.ts'
 import { identitiesAmong, identityOrder, listIdentities } from '../store/identity-table.ts'
-import { listPeople } from '../store/person-table.ts'
+import { knownPeople, listPeople } from '../store/person-table.ts'
 import { countChanges, type WritableDb } from '../store/database.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
-export const inventoryHandlers: HandlersOf<'inventory.list' | 'inventory.read' | 'people.list' | 'rotations.due'> = {
+export const inventoryHandlers: HandlersOf<'inventory.list' | 'inventory.read' | 'people.list' | 'people.directory' | 'rotations.due'> = {
   'inventory.list': (_, context) => inventoryRows(context),
   'inventory.read': ({ since }, context) => reading(context, since),
   'people.list': (_, context) => listPeople(context.vault.db()).map((person) => person.name),
+  'people.directory': (_, context) => knownPeople(context.vault.db()),
   'rotations.due': (_, context) => dueLists(inventoryRows(context), context.clock.today()),
 }
 

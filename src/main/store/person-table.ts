@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { groupBy } from '../../shared/domain/group-by.ts'
 import { personIdSchema, type PersonId } from '../../shared/domain/ids.ts'
 import { personNameKey, type Person } from '../../shared/domain/person.ts'
-import { blankPerson, personRecordSchema, type PersonFacts, type PersonRecord } from '../../shared/domain/person-record.ts'
+import { blankPerson, personRecordSchema, type KnownPerson, type PersonFacts, type PersonRecord } from '../../shared/domain/person-record.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
@@ -22,6 +23,15 @@ const recordColumns = `id, name, status, left_on AS leftOn, department, email, r
 /** Everybody with what is known, those merged or removed included, by name. */
 export function allPeople(db: ReadableDb): readonly (PersonRecord & Readonly<{ removed: boolean }>)[] {
   return allRows(db, `SELECT ${recordColumns}, deleted_on IS NOT NULL AS removed FROM person ORDER BY name COLLATE NOCASE`).map((row) => ({ ...parse(row), removed: removedSchema.parse(row).removed === 1 }))
+}
+
+/** Everybody who can be chosen, with every way the name is written; who was merged into somebody counts as a spelling of that name. */
+export function knownPeople(db: ReadableDb): readonly KnownPerson[] {
+  const all = allPeople(db)
+  const merged = groupBy(all.filter(({ mergedInto }) => mergedInto !== null), ({ mergedInto }) => mergedInto)
+  return all
+    .filter(({ mergedInto, removed }) => mergedInto === null && !removed)
+    .map(({ id, name, email, aliases, status }) => ({ name, email, status, aliases: [...aliases, ...(merged.get(id) ?? []).flatMap((other) => [other.name, ...other.aliases])] }))
 }
 
 const removedSchema = z.object({ removed: z.int() })

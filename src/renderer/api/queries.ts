@@ -12,6 +12,8 @@ export const appInfoQuery = queryOptions({ queryKey: ['app-info'], queryFn: () =
 export const vaultStatusQuery = queryOptions({ queryKey: ['vault-status'], queryFn: () => call('vault.status') })
 export const inventoryQuery = queryOptions({ queryKey: ['inventory'], queryFn: ({ client }) => readInventory(client), structuralSharing: false })
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => call('people.list') })
+/** The same people with their other spellings, addresses and whether they have left. */
+export const directoryQuery = queryOptions({ queryKey: ['people-directory'], queryFn: () => call('people.directory') })
 export const historyQuery = queryOptions({ queryKey: ['history'], queryFn: () => call('history.state') })
 export const rowHistoryQuery = (id: IdentityId) => queryOptions({ queryKey: ['row-history', id], queryFn: () => call('history.ofIdentity', { id }) })
 export const fieldOriginsQuery = (id: IdentityId) => queryOptions({ queryKey: ['field-origins', id], queryFn: () => call('history.origins', { id }) })

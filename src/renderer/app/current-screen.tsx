@@ -36,7 +36,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
     <>
       {/* Hidden and not taken away: the sheet is there at once, with everything as it was left. */}
       <Activity mode={screen === 'inventory' ? 'visible' : 'hidden'}>
-        <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} />} />
+        <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} onShowAgents={() => onShow('agents')} />} />
       </Activity>
       <ScreenBesideSheet {...props} />
     </>

@@ -4,17 +4,24 @@ import { personNameKey } from './person.ts'
 /** Who a written text means among the people known. */
 export type PersonMatch = Readonly<{ kind: 'one'; name: string }> | Readonly<{ kind: 'several'; names: readonly string[] }> | Readonly<{ kind: 'new'; name: string }>
 
-/** Finds people by name in either order, by the e-mail address their name is in, or by 'Name <address>'. Several are never guessed between. */
-export function personMatcher(names: readonly string[]): (text: string) => PersonMatch {
-  const byName = new Map(names.map((name) => [personNameKey(name), name]))
-  const byAlias = groupBy(names.flatMap((name) => aliasesOf(name).map((alias) => ({ alias, name }))), ({ alias }) => alias)
-  const byWord = groupBy(names.flatMap((name) => wordsOf(name).map((word) => ({ word, name }))), ({ word }) => word)
+/** A person with every way to write who is meant. */
+export type Spelled = Readonly<{ name: string; email: string | null; aliases: readonly string[] }>
+
+/** Finds people by name or other spelling in either order, by their e-mail address or one their name is in, or by 'Name <address>'. Several are never guessed between. */
+export function personMatcher(people: readonly Spelled[]): (text: string) => PersonMatch {
+  // A name counts more than the other spelling of somebody else.
+  const byName = new Map([...people.flatMap(({ name, aliases }) => aliases.map((alias) => [personNameKey(alias), name] as const)), ...people.map(({ name }) => [personNameKey(name), name] as const)])
+  const byAddress = groupBy(people.flatMap(({ name, email }) => (email === null ? [] : [{ address: email.toLowerCase(), name }])), ({ address }) => address)
+  const spellings = people.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling) => ({ spelling, name })))
+  const byMailName = groupBy(spellings.flatMap(({ spelling, name }) => mailNamesOf(spelling).map((mail) => ({ mail, name }))), ({ mail }) => mail)
+  const byWord = groupBy(spellings.flatMap(({ spelling, name }) => wordsOf(spelling).map((word) => ({ word, name }))), ({ word }) => word)
   return (text) => {
     const [, written, address] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text.trim()) ?? []
     const name = address === undefined ? text.trim() : (written || address)
     const known = byName.get(personNameKey(name)) ?? byName.get(personNameKey(turnedRound(name)))
     if (known !== undefined) return { kind: 'one', name: known }
-    const found = distinct(mailName(name) === null ? [] : (byAlias.get(letters(mailName(name) ?? '')) ?? []))
+    const addressed = distinct(byAddress.get((address ?? name).toLowerCase()) ?? [])
+    const found = addressed.length > 0 ? addressed : distinct(mailName(name) === null ? [] : (byMailName.get(letters(mailName(name) ?? '')) ?? []))
     const [only, second] = found
     if (only !== undefined && second === undefined) return { kind: 'one', name: only }
     const alike = found.length > 1 ? found : distinct(byWord.get(personNameKey(mailName(name) ?? name)) ?? [])
@@ -23,7 +30,7 @@ export function personMatcher(names: readonly string[]): (text: string) => Perso
 }
 
 /** What stands before the @ of somebody of this name: 'mayalindqvist', 'lindqvistmaya', 'mlindqvist'. */
-function aliasesOf(name: string): readonly string[] {
+function mailNamesOf(name: string): readonly string[] {
   const mail = mailName(name)
   if (mail !== null) return [letters(mail)]
   const words = wordsOf(name)

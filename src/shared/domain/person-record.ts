@@ -21,6 +21,9 @@ export type PersonField = keyof PersonFacts
 export const personRecordSchema = z.object({ id: personIdSchema, name: z.string(), ...storedGovernancePersonSchema.shape, ...contact(storedText), mergedInto: personIdSchema.nullable() })
 export type PersonRecord = Readonly<z.infer<typeof personRecordSchema>>
 
+/** What the sheet has to know about people: every way a name is written, and who has left. */
+export type KnownPerson = Pick<PersonRecord, 'name' | 'email' | 'aliases' | 'status'>
+
 export const personPatchSchema = z.strictObject(personFactsSchema.partial().shape)
 export type PersonPatch = Readonly<z.infer<typeof personPatchSchema>>
 

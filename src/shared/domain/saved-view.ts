@@ -16,8 +16,8 @@ export const columnFilterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('values'), column, values: z.array(z.string().max(1000)).max(10_000) }),
   z.strictObject({ kind: z.literal('text'), column, test: z.enum(['contains', 'starts', 'is', 'is-not']), text: metadataText(300) }),
   z.strictObject({ kind: z.literal('known'), column, test: z.enum(['empty', 'filled', 'unknown']) }),
-  /** The person who said so of himself in the settings, whoever that is by then. */
-  z.strictObject({ kind: z.literal('person'), column, test: z.literal('me') }),
+  /** The person who said so of himself in the settings, whoever that is by then; or anybody of whom it is known that he has left. */
+  z.strictObject({ kind: z.literal('person'), column, test: z.enum(['me', 'left']) }),
   z.strictObject({ kind: z.literal('day'), column, test: z.enum(['before', 'after', 'on']), day: plainDateSchema }),
   z.strictObject({ kind: z.literal('days'), column, test: z.enum(['next', 'last', 'overdue', 'none']), days: z.int().min(0).max(36_500) }),
   z.strictObject({ kind: z.literal('range'), column, from: z.number().nullable(), to: z.number().nullable() }),

@@ -28,6 +28,7 @@ export const channels = [
   'views.remove',
   'views.arrangeShipped',
   'people.list',
+  'people.directory',
   'people.all',
   'people.holdings',
   'people.create',

@@ -8,6 +8,7 @@ import { actionIdSchema, credentialIdSchema, identityIdSchema, importIdSchema, r
 import type { InventoryRow } from '../domain/inventory.ts'
 import { metadataProse, metadataText } from '../domain/metadata-text.ts'
 import { personNameSchema } from '../domain/person.ts'
+import type { KnownPerson } from '../domain/person-record.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
 import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
 import { reviewScopes } from '../domain/review.ts'
@@ -75,6 +76,8 @@ export const contract = {
   'history.origins': ask<readonly FieldOrigin[]>()(z.strictObject({ id: identityIdSchema })),
 
   'people.list': ask<readonly string[]>()(nothing),
+  /** The same people with their other spellings and addresses, and who has left. */
+  'people.directory': ask<readonly KnownPerson[]>()(nothing),
   ...governanceContract,
 
   'history.undo': ask<HistoryState>()(z.strictObject({ expect: actionIdSchema.optional() })),

@@ -17,6 +17,6 @@ export function CellEditor<Change>({ editing, ...rest }: CellEditorProps<Change>
     case 'one-or-other':
       return <ChoiceEditor {...rest} text={editing.text} options={editing.options} otherWords={editing.otherWords ?? ((text) => `Use “${text}”`)} />
     case 'some-of':
-      return <ListEditor {...rest} text={editing.text} options={editing.options} />
+      return <ListEditor {...rest} text={editing.text} options={editing.options} alone={editing.alone} />
   }
 }

@@ -21,5 +21,8 @@ test('where new words are welcome only a beginning is suggested, so that a new n
 test('ticks keep the order of the list', () => {
   expect(toggled(['Write'], 'Read', ['Read', 'Write'])).toEqual(['Read', 'Write'])
   expect(toggled(['Read', 'Write'], 'Read', ['Read', 'Write'])).toEqual(['Write'])
+  expect(toggled(['none'], 'Read', ['Read', 'Write', 'none'], 'none')).toEqual(['Read'])
+  expect(toggled(['Read'], 'none', ['Read', 'Write', 'none'], 'none')).toEqual(['none'])
+  expect(toggled(['none'], 'none', ['Read', 'Write', 'none'], 'none')).toEqual([])
   expect(listParts('Read,  Write;')).toEqual(['Read', 'Write'])
 })

@@ -27,7 +27,9 @@ export function listParts(text: string): readonly string[] {
   return text.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '')
 }
 
-/** The option put into the list, or taken out of it, in the order of the options. */
-export function toggled(chosen: readonly string[], option: string, options: readonly string[]): readonly string[] {
-  return options.filter((candidate) => (candidate === option ? !chosen.includes(candidate) : chosen.includes(candidate)))
+/** The option put into the list, or taken out of it, in the order of the options. `alone` is one that rules out all others. */
+export function toggled(chosen: readonly string[], option: string, options: readonly string[], alone?: string): readonly string[] {
+  if (option === alone) return chosen.includes(option) ? [] : [option]
+  const besides = options.filter((candidate) => candidate !== alone)
+  return besides.filter((candidate) => (candidate === option ? !chosen.includes(candidate) : chosen.includes(candidate)))
 }

@@ -10,6 +10,8 @@ export type GridColumn<Row, Change> = Readonly<{
   frozen?: boolean
   /** Whether its text goes on in the next line where rows have several. It does unless this is false. */
   wrap?: boolean
+  /** One of many that few want: it stands under this heading in the list of columns, and is hidden until somebody asks for it. */
+  group?: string
   /** Names the row: it is read out with every cell and cannot be hidden. */
   namesRow?: boolean
   /** What kind of answer it holds: decides the words of its menu and how it can be filtered. Text where nothing is said. */
@@ -51,6 +53,8 @@ export type CellEditing<Change> =
       options: readonly string[]
       /** For one-or-other: what choosing the new word does, e.g. 'Add “Kim Lee” as a person'. */
       otherWords?: (text: string) => string
+      /** For some-of: the option that rules out all others. */
+      alone?: string
       parse: (text: string) => Parsed<Change>
     }>
 

@@ -19,6 +19,7 @@ export const conditionTestWords = {
   none: 'has no date',
   range: 'between',
   me: 'is me',
+  left: 'has left the firm',
   empty: 'is empty',
   filled: 'is filled',
   unknown: 'is unknown',
@@ -28,7 +29,7 @@ export type ConditionTest = keyof typeof conditionTestWords
 const testsByType: Readonly<Record<ColumnType, readonly ConditionTest[]>> = {
   text: ['contains', 'starts', 'is', 'is-not', 'empty', 'filled', 'unknown'],
   choice: ['contains', 'is', 'is-not', 'empty', 'filled', 'unknown'],
-  person: ['contains', 'me', 'is', 'is-not', 'empty', 'filled'],
+  person: ['contains', 'me', 'left', 'is', 'is-not', 'empty', 'filled'],
   number: ['range', 'empty', 'filled'],
   day: ['before', 'after', 'on', 'next', 'last', 'overdue', 'none', 'unknown'],
 }
@@ -56,6 +57,7 @@ export function askedBy(test: ConditionTest): 'text' | 'day' | 'days' | 'range' 
     case 'range':
       return 'range'
     case 'me':
+    case 'left':
     case 'overdue':
     case 'none':
     case 'empty':
@@ -83,6 +85,7 @@ export function conditionFilter({ test, text, to }: ConditionDraft, column: stri
     case 'unknown':
       return { kind: 'known', column, test }
     case 'me':
+    case 'left':
       return { kind: 'person', column, test }
     case 'before':
     case 'after':

@@ -22,7 +22,7 @@ function conditionWords(filter: ColumnFilter, type: ColumnType | undefined): str
     case 'known':
       return filter.test === 'empty' && type === 'person' ? 'nobody' : filter.test
     case 'person':
-      return 'me'
+      return filter.test === 'me' ? 'me' : 'has left'
     case 'day':
       return `${filter.test} ${filter.day}`
     case 'days':

@@ -22,7 +22,7 @@ const columns: readonly GridColumn<Row, never>[] = [
   { id: 'due', title: 'Due', width: 1, type: 'day', value: (row) => row.due ?? '', words: (row) => row.due ?? 'unknown', day: (row) => row.due, edit },
   { id: 'cost', title: 'Cost', width: 1, type: 'number', value: (row) => String(row.cost ?? ''), sortKey: (row) => row.cost, edit },
 ]
-const clock = { me: 'Maya', today: '2026-11-21', dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21') }
+const clock = { me: 'Maya', hasLeft: (name: string) => name === 'Sam', today: '2026-11-21', dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21') }
 const passing = (...filters: readonly ColumnFilter[]) => rows.filter(filterTest(filters, columns, clock)).map((row) => row.name)
 
 const cases: readonly (readonly [what: string, filter: ColumnFilter, names: readonly string[]])[] = [
@@ -37,6 +37,7 @@ const cases: readonly (readonly [what: string, filter: ColumnFilter, names: read
   ['is not', { kind: 'text', column: 'owner', test: 'is-not', text: 'maya' }, ['Key10', 'Zürich']],
   ['empty', { kind: 'known', column: 'owner', test: 'empty' }, ['Key10']],
   ['me', { kind: 'person', column: 'owner', test: 'me' }, ['key2', 'bot']],
+  ['left the firm', { kind: 'person', column: 'owner', test: 'left' }, ['Zürich']],
   ['filled', { kind: 'known', column: 'due', test: 'filled' }, ['key2', 'Zürich', 'bot']],
   ['unknown', { kind: 'known', column: 'due', test: 'unknown' }, ['Key10']],
   ['before a day', { kind: 'day', column: 'due', test: 'before', day: plainDate('2026-11-21') }, ['key2']],
@@ -85,4 +86,5 @@ test('a filter says what it asks', () => {
   expect(filterWords([{ kind: 'values', column: 'owner', values: ['a', 'b', 'c'] }], 'text')).toBe('a or 2 others')
   expect(filterWords([{ kind: 'days', column: 'due', test: 'next', days: 30 }, { kind: 'known', column: 'due', test: 'unknown' }], 'day')).toBe('next 30 days or unknown')
   expect(filterWords([{ kind: 'range', column: 'cost', from: 5, to: null }], 'number')).toBe('from 5')
+  expect(filterWords([{ kind: 'person', column: 'owner', test: 'left' }, { kind: 'known', column: 'owner', test: 'empty' }], 'person')).toBe('has left or nobody')
 })

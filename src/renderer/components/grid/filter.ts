@@ -2,8 +2,8 @@ import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { folded } from './choices.ts'
 import { cellWords, type GridColumn } from './column.ts'
 
-/** Days and people as the filters need them; the sheet itself knows no calendar and nobody. `me` is '' while nobody said who he is. */
-export type FilterClock = Readonly<{ today: string; dayIn: (days: number) => string; me: string }>
+/** Days and people as the filters need them; the sheet itself knows no calendar and nobody. `me` is '' while nobody said who he is; `hasLeft` knows people by name. */
+export type FilterClock = Readonly<{ today: string; dayIn: (days: number) => string; me: string; hasLeft: (name: string) => boolean }>
 
 /** Tells whether a row passes: conditions on different columns must all hold, several on one column are alternatives. */
 export function filterTest<Row, Change>(filters: readonly ColumnFilter[], columns: readonly GridColumn<Row, Change>[], clock: FilterClock): (row: Row) => boolean {
@@ -43,8 +43,11 @@ function conditionTest<Row, Change>(filter: ColumnFilter, column: GridColumn<Row
     }
     case 'known':
       return knownTests[filter.test](column)
-    case 'person':
-      return (row) => clock.me !== '' && folded(column.value(row)) === folded(clock.me)
+    case 'person': {
+      const { me, hasLeft } = clock
+      const test = filter.test === 'left' ? hasLeft : (name: string) => me !== '' && folded(name) === folded(me)
+      return (row) => valuesOf(column, row).some((name) => name !== '' && test(name))
+    }
     case 'day': {
       const test = dayTests[filter.test]
       return ofDay(column, (day) => test(day, filter.day))

@@ -44,3 +44,14 @@ test('a column the app learns later goes to the end', () => {
   const layout = withMoved(blank, columns, 'c', 'a')
   expect(laidOut([...columns, column('new')], layout).map((one) => one.id)).toEqual(['name', 'c', 'a', 'b', 'new'])
 })
+
+test('a column of a group is hidden until it is asked for, and stays where it was put', () => {
+  const some = [...columns, { ...column('fact'), group: 'Facts' }]
+  const ids = (layout: Layout) => laidOut(some, layout).map((one) => one.id)
+  expect(ids(blank)).toEqual(['name', 'a', 'b', 'c'])
+  expect(ids(withHidden(blank, some, ['a'], true))).toEqual(['name', 'b', 'c'])
+  const asked = withHidden(blank, some, ['fact'], false)
+  expect(ids(asked)).toEqual(['name', 'a', 'b', 'c', 'fact'])
+  expect(ids(withMoved(asked, some, 'fact', 'a'))).toEqual(['name', 'fact', 'a', 'b', 'c'])
+  expect(ids(withHidden(asked, some, ['fact'], true))).toEqual(['name', 'a', 'b', 'c'])
+})

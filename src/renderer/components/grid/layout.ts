@@ -12,7 +12,7 @@ export const widest = 640
 export function laidOut<Row, Change>(columns: readonly GridColumn<Row, Change>[], layout: Layout): readonly GridColumn<Row, Change>[] {
   const laid = new Map(layout.columns.map((column) => [column.id, column]))
   return inOrder(columns, layout)
-    .filter((column) => column.namesRow === true || laid.get(column.id)?.hidden !== true)
+    .filter((column) => column.namesRow === true || !(laid.get(column.id)?.hidden ?? column.group !== undefined))
     .map((column, place) => ({ ...column, width: laid.get(column.id)?.width ?? column.width, frozen: place < layout.frozen, wrap: laid.get(column.id)?.wrap ?? true }))
 }
 

@@ -4,10 +4,10 @@ import { editorKey, type EditorProps } from './editing.ts'
 import { OptionList } from './option-list.tsx'
 import styles from './editor.module.css'
 
-type ListEditorProps = EditorProps & Readonly<{ options: readonly string[] }>
+type ListEditorProps = EditorProps & Readonly<{ options: readonly string[]; alone: string | undefined }>
 
 /** Some of a list: typing narrows it, Space ticks, Enter takes what is ticked. */
-export function ListEditor({ label, text, options, onText, onCommit, onCancel }: ListEditorProps) {
+export function ListEditor({ label, text, options, alone, onText, onCommit, onCancel }: ListEditorProps) {
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const [chosen, setChosen] = useState<readonly string[]>(() => listParts(text))
@@ -21,7 +21,7 @@ export function ListEditor({ label, text, options, onText, onCommit, onCancel }:
   const toggle = (index: number): readonly string[] => {
     const option = lines[index]
     if (option === undefined) return chosen
-    const next = toggled(chosen, option, options)
+    const next = toggled(chosen, option, options, alone)
     setChosen(next)
     onText(next.join(', '))
     return next

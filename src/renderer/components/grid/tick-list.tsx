@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { Fragment, useId, useState, type KeyboardEvent } from 'react'
 import { fittingOptions } from './choices.ts'
 import styles from './tick-list.module.css'
 
-export type TickLine = Readonly<{ id: string; words: string; ticked: boolean; count?: number; disabled?: boolean; quiet?: boolean }>
+export type TickLine = Readonly<{ id: string; words: string; ticked: boolean; count?: number; disabled?: boolean; quiet?: boolean; heading?: string }>
 
 type TickListProps = Readonly<{
   label: string
@@ -69,23 +69,26 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
         </button>
       </div>
       <ul id={listId} className={styles.list} aria-label={label}>
-        {drawn.map((line) => (
-          <li key={line.id} className={styles.line}>
-            <label className={styles.label} title={line.words}>
-              <input
-                type="checkbox"
-                className={styles.box}
-                checked={line.ticked}
-                disabled={line.disabled}
-                tabIndex={line.id === stop ? 0 : -1}
-                onFocus={() => setAt(line.id)}
-                onKeyDown={(event) => onKeyDown(line.id, event)}
-                onChange={(event) => onTick([line.id], event.currentTarget.checked)}
-              />
-              <span className={line.quiet === true ? styles.quiet : styles.words}>{line.words}</span>
-              {line.count !== undefined && <span className={styles.count}>{line.count.toLocaleString('en')}</span>}
-            </label>
-          </li>
+        {drawn.map((line, place) => (
+          <Fragment key={line.id}>
+            {line.heading !== undefined && line.heading !== drawn[place - 1]?.heading && <li className={styles.heading}>{line.heading}</li>}
+            <li className={styles.line}>
+              <label className={styles.label} title={line.words}>
+                <input
+                  type="checkbox"
+                  className={styles.box}
+                  checked={line.ticked}
+                  disabled={line.disabled}
+                  tabIndex={line.id === stop ? 0 : -1}
+                  onFocus={() => setAt(line.id)}
+                  onKeyDown={(event) => onKeyDown(line.id, event)}
+                  onChange={(event) => onTick([line.id], event.currentTarget.checked)}
+                />
+                <span className={line.quiet === true ? styles.quiet : styles.words}>{line.words}</span>
+                {line.count !== undefined && <span className={styles.count}>{line.count.toLocaleString('en')}</span>}
+              </label>
+            </li>
+          </Fragment>
         ))}
         {matching.length === 0 && <li className={styles.none}>Nothing here holds these words.</li>}
         {matching.length > mostDrawn && <li className={styles.none}>{(matching.length - mostDrawn).toLocaleString('en')} more. Type to narrow the list.</li>}

@@ -15,16 +15,18 @@ type SelectProps<Value extends string> = Readonly<{
   onChange: (value: Value) => void
   disabled?: boolean
   hint?: string
+  /** One of many in a list of facts: only its words, until somebody points at it. */
+  quiet?: boolean
 }>
 
 /** One choice out of a short list. */
-export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false, hint }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false, hint, quiet = false }: SelectProps<Value>) {
   const hintId = useId()
   return (
     <Base.Root items={options} value={value} disabled={disabled} onValueChange={(next) => next !== null && onChange(next)}>
       <div className={styles.field}>
         <Base.Label className={classNames(showLabel ? styles.label : 'visually-hidden')}>{label}</Base.Label>
-        <Base.Trigger className={styles.trigger} aria-describedby={hint === undefined ? undefined : hintId}>
+        <Base.Trigger className={classNames(styles.trigger, quiet && styles.quiet, quiet && value === '' && styles.unset)} aria-describedby={hint === undefined ? undefined : hintId}>
           <Base.Value className={styles.value} />
           <Base.Icon className={styles.icon}>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />

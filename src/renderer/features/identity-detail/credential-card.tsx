@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
+import type { FactId } from '../../../shared/domain/facts/fact.ts'
 import { isInUse } from '../../../shared/domain/identity.ts'
 import type { CredentialView } from '../../../shared/domain/inventory.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
@@ -8,13 +9,16 @@ import { credentialClassWords, credentialTypeWords, recordStatusWords } from '..
 import type { CredentialPatch } from '../../../shared/ipc/record-edit.ts'
 import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
 import { DayFact } from './day-fact.tsx'
+import { FactFold } from './fact-fold.tsx'
 import { Fact, TextFact } from './fact.tsx'
 import { Origins } from './origins.tsx'
 import { StorageChoice } from './storage-choice.tsx'
+import { useKnownPeople } from './use-known-people.ts'
 import styles from './credential-card.module.css'
 
 type CredentialCardProps = Readonly<{
   credential: CredentialView
+  provider: string | null
   today: PlainDate
   /** A change is being saved. The buttons keep the focus meanwhile. */
   busy: boolean
@@ -23,12 +27,15 @@ type CredentialCardProps = Readonly<{
   onRemove: () => void
 }>
 
+const inTheCard: readonly FactId[] = ['credentialLabel', 'credentialExternalId', 'lastRotatedOn', 'storage']
+
 /** What is known about one credential, each fact edited where it stands, and the two things done to it. */
-export function CredentialCard({ credential, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {
+export function CredentialCard({ credential, provider, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {
   const next = nextWords(credential.nextRotation, today)
   const type = credential.type === null ? 'Type not recorded' : credentialTypeWords[credential.type]
   const title = credentialTitle(credential)
   const kept = keptWhere([credential])
+  const line = { record: credential, of: title, provider, today, ...useKnownPeople(), onSave: onPatch }
   const age = (day: PlainDate | null) => (day === null ? undefined : ageWords(daysBetween(day, today)))
   return (
     <li className={styles.card} aria-label={title}>
@@ -71,6 +78,8 @@ export function CredentialCard({ credential, today, busy, onPatch, onRotated, on
           <StorageChoice words={kept?.words ?? null} of={title} chosen={credential.storage ?? []} onSave={(storage) => onPatch({ storage })} />
         </Fact>
       </dl>
+      <FactFold group="credential" besides={inTheCard} {...line} />
+      <FactFold group="leak" {...line} />
       <Origins identity={credential.identityId} of={credential.id} />
       <div className={styles.actions}>
         {isInUse(credential) && (

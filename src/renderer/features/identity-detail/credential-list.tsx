@@ -51,6 +51,7 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
           <SecretGate key={credential.id} row={row} credential={credential.id} change={change}>
             <CredentialCard
               credential={credential}
+              provider={row.provider}
               today={today}
               busy={busy}
               onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}

@@ -5,6 +5,8 @@ import styles from './day-fact.module.css'
 
 type DayFactProps = Readonly<{
   name: string
+  /** What it means, where the name alone may not say. */
+  hint?: string
   of: string
   today: PlainDate
   /** A day that has come already. */
@@ -19,7 +21,7 @@ type DayFactProps = Readonly<{
 }>
 
 /** A fact that is a day. */
-export function DayFact({ name, of, today, past, day, after, never, onNever, onSave }: DayFactProps) {
+export function DayFact({ name, hint, of, today, past, day, after, never, onNever, onSave }: DayFactProps) {
   const isNever = (text: string) => onNever !== undefined && text.trim().toLowerCase() === 'never'
   const isNothing = (text: string) => text === '' || text.toLowerCase() === 'unknown'
   const problemOf = (text: string) => {
@@ -29,7 +31,7 @@ export function DayFact({ name, of, today, past, day, after, never, onNever, onS
     return past && typed > today ? 'This day has not come yet.' : null
   }
   return (
-    <Fact name={name}>
+    <Fact name={name} hint={hint}>
       <span className={styles.day}>
         <EditableAnswer
           compact

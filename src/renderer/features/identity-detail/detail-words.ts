@@ -1,4 +1,5 @@
 import { daysLeftWords } from '../../../shared/domain/due.ts'
+import { loggingWords } from '../../../shared/domain/governance-vocabulary.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { NextRotation } from '../../../shared/domain/rotation.ts'
@@ -56,6 +57,16 @@ export function keptWhere(credentials: readonly CredentialView[]): Readonly<{ wo
   if (places.length === 0) return null
   const words = places.map((place) => storageLocationWords[place]).join(', ')
   return { words, safe: places.every((place) => safePlaces.includes(place)) }
+}
+
+/** Whether misuse would be noticed: somebody is told, and there is a log to look into. */
+export function noticed(row: InventoryRow): Readonly<{ words: string; state: 'good' | 'poor' | 'unknown' }> {
+  const { logging, alertTo } = row.governance
+  if (logging === undefined && alertTo === undefined) return { words: 'Not recorded.', state: 'unknown' }
+  const log = logging === undefined ? 'Whether it is logged is not recorded.' : `${loggingWords[logging]}.`
+  const told = alertTo === undefined ? 'Who is alerted is not recorded.' : `Alerts go to ${alertTo}.`
+  const state = logging === 'none' ? 'poor' : logging === 'full' && alertTo !== undefined ? 'good' : logging === undefined || logging === 'unknown' ? 'unknown' : 'poor'
+  return { words: `${log} ${told}`, state }
 }
 
 export function credentialTitle(credential: CredentialView): string {

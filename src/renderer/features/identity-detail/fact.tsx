@@ -3,10 +3,10 @@ import { EditableAnswer } from './editable-answer.tsx'
 import styles from './fact.module.css'
 
 /** One line of a list of facts. */
-export function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+export function Fact({ name, hint, children }: Readonly<{ name: string; hint?: string | undefined; children: ReactNode }>) {
   return (
     <div className={styles.fact}>
-      <dt>{name}</dt>
+      <dt title={hint}>{name}</dt>
       <dd>{children}</dd>
     </div>
   )
@@ -14,6 +14,8 @@ export function Fact({ name, children }: Readonly<{ name: string; children: Reac
 
 type TextFactProps = Readonly<{
   name: string
+  /** What it means, where the name alone may not say. */
+  hint?: string
   /** Whose fact it is, for screen readers. */
   of: string
   value: string | null
@@ -25,9 +27,9 @@ type TextFactProps = Readonly<{
 }>
 
 /** A fact that is a short text; empty means not recorded. */
-export function TextFact({ name, of, value, onSave, ...answer }: TextFactProps) {
+export function TextFact({ name, hint, of, value, onSave, ...answer }: TextFactProps) {
   return (
-    <Fact name={name}>
+    <Fact name={name} hint={hint}>
       <EditableAnswer {...answer} compact label={`${name} of ${of}`} value={value ?? ''} onSave={(text) => onSave(text === '' ? null : text)} />
     </Fact>
   )

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { call } from '../../api/client.ts'
-import { appInfoQuery, peopleQuery } from '../../api/queries.ts'
+import { appInfoQuery } from '../../api/queries.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
+import { FurtherFacts } from './further-facts.tsx'
 import { MoreFacts } from './more-facts.tsx'
 import { Origins } from './origins.tsx'
 import { RowHistory } from './row-history.tsx'
@@ -19,15 +20,15 @@ type IdentityDetailProps = Readonly<{
   row: InventoryRow
   /** Closes the panel; the caller gives the focus back to where it came from. */
   onClose: () => void
+  /** Shows where agents are written down. */
+  onShowAgents?: () => void
 }>
 
 const tierTone: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }
-const nobody: readonly string[] = []
 
 /** Everything about one identity: five questions, its credentials, the rest of the facts, and what happened to it. */
-export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
+export function IdentityDetail({ row, onClose, onShowAgents }: IdentityDetailProps) {
   const { data: info } = useQuery(appInfoQuery)
-  const { data: people = nobody } = useQuery(peopleQuery)
   const { change, isPending } = useDetailChanges()
   if (info === undefined) return null
   const next = nextWords(row.nextRotation, info.today)
@@ -58,11 +59,12 @@ export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
       <SecretGate row={row} change={change}>
         <FiveQuestions
           row={row}
-          people={people}
+          today={info.today}
           onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
         />
         <CredentialList row={row} today={info.today} busy={isPending} change={change} />
-        <MoreFacts key={row.id} row={row} today={info.today} people={people} change={change} />
+        <FurtherFacts row={row} today={info.today} onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))} onShowAgents={onShowAgents} />
+        <MoreFacts key={row.id} row={row} today={info.today} change={change} />
         <Origins identity={row.id} of={row.id} />
       </SecretGate>
       <RowHistory key={`history ${row.id}`} row={row} change={change} />

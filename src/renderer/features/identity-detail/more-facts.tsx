@@ -11,10 +11,10 @@ import { EditableAnswer } from './editable-answer.tsx'
 import { TextFact } from './fact.tsx'
 import styles from './more-facts.module.css'
 
-type MoreFactsProps = Readonly<{ row: InventoryRow; today: PlainDate; people: readonly string[]; change: (work: () => Promise<unknown>, said?: string) => void }>
+type MoreFactsProps = Readonly<{ row: InventoryRow; today: PlainDate; change: (work: () => Promise<unknown>, said?: string) => void }>
 
 /** The facts without a question of their own, the fields the firm added, and notes. */
-export function MoreFacts({ row, today, people, change }: MoreFactsProps) {
+export function MoreFacts({ row, today, change }: MoreFactsProps) {
   const { data: fields = [] } = useQuery(customFieldsQuery)
   const save = (patch: IdentityPatch) => change(() => call('identities.update', { id: row.id, patch }))
   return (
@@ -22,18 +22,9 @@ export function MoreFacts({ row, today, people, change }: MoreFactsProps) {
       <section>
         <h3 className={styles.title}>More facts</h3>
         <dl>
-          <TextFact name="Business owner" of={row.name} value={row.businessOwner} missing="nobody" suggestions={people} onSave={(businessOwner) => save({ businessOwner })} />
           <TextFact name="Account" of={row.name} value={row.account} missing="unknown" onSave={(account) => save({ account })} />
           <TextFact name="Id at the provider" of={row.name} value={row.externalId} missing="unknown" onSave={(externalId) => save({ externalId })} />
           <DayFact name="Created" of={row.name} today={today} past day={row.createdOn} onSave={(createdOn) => save({ createdOn })} />
-          <TextFact
-            name="Rotate every (days)"
-            of={row.name}
-            value={row.rotationDays === null ? null : String(row.rotationDays)}
-            missing="as the policy says"
-            problemOf={(text) => (text === '' || /^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/.test(text) ? null : 'Write a number of days from 1 to 3650.')}
-            onSave={(text) => save({ rotationDays: text === null ? null : Number(text) })}
-          />
         </dl>
       </section>
       {fields.length > 0 && (

@@ -128,7 +128,7 @@ function ValueInput({ editing, text, onText }: Readonly<{ editing: Editable; tex
           <legend>Value</legend>
           {editing.options.map((option) => (
             <label key={option}>
-              <input type="checkbox" checked={parts.includes(option)} onChange={() => onText(toggled(parts, option, editing.options).join(', '))} />
+              <input type="checkbox" checked={parts.includes(option)} onChange={() => onText(toggled(parts, option, editing.options, editing.alone).join(', '))} />
               {option}
             </label>
           ))}

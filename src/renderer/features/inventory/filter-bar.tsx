@@ -32,6 +32,8 @@ type FilterBarProps = Readonly<{
 export function FilterBar({ look, columns, rows, filters, shown, total, changed, activeColumn, onClearAll, onSave, onReset }: FilterBarProps) {
   const { verbs, setFloating, look: state } = look
   const filtered = columns.filter((column) => state.filtered.has(column.id))
+  // Those nobody asked for yet are not missed.
+  const hidden = look.hidden.filter((column) => column.group === undefined).length
   const count = useSpoken<HTMLSpanElement>()
   return (
     <div className={styles.bar} role="toolbar" aria-label="Filters and columns" data-region="toolbar">
@@ -95,7 +97,7 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
       <button type="button" className={styles.tool} data-columns-button title="Ctrl+Shift+0" onClick={(event) => setFloating({ kind: 'columns', anchor: event.currentTarget })}>
         <Columns3 size={14} strokeWidth={1.75} aria-hidden />
         <span className={styles.word}>Columns</span>
-        {look.hidden.length > 0 && <span className={styles.hidden}>{look.hidden.length} hidden</span>}
+        {hidden > 0 && <span className={styles.hidden}>{hidden} hidden</span>}
       </button>
     </div>
   )
@@ -116,7 +118,7 @@ function GroupMenu({ columns, rows, group, onGroup }: GroupMenuProps) {
     <Menu.Popup className={classNames(menu.menu, menu.tall)}>
       {line(null, 'No groups')}
       <Menu.Separator className={menu.separator} />
-      {columns.filter((column) => isGroupable(column, rows)).map((column) => line(column.id, column.title))}
+      {columns.filter((column) => (column.group === undefined || rows.some((row) => column.value(row) !== '')) && isGroupable(column, rows)).map((column) => line(column.id, column.title))}
     </Menu.Popup>
   )
 }

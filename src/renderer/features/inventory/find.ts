@@ -1,5 +1,6 @@
 import { folded } from '../../components/grid/choices.ts'
 import { cellWords } from '../../components/grid/column.ts'
+import { knownTexts } from '../../../shared/domain/facts/known-texts.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { hitFinder, plainQuestion, type FindQuestion } from './find-hits.ts'
@@ -26,7 +27,9 @@ export function finder(columns: readonly SheetColumn[]): (question: string, cond
 }
 
 function allWords(row: InventoryRow, columns: readonly SheetColumn[]): string {
-  const shown = columns.map((column) => cellWords(column, identityRow(row)))
+  const line = identityRow(row)
+  // Columns that few show count with what is known only: otherwise every row would answer 'unknown', and seventy cells of each would be read.
+  const shown = columns.flatMap((column) => (column.group === undefined ? [cellWords(column, line)] : []))
   const inside = row.credentials.flatMap((credential) => [credential.label ?? '', credential.externalId ?? ''])
-  return [...shown, row.createdOn ?? '', row.lastUsed.on ?? '', row.account ?? '', row.externalId ?? '', row.businessOwner ?? '', ...inside].join('\n')
+  return [...shown, row.createdOn ?? '', row.lastUsed.on ?? '', ...knownTexts(row), ...inside].join('\n')
 }

@@ -1,14 +1,14 @@
 import type { CellWrite } from '../../components/grid/cell-write.ts'
 import type { NewRow } from '../../components/grid/paste-block.ts'
-import { blankCredentialFacts, newCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
+import { blankCredentialFacts, newCredentialFacts } from '../../../shared/domain/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
 import type { CustomValue } from '../../../shared/domain/custom-field.ts'
 import { credentialIdSchema, identityIdSchema, type CredentialId } from '../../../shared/domain/ids.ts'
-import { inventoryRow, type InventoryRow } from '../../../shared/domain/inventory.ts'
+import { inventoryRow, type CredentialView, type InventoryRow } from '../../../shared/domain/inventory.ts'
 import { credentialOfSecret, keptPatch, type KeptOfSecret } from '../../../shared/domain/kept-secret.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import { concluded, merged, type SheetChange } from './sheet-change.ts'
+import type { CredentialPatch, RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import { concluded, merged, withCredentialPatch, type SheetChange } from './sheet-change.ts'
 import type { SheetRow } from './sheet-row.ts'
 
 export type SheetWrite = CellWrite<SheetRow, SheetChange>
@@ -56,13 +56,12 @@ export function planIdentity(identity: InventoryRow, writes: readonly Pending[],
 export function planNewRow(cells: SheetNewRow, today: PlainDate, kept: KeptAt | null = null): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
   const blank = inventoryRow({ ...blankIdentityFacts(''), id: newIdentityId }, [], new Map(), today)
   const plan = planIdentity(blank, cells.map((cell) => ({ ...cell, rowId: newIdentityId, row: { kind: 'identity', identity: blank } })), today, kept)
-  const { name, technicalOwner, businessOwner, ...facts } = patchOf(plan.edits, 'identity')
+  const { name, ...facts } = patchOf(plan.edits, 'identity')
   if (name === undefined || name === '') return null
-  const owners = { ...(technicalOwner !== undefined && { technicalOwner }), ...(businessOwner !== undefined && { businessOwner }) }
   const credential = plan.edits.find((edit) => edit.kind === 'new-credential')?.facts
   const values = plan.edits.flatMap((edit) => (edit.kind === 'custom' ? [[edit.field, edit.value] as const] : edit.kind === 'customs' ? Object.entries(edit.values) : []))
   const custom = Object.fromEntries(values.flatMap(([field, value]) => (value === null ? [] : [[field, value]])))
-  return { ...plan, edit: { kind: 'new-identity', facts: { ...facts, ...owners, name }, ...(credential !== undefined && { credential }), custom } }
+  return { ...plan, edit: { kind: 'new-identity', facts: { ...facts, name }, ...(credential !== undefined && { credential }), custom } }
 }
 
 function patchOf(edits: readonly RecordEdit[], kind: 'identity'): Extract<RecordEdit, { kind: 'identity' }>['patch'] {
@@ -80,8 +79,8 @@ class IdentityPlan {
   readonly #refused: RefusedCell[] = []
   #identity: Extract<SheetChange, { kind: 'identity' }>['patch'] = {}
   readonly #custom = new Map<string, Extract<SheetChange, { kind: 'custom' }>>()
-  readonly #credentials = new Map<CredentialId, Partial<CredentialFacts>>()
-  #newCredential: Partial<CredentialFacts> | null = null
+  readonly #credentials = new Map<CredentialId, CredentialPatch>()
+  #newCredential: CredentialPatch | null = null
 
   constructor(identity: InventoryRow) {
     this.now = owned(identity)
@@ -181,7 +180,7 @@ function owned(row: InventoryRow): IdentityPlan['now'] {
   return { ...row, custom: { ...row.custom } }
 }
 
-function withCredential(row: InventoryRow, facts: Partial<CredentialFacts>): InventoryRow {
-  const made = { ...blankCredentialFacts(facts.type ?? null), ...facts, id: newCredentialId, identityId: row.id, nextRotation: { state: 'none', reason: '' } as const }
-  return { ...row, credentials: [...row.credentials, made] }
+function withCredential(row: InventoryRow, facts: CredentialPatch): InventoryRow {
+  const blank: CredentialView = { ...blankCredentialFacts(facts.type ?? null), id: newCredentialId, identityId: row.id, nextRotation: { state: 'none', reason: '' } }
+  return { ...row, credentials: [...row.credentials, withCredentialPatch(blank, facts)] }
 }

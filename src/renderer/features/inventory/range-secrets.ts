@@ -1,4 +1,5 @@
 import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
+import { facts } from '../../../shared/domain/facts/fact.ts'
 import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
@@ -26,7 +27,7 @@ export function gated(writes: readonly SheetWrite[], added: readonly SheetNewRow
 }
 
 // Whole sentences: only there is 'token: read' a secret beside its name and not an ordinary word.
-const proseColumns: ReadonlySet<string> = new Set(['purpose'])
+const proseColumns: ReadonlySet<string> = new Set(['purpose', ...facts.flatMap(({ id, sort }) => (sort === 'prose' ? [id] : []))])
 
 /** Where a text would have gone, in words. */
 export function whereWords(columnTitle: string, row: SheetRow | null): string {

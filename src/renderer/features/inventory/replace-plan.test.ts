@@ -4,7 +4,7 @@ import { plainQuestion, type FindQuestion } from './find-hits.ts'
 import { replacePlan } from './replace-plan.ts'
 import { maya, sampleRow, today } from './sample-row.ts'
 
-const columns = sheetColumns(today, ['Maya Lindqvist'])
+const columns = sheetColumns(today, [{ name: 'Maya Lindqvist', email: null, aliases: [] }])
 const row = sampleRow({ name: 'Mailer (old)', technicalOwnerId: maya, system: 'Mail.old', purpose: 'Old mail, old house', kind: 'api_key' }, [{}])
 const plan = (question: Partial<FindQuestion>, replacement: string) => replacePlan([row], columns, { ...plainQuestion, ...question }, replacement).map(({ column, after, refusal }) => [column, refusal === null ? after : 'refused'])
 

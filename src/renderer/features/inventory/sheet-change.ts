@@ -1,21 +1,17 @@
 import type { CustomFieldId, CustomValue } from '../../../shared/domain/custom-field.ts'
-import type { CredentialFacts } from '../../../shared/domain/credential.ts'
-import type { IdentityFacts } from '../../../shared/domain/identity.ts'
+import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
 import type { CredentialId } from '../../../shared/domain/ids.ts'
-import { inventoryRow, type InventoryRow } from '../../../shared/domain/inventory.ts'
+import { inventoryRow, type CredentialView, type InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-
-/** Owners travel as names; the store finds or adds the person. */
-type IdentityEdit = Partial<Omit<IdentityFacts, 'technicalOwnerId' | 'businessOwnerId'> & Readonly<{ technicalOwner: string | null; businessOwner: string | null }>>
-type CredentialEdit = Partial<CredentialFacts>
+import type { CredentialPatch, IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 
 /** What an edited cell asks for. */
 export type SheetChange =
-  | Readonly<{ kind: 'identity'; patch: IdentityEdit }>
-  | Readonly<{ kind: 'credential'; id: CredentialId; patch: CredentialEdit }>
+  | Readonly<{ kind: 'identity'; patch: IdentityPatch }>
+  | Readonly<{ kind: 'credential'; id: CredentialId; patch: CredentialPatch }>
   /** A value of one of the firm's own fields; null empties it. */
   | Readonly<{ kind: 'custom'; field: CustomFieldId; value: CustomValue | null }>
-  | Readonly<{ kind: 'new-credential'; facts: CredentialEdit }>
+  | Readonly<{ kind: 'new-credential'; facts: CredentialPatch }>
   | Readonly<{ kind: 'new-identity'; name: string }>
 
 /** The row as it will be once the change is saved, conclusions included; the saved row replaces it. */
@@ -27,9 +23,9 @@ export function painted(row: InventoryRow, change: SheetChange, today: PlainDate
 export function merged(row: InventoryRow, change: SheetChange): InventoryRow {
   switch (change.kind) {
     case 'identity':
-      return { ...row, ...change.patch }
+      return withPatch(row, change.patch, isFactOfRules)
     case 'credential':
-      return { ...row, credentials: row.credentials.map((credential) => (credential.id === change.id ? { ...credential, ...change.patch } : credential)) }
+      return { ...row, credentials: row.credentials.map((credential) => (credential.id === change.id ? withCredentialPatch(credential, change.patch) : credential)) }
     case 'custom': {
       const { [change.field]: _old, ...others } = row.custom
       return { ...row, custom: change.value === null ? others : { ...others, [change.field]: change.value } }
@@ -40,7 +36,26 @@ export function merged(row: InventoryRow, change: SheetChange): InventoryRow {
   }
 }
 
-/** The row with everything that follows from its facts worked out anew; owners keep their names. */
+/** A credential with the facts of a patch in it. */
+export function withCredentialPatch(credential: CredentialView, patch: CredentialPatch): CredentialView {
+  return withPatch(credential, patch, isGovernanceCredentialField)
+}
+
+// Facts of the rules travel beside the others and lie in a map of their own.
+function withPatch<Facts extends Readonly<{ governance: object }>>(facts: Facts, patch: IdentityPatch | CredentialPatch, ofRules: (field: string) => boolean): Facts {
+  const told = Object.entries(patch).filter(([, value]) => value !== undefined)
+  const governance = told.filter(([field]) => ofRules(field))
+  const own = Object.fromEntries(told.filter(([field]) => !ofRules(field)))
+  return { ...facts, ...own, ...(governance.length > 0 && { governance: withGovernance(facts.governance, Object.fromEntries(governance)) }) }
+}
+
+// People travel by name; in the map they lie by id, which only the vault knows.
+function isFactOfRules(field: string): boolean {
+  return field !== 'knownBy' && isGovernanceIdentityField(field)
+}
+
+/** The row with everything that follows from its facts worked out anew; people keep their names. */
 export function concluded(row: InventoryRow, today: PlainDate): InventoryRow {
-  return { ...inventoryRow(row, row.credentials, new Map(), today), technicalOwner: row.technicalOwner, businessOwner: row.businessOwner }
+  const { technicalOwner, businessOwner, backupOwner, knownBy } = row
+  return { ...inventoryRow(row, row.credentials, new Map(), today), technicalOwner, businessOwner, backupOwner, knownBy }
 }

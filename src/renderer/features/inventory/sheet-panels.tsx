@@ -45,7 +45,7 @@ export function SheetPanels({ look, columns, fields, filters, besides, me, onFoc
       </Panel>
       <Panel anchor={floating?.kind === 'columns' ? floating.anchor : null} title="Columns" onClose={close} returnTo={onFocusBack}>
         <ColumnList
-          columns={inOrder(columns, look.layout).map(({ id, title, namesRow }) => ({ id, title, namesRow: namesRow === true, shown: shown.has(id) }))}
+          columns={inOrder(columns, look.layout).map(({ id, title, namesRow, group }) => ({ id, title, namesRow: namesRow === true, shown: shown.has(id), group }))}
           onShow={look.showColumns}
           onMove={verbs.onMove}
           onAdd={fields.length >= mostCustomFields ? null : () => setFloating({ kind: 'field', field: null })}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { settingsQuery } from '../../api/queries.ts'
+import { directoryQuery, settingsQuery } from '../../api/queries.ts'
 import { arranger, sortedBy, type GridSort, type HeldRow } from '../../components/grid/arrange.ts'
 import { cellWords } from '../../components/grid/column.ts'
 import { filterTest } from '../../components/grid/filter.ts'
 import { emptyWords } from '../../components/grid/filter-words.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { KnownPerson } from '../../../shared/domain/person-record.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { finder } from './find.ts'
@@ -15,6 +16,8 @@ import { useKept } from './use-kept.ts'
 import { useKeptWork } from './use-kept-work.ts'
 import type { Views } from './use-views.ts'
 import { filterClock, shippedMembership, viewCounter, viewMembership } from './view-rows.ts'
+
+const nobody: readonly KnownPerson[] = []
 
 type Held = HeldRow & Readonly<{ group: string | null }>
 
@@ -28,7 +31,8 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
 
   const me = useQuery(settingsQuery).data?.me ?? ''
   const kept = useKeptWork()
-  const clock = kept('clock', () => filterClock(today, me), [today, me])
+  const { data: people = nobody } = useQuery(directoryQuery)
+  const clock = kept('clock', () => filterClock(today, me, people), [today, me, people])
   const membership = kept('membership', () => shippedMembership(today), [today])
   const inViews = kept('in-views', () => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
   const counted = kept('counted', () => viewCounter(views, inViews), [views, inViews])

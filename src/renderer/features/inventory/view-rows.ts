@@ -1,6 +1,7 @@
 import { filterTest, type FilterClock } from '../../components/grid/filter.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { KnownPerson } from '../../../shared/domain/person-record.ts'
 import { inView, shippedViews, type ShippedViewId } from '../../../shared/domain/view.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { identityRow } from './sheet-row.ts'
@@ -35,9 +36,10 @@ export function viewCounter(views: readonly View[], membership: ViewMembership):
   }
 }
 
-/** Today and the person at this computer, for the filters that ask about them. */
-export function filterClock(today: PlainDate, me: string): FilterClock {
-  return { today, me, dayIn: (days) => addDays(today, days) }
+/** Today, the person at this computer and who has left, for the filters that ask about them. */
+export function filterClock(today: PlainDate, me: string, people: readonly Pick<KnownPerson, 'name' | 'status'>[]): FilterClock {
+  const left = new Set(people.flatMap(({ name, status }) => (status === 'left' ? [name] : [])))
+  return { today, me, dayIn: (days) => addDays(today, days), hasLeft: (name) => left.has(name) }
 }
 
 function oncePerRow<Answer>(answer: (row: InventoryRow) => Answer): (row: InventoryRow) => Answer {

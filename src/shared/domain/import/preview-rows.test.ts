@@ -60,6 +60,34 @@ describe('previewRows', () => {
     expect(rows[0]?.cells['credential.lastRotatedOn']).toEqual({ text: '2026-11-02', before: '2025-01-04', kept: null })
   })
 
+  it('shows what the rules ask about with its old and its new value, and only where a file tells it', () => {
+    const told = draft('shop')
+    const rows = previewRows(
+      planOf({
+        state: 'changed',
+        taken: true,
+        id: identityId,
+        draft: { ...told, facts: { ...told.facts, governance: { shared: false, contextLimits: [], department: 'Shop' } } },
+        changes: [
+          { field: 'shared', before: true, after: false, kept: null },
+          { field: 'contextLimits', before: ['time'], after: [], kept: 'typed' },
+          { field: 'revokePlan', before: null, after: { documented: true, rehearsedOn: null, minutes: 12, steps: null }, kept: null },
+        ],
+        credentials: [{ state: 'changed', id: credentialId, draft: key('Key', { governance: { masterKey: false } }), changes: [{ field: 'masterKey', before: null, after: false, kept: null }] }],
+      }),
+      [],
+      [],
+    )
+    const [row] = rows
+    expect(row?.cells['identity.shared']).toEqual({ text: 'no', before: 'yes', kept: null })
+    expect(row?.cells['identity.contextLimits']).toEqual({ text: 'none', before: 'Only at certain times', kept: 'typed' })
+    expect(row?.cells['identity.revokePlan']).toEqual({ text: 'written down: yes, minutes it took: 12', before: 'empty', kept: null })
+    expect(row?.cells['identity.department']).toEqual({ text: 'Shop', before: null, kept: null })
+    expect(row?.cells['credential.masterKey']).toEqual({ text: 'no', before: 'empty', kept: null })
+    expect(row?.cells).not.toHaveProperty('identity.logging')
+    expect(previewColumns(rows).map(({ title }) => title)).toEqual(expect.arrayContaining(['Shared by several tools', 'Limits', 'Switch-off plan', 'Department', 'Master key']))
+  })
+
   it('tells never used from not known', () => {
     const [row] = previewRows(planOf({ state: 'new', taken: true, draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }] }), [], [])
     expect(row?.cells['credential.lastUsedOn']?.text).toBe('never')

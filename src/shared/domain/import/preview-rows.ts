@@ -2,7 +2,7 @@ import type { CredentialFacts } from '../credential.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from './plan.ts'
 import type { RecordProblem } from './draft.ts'
 import { credentialTypeWords } from '../vocabulary.ts'
-import { credentialColumns, identityColumns, valueWords } from './preview-words.ts'
+import { credentialColumns, furtherWords, identityColumns, valueWords } from './preview-words.ts'
 
 export type PreviewCell = Readonly<{
   text: string | null
@@ -158,14 +158,19 @@ function lastUsedCell(facts: CredentialFacts, changes: readonly FieldChange[]): 
   return { text, before: before ?? 'unknown', kept: (day ?? state)?.kept ?? null }
 }
 
-function cellsOf(facts: Readonly<Record<string, unknown>>, fields: readonly string[], changes: readonly FieldChange[], prefix: 'identity' | 'credential'): PreviewRow['cells'] {
-  return Object.fromEntries(
-    fields.map((field) => {
-      const change = changes.find((candidate) => candidate.field === field)
-      const text = valueWords(field, change === undefined ? facts[field] : change.after)
-      return [`${prefix}.${field}`, { text, before: change === undefined ? null : (valueWords(field, change.before) ?? 'empty'), kept: change?.kept ?? null }]
-    }),
-  )
+type DraftRecord = Readonly<Record<string, unknown>> & Readonly<{ governance: Readonly<Record<string, unknown>> }>
+
+function cellsOf(facts: DraftRecord, fields: readonly string[], changes: readonly FieldChange[], prefix: 'identity' | 'credential'): PreviewRow['cells'] {
+  const cells = fields.flatMap((field): readonly (readonly [string, PreviewCell])[] => {
+    const change = changes.find((candidate) => candidate.field === field)
+    const ofRules = !(field in facts)
+    // Most files tell nothing of most of these, and a page of rows crosses to the window.
+    if (ofRules && change === undefined && facts.governance[field] === undefined) return []
+    const wordsOf = (value: unknown) => (ofRules ? furtherWords(field, value) : valueWords(field, value))
+    const text = wordsOf(change === undefined ? (ofRules ? facts.governance[field] : facts[field]) : change.after)
+    return [[`${prefix}.${field}`, { text, before: change === undefined ? null : (wordsOf(change.before) ?? 'empty'), kept: change?.kept ?? null }]]
+  })
+  return Object.fromEntries(cells)
 }
 
 function problemRow(state: 'skipped' | 'failed', problem: RecordProblem): PreviewRow {

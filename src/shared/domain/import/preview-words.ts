@@ -1,5 +1,7 @@
 import type { CredentialFacts } from '../credential.ts'
 import type { IdentityDraftFacts } from './draft.ts'
+import { valueWords as fieldWords } from '../field-words.ts'
+import { governanceCells } from './governance-cells.ts'
 import { providerName } from '../providers/provider.ts'
 import {
   credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords,
@@ -9,7 +11,7 @@ export type IdentityColumn = keyof IdentityDraftFacts
 export type CredentialColumn = Exclude<keyof CredentialFacts, 'lastUsedState'>
 
 // Left to right. The name and the label have columns of their own.
-export const identityColumns = {
+const ownIdentityColumns = {
   technicalOwner: 'Owner',
   businessOwner: 'Business owner',
   kind: 'Kind',
@@ -27,7 +29,7 @@ export const identityColumns = {
   custom: 'Own fields',
 } as const satisfies Partial<Record<IdentityColumn, string>>
 
-export const credentialColumns = {
+const ownCredentialColumns = {
   type: 'Type',
   createdOn: 'Created',
   lastRotatedOn: 'Last rotated',
@@ -39,6 +41,17 @@ export const credentialColumns = {
   neverExpires: 'Never expires',
   storage: 'Secret kept in',
 } as const satisfies Partial<Record<CredentialColumn, string>>
+
+// What the rules ask about stands behind, under the titles it has everywhere.
+const further = (of: 'identity' | 'credential') => Object.fromEntries(Object.values(governanceCells).flatMap((cell) => (cell.of === of ? [[cell.field, cell.header] as const] : [])))
+
+export const identityColumns: Readonly<Record<string, string>> = { ...ownIdentityColumns, ...further('identity') }
+export const credentialColumns: Readonly<Record<string, string>> = { ...ownCredentialColumns, ...further('credential') }
+
+/** A fact of the rules in the words people see; a list that is stated to be empty is an answer. */
+export function furtherWords(field: string, value: unknown): string | null {
+  return Array.isArray(value) && value.length === 0 ? 'none' : fieldWords(field, value) || null
+}
 
 const words: Readonly<Record<string, string>> = {
   ...identityKindWords, ...credentialTypeWords, ...credentialClassWords, ...recordStatusWords, ...environmentWords,

@@ -34,10 +34,10 @@ export function checkedWords<Key extends string>(words: Readonly<Record<Key, str
   return { ok: true, value: make(keys.length === 0 ? null : keys.filter((key) => key !== null)) }
 }
 
-type DayRule = Readonly<{ today: PlainDate; past: boolean; word?: Readonly<{ never: SheetChange }> }>
+type DayRule<Made> = Readonly<{ today: PlainDate; past: boolean; word?: Readonly<{ never: Made }> }>
 
 /** A typed day; 'never' where that is an answer. */
-export function checkedDay(text: string, { today, past, word }: DayRule, make: (day: PlainDate | null) => SheetChange): Made {
+export function checkedDay<Made>(text: string, { today, past, word }: DayRule<Made>, make: (day: PlainDate | null) => Made): Parsed<Made> {
   const typed = folded(text)
   if (typed === '' || typed === 'unknown') return { ok: true, value: make(null) }
   if (typed === 'never' && word !== undefined) return { ok: true, value: word.never }

@@ -1,3 +1,6 @@
+import { factMeanings } from '../../../../shared/domain/facts/fact-meanings.ts'
+import { facts } from '../../../../shared/domain/facts/fact.ts'
+
 /** What a column means, where its value comes from, and what follows from it. */
 export type ColumnInfo = Readonly<{ meaning: string; source: string; rules: string }>
 
@@ -21,5 +24,7 @@ const infos: Readonly<Record<string, ColumnInfo>> = {
 }
 
 export function columnInfo(id: string): ColumnInfo {
+  const fact = facts.find((candidate) => candidate.id === id)
+  if (fact !== undefined) return { meaning: factMeanings[fact.id], source: 'Typed here or in the details, or taken from your own list.', rules: 'The findings ask for it where it matters. Unknown is never taken for good.' }
   return infos[id] ?? { meaning: 'A field you added yourself.', source: 'Typed here, or taken from your own list.', rules: 'None. It can be sorted, filtered and grouped like the others.' }
 }

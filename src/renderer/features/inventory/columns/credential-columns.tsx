@@ -6,6 +6,7 @@ import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
 import type { SheetChange } from '../sheet-change.ts'
 import { lastUsedWords, type Calendar } from '../words.ts'
 import { checkedDay, checkedWord, wordList } from './checked.ts'
+import { ofTheOne } from './of-the-one.ts'
 import { sheetColumn, type CredentialLine, type SheetColumn, type SheetEditing } from './sheet-column.ts'
 import styles from './cells.module.css'
 
@@ -159,11 +160,4 @@ function typeEditing(text: string, credential: Credential | null): SheetEditing 
         credential === null ? { kind: 'new-credential', facts: blankCredentialFacts(type) } : { kind: 'credential', id: credential.id, patch: { type } },
       ),
   }
-}
-
-function ofTheOne(row: InventoryRow, editing: (credential: Credential) => SheetEditing, none?: SheetEditing): SheetEditing {
-  const [first] = row.credentials
-  if (first === undefined) return none ?? { kind: 'read-only', reason: 'it has no credential yet. Choose a credential type first.' }
-  if (row.credentials.length === 1) return editing(first)
-  return { kind: 'read-only', reason: `it has ${row.credentials.length} credentials. Press Alt+Right to see and edit each of them.` }
 }

@@ -1,23 +1,14 @@
 import { Chip } from '../../../components/chip/chip.tsx'
-import type { Parsed } from '../../../components/grid/column.ts'
 import { isInUse } from '../../../../shared/domain/identity.ts'
-import { personNameSchema } from '../../../../shared/domain/person.ts'
-import { personMatcher } from '../../../../shared/domain/person-match.ts'
-import type { SheetChange } from '../sheet-change.ts'
+import type { Spelled } from '../../../../shared/domain/person-match.ts'
 import { initials } from '../words.ts'
-import { checkedText } from './checked.ts'
+import { personEditing } from './person-editing.ts'
 import { sheetColumn, type SheetColumn } from './sheet-column.ts'
 import styles from './cells.module.css'
 
 /** Who answers for it. A name nobody has yet becomes a new person. */
-export function ownerColumn(people: readonly string[]): SheetColumn {
-  const meant = personMatcher(people)
-  const parse = (text: string): Parsed<SheetChange> => {
-    if (text.trim() === '') return { ok: true, value: { kind: 'identity', patch: { technicalOwner: null } } }
-    const match = meant(text)
-    if (match.kind === 'several') return { ok: false, reason: `This could be ${match.names.slice(0, 3).join(' or ')}. Write the full name.` }
-    return checkedText(personNameSchema, match.name, (technicalOwner) => ({ kind: 'identity', patch: { technicalOwner } }))
-  }
+export function ownerColumn(people: readonly Spelled[]): SheetColumn {
+  const editing = personEditing(people)
   return sheetColumn({
     id: 'technicalOwner',
     title: 'Owner',
@@ -44,13 +35,7 @@ export function ownerColumn(people: readonly string[]): SheetColumn {
         ) : (
           'No owner'
         ),
-      edit: (row) => ({
-        kind: 'one-or-other',
-        text: row.technicalOwner ?? '',
-        options: people,
-        otherWords: (name) => `Add “${name}” as a person`,
-        parse,
-      }),
+      edit: (row) => editing(row.technicalOwner, (technicalOwner) => ({ kind: 'identity', patch: { technicalOwner } })),
     },
   })
 }

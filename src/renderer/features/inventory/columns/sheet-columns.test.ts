@@ -5,7 +5,7 @@ import { credentialRows, identityRow } from '../sheet-row.ts'
 import type { SheetRow } from '../sheet-row.ts'
 import { sheetColumns } from './sheet-columns.ts'
 
-const columns = sheetColumns(today, ['Maya Lindqvist'])
+const columns = sheetColumns(today, [{ name: 'Maya Lindqvist', email: null, aliases: [] }])
 const column = (id: string) => {
   const found = columns.find((candidate) => candidate.id === id)
   if (found === undefined) throw new Error(`No column ${id}`)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
+import type { Spelled } from '../../../../shared/domain/person-match.ts'
 import { calendarOf } from '../words.ts'
 import { nextRotationColumn, tierColumn } from './conclusion-columns.tsx'
 import { createdColumn, credentialTypeColumn, expiresColumn, lastUsedColumn } from './credential-columns.tsx'
@@ -9,7 +10,7 @@ import { permissionsColumn } from './permissions-column.tsx'
 import type { SheetColumn } from './sheet-column.ts'
 
 /** The columns of the inventory, in the order shown. */
-export function sheetColumns(today: PlainDate, people: readonly string[]): readonly SheetColumn[] {
+export function sheetColumns(today: PlainDate, people: readonly Spelled[]): readonly SheetColumn[] {
   const calendar = calendarOf(today)
   return [
     nameColumn,

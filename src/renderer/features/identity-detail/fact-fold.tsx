@@ -1,0 +1,43 @@
+import { ChevronRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { factGroups, type FactGroupId } from '../../../shared/domain/facts/fact-groups.ts'
+import { factReader } from '../../../shared/domain/facts/fact-value.ts'
+import { factById, type FactId } from '../../../shared/domain/facts/fact.ts'
+import { FactLine, type FactLineProps } from './fact-line.tsx'
+import styles from './fact-fold.module.css'
+
+type FactFoldProps = Omit<FactLineProps, 'fact'> & Readonly<{
+  group: FactGroupId
+  /** Facts of the group that stand elsewhere in the panel. */
+  besides?: readonly FactId[]
+  children?: ReactNode
+}>
+
+/** Facts that belong together behind one line that says how many of them are known. It stays open while one goes from row to row. */
+export function FactFold({ group, besides = [], children, ...line }: FactFoldProps) {
+  const [open, setOpen] = useState(false)
+  const { fold, facts } = factGroups[group]
+  const shown = facts.filter((id) => !besides.includes(id)).map((id) => factById[id])
+  const known = shown.filter((fact) => factReader(fact)(line.record) !== null).length
+  return (
+    <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <ChevronRight className={styles.arrow} size={14} strokeWidth={1.75} aria-hidden />
+        <span className={styles.words}>{fold}</span>
+        <span className={styles.count}>
+          {known} of {shown.length} known
+        </span>
+      </summary>
+      {open && (
+        <div key={line.record.id} className={styles.facts}>
+          <dl>
+            {shown.map((fact) => (
+              <FactLine key={fact.id} fact={fact} {...line} />
+            ))}
+          </dl>
+          {children}
+        </div>
+      )}
+    </details>
+  )
+}

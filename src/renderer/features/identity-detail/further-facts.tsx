@@ -1,0 +1,34 @@
+import { Button } from '../../components/button/button.tsx'
+import type { FactPatch } from '../../../shared/domain/facts/fact-change.ts'
+import type { FactGroupId } from '../../../shared/domain/facts/fact-groups.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { FactFold } from './fact-fold.tsx'
+import { useKnownPeople } from './use-known-people.ts'
+import styles from './more-facts.module.css'
+
+const alwaysShown = ['switch-off', 'end', 'company', 'webhook', 'origin'] as const satisfies readonly FactGroupId[]
+
+type FurtherFactsProps = Readonly<{ row: InventoryRow; today: PlainDate; onPatch: (patch: FactPatch) => void; onShowAgents: (() => void) | undefined }>
+
+/** The facts that belong to none of the five questions: how it is switched off, when it ends, who is behind it. */
+export function FurtherFacts({ row, today, onPatch, onShowAgents }: FurtherFactsProps) {
+  const line = { record: row, of: row.name, provider: row.provider, today, ...useKnownPeople(), onSave: onPatch }
+  return (
+    <section>
+      <h3 className={styles.title}>Switching off, ending, checking</h3>
+      {alwaysShown.map((group) => (
+        <FactFold key={group} group={group} besides={group === 'origin' ? ['account', 'externalId', 'notes'] : []} {...line} />
+      ))}
+      {(row.kind === 'ai_agent' || row.governance.agent !== undefined) && (
+        <FactFold group="agent" {...line}>
+          {onShowAgents !== undefined && (
+            <Button small onClick={onShowAgents}>
+              Write it down on the Agents screen
+            </Button>
+          )}
+        </FactFold>
+      )}
+    </section>
+  )
+}
