@@ -4,6 +4,7 @@ import { addDays, daysBetween, shortDay, type PlainDate } from '../../shared/dom
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
 import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, type ReviewScope, type ReviewSnapshot } from '../../shared/domain/review.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
+import { keptMetric } from '../../shared/domain/rules/metric.ts'
 import { privilegeWords, identityKindWords } from '../../shared/domain/vocabulary.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
@@ -65,7 +66,7 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     const obstacle = reviewObstacle(listReviewItems(db, id))
     if (obstacle !== null) throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
     finishReview(db, id, context.clock.today())
-    insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)))
+    insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)).map(keptMetric))
     return requireReview(db, id)
   },
 }

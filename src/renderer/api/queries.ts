@@ -50,6 +50,8 @@ export const nextQuestionsQuery = queryOptions({ queryKey: ['findings', 'next'],
 /** The identities behind a number. */
 export const behindQuery = (behind: Behind) => queryOptions({ queryKey: ['findings', 'behind', behind], queryFn: () => call('findings.behind', behind) })
 export const controlsQuery = queryOptions({ queryKey: ['controls'], queryFn: () => call('controls.list') })
+/** The numbers of the last 90 days. */
+export const metricsQuery = queryOptions({ queryKey: ['metrics'], queryFn: () => call('metrics.get', {}) })
 export const programmeQuery = queryOptions({ queryKey: ['programme'], queryFn: () => call('programme.get') })
 
 /** How somebody left the sheet. It lies beside what was read, so that locking forgets it as well. */

@@ -44,7 +44,7 @@ export function CurrentScreen({ screen, onShow, onGoTo, sheetCommands, onSheetCo
     case 'findings':
       return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgents={() => onShow('agents')} />
     case 'controls':
-      return <ControlsScreen onGoTo={onGoTo} />
+      return <ControlsScreen onGoTo={onGoTo} onShowImports={() => onShow('imports')} />
     case 'due':
       return <DueScreen onShowInventory={showInventory} onShowImports={() => onShow('imports')} />
     case 'reviews':

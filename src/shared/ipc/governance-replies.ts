@@ -1,13 +1,13 @@
 import type { AgentFacts, RevokePlan } from '../domain/governance-facts.ts'
 import type { Drill, DrillItem, DrillKind, DrillTie } from '../domain/drill.ts'
-import type { CredentialId, DrillId, ExceptionId, IdentityId, PersonId, ReviewId } from '../domain/ids.ts'
+import type { CredentialId, DrillId, ExceptionId, IdentityId, PersonId } from '../domain/ids.ts'
 import type { PersonRecord } from '../domain/person-record.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { AgentReach } from '../domain/rules/agent-reach.ts'
 import type { Control } from '../domain/rules/control-list.ts'
 import type { ControlState, ControlView } from '../domain/rules/controls-view.ts'
 import type { FactField } from '../domain/rules/fact-fields.ts'
-import type { Metric } from '../domain/rules/metric.ts'
+import type { ReadMetric } from '../domain/rules/metric-reading.ts'
 import type { ProgrammeStep } from '../domain/rules/programme.ts'
 import type { NextStep } from '../domain/rules/rule.ts'
 import type { FindingGroup, RuleId } from '../domain/rules/rule-ids.ts'
@@ -173,5 +173,5 @@ export type Programme = Readonly<{ twelve: readonly ProgrammeLine[]; smallFirm: 
 
 export type NextQuestionReply = Readonly<{ field: FactField; question: string; identityIds: readonly IdentityId[]; settled: number; gain: string }>
 
-export type MetricsReply = Readonly<{ from: PlainDate; on: PlainDate; metrics: readonly Metric[]; snapshots: readonly MetricSnapshot[] }>
-export type MetricSnapshot = Readonly<{ reviewId: ReviewId; takenOn: PlainDate; metrics: readonly Metric[] }>
+/** The numbers of the time from `from` to `on`, in groups as they are shown. */
+export type MetricsReply = Readonly<{ from: PlainDate; on: PlainDate; groups: readonly Readonly<{ title: string; metrics: readonly ReadMetric[] }>[] }>

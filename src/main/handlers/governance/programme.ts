@@ -1,5 +1,7 @@
 import { controlsView } from '../../../shared/domain/rules/controls-view.ts'
 import { allFindings } from '../../../shared/domain/rules/evaluation.ts'
+import { metricGroups, type MetricId } from '../../../shared/domain/rules/metric-notes.ts'
+import { earlierPoints, readMetric } from '../../../shared/domain/rules/metric-reading.ts'
 import { smallFirmPath, twelvePoints, type ProgrammeStep } from '../../../shared/domain/rules/programme.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import type { ControlLine, ProgrammeLine } from '../../../shared/ipc/governance-replies.ts'
@@ -26,7 +28,13 @@ export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | '
   'metrics.get': (input, context) => {
     const on = context.clock.today()
     const from = input.from ?? addDays(on, -90)
-    return { from, on, metrics: metricsSince(context, from), snapshots: listSnapshots(context.vault.db()) }
+    const counted = new Map(metricsSince(context, from).map((metric) => [metric.id, metric]))
+    const snapshots = listSnapshots(context.vault.db())
+    const read = (id: MetricId) => {
+      const metric = counted.get(id)
+      return metric === undefined ? [] : [readMetric(metric, earlierPoints(snapshots, id), on)]
+    }
+    return { from, on, groups: metricGroups.map(({ title, ids }) => ({ title, metrics: ids.flatMap(read) })) }
   },
 }
 
