@@ -176,7 +176,7 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     await ask(monthLater, 'identities.create', { facts: { name: 'b' } })
     const numbers = (await ask(monthLater, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
     expect(numbers.find(({ id }) => id === 'M15')?.trend.points).toEqual([])
-    expect(numbers.find(({ id }) => id === 'M12')).toMatchObject({ shown: '0', target: { met: true }, trend: { words: 'Unchanged: 0 on 1 November 2026.', points: [{ on: testToday, value: 0 }, { value: 0 }] } })
+    expect(numbers.find(({ id }) => id === 'M12')).toMatchObject({ shown: '0', target: { state: 'cannot_tell' }, trend: { words: 'Unchanged: 0 on 1 November 2026.', points: [{ on: testToday, value: 0 }, { value: 0 }] } })
     expect((await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })).total).toBeLessThanOrEqual(before.total)
   })
 

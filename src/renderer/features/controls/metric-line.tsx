@@ -1,21 +1,27 @@
 import { dayNumber, longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { ReadMetric } from '../../../shared/domain/rules/metric-reading.ts'
-import { Chip } from '../../components/chip/chip.tsx'
+import type { ReadMetric, TargetState } from '../../../shared/domain/rules/metric-reading.ts'
+import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { TrendChart } from '../../components/trend-chart/trend-chart.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import type { ShowBehind } from './show-behind.ts'
 import lines from './control-lines.module.css'
 import styles from './metric-line.module.css'
 
-type MetricLineProps = Readonly<{ metric: ReadMetric; from: PlainDate; onBehind: ShowBehind }>
+type MetricLineProps = Readonly<{ metric: ReadMetric; from: PlainDate; /** Some number of the page has a line over time. */ withTrend: boolean; onBehind: ShowBehind }>
+
+const states: Readonly<Record<Exclude<TargetState, 'direction'>, Readonly<{ words: string; tone: ChipTone }>>> = {
+  met: { words: 'On target', tone: 'ok' },
+  not_yet: { words: 'Not yet', tone: 'warn' },
+  cannot_tell: { words: 'Cannot tell', tone: 'unk' },
+}
 
 /** One number: what it is, how it came about, and whether that is good. */
-export function MetricLine({ metric: { id, name, shown, sum, beside, target, trend, goal, counts }, from, onBehind }: MetricLineProps) {
+export function MetricLine({ metric: { id, name, shown, sum, beside, target, trend, goal, counts }, from, withTrend, onBehind }: MetricLineProps) {
   return (
-    <li className={classNames(lines.line, styles.line)} aria-label={`${id} ${name}`}>
+    <li className={classNames(lines.line, styles.line, withTrend && styles.withTrend)} aria-label={`${id} ${name}`}>
       <span className={styles.value}>
         <strong>{shown}</strong>
-        {target.met !== null && <Chip tone={target.met ? 'ok' : 'warn'}>{target.met ? 'On target' : 'Not yet'}</Chip>}
+        {target.state !== 'direction' && <Chip tone={states[target.state].tone}>{states[target.state].words}</Chip>}
       </span>
       <span className={lines.words}>
         <strong>
@@ -25,17 +31,7 @@ export function MetricLine({ metric: { id, name, shown, sum, beside, target, tre
         <span className={lines.detail}>Target: {target.words}</span>
         {beside.length > 0 && <span className={lines.detail}>{beside.map((one) => `${one.name}: ${one.value}`).join(' · ')}</span>}
       </span>
-      <span className={styles.trend}>
-        {trend.points.length > 1 && (
-          <TrendChart
-            label={`${name} over time: ${trend.points.map(({ on, value }) => `${value.toLocaleString('en')} on ${longDay(on)}`).join(', ')}.`}
-            points={trend.points.map(({ on, value }) => ({ at: dayNumber(on), value, words: `${value.toLocaleString('en')} on ${longDay(on)}` }))}
-            goal={goal}
-            tone={trend.better === null ? 'plain' : trend.better ? 'better' : 'worse'}
-          />
-        )}
-        <span className={lines.detail}>{trend.words}</span>
-      </span>
+      {withTrend && <Trend name={name} trend={trend} goal={goal} />}
       <span className={classNames(lines.counts, styles.counts)}>
         {counts.map(({ standing, words, count }) => (
           <button key={standing} type="button" className={lines.open} aria-label={`${name}: ${count} ${words}. Show the records`} onClick={() => onBehind({ of: 'metric', metric: id, from, standing }, `${name}: ${words}`, sum)}>
@@ -44,5 +40,16 @@ export function MetricLine({ metric: { id, name, shown, sum, beside, target, tre
         ))}
       </span>
     </li>
+  )
+}
+
+function Trend({ name, trend: { points, words, better }, goal }: Pick<ReadMetric, 'name' | 'trend' | 'goal'>) {
+  if (words === null) return <span />
+  const said = points.map(({ on, value }) => `${value.toLocaleString('en')} on ${longDay(on)}`)
+  return (
+    <span className={styles.trend}>
+      <TrendChart label={`${name} over time: ${said.join(', ')}.`} points={points.map(({ on, value }, at) => ({ at: dayNumber(on), value, words: said[at] ?? '' }))} goal={goal} tone={better === null ? 'plain' : better ? 'better' : 'worse'} />
+      <span className={lines.detail}>{words}</span>
+    </span>
   )
 }

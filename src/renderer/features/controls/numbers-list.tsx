@@ -17,17 +17,18 @@ export function NumbersList({ reply: { from, on, groups }, onBehind, onShowImpor
         As soon as the list has its first record, its numbers stand here: how many have an owner, how old the keys are, how quickly something can be switched off.
       </EmptyState>
     )
+  const withTrend = groups.some(({ metrics }) => metrics.some(({ trend }) => trend.words !== null))
   return (
     <>
       <p className={styles.detail}>
-        Counted from {longDay(from)} to {longDay(on)} where a number is about a time, else as it stands today. The day a review is finished keeps all of them, so that the lines show where they are going.
+        Counted from {longDay(from)} to {longDay(on)} where a number is about a time, else as it stands today. {withTrend ? 'A dashed line is the target.' : 'Every finished review keeps the numbers of its day, and from then on a line shows where each is going.'}
       </p>
       {groups.map(({ title, metrics }) => (
         <section key={title} className={styles.box} aria-label={title}>
           <h2 className={styles.title}>{title}</h2>
           <ul>
             {metrics.map((metric) => (
-              <MetricLine key={metric.id} metric={metric} from={from} onBehind={onBehind} />
+              <MetricLine key={metric.id} metric={metric} from={from} withTrend={withTrend} onBehind={onBehind} />
             ))}
           </ul>
         </section>

@@ -1,4 +1,4 @@
-import type { Metric, MetricStanding } from './metric.ts'
+import { percent, type CountedMetric, type Metric, type MetricStanding } from './metric.ts'
 
 // What each number means, in words for somebody who owns the firm. Targets: controls.md 6 and 9.3; where those name none, the direction is the target.
 
@@ -13,17 +13,20 @@ export type MetricNote = Readonly<{
   /** What was left out of the sum or could not be told, and why. */
   leftOut: (count: number) => string
   target: string
-  /** Null: the target is a direction, which one number cannot meet. */
-  met: (metric: Metric) => boolean | null
+  /** Null: it cannot be told. */
+  met: (metric: CountedMetric) => boolean | null
+  /** The target is a direction, which one number cannot meet. */
+  isDirection?: true
   goal: number | null
   better: 'up' | 'down' | null
   /** What stands behind the number, by the words on its button. */
   buttons: Readonly<Partial<Record<MetricStanding, string>>>
 }>
 
-const rising = { target: 'It should rise.', met: () => null, goal: null, better: 'up' } as const
-const falling = { target: 'It should fall.', met: () => null, goal: null, better: 'down' } as const
-const none = { target: 'None.', met: ({ value }: Metric) => value === 0, goal: 0, better: 'down' } as const
+const rising = { target: 'It should rise.', met: () => null, isDirection: true, goal: null, better: 'up' } as const
+const falling = { target: 'It should fall.', met: () => null, isDirection: true, goal: null, better: 'down' } as const
+// Nothing found is no proof while some records cannot be judged.
+const none = { target: 'None.', met: ({ value, leftOut }: CountedMetric) => (value === 0 ? (leftOut === 0 ? true : null) : false), goal: 0, better: 'down' } as const
 
 export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
   M1: {
@@ -139,6 +142,7 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     leftOut: noLeftOut,
     target: 'No right number; many more than before is worth a look.',
     met: () => null,
+    isDirection: true,
     goal: null,
     better: null,
     buttons: { counted: 'in use' },
@@ -186,7 +190,12 @@ export const metricGroups: readonly Readonly<{ title: string; ids: readonly Metr
 ]
 
 function atLeast(goal: number): Pick<MetricNote, 'target' | 'met' | 'goal' | 'better'> {
-  return { target: goal === 100 ? 'All of them.' : `At least ${goal} %.`, met: ({ value }) => value !== null && value >= goal, goal, better: 'up' }
+  // Those nobody can judge count as not reached; if they alone keep it from the target, it cannot be told.
+  const met: MetricNote['met'] = ({ value, part, whole, leftOut }) => {
+    if (value === null) return null
+    return value >= goal ? true : (percent((part ?? 0) + leftOut, whole ?? 0) ?? 0) >= goal ? null : false
+  }
+  return { target: goal === 100 ? 'All of them.' : `At least ${goal} %.`, met, goal, better: 'up' }
 }
 
 function noLeftOut(): string {

@@ -56,11 +56,14 @@ describe('the numbers', () => {
   })
 
   it('are measured against their target where there is one', () => {
-    expect([read('M18').target.met, read('M2').target.met, read('M3').target.met, read('M7').target.met, read('M14').target.met]).toEqual([true, false, null, null, false])
+    expect((['M18', 'M2', 'M3', 'M7', 'M14'] as const).map((id) => read(id).target.state)).toEqual(['met', 'not_yet', 'direction', 'direction', 'not_yet'])
+    // Nothing found is no proof while some cannot be judged.
+    expect((['M12', 'M17'] as const).map((id) => readMetric(counted(id, [facts({ identity: normal })]), [], today).target.state)).toEqual(['cannot_tell', 'cannot_tell'])
+    expect(readMetric(counted('M18', [facts({ identity: critical })]), [], today)).toMatchObject({ shown: '0 %', target: { state: 'cannot_tell' } })
   })
 
   it('say where they are going, and whether that is good', () => {
-    expect(read('M2').trend).toEqual({ points: [{ on: today, value: 25 }], words: 'Nothing to compare with yet: the number is kept whenever a review is finished.', better: null })
+    expect(read('M2').trend).toEqual({ points: [{ on: today, value: 25 }], words: null, better: null })
     expect(read('M2', [{ on: ago(60), value: 10 }, { on: ago(30), value: 20 }]).trend).toMatchObject({ words: 'Up from 20 % on 2 October 2026, which is better.', better: true })
     expect(read('M6', [{ on: ago(30), value: 0 }]).trend).toMatchObject({ words: 'Up from 0 on 2 October 2026, which is worse.', better: false })
     expect(read('M15', [{ on: ago(30), value: 1 }]).trend).toMatchObject({ words: 'Down from 1 per person on 2 October 2026.', better: null })

@@ -6,6 +6,9 @@ import type { CountedMetric, Metric, MetricStanding } from './metric.ts'
 
 export type MetricPoint = Readonly<{ on: PlainDate; value: number }>
 
+/** `direction`: no number of one day can meet it. */
+export type TargetState = 'met' | 'not_yet' | 'cannot_tell' | 'direction'
+
 export type ReadMetric = Readonly<{
   id: MetricId
   name: string
@@ -14,8 +17,8 @@ export type ReadMetric = Readonly<{
   /** The sum in plain words, with what could not be told apart. */
   sum: string
   beside: readonly Readonly<{ name: string; value: string }>[]
-  target: Readonly<{ words: string; met: boolean | null }>
-  trend: Readonly<{ points: readonly MetricPoint[]; words: string; better: boolean | null }>
+  target: Readonly<{ words: string; state: TargetState }>
+  trend: Readonly<{ points: readonly MetricPoint[]; /** Null: nothing to compare with. */ words: string | null; better: boolean | null }>
   /** A number the value is measured against, for the chart. */
   goal: number | null
   counts: readonly Readonly<{ standing: MetricStanding; words: string; count: number }>[]
@@ -31,8 +34,8 @@ export function readMetric(metric: CountedMetric, earlier: readonly MetricPoint[
     name: metric.name,
     shown: shownAs(metric, metric.value),
     sum: sumOf(metric, note),
-    beside: metric.beside.map(({ name, value }) => ({ name, value: value === null ? '–' : value.toLocaleString('en') })),
-    target: { words: note.target, met: metric.value === null ? null : note.met(metric) },
+    beside: metric.beside.flatMap(({ name, value }) => (value === null ? [] : [{ name, value: value.toLocaleString('en') }])),
+    target: { words: note.target, state: stateOf(metric, note) },
     trend: { points, ...directionOf(metric, points, note) },
     goal: note.goal,
     counts: (Object.entries(note.buttons) as readonly (readonly [MetricStanding, string])[]).flatMap(([standing, words]) => (metric.rows[standing].length === 0 ? [] : [{ standing, words, count: metric.rows[standing].length }])),
@@ -60,9 +63,15 @@ function sumOf({ part, whole, value, leftOut, words }: CountedMetric, note: Metr
   return leftOut === 0 ? sum : `${sum} ${note.leftOut(leftOut)}`
 }
 
-function directionOf(metric: Metric, points: readonly MetricPoint[], { better }: MetricNote): Readonly<{ words: string; better: boolean | null }> {
+function stateOf(metric: CountedMetric, { met, isDirection }: MetricNote): TargetState {
+  if (isDirection === true || metric.value === null) return 'direction'
+  const answer = met(metric)
+  return answer === null ? 'cannot_tell' : answer ? 'met' : 'not_yet'
+}
+
+function directionOf(metric: Metric, points: readonly MetricPoint[], { better }: MetricNote): Readonly<{ words: string | null; better: boolean | null }> {
   const [before, now] = [points.at(-2), points.at(-1)]
-  if (before === undefined || now === undefined || metric.value === null) return { words: 'Nothing to compare with yet: the number is kept whenever a review is finished.', better: null }
+  if (before === undefined || now === undefined || metric.value === null) return { words: null, better: null }
   const then = `${shownAs(metric, before.value)} on ${longDay(before.on)}`
   if (now.value === before.value) return { words: `Unchanged: ${then}.`, better: null }
   const rising = now.value > before.value
