@@ -6,6 +6,7 @@ import { longDay, shortDay } from '../../shared/domain/plain-date.ts'
 import type { Report, ReportRow } from '../../shared/domain/report.ts'
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../shared/domain/vocabulary.ts'
 import { escapeHtml as text } from './escape-html.ts'
+import { findingsSections } from './report-findings-html.ts'
 import css from './report.css?inline'
 
 /** A complete page that needs nothing else: for paper through printPdf, or to keep as a file. */
@@ -22,6 +23,7 @@ export function reportHtml(report: Report): string {
 ${head(report)}
 ${figures(report)}
 ${decisions(report)}
+${findingsSections(report.findings)}
 ${table(report)}
 ${sources(report)}
 ${signature(report)}

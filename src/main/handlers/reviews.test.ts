@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/domain/plain-date.ts'
 import type { Review } from '../../shared/domain/review.ts'
 import { reportHtml } from '../files/report-html.ts'
-import { ask, openTestContext, refusal, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, refusal, testToday, type TestContext } from '../testing/test-context.ts'
 import { offerFile } from './imports/offer-import.ts'
 import { latestReport, reportOfReview } from './reports.ts'
 
@@ -82,6 +83,33 @@ describe('the printed review', () => {
     expect(report.rows[0]).toMatchObject({ name: first.snapshot.name, decisionWords: 'Remove', note: 'The agency left in 2021. Said, not yet seen in an export.' })
     const html = reportHtml(report)
     for (const text of ['Fernhollow Supplies', 'November 2026 review', 'Maya Lindqvist (sole reviewer)', '1 November 2026', 'The agency left in 2021.', '1-aws-credential-report.csv']) expect(html).toContain(text)
+  })
+
+  it('counts the findings by group and tier, and prints in full what was accepted for a while', async () => {
+    const rows = await ask(context, 'inventory.list', undefined)
+    const [first, second] = rows
+    if (first === undefined || second === undefined) throw new Error('nothing imported')
+    await ask(context, 'identities.update', { id: first.id, patch: { technicalOwner: 'Sam Okafor' } })
+    const before = latestReport(context).findings
+    const reason = 'The <till> cannot be changed before January.'
+    await ask(context, 'exceptions.create', { rule: 'OWN-04', identityIds: [first.id], reason, approvedBy: 'Maya Lindqvist', until: addDays(testToday, 40) })
+    const report = latestReport(context)
+    const sum = ({ groups }: typeof before) => groups.reduce((total, { open }) => total + open.T1 + open.T2 + open.T3, 0)
+    expect(sum(report.findings)).toBe(report.findings.open)
+    expect(report.findings.open).toBe(before.open - 1)
+    expect(report.findings.groups.find(({ group }) => group === 'orphaned')).toMatchObject({ accepted: 1, name: 'Orphaned' })
+    expect(report.findings.accepted).toMatchObject([{ identityId: first.id, name: first.name, rule: 'OWN-04', title: 'No reason recorded', reason, approvedBy: 'Maya Lindqvist', approvedOn: testToday, until: addDays(testToday, 40) }])
+    const overview = await ask(context, 'findings.overview', undefined)
+    expect([report.findings.open, report.findings.accepted.length]).toEqual([overview.open, overview.accepted])
+    const row = report.rows.find(({ name }) => name === first.name)
+    expect(row?.accepted).toBe(`OWN-04 No reason recorded until 11 Dec 2026, approved by Maya Lindqvist: ${reason}`)
+    const { total } = await ask(context, 'findings.list', { filter: { identityId: first.id }, from: 0, count: 100 })
+    expect(row?.openFindings).toBe(total)
+    const html = reportHtml(report)
+    for (const text of ['Findings on 1 November 2026', 'Accepted for now: 1', 'The &lt;till&gt; cannot be changed before January.', 'OWN-04', 'Maya Lindqvist', '11 Dec 2026']) expect(html).toContain(text)
+    // Told, even when there is nothing to tell.
+    await ask(context, 'exceptions.end', { ids: (await ask(context, 'exceptions.list', undefined)).map(({ id }) => id) })
+    expect(reportHtml(latestReport(context))).toContain('Nothing is accepted for a while')
   })
 
   it('shows what was typed as text, never as markup', async () => {

@@ -3,6 +3,8 @@ import { daysLeftWords } from './due.ts'
 import type { InventoryRow } from './inventory.ts'
 import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
 import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem, proofWords } from './review.ts'
+import { acceptedWords, type ReportFindings } from './report-findings.ts'
+import type { IdentityId } from './ids.ts'
 import { identityKindWords, privilegeWords, reviewDecisionWords, tiers, type ReviewDecision, type Tier } from './vocabulary.ts'
 
 /** One identity as the printed review shows it. */
@@ -23,6 +25,10 @@ export type ReportRow = Readonly<{
   note: string
   /** The firm's own fields: 'Cost centre: IT · Contract ends: 2027-01-31'. */
   own: string
+  /** Of the day the report is made; null: not in the list any more. */
+  openFindings: number | null
+  /** What is accepted for a while, each with its end, who approved it and why. */
+  accepted: string
 }>
 
 export type ReportSource = Readonly<{ name: string; fileName: string; asOf: PlainDate | null; sha256: string }>
@@ -35,15 +41,16 @@ export type Report = Readonly<{
   /** null: the state of the inventory, without a review. */
   review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean }> | null
   counts: Readonly<{ identities: number; overdue: number; withoutOwner: number; cannotTell: number; byTier: Readonly<Record<Tier, number>> }>
+  findings: ReportFindings
   rows: readonly ReportRow[]
   sources: readonly ReportSource[]
 }>
 
-type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number }>
+type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number; findings: ReportFindings; /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number> }>
 
 /** The printed review: every identity as it was when the review began, changes first, with decision and note. */
 export function reviewReport(review: Review, items: readonly ReviewItem[], frame: Frame): Report {
-  const rows = [...items].sort((a, b) => decisionRank(a.decision) - decisionRank(b.decision)).map(rowOfItem)
+  const rows = [...items].sort((a, b) => decisionRank(a.decision) - decisionRank(b.decision)).map((item) => rowOfItem(item, frame))
   return {
     title: 'Review of non-human access',
     company: frame.company,
@@ -60,6 +67,7 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
       soleReviewer: frame.people < 2,
     },
     counts: countsOf(rows),
+    findings: frame.findings,
     rows,
     sources: frame.sources,
   }
@@ -67,8 +75,8 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
 
 /** The state of the inventory on one day, when no review was held yet. */
 export function inventoryReport(inventory: readonly InventoryRow[], fields: readonly CustomField[], frame: Frame): Report {
-  const rows = inventory.map((row) => rowOfInventory(row, fields, frame.madeOn))
-  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), rows, sources: frame.sources }
+  const rows = inventory.map((row) => rowOfInventory(row, fields, frame))
+  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), findings: frame.findings, rows, sources: frame.sources }
 }
 
 const decisionOrder: readonly (ReviewDecision | null)[] = ['remove', 'disable', 'rotate', 'reduce', null, 'keep']
@@ -77,7 +85,7 @@ function decisionRank(decision: ReviewDecision | null): number {
   return decisionOrder.indexOf(decision)
 }
 
-function rowOfItem(item: ReviewItem): ReportRow {
+function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
   const { snapshot } = item
   return {
     name: snapshot.name,
@@ -95,11 +103,13 @@ function rowOfItem(item: ReviewItem): ReportRow {
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
     note: [item.note, proofWords(item)].filter((part) => part !== null && part !== '').join(' '),
     own: snapshot.own,
+    ...findingsOf(item.identityId, frame),
   }
 }
 
-function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): ReportRow {
+function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame: Frame): ReportRow {
   const next = row.nextRotation
+  const today = frame.madeOn
   return {
     name: row.name,
     kind: row.kind === null ? '' : identityKindWords[row.kind],
@@ -116,7 +126,12 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], today
     decisionWords: '',
     note: '',
     own: ownFieldWords(row.custom, fields),
+    ...findingsOf(row.id, frame),
   }
+}
+
+function findingsOf(id: IdentityId, { findings, openFindings }: Frame): Pick<ReportRow, 'openFindings' | 'accepted'> {
+  return { openFindings: openFindings.get(id) ?? null, accepted: findings.accepted.filter(({ identityId }) => identityId === id).map(acceptedWords).join('; ') }
 }
 
 function countsOf(rows: readonly ReportRow[]): Report['counts'] {
