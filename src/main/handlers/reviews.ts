@@ -15,6 +15,7 @@ import type { HandlerContext, HandlersOf } from './context.ts'
 import { insertSnapshot } from '../store/metric-snapshot-table.ts'
 import { metricsSince } from './governance/metrics.ts'
 import { inventoryRows } from './inventory.ts'
+import { settingsOf } from './settings.ts'
 
 export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
   'reviews.list': (_, context) => {
@@ -82,7 +83,8 @@ function requireOpen(db: WritableDb, id: ReviewId): void {
 }
 
 function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly InventoryRow[]): readonly InventoryRow[] {
-  return rowsInScope(scope, rows, lastReviewedByIdentity(context.vault.db()), context.clock.today())
+  const db = context.vault.db()
+  return rowsInScope(scope, rows, lastReviewedByIdentity(db), context.clock.today(), settingsOf(db).reviewMonthly)
 }
 
 function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
