@@ -71,6 +71,7 @@ function frame(context: HandlerContext) {
     madeOn: context.clock.today(),
     appVersion: context.surroundings.version,
     people: listPeople(db).length,
+    everyMonth: settingsOf(db).reviewMonthly,
     findings: reportFindings(all, (id) => rows.get(id)?.name ?? '', (id) => names.get(id) ?? '', context.clock.today()),
     openFindings: openFindingsOf(all),
     sources: [...newestOfSource.values()].map((row) => ({

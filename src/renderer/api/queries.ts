@@ -21,6 +21,8 @@ export const sourcesQuery = queryOptions({ queryKey: ['import-sources'], queryFn
 export const systemsQuery = queryOptions({ queryKey: ['systems'], queryFn: () => call('systems.list') })
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: () => call('reviews.list') })
 export const reviewScopesQuery = queryOptions({ queryKey: ['review-scopes'], queryFn: () => call('reviews.scopes') })
+/** What has to be looked at before its turn. */
+export const outOfTurnQuery = queryOptions({ queryKey: ['out-of-turn'], queryFn: () => call('reviews.outOfTurn') })
 export const reviewQuery = (id: ReviewId) => queryOptions({ queryKey: ['review', id], queryFn: () => call('reviews.get', { id }) })
 /** The fields the firm added to the sheet itself. */
 export const customFieldsQuery = queryOptions({ queryKey: ['custom-fields'], queryFn: () => call('fields.list') })

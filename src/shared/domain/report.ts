@@ -1,6 +1,9 @@
 import { ownFieldWords, type CustomField } from './custom-field.ts'
 import { daysLeftWords } from './due.ts'
 import type { InventoryRow } from './inventory.ts'
+import { nameKey } from './rules/names.ts'
+import { askedWords } from './asked-person.ts'
+import { cadenceWords, decisionDueOn } from './review-cadence.ts'
 import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
 import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem, proofWords } from './review.ts'
 import { acceptedWords, type ReportFindings } from './report-findings.ts'
@@ -13,6 +16,8 @@ export type ReportRow = Readonly<{
   kind: string
   system: string
   owner: string
+  /** Who was asked where it was not the owner; '' otherwise. */
+  asked: string
   purpose: string
   credentials: string
   permissions: string
@@ -23,6 +28,8 @@ export type ReportRow = Readonly<{
   decision: ReviewDecision | null
   decisionWords: string
   note: string
+  /** The last day to carry out the decision; null: nothing to do. */
+  dueOn: PlainDate | null
   /** The firm's own fields: 'Cost centre: IT · Contract ends: 2027-01-31'. */
   own: string
   /** Of the day the report is made; null: not in the list any more. */
@@ -39,14 +46,14 @@ export type Report = Readonly<{
   madeOn: PlainDate
   appVersion: string
   /** null: the state of the inventory, without a review. */
-  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean }> | null
+  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean; /** Critical ones whose owner decided on them alone. */ byTheirOwner: number; cadence: string }> | null
   counts: Readonly<{ identities: number; overdue: number; withoutOwner: number; cannotTell: number; byTier: Readonly<Record<Tier, number>> }>
   findings: ReportFindings
   rows: readonly ReportRow[]
   sources: readonly ReportSource[]
 }>
 
-type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number; findings: ReportFindings; /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number> }>
+type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number; everyMonth: boolean; findings: ReportFindings; /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number> }>
 
 /** The printed review: every identity as it was when the review began, changes first, with decision and note. */
 export function reviewReport(review: Review, items: readonly ReviewItem[], frame: Frame): Report {
@@ -65,6 +72,8 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
       counts: reviewCounts(items),
       // Nobody else was there to ask: the reader must be able to see that (PCI DSS 7.2.5.1 wants management to acknowledge).
       soleReviewer: frame.people < 2,
+      byTheirOwner: rows.filter(({ tier, owner }) => tier === 'T1' && nameKey(owner) === nameKey(review.reviewer)).length,
+      cadence: cadenceWords(frame.everyMonth),
     },
     counts: countsOf(rows),
     findings: frame.findings,
@@ -92,6 +101,7 @@ function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
     kind: snapshot.kind ?? '',
     system: snapshot.system ?? '',
     owner: snapshot.technicalOwner ?? '',
+    asked: snapshot.asked === undefined ? '' : (askedWords(snapshot.asked) ?? ''),
     purpose: snapshot.purpose ?? '',
     credentials: snapshot.credentials ?? '',
     permissions: snapshot.privileges?.join(', ') ?? '',
@@ -102,6 +112,7 @@ function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
     note: [item.note, proofWords(item)].filter((part) => part !== null && part !== '').join(' '),
+    dueOn: decisionDueOn(item.decision, snapshot.tier, item.decidedOn),
     own: snapshot.own,
     ...findingsOf(item.identityId, frame),
   }
@@ -115,6 +126,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     kind: row.kind === null ? '' : identityKindWords[row.kind],
     system: row.system ?? '',
     owner: row.technicalOwner ?? '',
+    asked: '',
     purpose: row.purpose ?? '',
     credentials: row.credentialWords ?? '',
     permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
@@ -125,6 +137,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     decision: null,
     decisionWords: '',
     note: '',
+    dueOn: null,
     own: ownFieldWords(row.custom, fields),
     ...findingsOf(row.id, frame),
   }

@@ -21,3 +21,8 @@ const daysToCarryOut: Readonly<Record<Tier, number>> = { T1: 7, T2: 30, T3: 90 }
 export function decisionDueOn(decision: ReviewDecision | null, tier: Tier, decidedOn: PlainDate | null): PlainDate | null {
   return decision === null || decision === 'keep' || decidedOn === null ? null : addDays(decidedOn, daysToCarryOut[tier])
 }
+
+/** How often everything comes up, for the report: PCI DSS 12.3.1 wants the interval written down. */
+export function cadenceWords(everyMonth: boolean): string {
+  return everyMonth ? 'Everything every month' : 'Critical ones and AI agents that can change things every month, the rest every three months'
+}

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReviewId } from '../../../shared/domain/ids.ts'
-import { reviewsQuery } from '../../api/queries.ts'
+import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
+import { outOfTurnQuery, reviewsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { OutOfTurnList } from './out-of-turn-list.tsx'
 import { ReviewListItem } from './review-list-item.tsx'
 import { StartReviewDialog } from './start-review-dialog.tsx'
 import styles from './review-list-page.module.css'
@@ -14,9 +16,10 @@ import styles from './review-list-page.module.css'
 /** All reviews, open ones first. */
 export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => void }>) {
   const reviews = useQuery(reviewsQuery)
-  const [starting, setStarting] = useState(false)
+  const waiting = useQuery(outOfTurnQuery)
+  const [starting, setStarting] = useState<'any' | readonly OutOfTurn[] | null>(null)
   const start = (
-    <Button variant="primary" icon={Plus} onClick={() => setStarting(true)}>
+    <Button variant="primary" icon={Plus} onClick={() => setStarting('any')}>
       Start a review
     </Button>
   )
@@ -27,6 +30,7 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
         {!none && start}
       </ScreenHeader>
       <div className={styles.scroll}>
+        {waiting.data !== undefined && waiting.data.length > 0 && <OutOfTurnList list={waiting.data} onStart={setStarting} />}
         <Loaded query={reviews}>
           {(list) =>
             list.length === 0 ? (
@@ -45,7 +49,7 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
           }
         </Loaded>
       </div>
-      {starting && <StartReviewDialog onClose={() => setStarting(false)} onStarted={onOpen} />}
+      {starting !== null && <StartReviewDialog only={starting === 'any' ? undefined : starting} onClose={() => setStarting(null)} onStarted={onOpen} />}
     </>
   )
 }
