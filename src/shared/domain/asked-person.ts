@@ -22,16 +22,15 @@ export function personToAsk({ technicalOwnerId, backupOwnerId, businessOwnerId }
 
 /** 'Ask Sam Okafor, who steps in for the owner.'; for the owner no words are needed. */
 export function askedWords(asked: Asked | null): string | null {
-  switch (asked?.as) {
-    case undefined:
-      return 'Nobody is named who could be asked. Under People, tick who answers for the list.'
+  if (asked === null) return 'Nobody is named who could be asked. Under People, tick who answers for the list.'
+  switch (asked.as) {
     case 'owner':
       return null
     case 'backup_owner':
-      return `Ask ${asked?.name ?? ''}, who steps in for the owner.`
+      return `Ask ${asked.name}, who steps in for the owner.`
     case 'business_owner':
-      return `Ask ${asked?.name ?? ''}, who owns it in the business.`
+      return `Ask ${asked.name}, who owns it in the business.`
     case 'responsible':
-      return `Ask ${asked?.name ?? ''}, who answers for the list.`
+      return `Ask ${asked.name}, who answers for the list.`
   }
 }
