@@ -47,8 +47,8 @@ function head(report: Report): string {
           ['Scope', review.scope],
           ['Reviewer', review.soleReviewer ? `${review.reviewer} (sole reviewer)` : review.reviewer],
           ['Started', longDay(review.startedOn)],
-          ['How often', review.cadence],
           ['Finished', review.finishedOn === null ? 'Not finished' : longDay(review.finishedOn)],
+          ['How often', review.cadence],
         ]
   return `<header>
 <p class="company">${text(report.company)}</p>

@@ -47,6 +47,8 @@ export const findingsOverviewQuery = queryOptions({ queryKey: ['findings', 'over
 export const findingsPageSize = 200
 export const findingsPageQuery = (filter: FindingFilter, page: number) => queryOptions({ queryKey: ['findings', 'list', filter, page], queryFn: () => call('findings.list', { filter, from: page * findingsPageSize, count: findingsPageSize }) })
 export const findingQuery = ({ rule, identityId, credentialId }: Pick<FindingLine, 'rule' | 'identityId' | 'credentialId'>) => queryOptions({ queryKey: ['findings', 'one', rule, identityId, credentialId], queryFn: () => call('findings.explain', { rule, identityId, credentialId }) })
+/** What the rules say about one identity. */
+export const standingQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.ofIdentity', { id }) })
 /** The questions whose answers settle most. */
 export const nextQuestionsQuery = queryOptions({ queryKey: ['findings', 'next'], queryFn: () => call('findings.next', { most: 10 }) })
 /** The identities behind a number. */

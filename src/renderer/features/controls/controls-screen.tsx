@@ -10,6 +10,7 @@ import { Segments } from '../../components/segments/segments.tsx'
 import { BehindDialog } from './behind-dialog.tsx'
 import { ControlsList } from './controls-list.tsx'
 import { NumbersList } from './numbers-list.tsx'
+import { PlacesList } from './places-list.tsx'
 import { ProgrammeList } from './programme-list.tsx'
 import type { ShowBehind } from './show-behind.ts'
 
@@ -51,7 +52,16 @@ function Page({ tab, onBehind, onShowImports }: Readonly<{ tab: Tab; onBehind: S
       return <Loaded query={numbers}>{(reply) => <NumbersList reply={reply} onBehind={onBehind} onShowImports={onShowImports} />}</Loaded>
     case 'twelve':
     case 'smallFirm':
-      return <Loaded query={programme}>{(paths) => <ProgrammeList key={tab} path={tab} steps={paths[tab]} onBehind={onBehind} />}</Loaded>
+      return (
+        <Loaded query={programme}>
+          {(paths) => (
+            <>
+              <ProgrammeList key={tab} path={tab} steps={paths[tab]} onBehind={onBehind} />
+              <PlacesList places={paths.places} onShowImports={onShowImports} />
+            </>
+          )}
+        </Loaded>
+      )
     default:
       return unreachable(tab)
   }

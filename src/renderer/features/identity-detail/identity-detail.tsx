@@ -8,6 +8,7 @@ import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
+import { FourLights } from './four-lights.tsx'
 import { MoreFacts } from './more-facts.tsx'
 import { RowHistory } from './row-history.tsx'
 import { SecretGate } from './secret-gate.tsx'
@@ -53,6 +54,7 @@ export function IdentityDetail({ row, onClose }: IdentityDetailProps) {
           )}
         </div>
         <p className={styles.reason}>{row.tierReason}</p>
+        <FourLights id={row.id} />
       </header>
       <SecretGate row={row} change={change}>
         <FiveQuestions

@@ -179,7 +179,9 @@ function rotationInPolicy(keys: readonly Readonly<{ row: Row; credential: RuleCr
 
 function coverage({ sources, evaluation }: MetricInput): CountedMetric {
   const { checked, listed } = sourcesState(sources, evaluation.today)
-  return counted(shareMetric('M10', 'Places looked through', checked, listed), [checked, listed], [])
+  // A scan finds secrets, not records.
+  const empty = sources?.filter(({ found, scans }) => found === 0 && !scans).length ?? null
+  return counted(shareMetric('M10', 'Places looked through', checked, listed, [{ name: 'In use, so records are expected, and none is found yet', value: empty }]), [checked, listed], [])
 }
 
 function agents(rows: readonly Row[]): CountedMetric {
