@@ -31,7 +31,7 @@ export function OutOfTurnList({ list, onStart }: OutOfTurnListProps) {
               </span>
             </span>
             <span className={styles.due}>by {longDay(one.dueOn)}</span>
-            <Button small aria-label={`Look at ${one.name} now`} onClick={() => onStart([one])}>
+            <Button small aria-label={`Look at it now: ${one.name}`} onClick={() => onStart([one])}>
               Look at it now
             </Button>
           </li>

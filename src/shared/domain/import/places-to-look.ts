@@ -11,7 +11,7 @@ type Kind = Readonly<{ id: string; title: string; looksFor: string; categories: 
 const kinds: readonly Kind[] = [
   { id: 'cloud', title: 'Cloud accounts', looksFor: 'Roles, service accounts and their keys.', categories: ['cloud', 'hosting', 'database'], words: /$^/ },
   { id: 'code_scan', title: 'Scans of the code', looksFor: 'Secrets somebody left in code, containers and logs.', categories: [], words: /\bscan|\bsnyk\b|gitleaks|trufflehog/i },
-  { id: 'secrets', title: 'Password and secrets managers', looksFor: 'What is kept where it should be.', categories: ['secrets'], words: /password|bitwarden|lastpass|keepass|dashlane|vault|secrets/i },
+  { id: 'secrets', title: 'Password and secrets managers', looksFor: 'What is kept where it should be.', categories: ['secrets'], words: /bitwarden|lastpass|keepass|dashlane|nordpass|1password|(password|secrets?) manager/i },
   { id: 'ci', title: 'Building and shipping software', looksFor: 'Build tokens, deploy keys and bots (CI/CD).', categories: ['code'], words: /jenkins|\bci\b/i },
   { id: 'kubernetes', title: 'Kubernetes', looksFor: 'Accounts and secrets of containers.', categories: [], words: /kubernetes|\bk8s\b|openshift/i },
   { id: 'saas', title: 'Admin pages of the programs you rent', looksFor: 'Apps people connected, integrations, webhooks and AI tools.', categories: ['office', 'identity', 'work', 'payments', 'commerce', 'accounting', 'crm', 'support', 'marketing', 'messaging', 'automation', 'monitoring', 'ai'], words: /$^/ },
