@@ -18,13 +18,12 @@ export function outOfTurn(context: HandlerContext): readonly OutOfTurn[] {
   for (const [id, { facts, findings }] of evaluation.held) {
     const row = rows.get(id)
     if (row === undefined || row.providerManaged) continue
-    const labelsThen = labels.get(id) ?? null
     const triggers = offCycleTriggers({
       facts,
       findings,
       lastReviewedOn: reviewed.get(id) ?? null,
-      labelsThen,
-      labelsChangedOn: labelsThen === null ? null : lastLabelChange(db, id),
+      labelsThen: labels.get(id) ?? null,
+      labelsChangedOn: () => lastLabelChange(db, id),
       openSince: (rule) => openSince(settled, id, findingKey(rule, findings.findings.find((finding) => finding.rule === rule)?.credentialId ?? null))?.on ?? null,
       today: context.clock.today(),
     })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, plainDate } from './plain-date.ts'
+import { addDays, plainDate, type PlainDate } from './plain-date.ts'
 import { askedWords, personToAsk } from './asked-person.ts'
 import { offCycleTriggers, type OffCycleInput } from './off-cycle.ts'
 import { evaluateAll, findingsOf } from './rules/evaluation.ts'
 import { ago, ahead, anna, ben, carla, critical, facts, identityId, normal, people, personId, today, type Known } from './rules/testing/sample-facts.ts'
 
-type Around = Partial<Pick<OffCycleInput, 'lastReviewedOn' | 'labelsThen' | 'labelsChangedOn'>>
+type Around = Partial<Pick<OffCycleInput, 'lastReviewedOn' | 'labelsThen'>> & Readonly<{ labelsChangedOn?: PlainDate }>
 
-function triggers(known: Known, around: Around = {}) {
+function triggers(known: Known, { labelsChangedOn, ...around }: Around = {}) {
   const record = facts(known)
   const findings = findingsOf(evaluateAll([record], people, today), identityId(1))
   if (findings === null) throw new Error('not evaluated')
-  return offCycleTriggers({ facts: record, findings, lastReviewedOn: null, labelsThen: null, labelsChangedOn: null, openSince: () => ago(3), today, ...around })
+  return offCycleTriggers({ facts: record, findings, lastReviewedOn: null, labelsThen: null, labelsChangedOn: () => labelsChangedOn ?? null, openSince: () => ago(3), today, ...around })
 }
 
 const then = { privileges: ['write'], environments: ['production'], dataSensitivity: 'confidential' } as const

@@ -18,9 +18,9 @@ export type OffCycleInput = Readonly<{
   findings: IdentityFindings
   /** When it was last decided on in a finished review. */
   lastReviewedOn: PlainDate | null
-  /** The labels of that day, and the day one of them last changed. */
+  /** The labels of that day, and the day one of them last changed: asked only where one was raised. */
   labelsThen: Labels | null
-  labelsChangedOn: PlainDate | null
+  labelsChangedOn: () => PlainDate | null
   /** Since when a finding is open. */
   openSince: (rule: RuleId) => PlainDate | null
   today: PlainDate
@@ -66,7 +66,7 @@ function fromDates({ facts: { identity, exceptions }, findings, today }: OffCycl
 }
 
 function fromLabels({ facts: { identity }, findings, labelsThen, labelsChangedOn }: OffCycleInput): readonly Happened[] {
-  if (labelsThen === null || labelsChangedOn === null || !findings.active) return []
+  if (labelsThen === null || !findings.active) return []
   const more = (now: readonly string[] | null, then: readonly string[] | null) => now !== null && then !== null && now.some((one) => !then.includes(one))
   const rank = (label: DataSensitivity | null) => (label === null ? -1 : dataSensitivities.indexOf(label))
   const raised = [
@@ -74,5 +74,6 @@ function fromLabels({ facts: { identity }, findings, labelsThen, labelsChangedOn
     labelsThen.environments !== null && !labelsThen.environments.includes('production') && identity.environments?.includes('production') === true && 'it runs in production',
     labelsThen.dataSensitivity !== null && rank(identity.dataSensitivity) > rank(labelsThen.dataSensitivity) && 'it reaches data that matters more',
   ].filter((word) => word !== false)
-  return raised.length === 0 ? [] : [{ words: `Since its last review: ${raised.join(', ')}.`, since: labelsChangedOn }]
+  const since = raised.length === 0 ? null : labelsChangedOn()
+  return since === null ? [] : [{ words: `Since its last review: ${raised.join(', ')}.`, since }]
 }

@@ -24,27 +24,33 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
     </Button>
   )
   const none = reviews.data?.length === 0
+  const outOfTurn = waiting.data !== undefined && waiting.data.length > 0 && <OutOfTurnList list={waiting.data} onStart={setStarting} />
   return (
     <>
       <ScreenHeader title="Reviews" detail="Decide at regular times what may stay, and keep the proof">
         {!none && start}
       </ScreenHeader>
       <div className={styles.scroll}>
-        {waiting.data !== undefined && waiting.data.length > 0 && <OutOfTurnList list={waiting.data} onStart={setStarting} />}
         <Loaded query={reviews}>
           {(list) =>
             list.length === 0 ? (
-              <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
-                A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
-              </EmptyState>
+              <>
+                <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
+                  A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
+                </EmptyState>
+                {outOfTurn}
+              </>
             ) : (
-              <ul className={styles.list}>
-                {[...list]
-                  .sort((a, b) => Number(a.review.finishedOn !== null) - Number(b.review.finishedOn !== null))
-                  .map(({ review, counts }) => (
-                    <ReviewListItem key={review.id} review={review} counts={counts} onOpen={() => onOpen(review.id)} />
-                  ))}
-              </ul>
+              <>
+                {outOfTurn}
+                <ul className={styles.list}>
+                  {[...list]
+                    .sort((a, b) => Number(a.review.finishedOn !== null) - Number(b.review.finishedOn !== null))
+                    .map(({ review, counts }) => (
+                      <ReviewListItem key={review.id} review={review} counts={counts} onOpen={() => onOpen(review.id)} />
+                    ))}
+                </ul>
+              </>
             )
           }
         </Loaded>
