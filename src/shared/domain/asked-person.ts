@@ -16,8 +16,9 @@ export function personToAsk({ technicalOwnerId, backupOwnerId, businessOwnerId }
     const person = id === null ? undefined : people.get(id)
     return person === undefined || !here(person) ? [] : [{ name: person.name, as }]
   })
-  const responsible = [...people.values()].filter((person) => person.responsible && here(person)).map(({ name }): Asked => ({ name, as: 'responsible' }))
-  return named[0] ?? responsible[0] ?? null
+  if (named[0] !== undefined) return named[0]
+  const responsible = [...people.values()].find((person) => person.responsible && here(person))
+  return responsible === undefined ? null : { name: responsible.name, as: 'responsible' }
 }
 
 /** 'Ask Sam Okafor, who steps in for the owner.'; for the owner no words are needed. */
