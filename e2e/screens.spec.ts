@@ -4,7 +4,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { commitImport, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
 import { card, expectDecided, reviewGroup, reviewList, startReview } from './pages/reviews.ts'
-import { cell, expectFocus, expectRows, press, toasts } from './pages/sheet.ts'
+import { cell, expectFocus, expectRows, press, toasts, typeInto } from './pages/sheet.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 import { backgroundBrightness, resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
@@ -249,4 +249,17 @@ test.describe('the window', () => {
       expect(await sidewaysScrollers(page)).toEqual([])
     })
   }
+})
+
+test('four lights say what of a record is a risk, and change with what is written down', async ({ start }) => {
+  const { page } = await start(demo)
+  await (await cell(page, 'backup-nightly', 'Name')).click()
+  await press(page, 'Space')
+  const lights = page.getByRole('list', { name: 'Four lights' }).getByRole('listitem')
+  await expect(lights).toHaveText(['Not explained', 'New key: not known', 'Switching off: not known', 'Watched: not known'])
+  await typeInto(page, 'backup-nightly', 'Owner', 'Sam Okafor')
+  await typeInto(page, 'backup-nightly', 'Purpose', 'Copies the orders to the archive every night')
+  // Enter went on to the next row; the panel follows the row that is chosen.
+  await (await cell(page, 'backup-nightly', 'Name')).click()
+  await expect(lights.first()).toHaveText('Explained')
 })

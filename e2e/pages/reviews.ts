@@ -29,3 +29,15 @@ export function card(page: Page): Locator {
 export async function expectDecided(page: Page, done: number, of: number): Promise<void> {
   await expect(page.getByText(`${done} of ${of}`, { exact: true })).toBeVisible()
 }
+
+/** Decides the same for all that is left, and finishes. */
+export async function keepAllAndFinish(page: Page, count: number): Promise<void> {
+  for (let done = 1; done <= count; done += 1) {
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await expectDecided(page, done, count)
+  }
+  await page.getByRole('button', { name: 'Finish the review' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Finish', exact: true }).click()
+  await expect(page.getByRole('button', { name: /PDF/ })).toBeVisible()
+}

@@ -34,9 +34,9 @@ function contentFor(ending: string, report: Report, context: HandlerContext): st
 }
 
 function reportCsv(report: Report): string {
-  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note', 'Own fields']
+  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note', 'Own fields', 'Open findings', 'Accepted for now', 'To be done by', 'Asked']
   return writeCsv(
     headers,
-    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note, row.own]),
+    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note, row.own, row.openFindings === null ? '' : String(row.openFindings), row.accepted, row.dueOn ?? '', row.asked]),
   )
 }

@@ -6,6 +6,7 @@ import { longDay, shortDay } from '../../shared/domain/plain-date.ts'
 import type { Report, ReportRow } from '../../shared/domain/report.ts'
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../shared/domain/vocabulary.ts'
 import { escapeHtml as text } from './escape-html.ts'
+import { findingsSections } from './report-findings-html.ts'
 import css from './report.css?inline'
 
 /** A complete page that needs nothing else: for paper through printPdf, or to keep as a file. */
@@ -22,6 +23,7 @@ export function reportHtml(report: Report): string {
 ${head(report)}
 ${figures(report)}
 ${decisions(report)}
+${findingsSections(report.findings)}
 ${table(report)}
 ${sources(report)}
 ${signature(report)}
@@ -46,6 +48,7 @@ function head(report: Report): string {
           ['Reviewer', review.soleReviewer ? `${review.reviewer} (sole reviewer)` : review.reviewer],
           ['Started', longDay(review.startedOn)],
           ['Finished', review.finishedOn === null ? 'Not finished' : longDay(review.finishedOn)],
+          ['How often', review.cadence],
         ]
   return `<header>
 <p class="company">${text(report.company)}</p>
@@ -69,7 +72,12 @@ function decisions(report: Report): string {
   if (report.review === null) return ''
   const { counts } = report.review
   const cells = [...reviewDecisions.map((decision) => [reviewDecisionWords[decision], counts[decision]] as const), ...(counts.undecided > 0 ? [['Not decided', counts.undecided] as const] : [])]
-  return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul>${keptLate(report)}</section>`
+  return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul>${keptLate(report)}${byTheirOwner(report.review.byTheirOwner)}</section>`
+}
+
+// PCI DSS 7.2.5.1 wants somebody else to look.
+function byTheirOwner(count: number): string {
+  return count === 0 ? '' : `<p class="remark">${count === 1 ? '1 critical identity was' : `${count} critical identities were`} decided on by the owner.</p>`
 }
 
 // An auditor looks for these first: late, and yet to stay as it is.
@@ -92,9 +100,10 @@ ${report.rows.map((row) => tableRow(row, decided)).join('\n')}
 }
 
 function tableRow(row: ReportRow, decided: boolean): string {
-  const decision = decided ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span></td>` : ''
+  const decision = decided ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span>${row.dueOn === null ? '' : `<small>by ${shortDay(row.dueOn)}</small>`}</td>` : ''
   const about = [row.kind, row.system].filter((part) => part !== '').join(' · ')
-  const owner = row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)
+  const asked = row.asked === '' ? '' : `<small>${text(row.asked)}</small>`
+  const owner = `${row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)}${asked}`
   const may = row.permissions === '' ? '<span class="unknown">not recorded</span>' : text(row.permissions)
   const purpose = [decided ? row.purpose : '', row.own].map((line) => (line === '' ? '' : `<small>${text(line)}</small>`)).join('')
   return `<tr>${decision}<td><strong>${text(row.name)}</strong><small>${text(about)}</small>${purpose}</td><td>${owner}</td><td>${text(row.credentials)}</td><td>${may}</td><td>${text(row.lastUsed)}</td><td class="${row.overdue ? 'late' : ''}">${text(row.rotation)}</td><td>${row.tier}</td><td>${text(decided ? row.note : row.purpose)}</td></tr>`

@@ -1,15 +1,18 @@
 import { inventoryReport, reviewReport, type Report } from '../../shared/domain/report.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
+import { openFindingsOf, reportFindings } from '../../shared/domain/report-findings.ts'
+import { allFindings } from '../../shared/domain/rules/evaluation.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { saveReport } from '../files/save-report.ts'
 import { reportHtml } from '../files/report-html.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import { listImports } from '../store/import-table.ts'
-import { listPeople } from '../store/person-table.ts'
+import { allPeople, listPeople } from '../store/person-table.ts'
 import { listReviewItems, listReviews } from '../store/review-table.ts'
 import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
 import { importSources } from '../../shared/domain/import/sources.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { keptEvaluation } from './governance/kept-evaluation.ts'
 import { inventoryRows } from './inventory.ts'
 import { requireReview } from './reviews.ts'
 import { settingsOf } from './settings.ts'
@@ -59,12 +62,18 @@ export async function printed(context: HandlerContext, report: Report): Promise<
 
 function frame(context: HandlerContext) {
   const db = context.vault.db()
+  const { evaluation, rows } = keptEvaluation(context)
+  const all = allFindings(evaluation)
+  const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
   const newestOfSource = new Map(listImports(db).toReversed().map((row) => [`${row.source}|${row.account ?? ''}|${row.source === 'generic-csv' ? row.fileName : ''}`, row]))
   return {
     company: settingsOf(db).companyName,
     madeOn: context.clock.today(),
     appVersion: context.surroundings.version,
     people: listPeople(db).length,
+    everyMonth: settingsOf(db).reviewMonthly,
+    findings: reportFindings(all, (id) => rows.get(id)?.name ?? '', (id) => names.get(id) ?? '', context.clock.today()),
+    openFindings: openFindingsOf(all),
     sources: [...newestOfSource.values()].map((row) => ({
       name: importSources.find((source) => source.id === row.source)?.name ?? genericCsv.name,
       fileName: row.fileName,

@@ -1,9 +1,11 @@
+import { personToAsk } from '../../shared/domain/asked-person.ts'
 import { ownFieldWords, type CustomField } from '../../shared/domain/custom-field.ts'
 import { daysLeftWords } from '../../shared/domain/due.ts'
 import { addDays, daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
 import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, type ReviewScope, type ReviewSnapshot } from '../../shared/domain/review.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
+import { keptMetric } from '../../shared/domain/rules/metric.ts'
 import { privilegeWords, identityKindWords } from '../../shared/domain/vocabulary.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
@@ -13,9 +15,12 @@ import { writeSetting } from '../store/setting-table.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { insertSnapshot } from '../store/metric-snapshot-table.ts'
 import { metricsSince } from './governance/metrics.ts'
+import { keptEvaluation } from './governance/kept-evaluation.ts'
 import { inventoryRows } from './inventory.ts'
+import { outOfTurn, outOfTurnReasons } from './out-of-turn.ts'
+import { settingsOf } from './settings.ts'
 
-export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
+export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.outOfTurn' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
   'reviews.list': (_, context) => {
     const db = context.vault.db()
     return listReviews(db).map((review) => ({ review, counts: reviewCounts(listReviewItems(db, review.id)) }))
@@ -27,15 +32,24 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     return Object.fromEntries(counts) as Record<ReviewScope, number>
   },
 
-  'reviews.start': (input, context) => {
-    const rows = inScope(context, input.scope, inventoryRows(context))
+  'reviews.outOfTurn': (_, context) => outOfTurn(context),
+
+  'reviews.start': ({ identityIds, ...input }, context) => {
+    const chosen = identityIds === undefined ? null : new Set(identityIds)
+    const rows = inScope(context, input.scope, inventoryRows(context)).filter(({ id }) => chosen === null || chosen.has(id))
     if (rows.length === 0) throw new AppError('review_empty')
     const db = context.vault.db()
     const today = context.clock.today()
     const fields = listCustomFields(db)
+    const { people, held } = keptEvaluation(context).evaluation
+    const reasons = outOfTurnReasons(context)
+    const askedOf = ({ id: identityId }: InventoryRow) => {
+      const facts = held.get(identityId)?.facts
+      return facts === undefined ? null : personToAsk(facts.identity, people, today)
+    }
     const id = inTransaction(db, () => {
       const reviewId = insertReview(db, { ...input, startedOn: today })
-      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: snapshotOf(row, fields, today) }, position))
+      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: { ...snapshotOf(row, fields, today), asked: askedOf(row), triggers: reasons.get(row.id) ?? [] } }, position))
       writeSetting(db, 'reviewer', input.reviewer)
       return reviewId
     })
@@ -65,7 +79,7 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     const obstacle = reviewObstacle(listReviewItems(db, id))
     if (obstacle !== null) throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
     finishReview(db, id, context.clock.today())
-    insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)))
+    insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)).map(keptMetric))
     return requireReview(db, id)
   },
 }
@@ -81,14 +95,19 @@ function requireOpen(db: WritableDb, id: ReviewId): void {
 }
 
 function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly InventoryRow[]): readonly InventoryRow[] {
-  return rowsInScope(scope, rows, lastReviewedByIdentity(context.vault.db()), context.clock.today())
+  if (scope === 'changed') {
+    const changed = outOfTurnReasons(context)
+    return rows.filter(({ id }) => changed.has(id))
+  }
+  const db = context.vault.db()
+  return rowsInScope(scope, rows, lastReviewedByIdentity(db), context.clock.today(), settingsOf(db).reviewMonthly)
 }
 
 function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
   return [...rows].sort((a, b) => (a.tier === b.tier ? a.name.localeCompare(b.name, 'en') : a.tier < b.tier ? -1 : 1))
 }
 
-function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): ReviewSnapshot {
+function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): Omit<ReviewSnapshot, 'asked' | 'triggers'> {
   const next = row.nextRotation
   return {
     name: row.name,
@@ -103,5 +122,6 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     nextRotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
     overdue: next.state === 'due' && next.on < today,
     own: ownFieldWords(row.custom, fields),
+    labels: { privileges: row.privileges === null ? null : [...row.privileges], environments: row.environments === null ? null : [...row.environments], dataSensitivity: row.dataSensitivity },
   }
 }

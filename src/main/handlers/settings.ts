@@ -13,7 +13,7 @@ export const settingHandlers: HandlersOf<'settings.get' | 'settings.update'> = {
   },
 }
 
-const defaults: Settings = { companyName: '', reviewer: '', me: '', theme: 'system', notify: true, enterMovesDown: false, headcount: null }
+const defaults: Settings = { companyName: '', reviewer: '', me: '', theme: 'system', notify: true, enterMovesDown: false, reviewMonthly: false, headcount: null }
 
 export function settingsOf(db: WritableDb): Settings {
   return settingsSchema.parse({ ...defaults, ...readSettings(db) })

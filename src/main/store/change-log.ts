@@ -65,6 +65,16 @@ export function changesOf(db: ReadableDb, actionSeq: number): readonly Change[] 
   return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', { actionSeq }).map((row) => changeSchema.parse(row))
 }
 
+const changedAtSchema = z.object({ at: z.string().nullable() })
+
+/** The day one of the labels of an identity that say what it can do and reach was last written; null when none was since it is in the list. */
+export function lastLabelChange(db: ReadableDb, id: IdentityId): PlainDate | null {
+  const { at } = changedAtSchema.parse(
+    oneRow(db, `SELECT max(action.at) AS at FROM change JOIN action ON action.seq = change.action_seq WHERE change.entity_id = @id AND change.field IN ('privileges', 'environments', 'dataSensitivity')`, { id }),
+  )
+  return at === null ? null : plainDate(at.slice(0, 10))
+}
+
 /** The number of the last action that set a field of a record to this value; null when none did. */
 export function lastActionSetting(db: ReadableDb, entityId: string, field: string, value: unknown): number | null {
   const row = oneRow(db, 'SELECT max(action_seq) AS seq FROM change WHERE entity_id = @entityId AND field = @field AND after = @after', { entityId, field, after: encode(value) })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { identityIdSchema, reviewIdSchema, type IdentityId, type ReviewId } from '../../shared/domain/ids.ts'
 import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
-import { reviewItemSchema, reviewSchema, reviewSnapshotSchema, type Review, type ReviewItem } from '../../shared/domain/review.ts'
+import { reviewItemSchema, reviewSchema, reviewSnapshotSchema, type Review, type ReviewItem, type ReviewSnapshot } from '../../shared/domain/review.ts'
 import type { ReviewDecision } from '../../shared/domain/vocabulary.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { listProofs } from './revocation-proof-table.ts'
@@ -76,6 +76,27 @@ export function decideItem(db: WritableDb, reviewId: ReviewId, identityId: Ident
     note,
     on,
   })
+}
+
+const labelsSchema = z.object({ identityId: identityIdSchema, on: plainDateSchema, labels: z.string().nullable() })
+
+/** The labels each identity had at the last finished review that decided on it; without those reviewed before labels were kept. */
+export function lastReviewedLabels(db: ReadableDb): ReadonlyMap<IdentityId, NonNullable<ReviewSnapshot['labels']>> {
+  // With max() SQLite takes the other columns from the row that has it.
+  const rows = allRows(
+    db,
+    `SELECT review_item.identity_id AS identityId, max(review_item.decided_on) AS "on", json_extract(review_item.snapshot, '$.labels') AS labels
+     FROM review_item JOIN review ON review.id = review_item.review_id
+     WHERE review.finished_on IS NOT NULL AND review_item.decided_on IS NOT NULL
+     GROUP BY review_item.identity_id`,
+  )
+  return new Map(
+    rows.flatMap((row) => {
+      const { identityId, labels } = labelsSchema.parse(row)
+      const read = labels === null ? null : reviewSnapshotSchema.shape.labels.parse(JSON.parse(labels))
+      return read === null ? [] : [[identityId, read] as const]
+    }),
+  )
 }
 
 const lastReviewedSchema = z.object({ identityId: identityIdSchema, on: plainDateSchema })

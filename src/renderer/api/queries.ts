@@ -24,6 +24,8 @@ export const sourcesQuery = queryOptions({ queryKey: ['import-sources'], queryFn
 export const systemsQuery = queryOptions({ queryKey: ['systems'], queryFn: () => call('systems.list') })
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: () => call('reviews.list') })
 export const reviewScopesQuery = queryOptions({ queryKey: ['review-scopes'], queryFn: () => call('reviews.scopes') })
+/** What has to be looked at before its turn. */
+export const outOfTurnQuery = queryOptions({ queryKey: ['out-of-turn'], queryFn: () => call('reviews.outOfTurn') })
 export const reviewQuery = (id: ReviewId) => queryOptions({ queryKey: ['review', id], queryFn: () => call('reviews.get', { id }) })
 /** The fields the firm added to the sheet itself. */
 export const customFieldsQuery = queryOptions({ queryKey: ['custom-fields'], queryFn: () => call('fields.list') })
@@ -48,6 +50,8 @@ export const findingsOverviewQuery = queryOptions({ queryKey: ['findings', 'over
 export const findingsPageSize = 200
 export const findingsPageQuery = (filter: FindingFilter, page: number) => queryOptions({ queryKey: ['findings', 'list', filter, page], queryFn: () => call('findings.list', { filter, from: page * findingsPageSize, count: findingsPageSize }) })
 export const findingQuery = ({ rule, identityId, credentialId }: Pick<FindingLine, 'rule' | 'identityId' | 'credentialId'>) => queryOptions({ queryKey: ['findings', 'one', rule, identityId, credentialId], queryFn: () => call('findings.explain', { rule, identityId, credentialId }) })
+/** What the rules say about one identity. */
+export const standingQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.ofIdentity', { id }) })
 /** The questions whose answers settle most. */
 export const exceptionsQuery = queryOptions({ queryKey: ['findings', 'exceptions'], queryFn: () => call('exceptions.list') })
 export const findingsOfQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.list', { filter: { identityId: id, state: 'all' }, from: 0, count: findingsPageSize }) })
@@ -55,6 +59,8 @@ export const nextQuestionsQuery = queryOptions({ queryKey: ['findings', 'next'],
 /** The identities behind a number. */
 export const behindQuery = (behind: Behind) => queryOptions({ queryKey: ['findings', 'behind', behind], queryFn: () => call('findings.behind', behind) })
 export const controlsQuery = queryOptions({ queryKey: ['controls'], queryFn: () => call('controls.list') })
+/** The numbers of the last 90 days. */
+export const metricsQuery = queryOptions({ queryKey: ['metrics'], queryFn: () => call('metrics.get', {}) })
 export const programmeQuery = queryOptions({ queryKey: ['programme'], queryFn: () => call('programme.get') })
 
 /** How somebody left the sheet. It lies beside what was read, so that locking forgets it as well. */

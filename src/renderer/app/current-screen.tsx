@@ -63,7 +63,7 @@ function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled
     case 'findings':
       return <FindingsScreen onGoTo={onGoTo} onShowReviews={() => onShow('reviews')} onShowAgent={showAgent} />
     case 'controls':
-      return <ControlsScreen onGoTo={onGoTo} />
+      return <ControlsScreen onGoTo={onGoTo} onShowImports={() => onShow('imports')} />
     case 'due':
       return <DueScreen onShowInventory={showInventory} onShowImports={() => onShow('imports')} />
     case 'reviews':

@@ -6,7 +6,8 @@ import { blankIdentityFacts, type Identity, type IdentityFacts } from './identit
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
 import { inventoryRow, type InventoryRow } from './inventory.ts'
 import { plainDate } from './plain-date.ts'
-import { nextReviewOn, reviewCounts, reviewObstacle, rowsInScope } from './review.ts'
+import { decisionDueOn, nextReviewOn } from './review-cadence.ts'
+import { reviewCounts, reviewObstacle, rowsInScope } from './review.ts'
 import { inView } from './view.ts'
 
 const today = plainDate('2026-11-01')
@@ -90,9 +91,28 @@ describe('shipped views', () => {
 
 describe('a review', () => {
   it('is due monthly for T1 and quarterly for the rest', () => {
-    expect(nextReviewOn('T1', plainDate('2026-01-31'))).toBe('2026-02-28')
-    expect(nextReviewOn('T3', plainDate('2026-01-31'))).toBe('2026-04-30')
-    expect(nextReviewOn('T1', null)).toBeNull()
+    expect(nextReviewOn(true, plainDate('2026-01-31'))).toBe('2026-02-28')
+    expect(nextReviewOn(false, plainDate('2026-01-31'))).toBe('2026-04-30')
+    expect(nextReviewOn(true, null)).toBeNull()
+  })
+
+  it('comes monthly for an AI agent that can change things, and for everything where the firm wants it so', () => {
+    const seen = new Map([[identityId, plainDate('2026-09-15')]])
+    const scope = (facts: Parameters<typeof row>[0], everyMonth = false) => rowsInScope('due', [row(facts)], seen, today, everyMonth).length
+    expect(scope({ environments: ['test'], privileges: ['read'] })).toBe(0)
+    expect(scope({ environments: ['test'], privileges: ['read'] }, true)).toBe(1)
+    expect(scope({ environments: ['test'], privileges: ['write'], kind: 'ai_agent' })).toBe(1)
+    expect(scope({ environments: ['test'], privileges: ['read'], kind: 'ai_agent' })).toBe(0)
+  })
+
+  it.each([
+    ['remove', 'T1', '2026-11-08'],
+    ['reduce', 'T2', '2026-12-01'],
+    ['rotate', 'T3', '2027-01-30'],
+    ['keep', 'T1', null],
+    [null, 'T1', null],
+  ] as const)('%s in %s is to be carried out by %s', (decision, tier, on) => {
+    expect(decisionDueOn(decision, tier, today)).toBe(on)
   })
 
   it('asks about what was never reviewed or is due again, and leaves out what is switched off', () => {

@@ -1,8 +1,13 @@
 import { ownFieldWords, type CustomField } from './custom-field.ts'
 import { daysLeftWords } from './due.ts'
 import type { InventoryRow } from './inventory.ts'
+import { nameKey } from './rules/names.ts'
+import { askedWords } from './asked-person.ts'
+import { cadenceWords, decisionDueOn } from './review-cadence.ts'
 import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
 import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem, proofWords } from './review.ts'
+import { acceptedWords, type ReportFindings } from './report-findings.ts'
+import type { IdentityId } from './ids.ts'
 import { identityKindWords, privilegeWords, reviewDecisionWords, tiers, type ReviewDecision, type Tier } from './vocabulary.ts'
 
 /** One identity as the printed review shows it. */
@@ -11,6 +16,8 @@ export type ReportRow = Readonly<{
   kind: string
   system: string
   owner: string
+  /** Who was asked where it was not the owner; '' otherwise. */
+  asked: string
   purpose: string
   credentials: string
   permissions: string
@@ -21,8 +28,14 @@ export type ReportRow = Readonly<{
   decision: ReviewDecision | null
   decisionWords: string
   note: string
+  /** The last day to carry out the decision; null: nothing to do. */
+  dueOn: PlainDate | null
   /** The firm's own fields: 'Cost centre: IT · Contract ends: 2027-01-31'. */
   own: string
+  /** Of the day the report is made; null: not in the list any more. */
+  openFindings: number | null
+  /** What is accepted for a while, each with its end, who approved it and why. */
+  accepted: string
 }>
 
 export type ReportSource = Readonly<{ name: string; fileName: string; asOf: PlainDate | null; sha256: string }>
@@ -33,17 +46,18 @@ export type Report = Readonly<{
   madeOn: PlainDate
   appVersion: string
   /** null: the state of the inventory, without a review. */
-  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean }> | null
+  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean; /** Critical ones whose owner decided on them alone. */ byTheirOwner: number; cadence: string }> | null
   counts: Readonly<{ identities: number; overdue: number; withoutOwner: number; cannotTell: number; byTier: Readonly<Record<Tier, number>> }>
+  findings: ReportFindings
   rows: readonly ReportRow[]
   sources: readonly ReportSource[]
 }>
 
-type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number }>
+type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number; everyMonth: boolean; findings: ReportFindings; /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number> }>
 
 /** The printed review: every identity as it was when the review began, changes first, with decision and note. */
 export function reviewReport(review: Review, items: readonly ReviewItem[], frame: Frame): Report {
-  const rows = [...items].sort((a, b) => decisionRank(a.decision) - decisionRank(b.decision)).map(rowOfItem)
+  const rows = [...items].sort((a, b) => decisionRank(a.decision) - decisionRank(b.decision)).map((item) => rowOfItem(item, frame))
   return {
     title: 'Review of non-human access',
     company: frame.company,
@@ -58,8 +72,11 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
       counts: reviewCounts(items),
       // Nobody else was there to ask: the reader must be able to see that (PCI DSS 7.2.5.1 wants management to acknowledge).
       soleReviewer: frame.people < 2,
+      byTheirOwner: rows.filter(({ tier, owner }) => tier === 'T1' && nameKey(owner) === nameKey(review.reviewer)).length,
+      cadence: cadenceWords(frame.everyMonth),
     },
     counts: countsOf(rows),
+    findings: frame.findings,
     rows,
     sources: frame.sources,
   }
@@ -67,8 +84,8 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
 
 /** The state of the inventory on one day, when no review was held yet. */
 export function inventoryReport(inventory: readonly InventoryRow[], fields: readonly CustomField[], frame: Frame): Report {
-  const rows = inventory.map((row) => rowOfInventory(row, fields, frame.madeOn))
-  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), rows, sources: frame.sources }
+  const rows = inventory.map((row) => rowOfInventory(row, fields, frame))
+  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), findings: frame.findings, rows, sources: frame.sources }
 }
 
 const decisionOrder: readonly (ReviewDecision | null)[] = ['remove', 'disable', 'rotate', 'reduce', null, 'keep']
@@ -77,13 +94,14 @@ function decisionRank(decision: ReviewDecision | null): number {
   return decisionOrder.indexOf(decision)
 }
 
-function rowOfItem(item: ReviewItem): ReportRow {
+function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
   const { snapshot } = item
   return {
     name: snapshot.name,
     kind: snapshot.kind ?? '',
     system: snapshot.system ?? '',
     owner: snapshot.technicalOwner ?? '',
+    asked: snapshot.asked === undefined ? '' : (askedWords(snapshot.asked) ?? ''),
     purpose: snapshot.purpose ?? '',
     credentials: snapshot.credentials ?? '',
     permissions: snapshot.privileges?.join(', ') ?? '',
@@ -94,17 +112,21 @@ function rowOfItem(item: ReviewItem): ReportRow {
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
     note: [item.note, proofWords(item)].filter((part) => part !== null && part !== '').join(' '),
+    dueOn: decisionDueOn(item.decision, snapshot.tier, item.decidedOn),
     own: snapshot.own,
+    ...findingsOf(item.identityId, frame),
   }
 }
 
-function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], today: PlainDate): ReportRow {
+function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame: Frame): ReportRow {
   const next = row.nextRotation
+  const today = frame.madeOn
   return {
     name: row.name,
     kind: row.kind === null ? '' : identityKindWords[row.kind],
     system: row.system ?? '',
     owner: row.technicalOwner ?? '',
+    asked: '',
     purpose: row.purpose ?? '',
     credentials: row.credentialWords ?? '',
     permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
@@ -115,8 +137,14 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], today
     decision: null,
     decisionWords: '',
     note: '',
+    dueOn: null,
     own: ownFieldWords(row.custom, fields),
+    ...findingsOf(row.id, frame),
   }
+}
+
+function findingsOf(id: IdentityId, { findings, openFindings }: Frame): Pick<ReportRow, 'openFindings' | 'accepted'> {
+  return { openFindings: openFindings.get(id) ?? null, accepted: findings.accepted.filter(({ identityId }) => identityId === id).map(acceptedWords).join('; ') }
 }
 
 function countsOf(rows: readonly ReportRow[]): Report['counts'] {

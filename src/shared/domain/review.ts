@@ -3,14 +3,19 @@ import { reviewIdSchema, identityIdSchema } from './ids.ts'
 import { isInUse } from './identity.ts'
 import type { InventoryRow } from './inventory.ts'
 import { metadataProse, metadataText } from './metadata-text.ts'
-import { addMonths, plainDateSchema, shortDay, type PlainDate } from './plain-date.ts'
-import { reviewDecisions, type ReviewDecision, type Tier } from './vocabulary.ts'
+import { plainDateSchema, shortDay, type PlainDate } from './plain-date.ts'
+import { nextReviewOn, reviewedMonthly } from './review-cadence.ts'
+import { all } from './rules/tri.ts'
+import { mayChange } from './tier.ts'
+import { askedAs } from './asked-person.ts'
+import { dataSensitivities, environments, privileges, reviewDecisions, type ReviewDecision } from './vocabulary.ts'
 
-export const reviewScopes = ['due', 'critical', 'everything'] as const
+export const reviewScopes = ['due', 'changed', 'critical', 'everything'] as const
 export type ReviewScope = (typeof reviewScopes)[number]
 
 export const reviewScopeWords: Readonly<Record<ReviewScope, string>> = {
   due: 'Due for review',
+  changed: 'Out of turn',
   critical: 'Critical (T1)',
   everything: 'Everything in use',
 }
@@ -40,6 +45,12 @@ export const reviewSnapshotSchema = z.object({
   overdue: z.boolean(),
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),
+  /** Who was to be asked; null: nobody could be. Left out in reviews from before this was kept. */
+  asked: z.object({ name: z.string(), as: z.enum(askedAs) }).nullable().optional(),
+  /** What asked for a look out of turn. */
+  triggers: z.array(z.string()).readonly().default([]),
+  /** As facts, to tell later what was added. */
+  labels: z.object({ privileges: z.array(z.enum(privileges)).nullable(), environments: z.array(z.enum(environments)).nullable(), dataSensitivity: z.enum(dataSensitivities).nullable() }).nullable().default(null),
 })
 export type ReviewSnapshot = Readonly<z.infer<typeof reviewSnapshotSchema>>
 
@@ -91,13 +102,8 @@ export function reviewCounts(items: readonly Pick<ReviewItem, 'decision'>[]): Re
   }
 }
 
-/** The last day by which an identity must be reviewed again: one month for T1, three for the rest (CIS Controls v8.1 5.1 and 5.5 ask for at least quarterly). Never reviewed is due now. */
-export function nextReviewOn(tier: Tier, lastReviewedOn: PlainDate | null): PlainDate | null {
-  return lastReviewedOn === null ? null : addMonths(lastReviewedOn, tier === 'T1' ? 1 : 3)
-}
-
-/** The rows a review of this scope asks about. */
-export function rowsInScope(scope: ReviewScope, rows: readonly InventoryRow[], lastReviewed: ReadonlyMap<string, PlainDate>, today: PlainDate): readonly InventoryRow[] {
+/** The rows a review of this scope asks about. What is to be looked at out of turn follows from the findings, see off-cycle. */
+export function rowsInScope(scope: Exclude<ReviewScope, 'changed'>, rows: readonly InventoryRow[], lastReviewed: ReadonlyMap<string, PlainDate>, today: PlainDate, everyMonth = false): readonly InventoryRow[] {
   const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
   switch (scope) {
     case 'everything':
@@ -106,7 +112,9 @@ export function rowsInScope(scope: ReviewScope, rows: readonly InventoryRow[], l
       return inUse.filter((row) => row.tier === 'T1')
     case 'due':
       return inUse.filter((row) => {
-        const next = nextReviewOn(row.tier, lastReviewed.get(row.id) ?? null)
+        // What could be a monthly one is asked about as one.
+        const monthly = reviewedMonthly(row.tier === 'T1', all(row.kind === 'ai_agent', mayChange(row)), everyMonth) !== false
+        const next = nextReviewOn(monthly, lastReviewed.get(row.id) ?? null)
         return next === null || next <= today
       })
   }

@@ -83,6 +83,7 @@ export const channels = [
   'rotations.markRotated',
   'reviews.list',
   'reviews.scopes',
+  'reviews.outOfTurn',
   'reviews.start',
   'reviews.get',
   'reviews.decide',

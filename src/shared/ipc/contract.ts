@@ -18,7 +18,7 @@ import { reviewDecisions } from '../domain/vocabulary.ts'
 import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
 import { governanceContract } from './governance-contract.ts'
-import type { AppInfo, CommittedImport, EditedRecords, FieldOrigin, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
+import type { AppInfo, CommittedImport, EditedRecords, FieldOrigin, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, OutOfTurn, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
 import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
 import { importChoicesSchema, settingsSchema } from './schemas.ts'
 
@@ -110,7 +110,10 @@ export const contract = {
 
   'reviews.list': ask<readonly Readonly<{ review: Review; counts: ReviewCounts }>[]>()(nothing),
   'reviews.scopes': ask<Readonly<Record<ReviewScope, number>>>()(nothing),
-  'reviews.start': ask<Review>()(z.strictObject({ name: metadataText(120), scope: z.enum(reviewScopes), reviewer: personNameSchema })),
+  /** What has to be looked at before its turn, soonest first. */
+  'reviews.outOfTurn': ask<readonly OutOfTurn[]>()(nothing),
+  /** With `identityIds` only those of the scope. */
+  'reviews.start': ask<Review>()(z.strictObject({ name: metadataText(120), scope: z.enum(reviewScopes), reviewer: personNameSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000).optional() })),
   'reviews.get': ask<Readonly<{ review: Review; items: readonly ReviewItem[] }>>()(z.strictObject({ id: reviewIdSchema })),
   'reviews.decide': ask<null>()(
     z.strictObject({ reviewId: reviewIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), decision: z.enum(reviewDecisions).nullable(), note: metadataProse(1000) }),

@@ -1,13 +1,15 @@
 import type { AgentFacts, RevokePlan } from '../domain/governance-facts.ts'
 import type { Drill, DrillItem, DrillKind, DrillTie } from '../domain/drill.ts'
-import type { CredentialId, DrillId, ExceptionId, IdentityId, PersonId, ReviewId } from '../domain/ids.ts'
+import type { CredentialId, DrillId, ExceptionId, IdentityId, PersonId } from '../domain/ids.ts'
 import type { PersonRecord } from '../domain/person-record.ts'
+import type { PlaceToLook } from '../domain/import/places-to-look.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { AgentReach } from '../domain/rules/agent-reach.ts'
 import type { Control } from '../domain/rules/control-list.ts'
 import type { ControlState, ControlView } from '../domain/rules/controls-view.ts'
+import type { Light } from '../domain/rules/four-lights.ts'
 import type { FactField } from '../domain/rules/fact-fields.ts'
-import type { Metric } from '../domain/rules/metric.ts'
+import type { ReadMetric } from '../domain/rules/metric-reading.ts'
 import type { ProgrammeStep } from '../domain/rules/programme.ts'
 import type { NextStep } from '../domain/rules/rule.ts'
 import type { FindingGroup, RuleId } from '../domain/rules/rule-ids.ts'
@@ -91,6 +93,7 @@ export type IdentityStanding = Readonly<{
   tier: Tier
   tierReasons: readonly string[]
   points: number
+  lights: readonly Light[]
   closed: readonly Readonly<{ rule: RuleId; title: string; openedOn: PlainDate; openedBy: FindingCause; closedOn: PlainDate; closedBy: FindingCause }>[]
 }>
 
@@ -171,9 +174,9 @@ export type VendorDetail = Readonly<{ vendor: string; name: string; consolePath:
 export type ControlLine = Readonly<{ control: Control; ruleTitles: readonly string[]; state: ControlState; statement: string; counts: Readonly<Record<keyof ControlView['rows'], number>> }>
 
 export type ProgrammeLine = Omit<ProgrammeStep, 'open' | 'cannotTell'> & Readonly<{ open: number; cannotTell: number }>
-export type Programme = Readonly<{ twelve: readonly ProgrammeLine[]; smallFirm: readonly ProgrammeLine[] }>
+export type Programme = Readonly<{ twelve: readonly ProgrammeLine[]; smallFirm: readonly ProgrammeLine[]; /** The seven kinds of places where keys are found. */ places: readonly PlaceToLook[] }>
 
 export type NextQuestionReply = Readonly<{ field: FactField; question: string; identityIds: readonly IdentityId[]; settled: number; gain: string }>
 
-export type MetricsReply = Readonly<{ from: PlainDate; on: PlainDate; metrics: readonly Metric[]; snapshots: readonly MetricSnapshot[] }>
-export type MetricSnapshot = Readonly<{ reviewId: ReviewId; takenOn: PlainDate; metrics: readonly Metric[] }>
+/** The numbers of the time from `from` to `on`, in groups as they are shown. */
+export type MetricsReply = Readonly<{ from: PlainDate; on: PlainDate; groups: readonly Readonly<{ title: string; metrics: readonly ReadMetric[] }>[] }>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Asked } from '../domain/asked-person.ts'
 import type { FieldPolicies, Selection, ValueMapping } from '../domain/import/choices.ts'
 import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { WorkbookSheets } from '../domain/import/document.ts'
@@ -11,6 +12,7 @@ import type { PreviewRow } from '../domain/import/preview-rows.ts'
 import type { ActionId, CredentialId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
+import type { Tier } from '../domain/vocabulary.ts'
 import type { ErrorCode, ErrorReply } from './app-error.ts'
 import type { RecordEdit } from './record-edit.ts'
 import type { settingsSchema } from './schemas.ts'
@@ -191,3 +193,6 @@ export type ImportSummary = Readonly<{
 export type SourceGuide = Readonly<{ id: string; source: ImportSourceId | null; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
+
+/** An identity that has to be looked at before its turn, why, by when, and who is to be asked. */
+export type OutOfTurn = Readonly<{ identityId: IdentityId; name: string; system: string | null; tier: Tier; asked: Asked | null; reasons: readonly string[]; dueOn: PlainDate }>

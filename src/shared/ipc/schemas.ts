@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
   notify: z.boolean(),
   /** For people used to Excel: Enter goes down instead of into the cell. */
   enterMovesDown: z.boolean(),
+  /** Every identity is looked at every month, not only the critical ones. */
+  reviewMonthly: z.boolean(),
   /** People working here, for the number of identities per person; null while nobody said. */
   headcount: z.int().min(1).max(1_000_000).nullable(),
 })

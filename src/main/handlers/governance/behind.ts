@@ -12,6 +12,7 @@ import type { HandlerContext } from '../context.ts'
 import { discoverySources } from './discovery-sources.ts'
 import { matchingFindings } from './finding-lines.ts'
 import { keptEvaluation } from './kept-evaluation.ts'
+import { metricsSince } from './metrics.ts'
 
 /** The identities behind a number, each once. */
 export function identitiesBehind(context: HandlerContext, behind: Behind): readonly IdentityId[] {
@@ -34,6 +35,8 @@ export function identitiesBehind(context: HandlerContext, behind: Behind): reado
       const step = path(all, discoverySources(context), context.clock.today()).find(({ number }) => number === behind.number)
       return step?.[behind.standing] ?? []
     }
+    case 'metric':
+      return metricsSince(context, behind.from).find(({ id }) => id === behind.metric)?.rows[behind.standing] ?? []
     default:
       return unreachable(behind)
   }

@@ -1,6 +1,7 @@
 import { factQuestions } from '../../../shared/domain/rules/fact-fields.ts'
 import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
 import { ruleById } from '../../../shared/domain/rules/index.ts'
+import { fourLights } from '../../../shared/domain/rules/four-lights.ts'
 import { nextQuestions } from '../../../shared/domain/rules/next-question.ts'
 import { ruleIds } from '../../../shared/domain/rules/rule-ids.ts'
 import type { Severity } from '../../../shared/domain/rules/severity.ts'
@@ -50,6 +51,7 @@ function standingOf(context: HandlerContext, id: IdentityId): IdentityStanding {
     tier: findings.tier.tier,
     tierReasons: findings.tier.reasons,
     points: findings.points,
+    lights: fourLights(findings),
     closed: closedOf(context.vault.db(), id).map(({ rule, openedOn, openedBy, closedOn, closedBy }) => ({ rule, title: ruleById(rule).title, openedOn, openedBy, closedOn, closedBy })),
   }
 }

@@ -13,6 +13,7 @@ import { reviewVersion } from '../../store/review-version.ts'
 import { ruleReviews } from '../../store/rule-review-table.ts'
 import type { HandlerContext } from '../context.ts'
 import { inventoryRows } from '../inventory.ts'
+import { settingsOf } from '../settings.ts'
 import { saveSettled, settleFindings, type Settled } from './settle-findings.ts'
 
 /** What the rules say about the vault as it stands. */
@@ -47,7 +48,7 @@ export function keptEvaluation(context: HandlerContext): KeptEvaluation {
   const today = context.clock.today()
   const last = evaluations.get(db)
   if (last?.today === today && last.writes === countChanges(db)) return last
-  const next = last?.today === today ? caughtUp(context, last) : fromTheStart(context, today)
+  const next = last?.today === today && last.evaluation.everyMonth === settingsOf(db).reviewMonthly ? caughtUp(context, last) : fromTheStart(context, today)
   // Settling writes itself; what it wrote changes no answer.
   const kept = { ...next, writes: countChanges(db) }
   evaluations.set(db, kept)
@@ -58,7 +59,7 @@ function fromTheStart(context: HandlerContext, today: PlainDate): Kept {
   const db = context.vault.db()
   const inOrder = inventoryRows(context)
   const around = readAround(db, null)
-  const evaluation = evaluateAll(inOrder.map((row) => factsOf(row, around)), [...around.people.values()].map(({ person }) => person), today)
+  const evaluation = evaluateAll(inOrder.map((row) => factsOf(row, around)), [...around.people.values()].map(({ person }) => person), today, settingsOf(db).reviewMonthly)
   const settled = settleFindings(db, evaluation, today, null, null)
   return { run: randomUUID(), step: 0, today, writes: 0, evaluation, inOrder, rows: new Map(inOrder.map((row) => [row.id, row])), around, touched: [], settled }
 }

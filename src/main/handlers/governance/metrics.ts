@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { Metric } from '../../../shared/domain/rules/metric.ts'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { CountedMetric } from '../../../shared/domain/rules/metric.ts'
 import { metrics, type MetricInput } from '../../../shared/domain/rules/metrics.ts'
 import { triageDecisions } from '../../store/change-log.ts'
 import { closedSince, openFromText } from '../../store/finding-log-table.ts'
@@ -11,7 +12,7 @@ import { discoverySources } from './discovery-sources.ts'
 import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
 
 /** M1 to M19 for the time from a day until today. */
-export function metricsSince(context: HandlerContext, from: PlainDate): readonly Metric[] {
+export function metricsSince(context: HandlerContext, from: PlainDate): readonly CountedMetric[] {
   const kept = keptEvaluation(context)
   return metrics({ evaluation: kept.evaluation, from, sources: discoverySources(context), headcount: settingsOf(context.vault.db()).headcount, history: historyOf(context, kept, from) })
 }
@@ -44,16 +45,16 @@ function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDat
 }
 
 // Because nobody used it, or while a finding said so.
-function revokedUnused({ rows }: KeptEvaluation, closed: ReturnType<typeof closedSince>, from: PlainDate): number {
+function revokedUnused({ rows }: KeptEvaluation, closed: ReturnType<typeof closedSince>, from: PlainDate): readonly IdentityId[] {
   const unused = new Set(closed.filter(({ rule }) => rule === 'USE-01' || rule === 'USE-02').map(({ identityId, closedOn }) => `${identityId} ${closedOn}`))
-  let count = 0
+  const found: IdentityId[] = []
   for (const row of rows.values()) {
     for (const { status, governance } of row.credentials) {
       const on = governance.statusChangedOn
-      if (status === 'revoked' && on !== undefined && on >= from && (governance.revokedBecause === 'unused' || unused.has(`${row.id} ${on}`))) count += 1
+      if (status === 'revoked' && on !== undefined && on >= from && (governance.revokedBecause === 'unused' || unused.has(`${row.id} ${on}`))) found.push(row.id)
     }
   }
-  return count
+  return found
 }
 
 const leaverRules: ReadonlySet<string> = new Set(['OWN-03', 'OWN-07'])

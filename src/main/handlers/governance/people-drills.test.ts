@@ -5,6 +5,8 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import { handoverHtml } from '../../files/handover-html.ts'
 import { breakGlassHtml } from '../../files/break-glass-html.ts'
+import { fixedClock } from '../../clock.ts'
+import { listSnapshots } from '../../store/metric-snapshot-table.ts'
 import { ask, openTestContext, refusal, testToday, type TestContext } from '../../testing/test-context.ts'
 import { drillDetail } from './drills.ts'
 
@@ -155,9 +157,12 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     expect([twelve.length, smallFirm.length]).toEqual([12, 9])
     for (const { number, open } of twelve) expect(await ask(context, 'findings.behind', { of: 'step', path: 'twelve', number, standing: 'open' })).toHaveLength(open)
     await ask(context, 'settings.update', { headcount: 4 })
-    const { metrics } = await ask(context, 'metrics.get', {})
-    expect(metrics.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, index) => `M${String(index + 1)}`))
-    expect(metrics.find(({ id }) => id === 'M15')).toMatchObject({ value: 0.5 })
+    const metrics = (await ask(context, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
+    expect(new Set(metrics.map(({ id }) => id))).toEqual(new Set(Array.from({ length: 19 }, (_, index) => `M${String(index + 1)}`)))
+    expect(metrics.find(({ id }) => id === 'M15')).toMatchObject({ shown: '0.5 per person', sum: '2 records in use for 4 people who work here.' })
+    const from = addDays(testToday, -90)
+    for (const { id, counts } of metrics) for (const { standing, count } of counts) expect(await ask(context, 'findings.behind', { of: 'metric', metric: id, from, standing })).toHaveLength(count)
+    expect(metrics.find(({ id }) => id === 'M2')).toMatchObject({ counts: [{ standing: 'rest', words: 'without', count: 1 }, { standing: 'left_out', words: 'cannot tell', count: 1 }] })
   })
 
   it('keep their numbers at every finished review', async () => {
@@ -167,7 +172,12 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: items.map(({ identityId }) => identityId), decision: 'keep', note: '' })
     const before = await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })
     await ask(context, 'reviews.finish', { id: review.id })
-    expect((await ask(context, 'metrics.get', {})).snapshots).toMatchObject([{ reviewId: review.id, takenOn: testToday }])
+    expect(listSnapshots(context.vault.db())).toMatchObject([{ reviewId: review.id, takenOn: testToday }])
+    const monthLater = { ...context, clock: fixedClock(addDays(testToday, 30)) }
+    await ask(monthLater, 'identities.create', { facts: { name: 'b' } })
+    const numbers = (await ask(monthLater, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
+    expect(numbers.find(({ id }) => id === 'M15')?.trend.points).toEqual([])
+    expect(numbers.find(({ id }) => id === 'M12')).toMatchObject({ shown: '0', target: { state: 'cannot_tell' }, trend: { words: 'Unchanged: 0 on 1 November 2026.', points: [{ on: testToday, value: 0 }, { value: 0 }] } })
     expect((await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })).total).toBeLessThanOrEqual(before.total)
   })
 

@@ -67,7 +67,7 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
     >
       <form id={form} className={styles.form} noValidate onSubmit={save}>
         {ownerless && <Notice tone="info">{lines.length === 1 ? 'It has no owner yet, so anybody may approve.' : 'Some of these have no owner yet. For those anybody may approve.'} An owner you name later cannot be the one who approved.</Notice>}
-        <TextArea label="Why is this all right for now?" rows={3} value={reason} autoFocus hint={`At least ${shortestReason} characters.`} error={tried ? problems.reason : null} onChange={(event) => setReason(event.target.value)} />
+        <TextArea label="Why is this all right for now?" rows={3} value={reason} autoFocus hint={`At least ${shortestReason} characters. For example: legacy system that takes only a fixed password; replaced in March.`} error={tried ? problems.reason : null} onChange={(event) => setReason(event.target.value)} />
         <Field label="Approved by" list={`${form}-people`} autoComplete="off" value={approvedBy} hint={owned ? 'Somebody other than its owner.' : undefined} error={tried ? problems.approvedBy : null} onChange={(event) => setApprovedBy(event.target.value)} />
         <Field label="Until" autoComplete="off" placeholder="2026-12-31" value={until} hint={latest === null ? undefined : `${longDay(latest)} at the latest (${plural(days, 'day')}).`} error={tried ? problems.until : null} onChange={(event) => setUntil(event.target.value)} />
         <datalist id={`${form}-people`}>

@@ -5,14 +5,13 @@ import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts
 import type { Behind } from '../../../shared/ipc/governance-schemas.ts'
 import { findingsOverviewQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded/loaded.tsx'
-import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { TabbedScreen } from '../../components/screen-header/tabbed-screen.tsx'
 import { Segments } from '../../components/segments/segments.tsx'
 import { plural } from '../../lib/plural.ts'
 import { BehindDialog } from './behind-dialog.tsx'
 import { CannotTell } from './cannot-tell.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { ScoreTab } from './score-tab.tsx'
-import styles from './findings-screen.module.css'
 
 type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
 
@@ -30,28 +29,22 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   const tabs = overview.data !== undefined && <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
   return (
     <>
-      <ScreenHeader title="Findings" detail={overview.data === undefined ? undefined : countWords(overview.data)}>
-        <div className={styles.tabs}>{tabs}</div>
-      </ScreenHeader>
-      <div ref={setScroller} className={styles.scroll}>
-        <div className={styles.page}>
-          <div className={styles.narrowTabs}>{tabs}</div>
-          <Loaded query={overview}>
-            {(all) => {
-              switch (tab) {
-                case 'open':
-                  return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
-                case 'accepted':
-                  return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
-                case 'cannot-tell':
-                  return <CannotTell overview={all} onBehind={onBehind} />
-                case 'score':
-                  return <ScoreTab overview={all} onBehind={onBehind} />
-              }
-            }}
-          </Loaded>
-        </div>
-      </div>
+      <TabbedScreen title="Findings" detail={overview.data === undefined ? undefined : countWords(overview.data)} tabs={tabs} wide scroller={setScroller}>
+        <Loaded query={overview}>
+          {(all) => {
+            switch (tab) {
+              case 'open':
+                return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
+              case 'accepted':
+                return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
+              case 'cannot-tell':
+                return <CannotTell overview={all} onBehind={onBehind} />
+              case 'score':
+                return <ScoreTab overview={all} onBehind={onBehind} />
+            }
+          }}
+        </Loaded>
+      </TabbedScreen>
       {shown !== null && <BehindDialog {...shown} onGoTo={onGoTo} onClose={() => setShown(null)} />}
     </>
   )

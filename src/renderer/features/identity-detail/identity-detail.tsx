@@ -8,6 +8,7 @@ import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
+import { FourLights } from './four-lights.tsx'
 import { FurtherFacts } from './further-facts.tsx'
 import { MoreFacts } from './more-facts.tsx'
 import { Origins } from './origins.tsx'
@@ -55,6 +56,7 @@ export function IdentityDetail({ row, onClose, onShowAgents }: IdentityDetailPro
           )}
         </div>
         <p className={styles.reason}>{row.tierReason}</p>
+        <FourLights id={row.id} />
       </header>
       <SecretGate row={row} change={change}>
         <FiveQuestions

@@ -1,4 +1,5 @@
 import { longDay } from '../../../shared/domain/plain-date.ts'
+import { decisionDueOn } from '../../../shared/domain/review-cadence.ts'
 import { reviewCounts, reviewScopeWords, type Review, type ReviewItem } from '../../../shared/domain/review.ts'
 import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -38,7 +39,7 @@ export function FinishedReview({ review, items, onClose }: FinishedReviewProps) 
                   <strong className={styles.decision}>{item.decision === null ? '' : reviewDecisionWords[item.decision]}</strong>
                   <span className={styles.name} title={item.snapshot.name}>
                     {item.snapshot.name}
-                    <span className={styles.owner}>{item.snapshot.technicalOwner ?? 'No owner'}</span>
+                    <span className={styles.owner}>{[item.snapshot.technicalOwner ?? 'No owner', ...byWhen(item)].join(' · ')}</span>
                   </span>
                   <span className={styles.note}>
                     {item.note === '' ? <span className={styles.none}>no note</span> : item.note}
@@ -52,4 +53,9 @@ export function FinishedReview({ review, items, onClose }: FinishedReviewProps) 
       </div>
     </>
   )
+}
+
+function byWhen({ decision, snapshot, decidedOn }: ReviewItem): readonly string[] {
+  const on = decisionDueOn(decision, snapshot.tier, decidedOn)
+  return on === null ? [] : [`by ${longDay(on)}`]
 }

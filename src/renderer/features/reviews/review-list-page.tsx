@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReviewId } from '../../../shared/domain/ids.ts'
-import { reviewsQuery } from '../../api/queries.ts'
+import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
+import { outOfTurnQuery, reviewsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
+import { OutOfTurnList } from './out-of-turn-list.tsx'
 import { ReviewListItem } from './review-list-item.tsx'
 import { StartReviewDialog } from './start-review-dialog.tsx'
 import styles from './review-list-page.module.css'
@@ -14,13 +16,15 @@ import styles from './review-list-page.module.css'
 /** All reviews, open ones first. */
 export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => void }>) {
   const reviews = useQuery(reviewsQuery)
-  const [starting, setStarting] = useState(false)
+  const waiting = useQuery(outOfTurnQuery)
+  const [starting, setStarting] = useState<'any' | readonly OutOfTurn[] | null>(null)
   const start = (
-    <Button variant="primary" icon={Plus} onClick={() => setStarting(true)}>
+    <Button variant="primary" icon={Plus} onClick={() => setStarting('any')}>
       Start a review
     </Button>
   )
   const none = reviews.data?.length === 0
+  const outOfTurn = waiting.data !== undefined && waiting.data.length > 0 && <OutOfTurnList list={waiting.data} onStart={setStarting} />
   return (
     <>
       <ScreenHeader title="Reviews" detail="Decide at regular times what may stay, and keep the proof">
@@ -30,22 +34,28 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
         <Loaded query={reviews}>
           {(list) =>
             list.length === 0 ? (
-              <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
-                A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
-              </EmptyState>
+              <>
+                <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
+                  A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
+                </EmptyState>
+                {outOfTurn}
+              </>
             ) : (
-              <ul className={styles.list}>
-                {[...list]
-                  .sort((a, b) => Number(a.review.finishedOn !== null) - Number(b.review.finishedOn !== null))
-                  .map(({ review, counts }) => (
-                    <ReviewListItem key={review.id} review={review} counts={counts} onOpen={() => onOpen(review.id)} />
-                  ))}
-              </ul>
+              <>
+                {outOfTurn}
+                <ul className={styles.list}>
+                  {[...list]
+                    .sort((a, b) => Number(a.review.finishedOn !== null) - Number(b.review.finishedOn !== null))
+                    .map(({ review, counts }) => (
+                      <ReviewListItem key={review.id} review={review} counts={counts} onOpen={() => onOpen(review.id)} />
+                    ))}
+                </ul>
+              </>
             )
           }
         </Loaded>
       </div>
-      {starting && <StartReviewDialog onClose={() => setStarting(false)} onStarted={onOpen} />}
+      {starting !== null && <StartReviewDialog only={starting === 'any' ? undefined : starting} onClose={() => setStarting(null)} onStarted={onOpen} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { ReviewDecision, Tier } from '../../../shared/domain/vocabulary.ts'
 import { nextUndecided, reviewGroups, undecidedLowTier } from './review-order.ts'
 
 function item(id: string, tier: Tier, decision: ReviewDecision | null = null): ReviewItem {
-  const snapshot = { name: id, kind: null, system: null, technicalOwner: null, purpose: null, tier, credentials: null, privileges: null, lastUsed: '', nextRotation: '', overdue: false, own: '' }
+  const snapshot = { name: id, kind: null, system: null, technicalOwner: null, purpose: null, tier, credentials: null, privileges: null, lastUsed: '', nextRotation: '', overdue: false, own: '', triggers: [], labels: null }
   return { reviewId: 'r' as ReviewId, identityId: id as IdentityId, snapshot, decision, note: '', decidedOn: null, proof: null }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { askedWords } from '../../../shared/domain/asked-person.ts'
 import type { ReviewSnapshot } from '../../../shared/domain/review.ts'
 import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
@@ -18,7 +19,7 @@ export function reviewCard(): HTMLElement | null {
 
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
-  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue } = snapshot
+  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue, asked, triggers } = snapshot
   const spoken = useSpoken<HTMLElement>()
   return (
     <section id={cardId} tabIndex={-1} className={styles.card} aria-label="Under review" ref={spoken}>
@@ -32,6 +33,8 @@ export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }
       <p className={styles.purpose}>
         {purpose === null ? 'What it is for is not recorded.' : asSentence(purpose)} {technicalOwner === null ? <Chip tone="crit">No owner</Chip> : <>Owned by {technicalOwner}.</>}
       </p>
+      {triggers.length > 0 && <p className={styles.trigger}>Why now: {triggers.join(' ')}</p>}
+      {asked !== undefined && askedWords(asked) !== null && <p className={styles.asked}>{askedWords(asked)}</p>}
       <p className={styles.mayDo}>{mayDoWords(privileges)}</p>
       <dl className={styles.facts}>
         <Fact term="Last used">{lastUsed}</Fact>

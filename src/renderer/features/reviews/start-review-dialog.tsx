@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReviewId } from '../../../shared/domain/ids.ts'
 import { monthName } from '../../../shared/domain/plain-date.ts'
 import { reviewScopes, reviewScopeWords, type ReviewScope } from '../../../shared/domain/review.ts'
+import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
 import { call, CallError } from '../../api/client.ts'
 import { appInfoQuery, refreshAfterChange, reviewScopesQuery, settingsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -12,10 +13,10 @@ import { Field } from '../../components/field/field.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
 
-type StartReviewDialogProps = Readonly<{ onClose: () => void; onStarted: (id: ReviewId) => void }>
+type StartReviewDialogProps = Readonly<{ onClose: () => void; onStarted: (id: ReviewId) => void; /** Only these, out of turn. */ only?: readonly OutOfTurn[] | undefined }>
 
 /** Name, scope and who decides; all three are filled in beforehand. */
-export function StartReviewDialog({ onClose, onStarted }: StartReviewDialogProps) {
+export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialogProps) {
   const queryClient = useQueryClient()
   const today = useQuery(appInfoQuery).data?.today
   const reviewer = useQuery(settingsQuery).data?.reviewer
@@ -23,18 +24,21 @@ export function StartReviewDialog({ onClose, onStarted }: StartReviewDialogProps
   const [typedName, setTypedName] = useState<string | null>(null)
   const [typedReviewer, setTypedReviewer] = useState<string | null>(null)
   const [chosenScope, setScope] = useState<ReviewScope | null>(null)
-  const name = typedName ?? (today === undefined ? '' : `${monthName(today)} review`)
+  const [single] = only ?? []
+  const suggested = only === undefined ? (today === undefined ? '' : `${monthName(today)} review`) : only.length === 1 ? `Out of turn: ${single?.name ?? ''}`.slice(0, 120) : 'Out of turn'
+  const name = typedName ?? suggested
   const who = typedReviewer ?? reviewer ?? ''
-  const scope = chosenScope ?? reviewScopes.find((candidate) => (counts?.[candidate] ?? 0) > 0) ?? 'everything'
+  const scope = only !== undefined ? 'changed' : chosenScope ?? reviewScopes.find((candidate) => (counts?.[candidate] ?? 0) > 0) ?? 'everything'
   const start = useMutation({
-    mutationFn: () => call('reviews.start', { name: name.trim(), scope, reviewer: who.trim() }),
+    mutationFn: () => call('reviews.start', { name: name.trim(), scope, reviewer: who.trim(), ...(only === undefined ? {} : { identityIds: only.map(({ identityId }) => identityId) }) }),
     onSuccess: async (review) => {
       onStarted(review.id)
       await refreshAfterChange(queryClient)
     },
   })
   const fields = start.error instanceof CallError ? start.error.fields : {}
-  const complete = name.trim() !== '' && who.trim() !== '' && (counts?.[scope] ?? 0) > 0
+  const count = only?.length ?? counts?.[scope] ?? 0
+  const complete = name.trim() !== '' && who.trim() !== '' && count > 0
   const submit = () => complete && start.mutate()
   return (
     <Dialog
@@ -46,23 +50,25 @@ export function StartReviewDialog({ onClose, onStarted }: StartReviewDialogProps
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={!complete || start.isPending} onClick={submit}>
-            {start.isPending ? 'Starting…' : `Start with ${plural(counts?.[scope] ?? 0, 'identity', 'identities')}`}
+            {start.isPending ? 'Starting…' : `Start with ${plural(count, 'identity', 'identities')}`}
           </Button>
         </>
       }
     >
       <Field label="Name" value={name} maxLength={120} onChange={(event) => setTypedName(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && submit()} error={fields['name']} />
-      <Choice
-        legend="What to look at"
-        value={scope}
-        onChange={setScope}
-        options={reviewScopes.map((candidate) => ({
-          value: candidate,
-          title: `${reviewScopeWords[candidate]} · ${(counts?.[candidate] ?? 0).toLocaleString('en')}`,
-          text: scopeHints[candidate],
-          disabled: counts !== undefined && counts[candidate] === 0,
-        }))}
-      />
+      {only === undefined && (
+        <Choice
+          legend="What to look at"
+          value={scope}
+          onChange={setScope}
+          options={reviewScopes.map((candidate) => ({
+            value: candidate,
+            title: `${reviewScopeWords[candidate]} · ${(counts?.[candidate] ?? 0).toLocaleString('en')}`,
+            text: scopeHints[candidate],
+            disabled: counts !== undefined && counts[candidate] === 0,
+          }))}
+        />
+      )}
       <Field
         label="Who decides"
         value={who}
@@ -79,7 +85,8 @@ export function StartReviewDialog({ onClose, onStarted }: StartReviewDialogProps
 }
 
 const scopeHints: Readonly<Record<ReviewScope, string>> = {
-  due: 'Critical ones not looked at for a month, the rest not for three months.',
+  due: 'Critical ones and AI agents that can change things not looked at for a month, the rest not for three.',
+  changed: 'Something happened that cannot wait: an owner left, a right was added, a secret may be out.',
   critical: 'Those that could do the most harm.',
   everything: 'All that is switched on, whenever it was last looked at.',
 }

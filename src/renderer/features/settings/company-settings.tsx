@@ -3,6 +3,7 @@ import { peopleQuery } from '../../api/queries.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import { Select } from '../../components/select/select.tsx'
 import type { Settings } from '../../../shared/ipc/replies.ts'
+import { HeadcountField } from './headcount-field.tsx'
 import { SavedField } from './saved-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useSaveSettings } from './use-save-settings.ts'
@@ -18,6 +19,7 @@ export function CompanySettings({ settings }: Readonly<{ settings: Settings }>) 
     <SettingsSection title="Names">
       <SavedField setting="companyName" label="Company" saved={settings.companyName} hint="Stands on top of every printed review." />
       <SavedField setting="reviewer" label="Who reviews" saved={settings.reviewer} hint="Filled in when you start a review." />
+      <HeadcountField saved={settings.headcount} />
       <Select
         label="I am"
         showLabel

@@ -7,6 +7,7 @@ import { AppearanceSettings } from './appearance-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { OwnFieldsSettings } from './own-fields-settings.tsx'
+import { ReviewSettings } from './review-settings.tsx'
 import { SheetSettings } from './sheet-settings.tsx'
 import styles from './settings-screen.module.css'
 
@@ -21,6 +22,7 @@ export function SettingsScreen() {
           {(saved) => (
             <div className={styles.page}>
               <CompanySettings settings={saved} />
+              <ReviewSettings settings={saved} />
               <AppearanceSettings settings={saved} />
               <SheetSettings settings={saved} />
               <NoticeSettings settings={saved} />

@@ -23,7 +23,7 @@ export const controlList: readonly Control[] = [
   { id: 'NHI8:2025', framework: owasp, title: 'Environment isolation', asks: 'Test does not reach what is live.', rules: ['SHR-02'] },
   { id: 'NHI9:2025', framework: owasp, title: 'NHI reuse', asks: 'One key for one tool.', rules: ['SHR-01', 'MON-02'] },
   { id: 'NHI10:2025', framework: owasp, title: 'Human use of NHI', asks: 'People use their own accounts.', rules: ['SHR-03', 'SHR-04'] },
-  { id: 'LLM06:2025', framework: 'OWASP Top 10 for LLM Applications', title: 'Excessive agency', asks: 'An AI agent has few tools, few rights, and asks before big things.', rules: ['AIA-01', 'AIA-02', 'AIA-03', 'AIA-04'] },
+  { id: 'LLM06:2025', framework: 'OWASP Top 10 for LLM Applications', title: 'Excessive agency', asks: 'An AI agent has few tools, few rights, and asks before big things. Older articles call this LLM08.', rules: ['AIA-01', 'AIA-02', 'AIA-03', 'AIA-04'] },
   { id: 'CIS 5.1', framework: cis, title: 'Inventory of accounts', asks: 'Every account is listed with an owner and checked at least every quarter.', rules: ['OWN-01', 'OWN-06', 'REV-01'] },
   { id: 'CIS 5.3', framework: cis, title: 'Disable dormant accounts', asks: 'What was not used for 45 days is switched off.', rules: ['USE-01'] },
   { id: 'CIS 5.5', framework: cis, title: 'Inventory of service accounts', asks: 'Each service account has an owner, a purpose and a review date, looked at every quarter.', rules: ['OWN-01', 'OWN-02', 'OWN-04', 'OWN-05', 'REV-01'] },

@@ -16,6 +16,8 @@ type Held = { readonly facts: RuleFacts; readonly sameName: boolean | null; read
 export type Evaluation = {
   readonly today: PlainDate
   readonly people: Map<PersonId, RulePerson>
+  /** The firm looks at everything every month. */
+  readonly everyMonth: boolean
   readonly held: Map<IdentityId, Held>
   readonly names: Map<string, NameGroup>
   /** Which identities name a person, so that a leaver touches only theirs. */
@@ -28,9 +30,10 @@ export type Evaluation = {
 export type Change = Readonly<{ identities?: readonly RuleFacts[]; removed?: readonly IdentityId[]; people?: readonly RulePerson[]; removedPeople?: readonly PersonId[] }>
 
 /** Every rule asked about every identity. */
-export function evaluateAll(all: readonly RuleFacts[], people: readonly RulePerson[], today: PlainDate): Evaluation {
+export function evaluateAll(all: readonly RuleFacts[], people: readonly RulePerson[], today: PlainDate, everyMonth = false): Evaluation {
   const evaluation: Evaluation = {
     today,
+    everyMonth,
     people: new Map(people.map((person) => [person.id, person])),
     held: new Map(),
     names: new Map(),

@@ -32,6 +32,9 @@ export type RuleReview = Readonly<{
   /** Whether the owner gave an answer for it. */
   answered: boolean
   decision: RuleReviewDecision | null
+  decidedOn: PlainDate | null
+  /** What it could do on the day of the review, in words; null: not written down then. */
+  couldDo: readonly string[] | null
   /** By when the decision is to be carried out. */
   dueOn: PlainDate | null
   doneOn: PlainDate | null
@@ -48,6 +51,8 @@ export type RuleFacts = Readonly<{
 export type RuleWorld = Readonly<{
   today: PlainDate
   people: ReadonlyMap<PersonId, RulePerson>
+  /** The firm looks at everything every month. */
+  everyMonth?: boolean
 }>
 
 /** How an identity stands among its neighbours. Null: another one of this name lives in a system nobody named. */

@@ -1,3 +1,5 @@
+import type { IdentityId } from '../ids.ts'
+
 /** One number of a report. A missing value is shown as '-', never as 0. */
 export type Metric = Readonly<{
   id: string
@@ -11,6 +13,17 @@ export type Metric = Readonly<{
   /** Further lines beside the number. */
   beside: readonly Readonly<{ name: string; value: number | null }>[]
 }>
+
+export const metricStandings = ['counted', 'rest', 'left_out'] as const
+export type MetricStanding = (typeof metricStandings)[number]
+
+/** A number with its sum and the records behind it: those it counts, the others it looked at, and those it could not judge. */
+export type CountedMetric = Metric & Readonly<{ part: number | null; whole: number | null; rows: Readonly<Record<MetricStanding, readonly IdentityId[]>> }>
+
+/** What of it is kept with a review: the number, not the records. */
+export function keptMetric({ id, name, value, unit, words, leftOut, beside }: Metric): Metric {
+  return { id, name, value, unit, words, leftOut, beside }
+}
 
 /** A count. */
 export function countMetric(id: string, name: string, value: number | null, words: string, beside: Metric['beside'] = [], leftOut = 0): Metric {

@@ -1,5 +1,7 @@
+import { describe, expect, it } from 'vitest'
+import { evaluateIdentity, verdictFor } from './findings.ts'
 import { ruleTable } from './testing/rule-table.ts'
-import { ago, ahead, anna, critical, low, normal, reader, review } from './testing/sample-facts.ts'
+import { ago, ahead, anna, critical, facts, low, normal, reader, review, today } from './testing/sample-facts.ts'
 
 const outside = { ...normal, thirdParty: true, vendorVerified: true }
 ruleTable('TPI-01', [
@@ -41,6 +43,15 @@ ruleTable('REV-01', [
   ['nobody knows since when', { identity: normal }, '?firstSeenOn'],
 ])
 
+describe('a firm that looks at everything every month', () => {
+  it('is late a month after the last look, whatever the tier', () => {
+    const record = facts({ identity: normal, reviews: [review({ finishedOn: ago(40) })] })
+    const answer = (everyMonth: boolean) => verdictFor(evaluateIdentity(record, { today, people: new Map(), everyMonth }, { sameNameInSystem: false }), 'REV-01')
+    expect(answer(false)).toMatchObject({ answer: 'clear' })
+    expect(answer(true)).toMatchObject({ answer: 'fires', severity: 'low' })
+  })
+})
+
 const owned = { ...normal, technicalOwnerId: anna, rotationMode: 'none' as const }
 const plan = [{ type: 'api_key', expiresOn: ahead(90) }] as const
 ruleTable('REV-02', [
@@ -53,6 +64,14 @@ ruleTable('REV-02', [
   ['an exception that holds', { identity: owned, credentials: plan, exceptions: [{}] }, 'clear'],
   ['an exception for something put right', { identity: { ...owned, rotationMode: 'by_hand' }, credentials: plan, exceptions: [{ until: ago(1) }] }, 'clear'],
   ['done', { identity: owned, reviews: [review({ decision: 'remove', dueOn: ago(5), doneOn: ago(6) })] }, 'clear'],
+  ['decided again since', { identity: owned, reviews: [review({ decision: 'remove', dueOn: ago(5) }), review()] }, 'clear'],
+  ['to be looked at again, which decides nothing', { identity: owned, reviews: [review({ decision: 'remove', dueOn: ago(5) }), review({ decision: 'cannot_tell' })] }, 'high'],
+  ['decided otherwise in a review nobody finished', { identity: owned, reviews: [review({ decision: 'remove', dueOn: ago(5) }), review({ finishedOn: null })] }, 'high'],
+  ['to be changed, and changed since', { identity: owned, credentials: [{ createdOn: ago(90), lastRotatedOn: ago(9) }], reviews: [review({ decision: 'rotate', dueOn: ago(1) })] }, 'clear'],
+  ['to be changed, and one of two keys still is the old one', { identity: owned, credentials: [{ lastRotatedOn: ago(9) }, { createdOn: ago(90) }], reviews: [review({ decision: 'rotate', dueOn: ago(1) })] }, 'high'],
+  ['a right fewer than on the day of the review', { identity: owned, reviews: [review({ decision: 'reduce', dueOn: ago(1), couldDo: ['Write', 'Admin'] })] }, 'clear'],
+  ['another right instead', { identity: owned, reviews: [review({ decision: 'reduce', dueOn: ago(1), couldDo: ['Read', 'Admin'] })] }, 'medium'],
+  ['switched off since', { identity: { ...owned, status: 'disabled' }, reviews: [review({ decision: 'remove', dueOn: ago(1) })] }, 'clear'],
   ['nothing was decided', { identity: owned }, '-'],
   ['nobody said by when', { identity: owned, reviews: [review({ decision: 'remove' })] }, '?review.dueOn'],
 ])

@@ -4,7 +4,7 @@ import { verdictFor, type IdentityFindings } from './findings.ts'
 import type { RuleId } from './rule-ids.ts'
 
 /** A place identities are looked for in, with the day somebody last looked. */
-export type DiscoverySource = Readonly<{ name: string; lastCheckedOn: PlainDate | null; /** It looks for secrets in code, containers, logs and settings. */ scans: boolean }>
+export type DiscoverySource = Readonly<{ name: string; lastCheckedOn: PlainDate | null; /** It looks for secrets in code, containers, logs and settings. */ scans: boolean; /** How many records came of it; a place in use without any is expected to hold some. */ found: number }>
 
 export type StepState = 'done' | 'not_yet' | 'cannot_tell'
 

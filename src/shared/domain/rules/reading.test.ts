@@ -132,7 +132,7 @@ describe('the controls view', () => {
 })
 
 describe('the programme', () => {
-  const sources = [{ name: 'AWS', lastCheckedOn: ago(90), scans: false }, { name: 'GitHub', lastCheckedOn: ago(1), scans: true }]
+  const sources = [{ name: 'AWS', lastCheckedOn: ago(90), scans: false, found: 3 }, { name: 'GitHub', lastCheckedOn: ago(1), scans: true, found: 0 }]
 
   it('ticks itself from the records', () => {
     const evaluation = evaluateAll(many(2, { identity: { ...normal, environments: ['production'] } }), people, today)
@@ -164,7 +164,7 @@ describe('the metrics', () => {
       facts({ identity: { ...normal, id: identityId(3), name: 'three', status: 'revoked' } }),
       facts({ identity: { ...normal, id: identityId(4), name: 'four' }, credentials: [{ type: 'api_key' }] }),
     ]
-    const list = metrics({ evaluation: evaluateAll(all, people, today), from: ago(90), sources: [{ name: 'AWS', lastCheckedOn: null, scans: false }], headcount: 6, history: null })
+    const list = metrics({ evaluation: evaluateAll(all, people, today), from: ago(90), sources: [{ name: 'AWS', lastCheckedOn: null, scans: false, found: 0 }, { name: 'A scan', lastCheckedOn: null, scans: true, found: 0 }], headcount: 6, history: null })
     const value = (id: string) => list.find((metric) => metric.id === id)
     expect(value('M1')).toMatchObject({ value: 1, leftOut: 2 })
     expect(value('M2')).toMatchObject({ value: 33.3, words: '1 of 3' })
@@ -173,7 +173,7 @@ describe('the metrics', () => {
     expect(value('M6')).toMatchObject({ value: 1 })
     expect(value('M7')).toMatchObject({ value: 45, unit: 'minutes' })
     expect(value('M8')).toMatchObject({ value: 50, words: '1 of 2', leftOut: 1 })
-    expect(value('M10')).toMatchObject({ value: 0 })
+    expect(value('M10')).toMatchObject({ value: 0, words: '0 of 2', beside: [{ name: 'In use, so records are expected, and none is found yet', value: 1 }] })
     expect(value('M15')).toMatchObject({ value: 0.5 })
   })
 })

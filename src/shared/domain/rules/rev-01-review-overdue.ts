@@ -1,7 +1,8 @@
-import { addDays, addMonths, type PlainDate } from '../plain-date.ts'
+import { nextReviewOn, reviewedMonthly } from '../review-cadence.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
 import { dayWords, daysSince, whenCritical, type RuleCase } from './rule-case.ts'
 import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
-import { all, any, oneOf, type Tri } from './tri.ts'
+import { all, oneOf, type Tri } from './tri.ts'
 
 /** REV-01: Review overdue. Source: controls.md 4. */
 export const rev01ReviewOverdue: IdentityRule = {
@@ -18,7 +19,7 @@ export const rev01ReviewOverdue: IdentityRule = {
   longestExceptionDays: null,
   check: (c) => {
     if (!c.active) return notApplicable
-    const known = dueOn(c, c.isCritical || writingAgent(c) === true)
+    const known = dueOn(c, reviewedMonthly(c.isCritical, writingAgent(c), c.everyMonth) === true)
     const late = daysSince(c, known) ?? 0
     if (late > 0)
       return fires(c, {
@@ -33,7 +34,7 @@ export const rev01ReviewOverdue: IdentityRule = {
       })
     if (byPolicy(c, false) === null) return unknown('firstSeenOn')
     // On time for the quarter; a missing fact could make it a monthly one.
-    const monthly = any(c.critical, writingAgent(c))
+    const monthly = reviewedMonthly(c.critical, writingAgent(c), c.everyMonth)
     return typeof monthly === 'boolean' || (daysSince(c, byPolicy(c, true)) ?? 0) <= 0 ? clear : unknown(monthly)
   },
 }
@@ -52,7 +53,7 @@ function dueOn(c: RuleCase, monthly: boolean): PlainDate | null {
 
 function byPolicy(c: RuleCase, monthly: boolean): PlainDate | null {
   const last = lastReviewedOn(c)
-  if (last !== null) return addMonths(last, monthly ? 1 : 3)
+  if (last !== null) return nextReviewOn(monthly, last)
   const { createdOn, firstSeenOn } = c.identity
   const start = createdOn === null || firstSeenOn === null ? (firstSeenOn ?? createdOn) : firstSeenOn > createdOn ? firstSeenOn : createdOn
   return start === null ? null : addDays(start, 30)

@@ -1,5 +1,8 @@
 import { hasRunOut } from './exceptions.ts'
-import type { RuleReviewDecision } from './facts.ts'
+import { isInUse } from '../identity.ts'
+import { privilegeWords } from '../vocabulary.ts'
+import type { RuleReview, RuleReviewDecision } from './facts.ts'
+import { changedOn, isStatic, type RuleCase } from './rule-case.ts'
 import type { RuleId } from './rule-ids.ts'
 import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
 import { graver, moved, type Severity } from './severity.ts'
@@ -21,7 +24,7 @@ export const rev02DecisionHasRunOut: IdentityRule = {
     // A later one replaces it even where it does not hold: the finding it was for is open then.
     const renewed = (rule: RuleId) => c.facts.exceptions.some((exception) => exception.rule === rule && !hasRunOut(exception, c.today))
     const exceptions = c.facts.exceptions.filter((exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null)
-    const tasks = c.active ? c.facts.reviews.filter(({ decision, doneOn }) => decision !== null && decision in taskWords && doneOn === null) : []
+    const tasks = c.active ? standing(c.facts.reviews).filter((review) => review.decision !== null && review.decision in taskWords && !isDone(review, c)) : []
     const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
     if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
     if (exceptions.length === 0 && late.length === 0) return tasks.some(({ dueOn }) => dueOn === null) ? unknown('review.dueOn') : clear
@@ -37,6 +40,23 @@ export const rev02DecisionHasRunOut: IdentityRule = {
 }
 
 const taskWords: Readonly<Partial<Record<RuleReviewDecision, string>>> = { reduce: 'take rights away', rotate: 'change the key', transfer: 'hand it to somebody else', disable: 'switch it off', remove: 'remove it' }
+
+// Whoever decided again since has said what holds now; "cannot tell" decides nothing.
+function standing(reviews: readonly RuleReview[]): readonly RuleReview[] {
+  const last = reviews.findLastIndex(({ finishedOn, decision }) => finishedOn !== null && decision !== null && decision !== 'cannot_tell')
+  return reviews.slice(Math.max(0, last))
+}
+
+// Seen in an export, or in the record: every lasting key changed since, or a right fewer than on the day of the review.
+function isDone({ decision, decidedOn, doneOn, couldDo }: RuleReview, { identity, credentials }: RuleCase): boolean {
+  if (doneOn !== null) return true
+  if (decision === 'rotate' && decidedOn !== null) {
+    const keys = credentials.filter((credential) => isInUse(credential) && isStatic(credential))
+    return keys.length > 0 && keys.every((credential) => (changedOn(credential) ?? '') >= decidedOn)
+  }
+  const now = identity.privileges?.map((privilege) => privilegeWords[privilege]) ?? null
+  return decision === 'reduce' && now !== null && couldDo !== null && now.length < couldDo.length && now.every((word) => couldDo.includes(word))
+}
 
 function moveUp(severity: Severity, critical: boolean): Severity {
   return critical ? moved(severity, 1) : severity

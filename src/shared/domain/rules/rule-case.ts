@@ -18,6 +18,7 @@ export type RuleCase = Readonly<{
   people: ReadonlyMap<PersonId, RulePerson>
   neighbours: Neighbours
   today: PlainDate
+  everyMonth: boolean
   /** Today as a count of days. */
   now: number
   tierVerdict: TierVerdict
@@ -52,6 +53,7 @@ export function ruleCase(facts: RuleFacts, world: RuleWorld, neighbours: Neighbo
     people: world.people,
     neighbours,
     today: world.today,
+    everyMonth: world.everyMonth ?? false,
     now,
     tierVerdict,
     tier: tierVerdict.tier,
