@@ -9,7 +9,7 @@ import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { Segments } from '../../components/segments/segments.tsx'
 import { plural } from '../../lib/plural.ts'
 import { BehindDialog } from './behind-dialog.tsx'
-import { CannotTell } from './cannot-tell.tsx'
+import { CannotTell, type ShowBehind } from './cannot-tell.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { ScoreTab } from './score-tab.tsx'
 import styles from './findings-screen.module.css'
@@ -26,11 +26,11 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   const [shown, setShown] = useState<Shown | null>(null)
   // As state: the list below is drawn before the frame it scrolls in is known.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const onBehind = (behind: Behind, title: string, description: string) => setShown({ behind, title, description })
+  const onBehind: ShowBehind = (behind, title, description) => setShown({ behind, title, description })
   const tabs = overview.data !== undefined && <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
   return (
     <>
-      <ScreenHeader title="Findings" detail={overview.data === undefined ? undefined : countWords(overview.data)}>
+      <ScreenHeader title="Findings" detail={overview.data === undefined ? undefined : <Counts overview={overview.data} onBehind={onBehind} />}>
         <div className={styles.tabs}>{tabs}</div>
       </ScreenHeader>
       <div ref={setScroller} className={styles.scroll}>
@@ -57,9 +57,16 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   )
 }
 
-function countWords({ bySeverity, withFindings, active }: FindingsOverview): string {
+function Counts({ overview: { bySeverity, withFindings, active }, onBehind }: Readonly<{ overview: FindingsOverview; onBehind: ShowBehind }>) {
   const { critical, high, medium, low } = bySeverity
-  return `${critical.toLocaleString('en')} critical, ${high.toLocaleString('en')} high, ${medium.toLocaleString('en')} medium, ${low.toLocaleString('en')} low; in ${withFindings.toLocaleString('en')} of ${plural(active, 'record')}`
+  return (
+    <>
+      {critical.toLocaleString('en')} critical, {high.toLocaleString('en')} high, {medium.toLocaleString('en')} medium, {low.toLocaleString('en')} low; in{' '}
+      <button type="button" className={styles.records} disabled={withFindings === 0} onClick={() => onBehind({ of: 'findings', filter: { state: 'fail' } }, 'With an open finding', `${plural(withFindings, 'record')} with something to put right.`)}>
+        {withFindings.toLocaleString('en')} of {plural(active, 'record')}
+      </button>
+    </>
+  )
 }
 
 function tabsOf({ open, accepted, cannotTell, score }: FindingsOverview): readonly Readonly<{ value: Tab; label: string }>[] {
