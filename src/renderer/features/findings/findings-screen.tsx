@@ -9,9 +9,10 @@ import { TabbedScreen } from '../../components/screen-header/tabbed-screen.tsx'
 import { Segments } from '../../components/segments/segments.tsx'
 import { plural } from '../../lib/plural.ts'
 import { BehindDialog } from './behind-dialog.tsx'
-import { CannotTell } from './cannot-tell.tsx'
+import { CannotTell, type ShowBehind } from './cannot-tell.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { ScoreTab } from './score-tab.tsx'
+import styles from './findings-screen.module.css'
 
 type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
 
@@ -25,11 +26,11 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   const [shown, setShown] = useState<Shown | null>(null)
   // As state: the list below is drawn before the frame it scrolls in is known.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const onBehind = (behind: Behind, title: string, description: string) => setShown({ behind, title, description })
+  const onBehind: ShowBehind = (behind, title, description) => setShown({ behind, title, description })
   const tabs = overview.data !== undefined && <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
   return (
     <>
-      <TabbedScreen title="Findings" detail={overview.data === undefined ? undefined : countWords(overview.data)} tabs={tabs} wide scroller={setScroller}>
+      <TabbedScreen title="Findings" detail={overview.data === undefined ? undefined : <Counts overview={overview.data} onBehind={onBehind} />} tabs={tabs} wide scroller={setScroller}>
         <Loaded query={overview}>
           {(all) => {
             switch (tab) {
@@ -50,9 +51,16 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   )
 }
 
-function countWords({ bySeverity, withFindings, active }: FindingsOverview): string {
+function Counts({ overview: { bySeverity, withFindings, active }, onBehind }: Readonly<{ overview: FindingsOverview; onBehind: ShowBehind }>) {
   const { critical, high, medium, low } = bySeverity
-  return `${critical.toLocaleString('en')} critical, ${high.toLocaleString('en')} high, ${medium.toLocaleString('en')} medium, ${low.toLocaleString('en')} low; in ${withFindings.toLocaleString('en')} of ${plural(active, 'record')}`
+  return (
+    <>
+      {critical.toLocaleString('en')} critical, {high.toLocaleString('en')} high, {medium.toLocaleString('en')} medium, {low.toLocaleString('en')} low; in{' '}
+      <button type="button" className={styles.records} disabled={withFindings === 0} onClick={() => onBehind({ of: 'findings', filter: { state: 'fail' } }, 'With an open finding', `${plural(withFindings, 'record')} with something to put right.`)}>
+        {withFindings.toLocaleString('en')} of {plural(active, 'record')}
+      </button>
+    </>
+  )
 }
 
 function tabsOf({ open, accepted, cannotTell, score }: FindingsOverview): readonly Readonly<{ value: Tab; label: string }>[] {
