@@ -54,8 +54,9 @@ export type EntraList = Readonly<{ entries: readonly unknown[]; onePage: boolean
 
 /** The entries of all documents of a file, or null when one of them is something else. */
 export function entraLists(values: readonly unknown[]): EntraList | null {
-  const lists = values.flatMap((value) => pagesIn(value, listNames, isApplication)).map(entraList).filter((list) => list !== null)
-  if (lists.length === 0 || lists.length < values.length) return null
+  const pages = values.flatMap((value) => pagesIn(value, listNames, isApplication))
+  const lists = pages.map(entraList).filter((list) => list !== null)
+  if (lists.length === 0 || lists.length < pages.length) return null
   return { entries: lists.flatMap(({ entries }) => entries), onePage: lists.some(({ onePage }) => onePage) }
 }
 

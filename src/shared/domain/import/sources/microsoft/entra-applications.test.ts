@@ -18,6 +18,7 @@ describe('the Entra app registrations', () => {
   it('are not confused with service principals or other lists', () => {
     expect(entraApplications.recognise(jsonFile([{ ...entraApp(1), servicePrincipalType: 'Application' }]))).toBeNull()
     expect(entraApplications.recognise(jsonFile([{ appId: 'x' }]))).toBeNull()
+    expect(entraApplications.recognise(jsonFile([{ value: entraApps }, { value: [{ id: 'x' }] }]))).toBeNull()
     expect(entraApplications.recognise(jsonFile([]))).toBeNull()
     expect(entraApplications.recognise(jsonFile(null))).toBeNull()
   })
