@@ -46,6 +46,17 @@ const slackLog = { ok: true, logs: [{ app_id: 'A000BP', app_type: 'Chart maker',
 const approved = { ok: true, approved_apps: [{ app: { id: 'A000BP', name: 'Chart maker', is_internal: false }, scopes: [{ name: 'chat:write' }, { name: 'files:write' }] }] }
 const report = 'user,arn,user_creation_time,password_enabled,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date\ncourier,arn:aws:iam::900000000001:user/courier,2021-05-04T08:00:00Z,false,true,2024-02-20T11:11:11Z,N/A\n'
 const keyList = { AccessKeyMetadata: [{ UserName: 'courier', AccessKeyId: 'AKIA000FAKE000000001', Status: 'Active', CreateDate: '2024-02-20T11:11:11+00:00' }] }
+const terraform = {
+  version: 4,
+  terraform_version: '1.9.8',
+  serial: 3,
+  lineage: '00000000-beef-4000-8000-000000000001',
+  outputs: {},
+  resources: [
+    { mode: 'managed', type: 'aws_iam_user', name: 'main', provider: 'aws', instances: [{ schema_version: 0, attributes: { arn: 'arn:aws:iam::900000000001:user/courier', name: 'courier' } }] },
+    { mode: 'managed', type: 'aws_iam_access_key', name: 'main', provider: 'aws', instances: [{ schema_version: 0, attributes: { id: 'AKIA000FAKE000000001', user: 'courier', status: 'Active', create_date: '2024-02-20T11:11:11Z' } }] },
+  ],
+}
 const accounts = [{ displayName: 'Invoice robot', email: 'invoices@tidemark-prod.iam.gserviceaccount.com', oauth2ClientId: '100000000000000000001', projectId: 'tidemark-prod', uniqueId: '100000000000000000001' }]
 const accountKeys = [{ name: 'projects/tidemark-prod/serviceAccounts/invoices@tidemark-prod.iam.gserviceaccount.com/keys/0001', keyType: 'USER_MANAGED', validAfterTime: '2024-01-01T00:00:00Z', validBeforeTime: '9999-12-31T23:59:59Z' }]
 const appId = '00000000-beef-4000-8000-000000000001'
@@ -59,6 +70,7 @@ describe('two exports of one thing', () => {
     ['the tokens and the log of GitHub', [expiredToken], [tokenEvent]],
     ['the log and the approved apps of Slack', slackLog, approved],
     ['the report and the keys of AWS', report, keyList],
+    ['the report of AWS and the state of Terraform', report, terraform],
     ['the accounts and the keys of Google Cloud', accounts, accountKeys],
     ['the registrations and the enterprise apps of Entra', registration, enterprise('Deactivated')],
     ['the registrations and the principals of Entra', registration, principals],

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Coverage, TrackedSystem } from '../../../../shared/domain/import/coverage.ts'
 import { freshForDays } from '../../../../shared/domain/import/coverage.ts'
+import { localCommands } from '../../../../shared/domain/import/sources/local-commands.ts'
 import { longDay, shortDay, type PlainDate } from '../../../../shared/domain/plain-date.ts'
 import { call } from '../../../api/client.ts'
 import { appInfoQuery, systemsQuery } from '../../../api/queries.ts'
@@ -108,7 +109,9 @@ function coverageWords({ fresh, old, never, total }: Coverage): string {
   return `${fresh} of ${plural(total, 'system')} looked at in the last ${freshForDays} days${rest.length === 0 ? '' : `, ${rest.join(', ')}`}`
 }
 
-function sourcesWords({ sources }: TrackedSystem): string {
+function sourcesWords({ provider, sources }: TrackedSystem): string {
+  const command = localCommands.find((local) => local.provider === provider)
+  if (command !== undefined) return `a command lists it: see ${command.name} below`
   if (sources.length === 0) return 'no export known: look at its admin page, or import a table'
   const done = sources.filter(({ lastImportedOn }) => lastImportedOn !== null).map(({ name, lastImportedOn }) => `${name} ${lastImportedOn === null ? '' : shortDay(lastImportedOn)}`)
   const open = sources.filter(({ lastImportedOn }) => lastImportedOn === null).map(({ name }) => name)

@@ -106,6 +106,8 @@ function identityDraft(identity: FoundCredential['identity'], group: readonly Fo
     credentials: [...new Map(credentials.map((credential) => [credential.key, credential])).values()],
     records,
     remarks: credentials.some(({ facts }) => facts.type === 'service_account_key' && facts.neverExpires) ? ['It has a key that never expires.'] : [],
+    // The list of the provider itself names the account, and may know of a state the code does not.
+    standIns: ['system', 'status', 'kind', 'name'],
     nativeIds: (identity.nativeIds ?? []).map((id) => guard.text(id, 500)).filter((id) => id !== null),
   }
 }
