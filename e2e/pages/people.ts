@@ -12,7 +12,7 @@ export async function openPerson(page: Page, name: string): Promise<Locator> {
 export async function addPerson(page: Page, name: string): Promise<void> {
   await show(page, 'People')
   await page.getByRole('button', { name: 'Add a person' }).click()
-  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(name)
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByRole('list', { name: 'People' }).getByRole('button', { name, exact: true }).waitFor()
 }
