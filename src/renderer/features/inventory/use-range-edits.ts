@@ -84,16 +84,12 @@ export function useRangeEdits() {
       const progress = startProgress(words, setWorking)
       try {
         const written = await write(parts, label, progress)
-        if (written !== null && written.action === null) return written
-        await refreshAfterChange(queryClient)
-        if (written !== null && !progress.isCancelled()) return written
-        // Cancel is on the screen until everything was read again, so it counts until then.
-        if (written?.action != null) {
-          await call('history.undo', { expect: written.action })
-          await refreshAfterChange(queryClient)
-        }
-        toast({ text: cancelledWords })
-        return null
+        if (written === null) toast({ text: cancelledWords })
+        else if (written.action === null) return written
+        const shown = refreshAfterChange(queryClient)
+        // What was written over is painted already and on disk: reading it again goes on behind. Rows that were added, or taken back, have to come first.
+        if (written === null || written.created.length > 0) await shown
+        return written
       } catch (error) {
         toast({ text: messageOf(error), tone: 'crit' })
         await refreshAfterChange(queryClient)
