@@ -24,7 +24,8 @@ export async function measureKeyroster(folder, say) {
     await pause(400)
     await page.evaluate(() => probe.arm())
     await rail('Inventory').click()
-    result.mount.push(await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
+    // The sheet lies hidden behind the other screens: what counts is that its cells can be seen.
+    result.mount.push(await page.evaluate(() => probe.sincePress(() => document.querySelector('[role="treegrid"] [role="gridcell"]')?.checkVisibility() && document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
     await pause(400)
   }
 

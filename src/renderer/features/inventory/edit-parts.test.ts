@@ -18,9 +18,9 @@ function sizes(edits: readonly RecordEdit[]): readonly number[] {
 }
 
 test('a part is full by its values or by its edits', () => {
-  expect(sizes(Array.from({ length: 600 }, () => wide(20)))).toEqual([250, 250, 100])
-  expect(sizes(Array.from({ length: 1000 }, () => wide(1)))).toEqual([400, 400, 200])
-  expect(sizes([wide(6000), wide(1)])).toEqual([1, 1])
+  expect(sizes(Array.from({ length: 1200 }, () => wide(20)))).toEqual([500, 500, 200])
+  expect(sizes(Array.from({ length: 2000 }, () => wide(1)))).toEqual([800, 800, 400])
+  expect(sizes([wide(12_000), wide(1)])).toEqual([1, 1])
   expect(sizes([])).toEqual([0])
 })
 

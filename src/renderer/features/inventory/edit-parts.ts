@@ -1,8 +1,8 @@
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 
-// Main answers nothing else while it writes a part, so a part is what takes about a twentieth of a second.
-const fullEdits = 400
-const fullValues = 5000
+// The vault answers nothing else while it writes a part, so a part is what takes about a tenth of a second.
+const fullEdits = 800
+const fullValues = 10_000
 
 /** Gathers edits into the parts in which they are sent. */
 export class EditPart {
