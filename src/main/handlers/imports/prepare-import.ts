@@ -17,6 +17,7 @@ import { listCustomFields } from '../../store/custom-field-table.ts'
 import { countChanges } from '../../store/database.ts'
 import { rememberedMapping } from '../../store/remembered-mapping-table.ts'
 import type { HandlerContext } from '../context.ts'
+import { withKnownNames } from './known-names.ts'
 import { knownRecords } from './known-records.ts'
 import type { PendingImport } from './pending-imports.ts'
 import type { PreparedImport } from './prepared-import.ts'
@@ -32,7 +33,8 @@ export function prepareImport(context: HandlerContext, pending: PendingImport, c
 /** What importing would do to the vault as it is at this moment. */
 export function planFor(context: HandlerContext, parsed: ParsedImport, asOf: PlainDate, choices: ImportChoices): ImportPlan {
   context.work.at({ step: 'compare', done: 0, of: null })
-  return planImport(parsed, knownRecords(context.vault.db(), parsed, asOf), { selection: choices.selection ?? suggestedSelection, policies: choices.policies ?? {} })
+  const db = context.vault.db()
+  return planImport(withKnownNames(db, parsed), knownRecords(db, parsed, asOf), { selection: choices.selection ?? suggestedSelection, policies: choices.policies ?? {} })
 }
 
 /** The name people know a source by. */
