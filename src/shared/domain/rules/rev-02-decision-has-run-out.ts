@@ -51,8 +51,8 @@ function standing(reviews: readonly RuleReview[]): readonly RuleReview[] {
 function isDone({ decision, decidedOn, doneOn, couldDo }: RuleReview, { identity, credentials }: RuleCase): boolean {
   if (doneOn !== null) return true
   if (decision === 'rotate' && decidedOn !== null) {
-    const keys = credentials.filter((credential) => isInUse(credential) && isStatic(credential))
-    return keys.length > 0 && keys.every((credential) => (changedOn(credential) ?? '') >= decidedOn)
+    // A key of which less is known has to show its change too, so that deleting what it is never counts as done.
+    return credentials.length > 0 && credentials.every((credential) => !isInUse(credential) || !isStatic(credential) || (changedOn(credential) ?? '') >= decidedOn)
   }
   const now = identity.privileges?.map((privilege) => privilegeWords[privilege]) ?? null
   return decision === 'reduce' && now !== null && couldDo !== null && now.length < couldDo.length && now.every((word) => couldDo.includes(word))
