@@ -74,7 +74,11 @@ module.exports = {
       from: { path: '^src/renderer/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
-    onlyOurs('components-know-domain-at-most', '^src/renderer/(components|lib)/', '^src/(renderer/(components|lib|styles)/|shared/(domain/|ipc/shortcuts\\.ts$))'),
+    onlyOurs(
+      'components-know-domain-at-most',
+      '^src/renderer/(components|lib)/',
+      '^src/(renderer/(components|lib|styles)/|shared/(domain/|ipc/shortcuts\\.ts$))',
+    ),
     {
       name: 'components-know-domain-types-only',
       severity: 'error',
@@ -82,7 +86,11 @@ module.exports = {
       to: { path: '^src/shared/domain/', dependencyTypesNot: ['type-only'] },
     },
     onlyOurs('api-imports-shared', '^src/renderer/api/', '^src/(renderer/api|shared)/'),
-    onlyOurs('feature-imports-no-other-feature', '^src/renderer/features/([^/]+)/', '^src/(renderer/(components|lib|styles|api|features/$1)|shared)/'),
+    onlyOurs(
+      'feature-imports-no-other-feature',
+      '^src/renderer/features/([^/]+)/',
+      '^src/(renderer/(components|lib|styles|api|features/$1)|shared)/',
+    ),
     onlyOurs('app-puts-it-together', '^src/renderer/', '^src/(renderer|shared)/'),
   ],
   options: {

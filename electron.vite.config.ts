@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
 
 // The only two packages that ship unbundled are native; everything else is bundled so that the app carries no node_modules tree.
 const native = ['better-sqlite3', 'keytar']
@@ -11,7 +11,11 @@ export default defineConfig({
       target: 'node20',
       sourcemap: false,
       rolldownOptions: {
-        input: { index: resolve('src/main/index.ts'), 'vault-thread': resolve('src/main/vault-thread.ts'), cli: resolve('src/main/cli.ts') },
+        input: {
+          index: resolve('src/main/index.ts'),
+          'vault-thread': resolve('src/main/vault-thread.ts'),
+          cli: resolve('src/main/cli.ts'),
+        },
         external: ['electron', ...native],
       },
     },

@@ -1,22 +1,35 @@
 import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
+import importSort from 'eslint-plugin-simple-import-sort'
 import tseslint from 'typescript-eslint'
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'src/**/testing/**', 'e2e/**']
 
 // The app never opens a network connection, so nothing that could is within reach.
-const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'undici'].flatMap((name) => [name, `node:${name}`])
+const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'undici'].flatMap((name) => [
+  name,
+  `node:${name}`,
+])
 const networkImports = [
   ...networkModules.map((name) => ({ name, message: 'Keyroster opens no network connections.' })),
   { name: 'electron', importNames: ['net', 'autoUpdater'], message: 'Keyroster opens no network connections.' },
 ]
-const networkGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: 'Keyroster opens no network connections.' }))
-const electronAnywhere = { group: ['electron', 'electron/*'], message: 'Electron is known only to the desktop, its root, ipc/register.ts and the preload.' }
+const networkGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+  name,
+  message: 'Keyroster opens no network connections.',
+}))
+const electronAnywhere = {
+  group: ['electron', 'electron/*'],
+  message: 'Electron is known only to the desktop, its root, ipc/register.ts and the preload.',
+}
 
 const syntax = [
   { selector: 'TSEnumDeclaration', message: 'A closed set is an `as const` list or a union.' },
   { selector: 'Identifier[name="findCredentials"]', message: 'It crashes the process when the keyring is locked.' },
-  { selector: 'NewExpression[callee.name="Database"] Property[key.name="verbose"]', message: 'It would write statements with their values to a log.' },
+  {
+    selector: 'NewExpression[callee.name="Database"] Property[key.name="verbose"]',
+    message: 'It would write statements with their values to a log.',
+  },
   { selector: 'Identifier[name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: 'Imported words must never become markup.' },
   { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Imported words must never become markup.' },
 ]
@@ -28,9 +41,11 @@ export default defineConfig(
 
   // Everything, the scripts included.
   {
+    plugins: { 'import-sort': importSort },
     rules: {
+      'import-sort/imports': ['error', { groups: [['^\\u0000', '^node:', '^@?\\w', '^\\.\\./', '^\\.']] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', ...syntax],
       'no-var': 'error',
       'object-shorthand': 'error',
@@ -49,7 +64,10 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, properties: false } }],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -79,13 +97,21 @@ export default defineConfig(
   {
     files: ['src/shared/**'],
     ignores: [...tests, 'src/shared/domain/plain-date.ts'],
-    rules: { 'no-restricted-globals': ['error', { globals: [...networkGlobals, { name: 'Date', message: 'Days come from plain-date.ts; today is an argument.' }], checkGlobalObject: true }] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          globals: [...networkGlobals, { name: 'Date', message: 'Days come from plain-date.ts; today is an argument.' }],
+          checkGlobalObject: true,
+        },
+      ],
+    },
   },
 
   {
     files: tests,
     rules: {
-      'max-lines': 'off',
+      'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       // `expect.any(...)` and its kind are typed any.
       '@typescript-eslint/no-unsafe-assignment': 'off',

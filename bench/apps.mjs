@@ -9,7 +9,11 @@ export const passphrase = 'seven calm otters swim'
 async function launch(args, folder) {
   mkdirSync(folder, { recursive: true })
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const electron = await _electron.launch({ executablePath: process.env.KEYROSTER_ELECTRON_PATH, args: [...asRoot, ...args], env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder } })
+  const electron = await _electron.launch({
+    executablePath: process.env.KEYROSTER_ELECTRON_PATH,
+    args: [...asRoot, ...args],
+    env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
+  })
   const page = await electron.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   await page.evaluate(installProbe)

@@ -1,5 +1,5 @@
-import { pasteText } from './data.mjs'
 import { pause, startPage } from './apps.mjs'
+import { pasteText } from './data.mjs'
 import { scrolling } from './scrolling.mjs'
 
 const rounds = 7
@@ -12,7 +12,8 @@ export async function measurePage(name, html, folder, say) {
   const drawn = glide ? () => document.querySelector('canvas') !== null : () => document.querySelectorAll('.cell').length > 100
   await page.waitForFunction(drawn)
   await pause(1000)
-  const timed = (work, test) => page.evaluate(([does, holds]) => probe.timed(eval(`(${does})`), eval(`(${holds})`)), [work.toString(), test.toString()])
+  const timed = (work, test) =>
+    page.evaluate(([does, holds]) => probe.timed(eval(`(${does})`), eval(`(${holds})`)), [work.toString(), test.toString()])
   const result = { visible: [], mount: [], key: [], commit: [], sort: [], filter: [], search: [], paste: [] }
   for (let round = 0; round < 5; round += 1) {
     await page.evaluate(() => window.bench.unmount())
@@ -23,17 +24,34 @@ export async function measurePage(name, html, folder, say) {
   const blank = () => {
     const scroller = document.querySelector('.scroller')
     const edge = scroller.getBoundingClientRect()
-    const rows = [...scroller.querySelectorAll('.row')].map((row) => row.getBoundingClientRect()).filter((box) => box.top < edge.bottom && box.bottom > edge.top)
+    const rows = [...scroller.querySelectorAll('.row')]
+      .map((row) => row.getBoundingClientRect())
+      .filter((box) => box.top < edge.bottom && box.bottom > edge.top)
     const slots = Math.floor(edge.height / 30)
     return { slots, blank: Math.max(0, slots - rows.length) }
   }
   result.scroll = await scrolling(app, glide ? '.dvn-scroller' : '.scroller', glide ? null : blank)
   say(`${name}: scroll ${result.scroll.norm.fps} and ${result.scroll.fling.fps} frames a second`)
   for (let round = 0; round < rounds; round += 1) {
-    result.sort.push(await timed(round % 2 ? () => window.bench.sort(7, true) : () => window.bench.sort(7, false), () => window.bench.shown.length === 20_000))
-    result.filter.push(await timed(() => window.bench.filter(1, 'No owner'), () => window.bench.shown.length < 20_000))
+    result.sort.push(
+      await timed(
+        round % 2 ? () => window.bench.sort(7, true) : () => window.bench.sort(7, false),
+        () => window.bench.shown.length === 20_000,
+      ),
+    )
+    result.filter.push(
+      await timed(
+        () => window.bench.filter(1, 'No owner'),
+        () => window.bench.shown.length < 20_000,
+      ),
+    )
     await page.evaluate(() => window.bench.all())
-    result.search.push(await timed(() => window.bench.search('-12345'), () => window.bench.shown.length < 20_000))
+    result.search.push(
+      await timed(
+        () => window.bench.search('-12345'),
+        () => window.bench.shown.length < 20_000,
+      ),
+    )
     await page.evaluate(() => window.bench.all())
     await pause(200)
   }

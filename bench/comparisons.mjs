@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build } from 'vite'
 import react from '@vitejs/plugin-react'
+import { build } from 'vite'
 import { cache, modules, root } from '../scripts/setup/paths.mjs'
 import { run } from '../scripts/setup/run.mjs'
 
@@ -26,7 +26,10 @@ export async function builtPage(name) {
         { find: /^react$/, replacement: join(modules, 'react') },
         { find: /^react-dom$/, replacement: join(modules, 'react-dom') },
         { find: /^(react|react-dom)\/(.*)$/, replacement: `${modules}/$1/$2` },
-        { find: /^@glideapps\/glide-data-grid(.*)$/, replacement: `${join(glideFolder, 'node_modules', '@glideapps', 'glide-data-grid')}$1` },
+        {
+          find: /^@glideapps\/glide-data-grid(.*)$/,
+          replacement: `${join(glideFolder, 'node_modules', '@glideapps', 'glide-data-grid')}$1`,
+        },
       ],
     },
     build: { outDir, emptyOutDir: true, minify: true, modulePreload: false, rolldownOptions: { input: join(pagesFolder, `${name}.html`) } },
@@ -42,7 +45,10 @@ export async function fetchCsvParser() {
   if (!existsSync(entry)) {
     mkdirSync(csvParserFolder, { recursive: true })
     writeFileSync(join(csvParserFolder, 'package.json'), JSON.stringify({ private: true }))
-    const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', 'udsv@0.7.3'], { cwd: csvParserFolder, limitMs: 120_000 })
+    const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', 'udsv@0.7.3'], {
+      cwd: csvParserFolder,
+      limitMs: 120_000,
+    })
     if (code !== 0) return output.trim().split('\n').at(-1)
   }
   const { inferSchema, initParser } = createRequire(entry)('udsv')
@@ -58,6 +64,9 @@ export async function fetchGlide() {
   mkdirSync(glideFolder, { recursive: true })
   writeFileSync(join(glideFolder, 'package.json'), JSON.stringify({ private: true }))
   const wanted = [`@glideapps/glide-data-grid@${glideVersion}`, 'lodash@4', 'marked@4', 'react-responsive-carousel@3']
-  const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', ...wanted], { cwd: glideFolder, limitMs: 180_000 })
+  const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', ...wanted], {
+    cwd: glideFolder,
+    limitMs: 180_000,
+  })
   return code === 0 ? null : output.trim().split('\n').at(-1)
 }

@@ -4,7 +4,20 @@ export const identities = Number(globalThis.process?.env?.KEYROSTER_BENCH_ROWS ?
 export const ownFields = 24
 export const columns = 16 + ownFields
 
-const systems = ['AWS 1111 2222 3333', 'GitHub', 'Google Workspace', 'Microsoft 365', 'Stripe', 'SendGrid', 'Web shop', 'File server', 'Jenkins', 'GitLab', 'Slack', 'PostgreSQL']
+const systems = [
+  'AWS 1111 2222 3333',
+  'GitHub',
+  'Google Workspace',
+  'Microsoft 365',
+  'Stripe',
+  'SendGrid',
+  'Web shop',
+  'File server',
+  'Jenkins',
+  'GitLab',
+  'Slack',
+  'PostgreSQL',
+]
 const people = ['Maya Lindqvist', 'Sam Okafor', 'Priya Nair', 'Tomas Reyes', 'Jonas Weber', 'Ewa Nowak', 'Zoë Müller', null]
 const kinds = ['service_account', 'api_key', 'oauth_app', 'bot']
 const types = ['api_key', 'access_key', 'password', 'ssh_key', 'client_secret']
@@ -47,8 +60,24 @@ export function identity(at) {
       privileges: privileges[next(privileges.length)],
       createdOn,
     },
-    credential: { type: types[next(types.length)], createdOn, lastUsedOn: '2026-10-01', lastUsedState: 'used', expiresOn: next(3) === 0 ? `2027-0${1 + next(9)}-15` : null },
-    own: fields.map((field) => (field.kind === 'text' ? `${word()} ${next(1000)}` : field.kind === 'number' ? next(100_000) : field.kind === 'date' ? day(next) : field.kind === 'choice' ? choices[next(3)] : next(2) === 1)),
+    credential: {
+      type: types[next(types.length)],
+      createdOn,
+      lastUsedOn: '2026-10-01',
+      lastUsedState: 'used',
+      expiresOn: next(3) === 0 ? `2027-0${1 + next(9)}-15` : null,
+    },
+    own: fields.map((field) =>
+      field.kind === 'text'
+        ? `${word()} ${next(1000)}`
+        : field.kind === 'number'
+          ? next(100_000)
+          : field.kind === 'date'
+            ? day(next)
+            : field.kind === 'choice'
+              ? choices[next(3)]
+              : next(2) === 1,
+    ),
   }
 }
 
@@ -56,13 +85,29 @@ export function identity(at) {
 export function texts(at) {
   const { facts, credential, own } = identity(at)
   const shown = [
-    facts.name, facts.technicalOwner ?? 'No owner', facts.system, credential.type, (facts.privileges ?? []).join(', '), facts.createdOn, credential.lastUsedOn, facts.purpose ?? '',
-    facts.kind, 'Amazon Web Services', facts.environments.join(', '), '', 'Active', credential.expiresOn ?? '', 'in 90 days', 'T3',
+    facts.name,
+    facts.technicalOwner ?? 'No owner',
+    facts.system,
+    credential.type,
+    (facts.privileges ?? []).join(', '),
+    facts.createdOn,
+    credential.lastUsedOn,
+    facts.purpose ?? '',
+    facts.kind,
+    'Amazon Web Services',
+    facts.environments.join(', '),
+    '',
+    'Active',
+    credential.expiresOn ?? '',
+    'in 90 days',
+    'T3',
   ]
   return [...shown, ...own.map(String)]
 }
 
 /** What is pasted: tab-separated, as a spreadsheet writes it. */
 export function pasteText(rows, width, round) {
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: width }, (_, column) => `pasted ${round} ${row} ${column}`).join('\t')).join('\r\n')
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: width }, (_, column) => `pasted ${round} ${row} ${column}`).join('\t'),
+  ).join('\r\n')
 }

@@ -38,7 +38,13 @@ async function bundled(folder) {
     configFile: false,
     logLevel: 'error',
     root,
-    build: { ssr: join(root, 'bench', 'findings-engine.mjs'), outDir: folder, emptyOutDir: false, minify: false, rolldownOptions: { external: ['better-sqlite3', 'keytar', 'electron'] } },
+    build: {
+      ssr: join(root, 'bench', 'findings-engine.mjs'),
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { external: ['better-sqlite3', 'keytar', 'electron'] },
+    },
     ssr: { noExternal: true, external: ['better-sqlite3', 'keytar', 'electron'] },
   })
   return import(pathToFileURL(join(folder, 'findings-engine.js')).href)
@@ -63,18 +69,53 @@ function invented(at) {
     environments: at % 4 === 3 ? null : [['production'], ['test'], ['production', 'staging']][at % 3],
     dataSensitivity: at % 5 === 4 ? null : ['public', 'internal', 'confidential', 'restricted'][at % 4],
     privileges: at % 6 === 5 ? null : [['read'], ['write'], ['admin'], ['read', 'deploy']][at % 4],
-    governance: kept ? { logging: 'full', alertTo: 'Sam', scopeReach: 'one', humanUse: 'never', rotationMode: 'by_hand', thirdParty: false, contextLimits: ['ip_range'] } : {},
-    keys: Array.from({ length: at % 2 === 0 ? 2 : 1 }, (_, key) => ({ type: 'api_key', createdOn: day(at + key), lastUsedOn: day(at * 3), lastUsedState: 'used', storage: at % 7 === 0 ? ['chat'] : ['password_manager'] })),
+    governance: kept
+      ? {
+          logging: 'full',
+          alertTo: 'Sam',
+          scopeReach: 'one',
+          humanUse: 'never',
+          rotationMode: 'by_hand',
+          thirdParty: false,
+          contextLimits: ['ip_range'],
+        }
+      : {},
+    keys: Array.from({ length: at % 2 === 0 ? 2 : 1 }, (_, key) => ({
+      type: 'api_key',
+      createdOn: day(at + key),
+      lastUsedOn: day(at * 3),
+      lastUsedState: 'used',
+      storage: at % 7 === 0 ? ['chat'] : ['password_manager'],
+    })),
   }
 }
 
 function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIdentity, blankIdentityFacts, blankCredentialFacts }) {
-  const people = Array.from({ length: 100 }, (_, at) => ({ id: uuid(3, at), name: `Person ${at}`, status: at % 9 === 0 ? 'left' : 'here', leftOn: at % 9 === 0 ? '2026-10-01' : null, department: null, responsible: false }))
+  const people = Array.from({ length: 100 }, (_, at) => ({
+    id: uuid(3, at),
+    name: `Person ${at}`,
+    status: at % 9 === 0 ? 'left' : 'here',
+    leftOn: at % 9 === 0 ? '2026-10-01' : null,
+    department: null,
+    responsible: false,
+  }))
   const factsOf = (at, changes = {}) => {
     const { keys, technicalOwner, ...facts } = { ...invented(at), ...changes }
     const id = uuid(1, at)
-    const identity = ruleIdentity({ ...blankIdentityFacts(facts.name), ...facts, id, technicalOwnerId: technicalOwner === null ? null : uuid(3, technicalOwner) })
-    return { identity, credentials: keys.map((key, place) => ruleCredential({ ...blankCredentialFacts('api_key'), ...key, id: uuid(2, at * 2 + place), identityId: id })), exceptions: [], reviews: [] }
+    const identity = ruleIdentity({
+      ...blankIdentityFacts(facts.name),
+      ...facts,
+      id,
+      technicalOwnerId: technicalOwner === null ? null : uuid(3, technicalOwner),
+    })
+    return {
+      identity,
+      credentials: keys.map((key, place) =>
+        ruleCredential({ ...blankCredentialFacts('api_key'), ...key, id: uuid(2, at * 2 + place), identityId: id }),
+      ),
+      exceptions: [],
+      reviews: [],
+    }
   }
   const all = Array.from({ length: identities }, (_, at) => factsOf(at))
   const keys = all.reduce((sum, { credentials }) => sum + credentials.length, 0)
@@ -82,7 +123,11 @@ function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIden
   const whole = timed(rounds, () => {
     evaluation = evaluateAll(all, people, today)
   })
-  const edit = timed(500, (round) => applyChange(evaluation, { identities: [factsOf((round * 37) % identities, { purpose: `Edited ${round}`, name: `svc-${round % 50}` })] }))
+  const edit = timed(500, (round) =>
+    applyChange(evaluation, {
+      identities: [factsOf((round * 37) % identities, { purpose: `Edited ${round}`, name: `svc-${round % 50}` })],
+    }),
+  )
   const { bySeverity } = totals(evaluation)
   return { whole, edit, keys, findings: Object.values(bySeverity).reduce((sum, count) => sum + count, 0) }
 }
@@ -90,13 +135,24 @@ function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIden
 // The least any answer could cost: the same rows in plain SQLite in memory, each looked at once with seven of the forty conditions.
 function sqlPass() {
   const db = new Database(':memory:')
-  db.exec('CREATE TABLE identity (id INTEGER PRIMARY KEY, status TEXT, owner INTEGER, purpose TEXT, environments TEXT, privileges TEXT, data TEXT, governance TEXT); CREATE TABLE credential (id INTEGER PRIMARY KEY, identity_id INTEGER, created_on TEXT, last_used_on TEXT, storage TEXT); CREATE INDEX of_identity ON credential (identity_id)')
+  db.exec(
+    'CREATE TABLE identity (id INTEGER PRIMARY KEY, status TEXT, owner INTEGER, purpose TEXT, environments TEXT, privileges TEXT, data TEXT, governance TEXT); CREATE TABLE credential (id INTEGER PRIMARY KEY, identity_id INTEGER, created_on TEXT, last_used_on TEXT, storage TEXT); CREATE INDEX of_identity ON credential (identity_id)',
+  )
   const identity = db.prepare('INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const credential = db.prepare('INSERT INTO credential (identity_id, created_on, last_used_on, storage) VALUES (?, ?, ?, ?)')
   db.transaction(() => {
     for (let at = 0; at < identities; at += 1) {
       const one = invented(at)
-      identity.run(at, one.status, one.technicalOwner, one.purpose, JSON.stringify(one.environments), JSON.stringify(one.privileges), one.dataSensitivity, JSON.stringify(one.governance))
+      identity.run(
+        at,
+        one.status,
+        one.technicalOwner,
+        one.purpose,
+        JSON.stringify(one.environments),
+        JSON.stringify(one.privileges),
+        one.dataSensitivity,
+        JSON.stringify(one.governance),
+      )
       for (const key of one.keys) credential.run(at, key.createdOn, key.lastUsedOn, JSON.stringify(key.storage))
     }
   })()
@@ -116,7 +172,11 @@ async function inVault({ ask, openTestContext, forgetEvaluation, forgetRows }) {
     for (let from = 0; from < identities; from += 1000) {
       const edits = Array.from({ length: 1000 }, (_, place) => {
         const { keys, technicalOwner, governance, ...facts } = invented(from + place)
-        return { kind: 'new-identity', facts: { ...facts, ...governance, technicalOwner: technicalOwner === null ? null : `Person ${technicalOwner}` }, credential: keys[0] }
+        return {
+          kind: 'new-identity',
+          facts: { ...facts, ...governance, technicalOwner: technicalOwner === null ? null : `Person ${technicalOwner}` },
+          credential: keys[0],
+        }
       })
       ids.push(...(await ask(context, 'records.edit', { label: 'Bench', edits })).created)
     }

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../scripts/setup/paths.mjs'
-import { fetchCsvParser } from './comparisons.mjs'
 import { passphrase } from './apps.mjs'
-import { measureResponsiveness } from './responsive.mjs'
+import { fetchCsvParser } from './comparisons.mjs'
 import { writePart } from './report.mjs'
+import { measureResponsiveness } from './responsive.mjs'
 import { machine } from './table.mjs'
 
 // 100,000 rows of a table nobody knows, from the file to a committed, encrypted vault, against a parser alone, the sqlite3 shell and LibreOffice.
@@ -24,9 +24,13 @@ export async function measureImports(say) {
     const parser = await fetchCsvParser()
     const parsing = typeof parser === 'string' ? null : await timed(rounds, () => parser(list))
     say('sqlite3 .import')
-    const shell = has('sqlite3') ? await timed(rounds, (round) => execFileSync('sqlite3', [join(folder, `plain-${round}.db`), '.mode csv', `.import ${list} list`])) : null
+    const shell = has('sqlite3')
+      ? await timed(rounds, (round) => execFileSync('sqlite3', [join(folder, `plain-${round}.db`), '.mode csv', `.import ${list} list`]))
+      : null
     say('LibreOffice')
-    const office = has('soffice') ? await timed(1, () => execFileSync('soffice', ['--headless', '--convert-to', 'ods', '--outdir', folder, list], { stdio: 'ignore' })) : null
+    const office = has('soffice')
+      ? await timed(1, () => execFileSync('soffice', ['--headless', '--convert-to', 'ods', '--outdir', folder, list], { stdio: 'ignore' }))
+      : null
     say('Keyroster')
     const ours = await keyroster(folder, list)
     say('the window meanwhile')
@@ -55,14 +59,20 @@ async function keyroster(folder, list) {
 function run(words) {
   const command = [process.execPath, join(root, 'out/main/cli.js'), ...words]
   const measured = has('/usr/bin/time') ? ['/usr/bin/time', '-f', '%M', ...command] : command
-  const { status, stderr } = spawnSync(measured[0], measured.slice(1), { env: { ...process.env, KEYROSTER_PASSPHRASE: passphrase }, encoding: 'utf8', maxBuffer: 1e9 })
+  const { status, stderr } = spawnSync(measured[0], measured.slice(1), {
+    env: { ...process.env, KEYROSTER_PASSPHRASE: passphrase },
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
   if (status !== 0) throw new Error(stderr.slice(0, 500))
   return { memory: Number(/(\d+)\s*$/.exec(stderr)?.[1] ?? 0) }
 }
 
 function text({ parsing, shell, office, ours, held }) {
-  const step = ([name, { took, main, page, tasks }]) => `| ${name} | ${Math.round(took).toLocaleString('en')} ms | ${Math.round(main)} ms | ${page === 0 ? 'none over 50 ms' : `${Math.round(page)} ms (${tasks} over 50 ms)`} |`
-  const line = (what, time, memory = '–') => `| ${what} | ${time === null ? 'not here' : `${Math.round(time).toLocaleString('en')} ms`} | ${time === null ? '–' : `${(ours.time / time).toFixed(2)}×`} | ${memory} |`
+  const step = ([name, { took, main, page, tasks }]) =>
+    `| ${name} | ${Math.round(took).toLocaleString('en')} ms | ${Math.round(main)} ms | ${page === 0 ? 'none over 50 ms' : `${Math.round(page)} ms (${tasks} over 50 ms)`} |`
+  const line = (what, time, memory = '–') =>
+    `| ${what} | ${time === null ? 'not here' : `${Math.round(time).toLocaleString('en')} ms`} | ${time === null ? '–' : `${(ours.time / time).toFixed(2)}×`} | ${memory} |`
   return `${machine()}, Node ${process.versions.node}, ${rows.toLocaleString('en')} rows × 15 columns
 
 | measured | time | Keyroster to it | memory |
@@ -83,7 +93,8 @@ Measured in real Electron while somebody waits: the delay of the main process's 
 }
 
 function table() {
-  const head = 'Name,Kind,Provider,System,Id at the provider,Owner,Purpose,Environment,Data sensitivity,Permissions,Created,Key id,Credential type,Last used,Expires'
+  const head =
+    'Name,Kind,Provider,System,Id at the provider,Owner,Purpose,Environment,Data sensitivity,Permissions,Created,Key id,Credential type,Last used,Expires'
   const lines = Array.from({ length: rows }, (_, at) => {
     const day = `20${20 + (at % 6)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`
     return `svc-${at},Service account,aws,Shop ${at % 40},id-${at},Owner ${at % 200},"Sends orders, line ${at}",Production,Internal,Read,${day},key-${at},API key,${day},2027-01-01`

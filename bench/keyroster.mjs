@@ -1,7 +1,7 @@
-import { pasteText } from './data.mjs'
 import { passphrase, pause, startKeyroster } from './apps.mjs'
-import { scrolling } from './scrolling.mjs'
+import { pasteText } from './data.mjs'
 import { median, quantile } from './numbers.mjs'
+import { scrolling } from './scrolling.mjs'
 
 const shownRows = () => Number(document.querySelector('[role="treegrid"]')?.getAttribute('aria-rowcount') ?? 0) - 1
 
@@ -13,7 +13,9 @@ export async function measureKeyroster(folder, say) {
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.evaluate(() => probe.arm())
   await page.keyboard.press('Enter')
-  result.visible.push(await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
+  result.visible.push(
+    await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)),
+  )
   await page.evaluate(() => window.focus())
   say(`sheet visible ${Math.round(result.visible[0])} ms after Enter on the passphrase`)
   await pause(1500)
@@ -25,14 +27,24 @@ export async function measureKeyroster(folder, say) {
     await page.evaluate(() => probe.arm())
     await rail('Inventory').click()
     // The sheet lies hidden behind the other screens: what counts is that its cells can be seen.
-    result.mount.push(await page.evaluate(() => probe.sincePress(() => document.querySelector('[role="treegrid"] [role="gridcell"]')?.checkVisibility() && document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)))
+    result.mount.push(
+      await page.evaluate(() =>
+        probe.sincePress(
+          () =>
+            document.querySelector('[role="treegrid"] [role="gridcell"]')?.checkVisibility() &&
+            document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100,
+        ),
+      ),
+    )
     await pause(400)
   }
 
   const blank = () => {
     const scroller = document.querySelector('[role="treegrid"]')
     const edge = scroller.getBoundingClientRect()
-    const rows = [...scroller.querySelectorAll('[role="row"][aria-rowindex]')].map((row) => row.getBoundingClientRect()).filter((box) => box.top < edge.bottom && box.bottom > edge.top + 30)
+    const rows = [...scroller.querySelectorAll('[role="row"][aria-rowindex]')]
+      .map((row) => row.getBoundingClientRect())
+      .filter((box) => box.top < edge.bottom && box.bottom > edge.top + 30)
     const slots = Math.floor((edge.height - 30) / 30)
     return { slots, blank: Math.max(0, slots - rows.length) }
   }
@@ -54,7 +66,10 @@ export async function measureKeyroster(folder, say) {
     await page.keyboard.type(`place ${round}`)
     await page.evaluate(() => probe.arm())
     const cell = round + 5
-    const shown = page.evaluate(([row, text]) => probe.sincePress(() => document.querySelector(`[aria-rowindex="${row}"] [aria-colindex="3"]`)?.textContent === text), [cell, `place ${round}`])
+    const shown = page.evaluate(
+      ([row, text]) => probe.sincePress(() => document.querySelector(`[aria-rowindex="${row}"] [aria-colindex="3"]`)?.textContent === text),
+      [cell, `place ${round}`],
+    )
     await page.keyboard.press('Enter')
     result.commit.push(await shown)
     await pause(900)
@@ -68,7 +83,10 @@ export async function measureKeyroster(folder, say) {
     await header.hover()
     const before = await page.evaluate(first)
     await page.evaluate(() => probe.arm())
-    const shown = page.evaluate((was) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [role="rowheader"]')?.textContent !== was), before)
+    const shown = page.evaluate(
+      (was) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [role="rowheader"]')?.textContent !== was),
+      before,
+    )
     await header.getByRole('button', { name: /sort/i }).first().click()
     result.sort.push(await shown)
     await pause(500)
@@ -80,8 +98,14 @@ export async function measureKeyroster(folder, say) {
     for (const name of ['No owner', 'Everything']) {
       const before = await page.evaluate(shownRows)
       await page.evaluate(() => probe.arm())
-      const shown = page.evaluate((was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was), before)
-      await views.getByRole('button', { name: new RegExp(`^${name}`) }).first().click()
+      const shown = page.evaluate(
+        (was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was),
+        before,
+      )
+      await views
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first()
+        .click()
       const took = await shown
       if (name === 'No owner') result.filter.push(took)
       await pause(300)
@@ -93,13 +117,18 @@ export async function measureKeyroster(folder, say) {
     await page.waitForTimeout(500)
     const before = await page.evaluate(shownRows)
     await page.evaluate(() => probe.arm())
-    const shown = page.evaluate((was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was), before)
+    const shown = page.evaluate(
+      (was) => probe.sincePress(() => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) - 1 !== was),
+      before,
+    )
     await page.keyboard.press('5')
     result.search.push(await shown)
     await page.keyboard.press('Escape')
     await pause(500)
   }
-  say(`sort ${Math.round(median(result.sort))} ms, filter ${Math.round(median(result.filter))} ms, search ${Math.round(median(result.search))} ms`)
+  say(
+    `sort ${Math.round(median(result.sort))} ms, filter ${Math.round(median(result.filter))} ms, search ${Math.round(median(result.search))} ms`,
+  )
 
   for (let round = 0; round < 3; round += 1) {
     await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasteText(5000, 20, round))
@@ -109,8 +138,13 @@ export async function measureKeyroster(folder, say) {
     for (let step = 0; step < 16; step += 1) await page.keyboard.press('ArrowRight')
     await pause(300)
     await page.evaluate(() => probe.arm())
-    const painted = page.evaluate((text) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [aria-colindex="17"]')?.textContent === text), `pasted ${round} 0 0`)
-    const done = page.evaluate(() => probe.sincePress(() => document.querySelector('footer [data-said]')?.textContent.startsWith('Pasted'), 120_000))
+    const painted = page.evaluate(
+      (text) => probe.sincePress(() => document.querySelector('[aria-rowindex="2"] [aria-colindex="17"]')?.textContent === text),
+      `pasted ${round} 0 0`,
+    )
+    const done = page.evaluate(() =>
+      probe.sincePress(() => document.querySelector('footer [data-said]')?.textContent.startsWith('Pasted'), 120_000),
+    )
     const progress = page.evaluate(async () => {
       const from = performance.now()
       while (performance.now() - from < 20_000) {

@@ -10,7 +10,10 @@ const titles = { sheet: 'The sheet', imports: 'Imports', findings: 'Findings' }
 export function writePart(name, text) {
   const known = new Map(existsSync(path) ? sections(readFileSync(path, 'utf8')) : [])
   known.set(name, `${new Date().toISOString().slice(0, 10)} · ${text.trim()}`)
-  writeFileSync(path, `# Bench\nWritten by \`npm run bench\` (all parts) or \`npm run bench -- ${parts.join('|')}\` (one). Ratios of one run on one machine; nothing here is a test.\n${parts.flatMap((part) => (known.has(part) ? [`\n## ${titles[part]}\n${known.get(part)}\n`] : [])).join('')}`)
+  writeFileSync(
+    path,
+    `# Bench\nWritten by \`npm run bench\` (all parts) or \`npm run bench -- ${parts.join('|')}\` (one). Ratios of one run on one machine; nothing here is a test.\n${parts.flatMap((part) => (known.has(part) ? [`\n## ${titles[part]}\n${known.get(part)}\n`] : [])).join('')}`,
+  )
 }
 
 function sections(text) {

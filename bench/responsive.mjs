@@ -8,11 +8,21 @@ export async function measureResponsiveness(folder, list, rows, say) {
   const app = await startKeyroster(join(folder, 'window'))
   const { page, electron } = app
   try {
-    await page.evaluate((passphrase) => window.keyroster.call('vault.create', JSON.stringify({ companyName: 'Bench Ltd', protection: 'passphrase', passphrase })), passphrase)
+    await page.evaluate(
+      (passphrase) =>
+        window.keyroster.call('vault.create', JSON.stringify({ companyName: 'Bench Ltd', protection: 'passphrase', passphrase })),
+      passphrase,
+    )
     await page.reload()
     await page.evaluate(watchPage)
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Imports/ }).click()
-    await electron.evaluate(({ dialog }, file) => (dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })), list)
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: /^Imports/ })
+      .click()
+    await electron.evaluate(
+      ({ dialog }, file) => (dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })),
+      list,
+    )
     await electron.evaluate(watchMain)
 
     const steps = {}
@@ -26,7 +36,9 @@ export async function measureResponsiveness(folder, list, rows, say) {
       const main = await electron.evaluate(() => globalThis.held.max())
       const tasks = await page.evaluate(() => window.held)
       steps[name] = { took: performance.now() - from, main, page: Math.max(0, ...tasks), tasks: tasks.length }
-      say(`${name}: main ${main.toFixed(0)} ms, page ${steps[name].page.toFixed(0)} ms (${tasks.map((task) => Math.round(task)).join(' ')})`)
+      say(
+        `${name}: main ${main.toFixed(0)} ms, page ${steps[name].page.toFixed(0)} ms (${tasks.map((task) => Math.round(task)).join(' ')})`,
+      )
     }
     const button = page.getByRole('button', { name: new RegExp(`^Import ${rows.toLocaleString('en')} new`) })
     await during('reading and comparing', async () => {

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { builtPage, fetchGlide } from './comparisons.mjs'
+import { startKeyroster } from './apps.mjs'
 import { measurePage } from './compared.mjs'
-import { measureKeyroster } from './keyroster.mjs'
-import { machineWords, resultsTable } from './table.mjs'
+import { builtPage, fetchGlide } from './comparisons.mjs'
 import { measureFindings } from './findings.mjs'
 import { measureImports } from './imports.mjs'
+import { measureKeyroster } from './keyroster.mjs'
 import { writePart } from './report.mjs'
+import { machineWords, resultsTable } from './table.mjs'
 import { buildVault } from './vault.mjs'
-import { startKeyroster } from './apps.mjs'
 
 const say = (words) => console.log(`  ${words}`)
 const parts = { sheet: measureSheet, imports: measureImports, findings: measureFindings }
@@ -36,7 +36,10 @@ async function measureSheet(say) {
     const table = resultsTable({ keyroster, floor, glide })
     console.log(`\n${table}\n`)
     const progress = keyroster.progressAfter === null ? 'at no moment' : `after ${keyroster.progressAfter} ms`
-    writePart('sheet', `${machineWords(await versions(folder))}\n\n${table}\n\nMedians. The vault is encrypted and real; the floor and Glide hold the same rows as plain text in memory, without saving, history, types or views. “Filter” is the view No owner in Keyroster and one column with one value elsewhere. Progress of the paste was on the screen ${progress}.${glide === null ? ' Glide could not be fetched.' : ''}`)
+    writePart(
+      'sheet',
+      `${machineWords(await versions(folder))}\n\n${table}\n\nMedians. The vault is encrypted and real; the floor and Glide hold the same rows as plain text in memory, without saving, history, types or views. “Filter” is the view No owner in Keyroster and one column with one value elsewhere. Progress of the paste was on the screen ${progress}.${glide === null ? ' Glide could not be fetched.' : ''}`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -3,8 +3,12 @@ import { columns, identities } from './data.mjs'
 import { median, quantile } from './numbers.mjs'
 
 const ms = (value) => (value === null || value === undefined ? '–' : `${Math.round(value)} ms`)
-const fps = (value) => (value === undefined ? '–' : `${value.fps} fps (p95 ${value.p95} ms${value.blank === null ? '' : `, blank ${(value.blank * 100).toFixed(1)} %`})`)
-const ratio = (mine, other) => (mine === null || mine === undefined || other === null || other === undefined || other === 0 ? '–' : `${(mine / other).toFixed(2)}×`)
+const fps = (value) =>
+  value === undefined
+    ? '–'
+    : `${value.fps} fps (p95 ${value.p95} ms${value.blank === null ? '' : `, blank ${(value.blank * 100).toFixed(1)} %`})`
+const ratio = (mine, other) =>
+  mine === null || mine === undefined || other === null || other === undefined || other === 0 ? '–' : `${(mine / other).toFixed(2)}×`
 
 const timings = [
   ['sheet visible after unlock', 'visible', null],
@@ -37,7 +41,15 @@ export function resultsTable({ keyroster, floor, glide }) {
       const mine = name === 'key' ? `${ms(of(keyroster))} (p95 ${ms(quantile(keyroster.key, 0.95))})` : ms(of(keyroster))
       return [words, target ?? '', mine, ms(of(floor)), ms(of(glide)), ratio(of(keyroster), of(floor)), ratio(of(keyroster), of(glide))]
     }),
-    ['heap after it all', '', `${keyroster.heap} MB`, floor ? `${floor.heap} MB` : '–', glide ? `${glide.heap} MB` : '–', ratio(keyroster.heap, floor?.heap), ratio(keyroster.heap, glide?.heap)],
+    [
+      'heap after it all',
+      '',
+      `${keyroster.heap} MB`,
+      floor ? `${floor.heap} MB` : '–',
+      glide ? `${glide.heap} MB` : '–',
+      ratio(keyroster.heap, floor?.heap),
+      ratio(keyroster.heap, glide?.heap),
+    ],
   ]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -1,5 +1,5 @@
-import { fields, identities, identity } from './data.mjs'
 import { passphrase, startKeyroster } from './apps.mjs'
+import { fields, identities, identity } from './data.mjs'
 
 const atOnce = 1000
 
@@ -24,7 +24,8 @@ export async function buildVault(folder, say) {
       return { kind: 'new-identity', facts, credential, custom: Object.fromEntries(own.map((value, place) => [ids[place], value])) }
     })
     await ask('records.edit', { label: 'Bench', edits })
-    if ((from + atOnce) % 5000 === 0) say(`${(from + atOnce).toLocaleString('en')} of ${identities.toLocaleString('en')} identities written`)
+    if ((from + atOnce) % 5000 === 0)
+      say(`${(from + atOnce).toLocaleString('en')} of ${identities.toLocaleString('en')} identities written`)
   }
   await close()
 }

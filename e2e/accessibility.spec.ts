@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, root, test, today, type RunningApp } from './fixtures/app.ts'
+import { expect, root, type RunningApp, test, today } from './fixtures/app.ts'
 import { askToTakeBack, offerFiles, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
 import { expectDecided, startReview } from './pages/reviews.ts'
@@ -88,7 +88,10 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoFaults(page, 'paste a table', floating)
       await press(page, 'Escape')
       const list = join(folder, 'list.csv')
-      writeFileSync(list, readFileSync(join(root, 'resources/sample-company/4-our-own-list.csv'), 'utf8').replaceAll('Sam Okafor', 'Priya Nair'))
+      writeFileSync(
+        list,
+        readFileSync(join(root, 'resources/sample-company/4-our-own-list.csv'), 'utf8').replaceAll('Sam Okafor', 'Priya Nair'),
+      )
       await previewFile(electron, page, list)
       await expect(page.getByRole('table', { name: 'What the import would do' })).toBeVisible()
       await expectNoFaults(page, 'preview')
@@ -179,9 +182,13 @@ async function expectNoFaults(page: Page, screen: string, options: object = {}):
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
   await page.evaluate(axe)
   const faults = await page.evaluate(async (given) => {
-    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (options: object) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
+    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (
+      options: object,
+    ) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
     const { violations } = await run(given)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+    )
   }, options)
   // Soft: one run names every screen that has a fault.
   expect.soft(faults, screen).toEqual([])

@@ -1,4 +1,4 @@
-import { expect, test, today, type RunningApp } from './fixtures/app.ts'
+import { expect, type RunningApp, test, today } from './fixtures/app.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { choose } from './pages/people.ts'
@@ -29,7 +29,11 @@ test('taking a tool away changes only its clause of the sentence', async ({ star
   await page.getByRole('group', { name: 'What it may do with Sending e-mail' }).getByRole('checkbox', { name: 'Send' }).check()
   await expect(reach(page)).toContainText('send e-mail')
   await expect(page.getByText(/^Dangerous together:/)).toBeVisible()
-  const clauses = async () => (await reach(page).innerText()).replace(/^[^:]*: /, '').replace(/\.$/, '').split('; ')
+  const clauses = async () =>
+    (await reach(page).innerText())
+      .replace(/^[^:]*: /, '')
+      .replace(/\.$/, '')
+      .split('; ')
   const before = await clauses()
   expect(before).toHaveLength(3)
   await page.getByRole('button', { name: 'Take Database away' }).click()
@@ -77,7 +81,13 @@ test('the six gaps are closed where they are read', async ({ start }) => {
   await expect(page.getByRole('heading', { name: '6 of 6 gaps closed' })).toBeVisible()
   const assistant = (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')
   expect(assistant?.backupOwner).toBe('Priya Nair')
-  expect(assistant?.governance).toMatchObject({ alertTo: 'Maya Lindqvist', rotationMode: 'by_hand', contextLimits: ['resource'], expectedUse: 'Answers customers, nine to five', projectEndsOn: '2027-06-30' })
+  expect(assistant?.governance).toMatchObject({
+    alertTo: 'Maya Lindqvist',
+    rotationMode: 'by_hand',
+    contextLimits: ['resource'],
+    expectedUse: 'Answers customers, nine to five',
+    projectEndsOn: '2027-06-30',
+  })
 })
 
 test('a text is as long as can be saved, and a refused one stays to be put right', async ({ start }) => {
@@ -87,7 +97,9 @@ test('a text is as long as can be saved, and a refused one stays to be put right
   const long = 'Settings, Assistants, Off. '.repeat(20).slice(0, 300).trim()
   await stop.fill(long)
   await press(page, 'Enter')
-  await expect.poll(async () => (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')?.governance.agent?.stopButton).toBe(long)
+  await expect
+    .poll(async () => (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')?.governance.agent?.stopButton)
+    .toBe(long)
   const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
   await stop.fill(token)
   await press(page, 'Enter')

@@ -8,7 +8,14 @@ const aws = join(samples, '1-aws-credential-report.csv')
 const google = join(samples, '2-google-accessed-apps.csv')
 const entra = join(samples, '3-entra-applications.json')
 
-type Imported = Readonly<{ file: string; source: string | null; records: Record<string, number>; identities: Record<string, number>; credentials: Record<string, number>; skipped: { record: number; reason: string }[] }>
+type Imported = Readonly<{
+  file: string
+  source: string | null
+  records: Record<string, number>
+  identities: Record<string, number>
+  credentials: Record<string, number>
+  skipped: { record: number; reason: string }[]
+}>
 type Listed = Readonly<{ identities: readonly Readonly<{ name: string; credentials: readonly Record<string, unknown>[] }>[] }>
 
 test('the words of the command line keep their promises', ({ vaultPath, folder }) => {
@@ -33,8 +40,24 @@ test('the words of the command line keep their promises', ({ vaultPath, folder }
 
   const listed = json<Listed>(keyroster(vaultPath, ['list', '--json'])).identities
   expect(listed).toHaveLength(23)
-  expect(listed[0]).toMatchObject({ name: 'backup-nightly', kind: 'service_account', provider: 'aws', technicalOwner: null, purpose: null, environments: null, privileges: null })
-  expect(listed[0]?.credentials[0]).toMatchObject({ type: 'access_key', class: 'static', lastUsedState: 'used', lastUsedOn: '2026-11-20', nextRotationOn: '2026-12-01', neverExpires: true, storage: null })
+  expect(listed[0]).toMatchObject({
+    name: 'backup-nightly',
+    kind: 'service_account',
+    provider: 'aws',
+    technicalOwner: null,
+    purpose: null,
+    environments: null,
+    privileges: null,
+  })
+  expect(listed[0]?.credentials[0]).toMatchObject({
+    type: 'access_key',
+    class: 'static',
+    lastUsedState: 'used',
+    lastUsedOn: '2026-11-20',
+    nextRotationOn: '2026-12-01',
+    neverExpires: true,
+    storage: null,
+  })
 
   const due = keyroster(vaultPath, ['due', '--json'])
   expect(due.code).toBe(3)
@@ -60,17 +83,44 @@ test('findings, people and agents are there for scripts and for people', ({ vaul
   expect([found.code, found.err]).toEqual([0, ''])
   const { findings, counts, ...rest } = json<{ findings: readonly Record<string, unknown>[]; counts: Record<string, number> }>(found)
   expect(rest).toEqual({})
-  for (const finding of findings) expect(Object.keys(finding)).toEqual(['rule', 'severity', 'identityId', 'credentialId', 'state', 'message', 'openedOn', 'controls', 'owasp'])
-  expect(findings.find(({ rule, state }) => rule === 'OWN-01' && state === 'fail')).toMatchObject({ credentialId: null, message: 'Nobody is named as its owner.', openedOn: today, owasp: ['NHI1:2025'] })
+  for (const finding of findings)
+    expect(Object.keys(finding)).toEqual([
+      'rule',
+      'severity',
+      'identityId',
+      'credentialId',
+      'state',
+      'message',
+      'openedOn',
+      'controls',
+      'owasp',
+    ])
+  expect(findings.find(({ rule, state }) => rule === 'OWN-01' && state === 'fail')).toMatchObject({
+    credentialId: null,
+    message: 'Nobody is named as its owner.',
+    openedOn: today,
+    owasp: ['NHI1:2025'],
+  })
   const failing = findings.filter(({ state }) => state === 'fail')
   expect(findings.slice(0, failing.length)).toEqual(failing)
-  for (const severity of ['critical', 'high', 'medium', 'low', 'info']) expect([severity, counts[severity]]).toEqual([severity, failing.filter((finding) => finding['severity'] === severity).length])
+  for (const severity of ['critical', 'high', 'medium', 'low', 'info'])
+    expect([severity, counts[severity]]).toEqual([severity, failing.filter((finding) => finding['severity'] === severity).length])
   expect(counts['unknown']).toBe(findings.length - failing.length)
   expect(keyroster(vaultPath, ['findings']).out.trim().split('\n')).toHaveLength(failing.length + 1)
 
-  expect(json<{ people: unknown[] }>(keyroster(vaultPath, ['people', '--json'])).people).toMatchObject([{ name: 'Maya Lindqvist', owns: 1 }])
+  expect(json<{ people: unknown[] }>(keyroster(vaultPath, ['people', '--json'])).people).toMatchObject([
+    { name: 'Maya Lindqvist', owns: 1 },
+  ])
   expect(keyroster(vaultPath, ['people']).out).toContain('Maya Lindqvist\tnot known whether here\t\towns 1')
-  expect(json<{ agents: unknown[] }>(keyroster(vaultPath, ['agents', '--json'])).agents).toMatchObject([{ name: 'Helper', owner: 'Maya Lindqvist', tools: null, reach: 'Without a person, Helper can do nothing that is written down.', gapsClosed: 0 }])
+  expect(json<{ agents: unknown[] }>(keyroster(vaultPath, ['agents', '--json'])).agents).toMatchObject([
+    {
+      name: 'Helper',
+      owner: 'Maya Lindqvist',
+      tools: null,
+      reach: 'Without a person, Helper can do nothing that is written down.',
+      gapsClosed: 0,
+    },
+  ])
   expect(keyroster(vaultPath, ['agents']).out).toContain('0 of 6 gaps closed')
 
   for (const command of ['findings', 'people', 'agents']) {
@@ -84,7 +134,18 @@ test('findings, people and agents are there for scripts and for people', ({ vaul
 
 test('exit codes tell scripts what went wrong, and standard output stays clean', ({ vaultPath, folder }) => {
   keyroster(vaultPath, ['init'])
-  for (const words of [[], ['frobnicate'], ['import'], ['due', '--days', 'many'], ['list', '--frob'], ['report'], ['report', '--out', join(folder, 'x.docx')], ['undo-import', 'last', '--dry-run'], ['sources', 'extra'], ['export', '--out', join(folder, 'x.docx')]]) {
+  for (const words of [
+    [],
+    ['frobnicate'],
+    ['import'],
+    ['due', '--days', 'many'],
+    ['list', '--frob'],
+    ['report'],
+    ['report', '--out', join(folder, 'x.docx')],
+    ['undo-import', 'last', '--dry-run'],
+    ['sources', 'extra'],
+    ['export', '--out', join(folder, 'x.docx')],
+  ]) {
     const result = keyroster(vaultPath, words)
     expect([words, result.code, result.out]).toEqual([words, 2, ''])
   }
@@ -160,12 +221,49 @@ test('a process killed during an import leaves the vault as before or after, nev
 test('a secret in a file is found nowhere afterwards', ({ vaultPath, folder }) => {
   const canary = 'KRC' + 'ANARY'
   const poisoned = join(folder, 'apps.json')
-  const app = { appId: '42000000-feed-4000-8000-000000000009', displayName: 'Payroll', id: 'x', signInAudience: 'AzureADMyOrg', requiredResourceAccess: [], keyCredentials: [{ keyId: '42000000-c0de-4000-8000-000000000008', displayName: 'cert', startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', key: canary, customKeyIdentifier: canary }] }
-  writeFileSync(poisoned, JSON.stringify([{ ...app, passwordCredentials: [{ keyId: '42000000-c0de-4000-8000-000000000009', displayName: null, startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', secretText: canary, hint: canary.slice(0, 3) }] }]))
+  const app = {
+    appId: '42000000-feed-4000-8000-000000000009',
+    displayName: 'Payroll',
+    id: 'x',
+    signInAudience: 'AzureADMyOrg',
+    requiredResourceAccess: [],
+    keyCredentials: [
+      {
+        keyId: '42000000-c0de-4000-8000-000000000008',
+        displayName: 'cert',
+        startDateTime: '2026-01-01T00:00:00Z',
+        endDateTime: '2027-01-01T00:00:00Z',
+        key: canary,
+        customKeyIdentifier: canary,
+      },
+    ],
+  }
+  writeFileSync(
+    poisoned,
+    JSON.stringify([
+      {
+        ...app,
+        passwordCredentials: [
+          {
+            keyId: '42000000-c0de-4000-8000-000000000009',
+            displayName: null,
+            startDateTime: '2026-01-01T00:00:00Z',
+            endDateTime: '2027-01-01T00:00:00Z',
+            secretText: canary,
+            hint: canary.slice(0, 3),
+          },
+        ],
+      },
+    ]),
+  )
   const list = join(folder, 'list.csv')
   writeFileSync(list, `Name,Password,Token,Notes\nZapwire,${canary},${canary},${canary}\n`)
   keyroster(vaultPath, ['init'])
-  const results = [keyroster(vaultPath, ['import', poisoned, '--json']), keyroster(vaultPath, ['import', list, '--source', 'generic-csv', '--json']), keyroster(vaultPath, ['list', '--json'])]
+  const results = [
+    keyroster(vaultPath, ['import', poisoned, '--json']),
+    keyroster(vaultPath, ['import', list, '--source', 'generic-csv', '--json']),
+    keyroster(vaultPath, ['list', '--json']),
+  ]
   for (const ending of ['html', 'csv', 'json', 'pdf']) keyroster(vaultPath, ['report', '--out', join(folder, `report.${ending}`)])
   for (const result of results) {
     expect(result.code).toBe(0)
@@ -189,6 +287,10 @@ test('an unknown vault file is refused and kept', ({ vaultPath }) => {
 
 function manyUsers(count: number): string {
   const [header] = readFileSync(aws, 'utf8').split('\n')
-  const users = Array.from({ length: count }, (_, at) => `user-${at},arn:aws:iam::424200424200:user/user-${at},2024-01-09T09:00:00Z,false,N/A,N/A,N/A,false,true,2026-08-30T09:05:00Z,2026-11-20T04:00:00Z,N/A,s3,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A`)
+  const users = Array.from(
+    { length: count },
+    (_, at) =>
+      `user-${at},arn:aws:iam::424200424200:user/user-${at},2024-01-09T09:00:00Z,false,N/A,N/A,N/A,false,true,2026-08-30T09:05:00Z,2026-11-20T04:00:00Z,N/A,s3,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A`,
+  )
   return [header, ...users].join('\n')
 }

@@ -4,8 +4,8 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, panel, title } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
-import { answer, dialog, undoButton } from './pages/sheet-ranges.ts'
 import { cell, expectRows, press, typeInto } from './pages/sheet.ts'
+import { answer, dialog, undoButton } from './pages/sheet-ranges.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 
 const demo = ['--demo', '--today', today]
@@ -34,7 +34,9 @@ async function showColumn(page: Page, name: string): Promise<void> {
   await expect(title(page, name)).toBeVisible()
 }
 
-test('facts are written with the keyboard in the details and in the sheet, are one step each, and are there after a restart', async ({ start }) => {
+test('facts are written with the keyboard in the details and in the sheet, are one step each, and are there after a restart', async ({
+  start,
+}) => {
   const app = await start()
   const { page } = app
   await createVault(page, 'passphrase')
@@ -102,7 +104,9 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await expect(aside.getByRole('alert')).toHaveText('Write a whole number from 0 to 100,000.')
   await aside.getByRole('textbox', { name: /^Minutes to switch off/ }).fill('12')
   await press(page, 'Enter')
-  await expect.poll(async () => (await stored())?.governance.revokePlan).toEqual({ documented: null, rehearsedOn: null, minutes: 12, steps: 'Revoke it on the admin page' })
+  await expect
+    .poll(async () => (await stored())?.governance.revokePlan)
+    .toEqual({ documented: null, rehearsedOn: null, minutes: 12, steps: 'Revoke it on the admin page' })
   await expect(page.locator('aside')).not.toContainText(ghKey.slice(0, 12))
   await press(page, 'Escape')
   await expect(aside).toHaveCount(0)
@@ -114,7 +118,13 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await typeInto(page, 'till-key', 'Switch-off tried on', 'today')
   await (await cell(page, 'till-key', 'Shared by several tools')).click()
   await press(page, 'Space')
-  await expect.poll(async () => (await stored())?.governance).toMatchObject({ contextLimits: ['ip_range'], shared: true, revokePlan: { minutes: 12, rehearsedOn: today, steps: 'Revoke it on the admin page' } })
+  await expect
+    .poll(async () => (await stored())?.governance)
+    .toMatchObject({
+      contextLimits: ['ip_range'],
+      shared: true,
+      revokePlan: { minutes: 12, rehearsedOn: today, steps: 'Revoke it on the admin page' },
+    })
   await expect.poll(async () => (await stored())?.backupOwner).toBe('Priya Nair')
   await expect(await cell(page, 'till-key', 'Shared by several tools')).toHaveText('yes')
 
@@ -132,21 +142,31 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await expect(later.getByRole('button', { name: /^Secret also known by of till-key: Sam Okafor, Nia Brooks/ })).toBeVisible()
 })
 
-test('further columns stand under headings, are filtered and changed like the others, and leave the first look as it was', async ({ start }) => {
+test('further columns stand under headings, are filtered and changed like the others, and leave the first look as it was', async ({
+  start,
+}) => {
   const { page } = await start(demo)
   await expect(bar(page)).not.toContainText('hidden')
   await press(page, 'Control+Shift+0')
-  await expect(panel(page).getByRole('listitem').filter({ hasText: /^Who would notice misuse$/ })).toBeAttached()
+  await expect(
+    panel(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^Who would notice misuse$/ }),
+  ).toBeAttached()
   await press(page, 'Escape')
   await showColumn(page, 'Logging')
   await (await cell(page, 'backup-nightly', 'Logging')).click()
   await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown')
   await page.keyboard.type('Nothing is logged')
   await press(page, 'Control+Enter')
-  await expect.poll(async () => (await cellsOf(page, 'Logging')).slice(0, 4)).toEqual(['Nothing is logged', 'Nothing is logged', 'Nothing is logged', 'unknown'])
+  await expect
+    .poll(async () => (await cellsOf(page, 'Logging')).slice(0, 4))
+    .toEqual(['Nothing is logged', 'Nothing is logged', 'Nothing is logged', 'unknown'])
   await expect(undoButton(page)).toContainText('3 cells')
   await chooseInMenu(page, 'Logging', 'Filter…')
-  await panel(page).getByRole('checkbox', { name: /^Nothing is logged/ }).check()
+  await panel(page)
+    .getByRole('checkbox', { name: /^Nothing is logged/ })
+    .check()
   await press(page, 'Escape')
   await expectRows(page, 3)
   await chooseInMenu(page, 'Logging', 'Filter…')
@@ -188,10 +208,24 @@ test('what is known about a credential stands in its card, and nothing in the op
   await press(page, 'Enter')
   await page.keyboard.type('2026-10-30 9:05')
   await press(page, 'Enter')
-  const stored = async () => (await storedIdentities(page)).find(({ name }) => name === 'ci-deploy')?.credentials.find(({ label }) => label === 'Access key 2')?.governance
+  const stored = async () =>
+    (await storedIdentities(page)).find(({ name }) => name === 'ci-deploy')?.credentials.find(({ label }) => label === 'Access key 2')
+      ?.governance
   await expect.poll(stored).toMatchObject({ masterKey: false, exposure: { reportedOn: null, drill: false } })
   await expect(card.getByRole('button', { name: /^Leak reported at of Access key 2: 2026-10-30 09:05/ })).toBeVisible()
-  for (const words of ['Who else is involved', 'Its job and how often it runs', 'What it needs, and what limits it', 'Who changes and who uses it', 'Logs and alerts', 'How it is switched off', 'When it ends', 'The company behind it', 'How its webhook is protected', 'Where it was found']) await unfold(aside, words)
+  for (const words of [
+    'Who else is involved',
+    'Its job and how often it runs',
+    'What it needs, and what limits it',
+    'Who changes and who uses it',
+    'Logs and alerts',
+    'How it is switched off',
+    'When it ends',
+    'The company behind it',
+    'How its webhook is protected',
+    'Where it was found',
+  ])
+    await unfold(aside, words)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     expect(await axeFaults(page)).toEqual([])

@@ -19,7 +19,9 @@ function tab(page: Page, name: RegExp) {
 }
 
 async function severitiesInSight(page: Page): Promise<readonly number[]> {
-  const words = await findingList(page).getByRole('article').evaluateAll((rows) => rows.map((row) => row.querySelector('span > span')?.textContent ?? ''))
+  const words = await findingList(page)
+    .getByRole('article')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('span > span')?.textContent ?? ''))
   return words.map((word) => worstFirst.indexOf(word))
 }
 
@@ -29,7 +31,10 @@ test('findings stand worst first, and every number is what it opens', async ({ s
   const ranks = await severitiesInSight(page)
   expect(ranks[0]).toBe(0)
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-  const filters = [...(await page.getByRole('group', { name: 'Groups of findings' }).getByRole('button').all()), ...(await page.getByRole('group', { name: 'How grave' }).getByRole('button').all())]
+  const filters = [
+    ...(await page.getByRole('group', { name: 'Groups of findings' }).getByRole('button').all()),
+    ...(await page.getByRole('group', { name: 'How grave' }).getByRole('button').all()),
+  ]
   expect(filters).toHaveLength(10)
   let [groups, severities] = [0, 0]
   for (const [at, filter] of filters.entries()) {
@@ -48,10 +53,17 @@ test('findings stand worst first, and every number is what it opens', async ({ s
   const records = page.getByRole('button', { name: /^\d+ of \d+ records$/ })
   const count = await numberOn(records)
   await records.click()
-  await expect(page.getByRole('dialog', { name: `With an open finding · ${count} records` }).getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(count))
+  await expect(
+    page
+      .getByRole('dialog', { name: `With an open finding · ${count} records` })
+      .getByRole('listitem')
+      .first(),
+  ).toHaveAttribute('aria-setsize', String(count))
   await press(page, 'Escape')
   const grave = (await numberOn(filters[5] ?? page.locator('x'))) + (await numberOn(filters[6] ?? page.locator('x')))
-  await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: `Findings ${grave} critical or high` })).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: `Findings ${grave} critical or high` }),
+  ).toBeVisible()
 })
 
 test('assigning an owner closes the finding, and Undo opens it again', async ({ start }) => {
@@ -239,7 +251,10 @@ test('the numbers of the score, of the controls and of the programme open their 
   await expect(page.getByRole('region', { name: 'Twelve points' }).getByRole('listitem')).toHaveCount(12)
   await page.getByRole('button', { name: /^Owner, purpose and labels on everything: \d+ open/ }).click()
   const rows = page.getByRole('dialog', { name: /^Owner, purpose and labels on everything: open/ })
-  await rows.getByRole('button', { name: /^Show .* in the inventory$/ }).first().click()
+  await rows
+    .getByRole('button', { name: /^Show .* in the inventory$/ })
+    .first()
+    .click()
   await expect(page.getByRole('treegrid')).toBeVisible()
 })
 

@@ -23,7 +23,12 @@ test('what a table does not say is asked, and unknown words and columns find the
   writeFileSync(list, 'Dienst,Art,Angelegt,Kostenstelle\nrobot-one,Zauberwesen,03/04/2025,K1\nrobot-two,Zauberwesen,05/06/2025,K2\n')
   const { page, electron } = await start(demo)
   await previewFile(electron, page, list)
-  for (const [column, field] of [['Dienst', 'Name'], ['Art', 'Kind'], ['Angelegt', 'Created']] as const) await fillFrom(page, column, field)
+  for (const [column, field] of [
+    ['Dienst', 'Name'],
+    ['Art', 'Kind'],
+    ['Angelegt', 'Created'],
+  ] as const)
+    await fillFrom(page, column, field)
 
   await test.step('a date that can be read in two ways', async () => {
     const question = page.getByRole('region', { name: 'A question about this file' })
@@ -46,7 +51,10 @@ test('what a table does not say is asked, and unknown words and columns find the
   })
   await commitImport(page)
   const robots = (await storedIdentities(page)).filter((row) => row.name.startsWith('robot-'))
-  expect(robots.map((row) => [row.kind, row.createdOn, Object.values(row.custom)])).toEqual([['bot', '2025-04-03', ['K1']], ['bot', '2025-06-05', ['K2']]])
+  expect(robots.map((row) => [row.kind, row.createdOn, Object.values(row.custom)])).toEqual([
+    ['bot', '2025-04-03', ['K1']],
+    ['bot', '2025-06-05', ['K2']],
+  ])
 
   await test.step('the next file with these headers is matched as this one', async () => {
     writeFileSync(list, 'Dienst,Art,Angelegt,Kostenstelle\nrobot-three,Zauberwesen,03/04/2025,K1\n')
@@ -59,7 +67,10 @@ test('what a table does not say is asked, and unknown words and columns find the
 
 test('a file that does not say where it is from is told by hand', async ({ start, folder }) => {
   const settings = join(folder, 'claude_desktop_config.json')
-  writeFileSync(settings, JSON.stringify({ mcpServers: { files: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '/home'] } } }))
+  writeFileSync(
+    settings,
+    JSON.stringify({ mcpServers: { files: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '/home'] } } }),
+  )
   const { page, electron } = await start(demo)
   await previewFile(electron, page, settings)
   await page.getByRole('textbox', { name: /^Whose computer/ }).fill('Till server')
@@ -83,10 +94,26 @@ test('a file is read as another kind when it was taken for the wrong one', async
 
 test('a workbook shows its sheets, and another one can be read', async ({ start, folder }) => {
   const book = join(folder, 'lists.xlsx')
-  writeFileSync(book, workbook([
-    { name: 'Robots', rows: [['Name', 'Owner'], ['robot-one', 'Sam Okafor']] },
-    { name: 'Hooks', rows: [['Name', 'Owner'], ['hook-one', 'Priya Nair'], ['hook-two', 'Priya Nair']] },
-  ]))
+  writeFileSync(
+    book,
+    workbook([
+      {
+        name: 'Robots',
+        rows: [
+          ['Name', 'Owner'],
+          ['robot-one', 'Sam Okafor'],
+        ],
+      },
+      {
+        name: 'Hooks',
+        rows: [
+          ['Name', 'Owner'],
+          ['hook-one', 'Priya Nair'],
+          ['hook-two', 'Priya Nair'],
+        ],
+      },
+    ]),
+  )
   const { page, electron } = await start(demo)
   await previewFile(electron, page, book)
   await expect(previewRow(page, 'robot-one')).toBeVisible()
@@ -95,7 +122,10 @@ test('a workbook shows its sheets, and another one can be read', async ({ start,
   await expect(previewRow(page, 'hook-two')).toContainText('Priya Nair')
   await expect(previewRow(page, 'robot-one')).toHaveCount(0)
   await commitImport(page)
-  expect((await storedIdentities(page)).map((row) => row.name).filter((name) => /^(?:robot|hook)-/.test(name))).toEqual(['hook-one', 'hook-two'])
+  expect((await storedIdentities(page)).map((row) => row.name).filter((name) => /^(?:robot|hook)-/.test(name))).toEqual([
+    'hook-one',
+    'hook-two',
+  ])
 })
 
 test('single entries are left out, all or none are ticked, and the rows of one state are shown alone', async ({ start, folder }) => {
@@ -177,7 +207,10 @@ test('the history tells how the columns of an import were matched', async ({ sta
   await expect(importButton(page)).toHaveText('Import 1 new')
   await commitImport(page)
   await page.getByRole('button', { name: /^bots\.csv/ }).click()
-  await expect(page.getByRole('region', { name: 'How the columns were matched' }).getByRole('listitem')).toHaveText(['Ding→ fills: Name', 'Seit→ fills: Created'])
+  await expect(page.getByRole('region', { name: 'How the columns were matched' }).getByRole('listitem')).toHaveText([
+    'Ding→ fills: Name',
+    'Seit→ fills: Created',
+  ])
   await expect(page.getByRole('region', { name: 'What was answered' })).toContainText('Day first')
   await expect(page.getByRole('region', { name: 'What was taken' })).toContainText('As suggested, with 1 entry ticked differently')
   // Where nothing had to be matched there is nothing to tell.
@@ -236,7 +269,9 @@ test('a table is pasted and looked at like a file', async ({ start }) => {
   await show(page, 'Imports')
   await page.getByRole('button', { name: 'Paste a table' }).click()
   await expect(page.getByRole('button', { name: 'Look at it' })).toBeDisabled()
-  await page.getByRole('textbox', { name: 'Table' }).fill('Name\tOwner\tSystem\nrobot-one\tSam Okafor\tTill server\nrobot-two\tSam Okafor\tWeb shop\n')
+  await page
+    .getByRole('textbox', { name: 'Table' })
+    .fill('Name\tOwner\tSystem\nrobot-one\tSam Okafor\tTill server\nrobot-two\tSam Okafor\tWeb shop\n')
   await press(page, 'Control+Enter')
   await expect(page.getByRole('heading', { name: 'Import: pasted table.tsv' })).toBeVisible()
   await expect(previewRow(page, 'robot-one')).toContainText('Till server')
@@ -247,7 +282,10 @@ test('a table is pasted and looked at like a file', async ({ start }) => {
 test('60,000 rows scroll, say how far they are while they are saved, and stop without a trace', async ({ start, folder }) => {
   test.setTimeout(180_000)
   const list = join(folder, 'big.csv')
-  writeFileSync(list, `Name,Owner,System\n${Array.from({ length: 60_000 }, (_, index) => `service-${index},Sam Okafor,System ${index % 40}`).join('\n')}\n`)
+  writeFileSync(
+    list,
+    `Name,Owner,System\n${Array.from({ length: 60_000 }, (_, index) => `service-${index},Sam Okafor,System ${index % 40}`).join('\n')}\n`,
+  )
   const { page, electron } = await start(demo)
   await previewFile(electron, page, list)
   await expect(importButton(page)).toHaveText('Import 60,000 new', { timeout: 60_000 })
@@ -267,9 +305,15 @@ test('60,000 rows scroll, say how far they are while they are saved, and stop wi
 
 test('nothing but tables scrolls sideways, in a small window and at twice the size', async ({ start, folder }) => {
   const list = join(folder, 'a list with a name that is a good deal longer than any window is wide, from the old file server.csv')
-  writeFileSync(list, `Name,Owner,Purpose,Ding\n${'a-service-with-a-very-long-name-'.repeat(4)},Sam Okafor,${'one long sentence '.repeat(20)},x\n`)
+  writeFileSync(
+    list,
+    `Name,Owner,Purpose,Ding\n${'a-service-with-a-very-long-name-'.repeat(4)},Sam Okafor,${'one long sentence '.repeat(20)},x\n`,
+  )
   const { page, electron } = await start(demo)
-  for (const [name, fit] of [['1024 × 700', () => resizeWindow(electron, page, 1024, 700)], ['200 %', () => zoom(electron, page, 2)]] as const) {
+  for (const [name, fit] of [
+    ['1024 × 700', () => resizeWindow(electron, page, 1024, 700)],
+    ['200 %', () => zoom(electron, page, 2)],
+  ] as const) {
     await fit()
     await show(page, 'Imports')
     await expect(page.getByRole('heading', { name: 'How to get the files' })).toBeVisible()
@@ -288,7 +332,10 @@ test('systems in use are named, checked by hand and put aside, and the share of 
   await expect(systems.first()).toContainText('3 of 19 systems looked at in the last 90 days, 16 never')
   await page.getByRole('combobox', { name: 'Add a system we use' }).click()
   await page.getByRole('combobox', { name: 'Search systems' }).fill('shopify')
-  await page.getByRole('option', { name: /Shopify/ }).first().click()
+  await page
+    .getByRole('option', { name: /Shopify/ })
+    .first()
+    .click()
   await expect(systems.first()).toContainText('3 of 20 systems')
   await page.getByRole('button', { name: /^Checked by hand: Shopify/ }).click()
   await expect(systems.first()).toContainText('4 of 20 systems')
@@ -319,7 +366,13 @@ test('a decision to remove is proved by a later export that no longer lists the 
   await page.getByRole('button', { name: 'Decide and go on' }).click()
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
   const smaller = join(folder, '1-aws-credential-report.csv')
-  writeFileSync(smaller, readFileSync(aws, 'utf8').split('\n').filter((line) => !line.startsWith('report-reader,')).join('\n'))
+  writeFileSync(
+    smaller,
+    readFileSync(aws, 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('report-reader,'))
+      .join('\n'),
+  )
   await previewFile(electron, page, smaller)
   await commitImport(page)
   await expect(page.getByRole('group', { name: 'What came in' })).toContainText('It proves 1 decision of your reviews as carried out.')

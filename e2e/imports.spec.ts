@@ -21,8 +21,18 @@ test('three exports chosen at once come in one after another, and a second time 
   await test.step('the first time', async () => {
     await offerFiles(electron, page, [aws, google, entra])
     for (const [file, recognised, waiting, sum] of [
-      ['1-aws-credential-report.csv', 'AWS IAM credential report', '2 more files after this one', '12 records read=9 usable+3 skipped+0 failed'],
-      ['2-google-accessed-apps.csv', 'Google Workspace accessed apps', '1 more file after this one', '9 records read=9 usable+0 skipped+0 failed'],
+      [
+        '1-aws-credential-report.csv',
+        'AWS IAM credential report',
+        '2 more files after this one',
+        '12 records read=9 usable+3 skipped+0 failed',
+      ],
+      [
+        '2-google-accessed-apps.csv',
+        'Google Workspace accessed apps',
+        '1 more file after this one',
+        '9 records read=9 usable+0 skipped+0 failed',
+      ],
       ['3-entra-applications.json', 'Microsoft Entra app registrations', null, '5 records read=5 usable+0 skipped+0 failed'],
     ] as const) {
       await expect(page.getByRole('heading', { name: `Import: ${file}` })).toBeVisible()
@@ -42,7 +52,9 @@ test('three exports chosen at once come in one after another, and a second time 
   await test.step('the second time', async () => {
     const before = await storedIdentities(page)
     await offerFiles(electron, page, [aws, google])
-    await expect(page.getByText('9 identities', { exact: true }).locator('..').filter({ hasText: 'new' })).toContainText('0 new+0 changed+9 same')
+    await expect(page.getByText('9 identities', { exact: true }).locator('..').filter({ hasText: 'new' })).toContainText(
+      '0 new+0 changed+9 same',
+    )
     await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
     await page.getByRole('button', { name: 'Close' }).click()
     await expect(page.getByRole('heading', { name: 'Import: 2-google-accessed-apps.csv' })).toBeVisible()
@@ -57,7 +69,10 @@ test('three exports chosen at once come in one after another, and a second time 
     const history = page.getByRole('region', { name: 'What was imported' }).getByRole('table')
     await expect(history.getByRole('row')).toHaveCount(4)
     await expect(history.getByRole('row', { name: /1-aws-credential-report\.csv/ })).toContainText(/12\s*3\s*0\s*9\s*0\s*0\s*0$/)
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Inventory/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: /^Inventory/ })
+      .click()
     await expectRows(page, 23)
   })
 })
@@ -90,8 +105,14 @@ test('a list with headers of its own is matched by hand, and the preview follows
   await commitImport(page)
   await page.getByRole('button', { name: 'Show in inventory' }).click()
   await expectRows(page, 47)
-  const robots = (await storedIdentities(page)).filter((row) => row.name.startsWith('robot-')).map((row) => [row.name, row.technicalOwner, row.system])
-  expect(robots).toEqual([['robot-one', 'Sam Okafor', 'Till server'], ['robot-two', 'Priya Nair', 'Web shop'], ['robot-three', null, 'Web shop']])
+  const robots = (await storedIdentities(page))
+    .filter((row) => row.name.startsWith('robot-'))
+    .map((row) => [row.name, row.technicalOwner, row.system])
+  expect(robots).toEqual([
+    ['robot-one', 'Sam Okafor', 'Till server'],
+    ['robot-two', 'Priya Nair', 'Web shop'],
+    ['robot-three', null, 'Web shop'],
+  ])
 })
 
 test('columns that hold secrets are refused, and nothing of them is shown or kept', async ({ start, folder, vaultPath }) => {
@@ -101,7 +122,9 @@ test('columns that hold secrets are refused, and nothing of them is shown or kep
   const { page, electron } = await start()
   await createVault(page, 'passphrase')
   await previewFile(electron, page, list)
-  await expect(page.getByRole('row', { name: /^Password/ })).toContainText('Its header says it holds secrets. Keyroster never stores secrets.')
+  await expect(page.getByRole('row', { name: /^Password/ })).toContainText(
+    'Its header says it holds secrets. Keyroster never stores secrets.',
+  )
   await expect(page.getByRole('row', { name: /^Remark/ })).toContainText('It holds something that looks like a live secret.')
   for (const column of ['Password', 'Remark']) {
     await expect(page.getByRole('row', { name: new RegExp(`^${column}`) })).toContainText('Left out')
@@ -140,7 +163,11 @@ test('a file dropped anywhere on the window is looked at, not imported', async (
 test('a file that cannot be read is answered with a sentence, dropped or chosen, and changes nothing', async ({ start, folder }) => {
   const wrong: readonly (readonly [name: string, bytes: Buffer, sentence: RegExp])[] = [
     ['picture.csv', Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex'), /Nothing was changed/],
-    ['list.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(26), Buffer.from('[Content_Types].xml')]), /Nothing was changed\./],
+    [
+      'list.xlsx',
+      Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(26), Buffer.from('[Content_Types].xml')]),
+      /Nothing was changed\./,
+    ],
     ['empty.csv', Buffer.alloc(0), /^This file is empty\. Nothing was changed\./],
     ['scan.pdf', Buffer.from('%PDF-1.7\n'), /^This is a PDF\. Nothing was changed\./],
   ]
@@ -157,7 +184,9 @@ test('a file that cannot be read is answered with a sentence, dropped or chosen,
   }
   await show(page, 'Inventory')
   await dropFile(page, { name: 'dropped.csv', text: '' })
-  await expect(page.getByRole('region', { name: 'Messages' }).filter({ hasText: 'dropped.csv: This file is empty. Nothing was changed.' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).filter({ hasText: 'dropped.csv: This file is empty. Nothing was changed.' }),
+  ).toBeVisible()
   expect(await storedIdentities(page)).toEqual(before)
   expect(await storedImports(page)).toBe(4)
 })
@@ -181,7 +210,13 @@ test('what somebody typed is kept against a newer file, and marked so', async ({
   await typeInto(page, 'Stripe test key', 'Purpose', 'Typed by hand')
   await expect(await cell(page, 'Stripe test key', 'Purpose')).toHaveText('Typed by hand')
   const newer = join(folder, '4-our-own-list.csv')
-  writeFileSync(newer, readFileSync(ownList, 'utf8').replace('Stripe test key,api_key,stripe,Stripe,Sam Okafor,,Tests the checkout before a release', 'Stripe test key,api_key,stripe,Stripe,Priya Nair,,Tests the checkout every night'))
+  writeFileSync(
+    newer,
+    readFileSync(ownList, 'utf8').replace(
+      'Stripe test key,api_key,stripe,Stripe,Sam Okafor,,Tests the checkout before a release',
+      'Stripe test key,api_key,stripe,Stripe,Priya Nair,,Tests the checkout every night',
+    ),
+  )
   await previewFile(electron, page, newer)
   const row = previewRow(page, 'Stripe test key')
   await expect(row).toContainText('changed')
@@ -194,7 +229,10 @@ test('what somebody typed is kept against a newer file, and marked so', async ({
   await page.getByRole('button', { name: 'Show in inventory' }).click()
   await (await cell(page, 'Stripe test key', 'Name')).click()
   await press(page, 'Space')
-  const origins = page.getByRole('complementary', { name: 'Details of Stripe test key' }).getByRole('list', { name: 'Where these facts come from' }).last()
+  const origins = page
+    .getByRole('complementary', { name: 'Details of Stripe test key' })
+    .getByRole('list', { name: 'Where these facts come from' })
+    .last()
   await expect(origins.getByRole('listitem').filter({ hasText: /^Purpose/ })).toHaveText('Purpose: typed by you')
   await expect(origins.getByRole('listitem').filter({ hasText: /^Name/ })).toContainText('from 4-our-own-list.csv, as of 1 November 2026')
 })
@@ -202,7 +240,13 @@ test('what somebody typed is kept against a newer file, and marked so', async ({
 test('an identity that a newer file no longer holds is said to be gone, and stays in the list', async ({ start, folder }) => {
   const { page, electron } = await start(demo)
   const smaller = join(folder, '1-aws-credential-report.csv')
-  writeFileSync(smaller, readFileSync(aws, 'utf8').split('\n').filter((line) => !line.startsWith('report-reader,')).join('\n'))
+  writeFileSync(
+    smaller,
+    readFileSync(aws, 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('report-reader,'))
+      .join('\n'),
+  )
   await previewFile(electron, page, smaller)
   await expect(page.getByText('1 gone from source')).toBeVisible()
   await expect(previewRow(page, 'report-reader')).toContainText('gone')

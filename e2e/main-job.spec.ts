@@ -45,8 +45,15 @@ test('from an admin export to a printed review', async ({ start, folder }) => {
       await page.keyboard.press('Enter')
       if (at < 8) await expect(page.getByText(new RegExp(`${at + 1} of 9`)).first()).toBeVisible()
     }
-    await page.getByRole('button', { name: /^Finish/ }).first().click()
-    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: /^Finish/ }).click()
+    await page
+      .getByRole('button', { name: /^Finish/ })
+      .first()
+      .click()
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByRole('button', { name: /^Finish/ })
+      .click()
   })
 
   await test.step('print it', async () => {
@@ -57,7 +64,18 @@ test('from an admin export to a printed review', async ({ start, folder }) => {
     await expect(page.getByText(/review\.pdf/).first()).toBeVisible()
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-    for (const words of ['Fernhollow Supplies', 'Review of non-human access', 'Maya Lindqvist', '1 November 2026', 'Remove', 'Keep', 'backup-nightly', 'Sam Okafor', '1-aws-credential-report.csv']) expect(text).toContain(words)
+    for (const words of [
+      'Fernhollow Supplies',
+      'Review of non-human access',
+      'Maya Lindqvist',
+      '1 November 2026',
+      'Remove',
+      'Keep',
+      'backup-nightly',
+      'Sam Okafor',
+      '1-aws-credential-report.csv',
+    ])
+      expect(text).toContain(words)
     const pages = /Page 1 of (\d+)/.exec(text)?.[1]
     expect(Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])).toBe(Number(pages))
   })

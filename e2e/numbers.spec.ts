@@ -27,7 +27,11 @@ test('every number says how it came about, and opens exactly the records it coun
     await press(page, 'Escape')
   }
   await owners.getByRole('button', { name: /without/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Show .* in the inventory$/ }).first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Show .* in the inventory$/ })
+    .first()
+    .click()
   await expect(page.getByRole('treegrid')).toBeVisible()
 })
 
@@ -66,7 +70,9 @@ test('a finished review keeps the numbers, and later they show where they are go
   await expect(page.getByText('A dashed line is the target.')).toBeVisible()
   const age = number(page, 'M5 Average age of a key')
   await expect(age).toContainText(/Up from [\d,]+ days on 1 November 2026, which is worse\./)
-  await expect(age.getByRole('img', { name: /^Average age of a key over time: [\d,]+ on 1 November 2026, [\d,]+ on 20 December 2026\.$/ })).toBeVisible()
+  await expect(
+    age.getByRole('img', { name: /^Average age of a key over time: [\d,]+ on 1 November 2026, [\d,]+ on 20 December 2026\.$/ }),
+  ).toBeVisible()
   await expectNoFaults(page, 'numbers with lines')
 })
 

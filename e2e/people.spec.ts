@@ -46,7 +46,9 @@ test('a pasted list shows what it would do before it does it', async ({ start })
   const { page } = await start(demo)
   await show(page, 'People')
   await page.getByRole('button', { name: 'Import a list' }).click()
-  await page.getByRole('textbox', { name: 'List' }).fill('Name,E-mail,Department\nSam Okafor,sam@fernhollow.example,Shop\nNia Brooks,nia@fernhollow.example,Office\n')
+  await page
+    .getByRole('textbox', { name: 'List' })
+    .fill('Name,E-mail,Department\nSam Okafor,sam@fernhollow.example,Shop\nNia Brooks,nia@fernhollow.example,Office\n')
   await page.getByRole('button', { name: 'See what it would do' }).click()
   await expect(page.getByRole('region', { name: 'What it would do' })).toContainText('1 new, 1 changed')
   await expect(page.getByText('Nia Brooks', { exact: true })).toHaveCount(0)
@@ -54,7 +56,10 @@ test('a pasted list shows what it would do before it does it', async ({ start })
   await expect(page.getByRole('list', { name: 'People' }).getByRole('button', { name: 'Nia Brooks', exact: true })).toBeVisible()
 })
 
-test('a hand-over is worked through with the keyboard, is not closed while rows are open, and prints its sheet', async ({ start, folder }) => {
+test('a hand-over is worked through with the keyboard, is not closed while rows are open, and prints its sheet', async ({
+  start,
+  folder,
+}) => {
   const { page, electron } = await start(demo)
   const rows = await startLeaving(page, 'Sam Okafor')
   await expect(page.getByText('0 of 6', { exact: true })).toBeVisible()
@@ -122,7 +127,10 @@ for (const { what, label, choice, kind } of [
     await dealt(0)
     expect((await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status).toBe('active')
     for (let at = 0; at < count; at += 1) {
-      await rows.getByRole('button', { name: /^Switched off: / }).first().click()
+      await rows
+        .getByRole('button', { name: /^Switched off: / })
+        .first()
+        .click()
       await dealt(at + 1)
     }
     await page.getByRole('button', { name: 'Close', exact: true }).click()
@@ -132,7 +140,9 @@ for (const { what, label, choice, kind } of [
     await stripe.getByRole('button', { name: /^Take back/ }).click()
     await dealt(count - 1)
     await page.getByRole('button', { name: 'All hand-overs' }).click()
-    await expect(page.getByRole('list', { name: 'Hand-overs', exact: true }).getByRole('listitem')).toContainText(`${kind} · started 1 November 2026`)
+    await expect(page.getByRole('list', { name: 'Hand-overs', exact: true }).getByRole('listitem')).toContainText(
+      `${kind} · started 1 November 2026`,
+    )
   })
 }
 
@@ -155,7 +165,10 @@ test('a person who holds nothing is removed, and comes back with Undo', async ({
   await addPerson(page, 'Nia Brooks')
   const panel = await openPerson(page, 'Nia Brooks')
   await panel.getByRole('button', { name: 'Remove…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Remove/ })
+    .click()
   const people = page.getByRole('list', { name: 'People' })
   await expect(people.getByRole('button', { name: 'Nia Brooks', exact: true })).toHaveCount(0)
   await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
@@ -194,9 +207,14 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Continue Sam Okafor leaves' })).toBeVisible()
     expect.soft(await axeFaults(page), 'hand-overs').toEqual([])
     await show(page, 'Vendors')
-    await page.getByRole('list', { name: 'Vendors' }).getByRole('button', { name: /^Stripe/ }).click()
+    await page
+      .getByRole('list', { name: 'Vendors' })
+      .getByRole('button', { name: /^Stripe/ })
+      .click()
     await page.getByRole('button', { name: 'This vendor was breached' }).click()
-    await expect(page.getByRole('list', { name: 'To switch off, in this order' }).getByRole('listitem').first()).toContainText('Stripe live key')
+    await expect(page.getByRole('list', { name: 'To switch off, in this order' }).getByRole('listitem').first()).toContainText(
+      'Stripe live key',
+    )
     expect.soft(await axeFaults(page), 'vendor').toEqual([])
   })
 }
@@ -204,7 +222,10 @@ for (const theme of ['light', 'dark'] as const) {
 test('the break-glass sheet of a vendor is saved as a PDF', async ({ start, folder }) => {
   const { page, electron } = await start(demo)
   await show(page, 'Vendors')
-  await page.getByRole('list', { name: 'Vendors' }).getByRole('button', { name: /^Stripe/ }).click()
+  await page
+    .getByRole('list', { name: 'Vendors' })
+    .getByRole('button', { name: /^Stripe/ })
+    .click()
   const sheet = join(folder, 'break-glass.pdf')
   await chooseSavePath(electron, sheet)
   await page.getByRole('button', { name: 'Print the break-glass sheet' }).click()
@@ -234,7 +255,10 @@ for (const size of ['1024 by 700', 'twice the size of letters'] as const) {
     expect.soft(await sidewaysScrollers(page), 'agent').toEqual([])
     await show(page, 'Vendors')
     expect.soft(await sidewaysScrollers(page), 'vendors').toEqual([])
-    await page.getByRole('list', { name: 'Vendors' }).getByRole('button', { name: /^Stripe/ }).click()
+    await page
+      .getByRole('list', { name: 'Vendors' })
+      .getByRole('button', { name: /^Stripe/ })
+      .click()
     await expect(page.getByRole('button', { name: 'This vendor was breached' })).toBeInViewport({ ratio: 1 })
     expect.soft(await sidewaysScrollers(page), 'vendor').toEqual([])
   })

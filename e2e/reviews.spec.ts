@@ -13,7 +13,10 @@ import { resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
 const demo = ['--demo', '--today', today]
 
-test('the printed review counts findings by group, prints what is accepted in full, and says by when each decision is to be done', async ({ start, folder }) => {
+test('the printed review counts findings by group, prints what is accepted in full, and says by when each decision is to be done', async ({
+  start,
+  folder,
+}) => {
   const { electron, page } = await start(demo)
   await showFindings(page)
   await chooseKind(page, 'Lives too long')
@@ -42,7 +45,20 @@ test('the printed review counts findings by group, prints what is accepted in fu
   await page.getByRole('button', { name: /PDF/ }).click()
   await expect.poll(() => existsSync(pdf) && readFileSync(pdf).subarray(0, 5).toString(), { timeout: 20_000 }).toBe('%PDF-')
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-  for (const words of ['Findings on 1 November 2026', 'Orphaned', 'Unwatched', 'Accepted for now: 1', 'Till printer', 'The new till comes in December.', 'ROT-03', 'Maya Lindqvist', '15 Dec 2026', 'by 8 Nov 2026', 'Critical ones and AI agents that can change things every month']) expect(text).toContain(words)
+  for (const words of [
+    'Findings on 1 November 2026',
+    'Orphaned',
+    'Unwatched',
+    'Accepted for now: 1',
+    'Till printer',
+    'The new till comes in December.',
+    'ROT-03',
+    'Maya Lindqvist',
+    '15 Dec 2026',
+    'by 8 Nov 2026',
+    'Critical ones and AI agents that can change things every month',
+  ])
+    expect(text).toContain(words)
   expect(text.match(/Page \d+ of \d+/g)?.length).toBeGreaterThan(1)
 })
 

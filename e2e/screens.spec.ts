@@ -36,7 +36,10 @@ test.describe('due', () => {
     await item.getByRole('button', { name: 'Rotated today' }).click()
     await expect(toasts(page)).toContainText('old-agency-upload: written down as rotated today.')
     await expect(item).toHaveCount(0)
-    expect((await storedIdentities(page)).find((row) => row.name === 'old-agency-upload')?.nextRotation).toMatchObject({ state: 'due', on: '2027-01-30' })
+    expect((await storedIdentities(page)).find((row) => row.name === 'old-agency-upload')?.nextRotation).toMatchObject({
+      state: 'due',
+      on: '2027-01-30',
+    })
     await toasts(page).getByRole('button', { name: 'Undo' }).click()
     await expect(item).toContainText('2,498 days late')
   })
@@ -165,7 +168,16 @@ test.describe('the window', () => {
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
     const left = await page.content()
     expect(names.filter((name) => left.includes(name))).toEqual([])
-    expect(await page.evaluate(async () => (JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('inventory.list')) as { ok: boolean }).ok)).toBe(false)
+    expect(
+      await page.evaluate(
+        async () =>
+          (
+            JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('inventory.list')) as {
+              ok: boolean
+            }
+          ).ok,
+      ),
+    ).toBe(false)
   })
 
   test('F6 goes round rail, toolbar, sheet and panel, forwards and backwards [K-46]', async ({ start }) => {
@@ -197,10 +209,22 @@ test.describe('the window', () => {
   test('Ctrl with a number shows a screen, with the rail saying which', async ({ start }) => {
     const { page } = await start(demo)
     await expectRows(page, 44)
-    for (const [key, title] of [['2', 'Findings'], ['3', 'Controls'], ['4', 'Due'], ['5', 'Reviews'], ['6', 'People'], ['7', 'Hand-overs'], ['8', 'AI agents'], ['9', 'Vendors'], ['1', 'Inventory']] as const) {
+    for (const [key, title] of [
+      ['2', 'Findings'],
+      ['3', 'Controls'],
+      ['4', 'Due'],
+      ['5', 'Reviews'],
+      ['6', 'People'],
+      ['7', 'Hand-overs'],
+      ['8', 'AI agents'],
+      ['9', 'Vendors'],
+      ['1', 'Inventory'],
+    ] as const) {
       await press(page, `Control+${key}`)
       await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
-      await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${title}`) })).toHaveAttribute('aria-current', 'page')
+      await expect(
+        page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${title}`) }),
+      ).toHaveAttribute('aria-current', 'page')
     }
   })
 
@@ -209,7 +233,14 @@ test.describe('the window', () => {
     await expect(page.getByRole('note')).toContainText('Throw-away demo vault: nothing here is kept.')
     const title = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
     expect(title).toContain('throw-away demo')
-    const unofficial = await page.evaluate(async () => (JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('app.info')) as { value: { unofficialElectron: boolean } }).value.unofficialElectron)
+    const unofficial = await page.evaluate(
+      async () =>
+        (
+          JSON.parse(await (Reflect.get(window, 'keyroster') as { call: (name: string) => Promise<string> }).call('app.info')) as {
+            value: { unofficialElectron: boolean }
+          }
+        ).value.unofficialElectron,
+    )
     expect(title?.includes('development copy of Electron, not for real vaults')).toBe(unofficial)
     expect((await page.getByRole('note').innerText()).includes('development copy of Electron')).toBe(unofficial)
   })
@@ -231,7 +262,8 @@ test.describe('the window', () => {
         await test.step(screen, async () => {
           await show(page, screen)
           await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeInViewport({ ratio: 1 })
-          for (const name of buttons) await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+          for (const name of buttons)
+            await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
           expect(await sidewaysScrollers(page)).toEqual([])
         })
       }

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
 import { expect, root, test, today } from './fixtures/app.ts'
 
 const demo = ['--demo', '--today', today]
@@ -17,12 +17,22 @@ test('the page has no way to Node and only one small bridge', async ({ start }) 
     const [window] = BrowserWindow.getAllWindows()
     return (window?.webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences()
   })
-  expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false })
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+  })
 })
 
 test('the policy in the page is the one the app sends', () => {
   const source = readFileSync(join(root, 'src/main/desktop/security/app-protocol.ts'), 'utf8')
-  const sent = [...source.matchAll(/^ {2}"([a-z-]+ '[^"]+)",$/gm)].map((match) => match[1]).filter((part) => part !== "frame-ancestors 'none'")
+  const sent = [...source.matchAll(/^ {2}"([a-z-]+ '[^"]+)",$/gm)]
+    .map((match) => match[1])
+    .filter((part) => part !== "frame-ancestors 'none'")
   const page = /content="(default-src[^"]+)"/.exec(readFileSync(join(root, 'src/renderer/index.html'), 'utf8'))?.[1]
   expect(sent.length).toBeGreaterThan(10)
   expect(page).toBe(sent.join('; '))
@@ -94,7 +104,15 @@ test('a page that is not ours gets no answer from the bridge', async ({ start })
 
 test('files outside the page cannot be asked for', async ({ start }) => {
   const { page } = await start(demo)
-  const forms = ['../main/index.js', '..%2fmain%2findex.js', '%2e%2e/main/index.js', 'assets/../../main/index.js', 'index.html%00.js', 'C:/Windows/win.ini', '/etc/passwd']
+  const forms = [
+    '../main/index.js',
+    '..%2fmain%2findex.js',
+    '%2e%2e/main/index.js',
+    'assets/../../main/index.js',
+    'index.html%00.js',
+    'C:/Windows/win.ini',
+    '/etc/passwd',
+  ]
   for (const form of forms) {
     const loaded = await page.evaluate(
       (path) =>

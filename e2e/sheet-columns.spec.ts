@@ -5,8 +5,8 @@ import { expect, root, test, today } from './fixtures/app.ts'
 import { bar, cellsOf, chooseInMenu, names, panel, saveView, title, titles, views, widthOf } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
 import { cell, editor, expectFocus, expectRows, press, said, sheet, toasts, typeInto } from './pages/sheet.ts'
-import { resizeWindow } from './pages/window.ts'
 import { createVault } from './pages/welcome.ts'
+import { resizeWindow } from './pages/window.ts'
 
 // The sample company: 44 identities, 'backup-nightly' first.
 const demo = ['--demo', '--today', today]
@@ -26,7 +26,20 @@ test.describe('columns', () => {
     await (await cell(page, 'catalogue-images', 'Created')).click()
     await press(page, 'Control+Shift+F10')
     const menu = page.getByRole('menu')
-    for (const line of ['Sort oldest first', 'Sort newest first', 'Filter…', 'Hide column', 'Show or hide columns…', 'Move left', 'Move right', 'Width', 'Row height', 'What is this column?', 'Add a field of your own…']) await expect(menu.getByRole('menuitem', { name: line, exact: true })).toBeVisible()
+    for (const line of [
+      'Sort oldest first',
+      'Sort newest first',
+      'Filter…',
+      'Hide column',
+      'Show or hide columns…',
+      'Move left',
+      'Move right',
+      'Width',
+      'Row height',
+      'What is this column?',
+      'Add a field of your own…',
+    ])
+      await expect(menu.getByRole('menuitem', { name: line, exact: true })).toBeVisible()
     await press(page, 'Escape')
     await expectFocus(page, 'catalogue-images / Created')
     await chooseInMenu(page, 'Owner', 'What is this column?')
@@ -39,7 +52,9 @@ test.describe('columns', () => {
     await expect(page.getByRole('menuitem', { name: /Move to trash/ })).toBeVisible()
   })
 
-  test('the titles are a place of the keyboard: Alt+Up leads in, arrows walk, the menu opens, down leads back [A-1] [A-6]', async ({ start }) => {
+  test('the titles are a place of the keyboard: Alt+Up leads in, arrows walk, the menu opens, down leads back [A-1] [A-6]', async ({
+    start,
+  }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Alt+ArrowUp')
@@ -134,7 +149,7 @@ test.describe('columns', () => {
     await expectFocus(page, 'backup-nightly / Tier')
     const left = (await title(page, 'Owner').boundingBox())?.x ?? 0
     expect(left).toBeLessThan(520)
-    await expect((await cell(page, 'backup-nightly', 'Owner'))).toBeInViewport()
+    await expect(await cell(page, 'backup-nightly', 'Owner')).toBeInViewport()
     await chooseInMenu(page, 'Owner', 'Freeze no column')
     await expect.poll(async () => (await title(page, 'Name').boundingBox())?.x ?? 0).toBeLessThan(0)
   })
@@ -178,7 +193,9 @@ test.describe('order', () => {
     expect(maya.length).toBeGreaterThan(1)
     expect(maya).toEqual([...maya].sort().reverse())
     await title(page, 'System').hover()
-    await title(page, 'System').getByRole('button', { name: 'Sort by System' }).click({ modifiers: ['Shift'] })
+    await title(page, 'System')
+      .getByRole('button', { name: 'Sort by System' })
+      .click({ modifiers: ['Shift'] })
     await expect(title(page, 'System')).toHaveText('System3')
     await chooseInMenu(page, 'Owner', 'Sort as entered')
     await expect(title(page, 'Owner')).toHaveAttribute('aria-sort', 'none')
@@ -237,10 +254,14 @@ test.describe('filters', () => {
     await press(page, 'Enter')
     await expect(panel(page)).toHaveCount(0)
     await chooseInMenu(page, 'Owner', 'Filter…')
-    await panel(page).getByRole('checkbox', { name: /^Sam Okafor/ }).check()
+    await panel(page)
+      .getByRole('checkbox', { name: /^Sam Okafor/ })
+      .check()
     const ofSam = await rowCount(page)
     expect(ofSam).toBeLessThan(withKey)
-    await panel(page).getByRole('checkbox', { name: /^Priya Nair/ }).check()
+    await panel(page)
+      .getByRole('checkbox', { name: /^Priya Nair/ })
+      .check()
     await expect.poll(() => rowCount(page)).toBeGreaterThan(ofSam)
     await press(page, 'Escape')
     await bar(page).getByRole('button', { name: 'Clear all' }).click()
@@ -260,14 +281,20 @@ test.describe('filters', () => {
   test('shipped views and find keep working inside a filter, and Reset brings the view back [H-4]', async ({ start }) => {
     const { page } = await start(demo)
     await chooseInMenu(page, 'Owner', 'Filter…')
-    await panel(page).getByRole('checkbox', { name: /^Sam Okafor/ }).check()
+    await panel(page)
+      .getByRole('checkbox', { name: /^Sam Okafor/ })
+      .check()
     await press(page, 'Escape')
     await expectRows(page, 6)
     // Filters belong to the view, not to the sheet.
-    await views(page).getByRole('button', { name: /^AI agents/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^AI agents/ })
+      .click()
     await expectRows(page, 2)
     await expect(bar(page).getByRole('button', { name: /Sam Okafor/ })).toHaveCount(0)
-    await views(page).getByRole('button', { name: /^Everything/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^Everything/ })
+      .click()
     await expectRows(page, 6)
     await bar(page).getByRole('button', { name: 'Reset' }).click()
     await expectRows(page, 44)
@@ -281,7 +308,9 @@ test.describe('groups', () => {
     await bar(page).getByRole('button', { name: 'Group' }).click()
     await page.getByRole('menuitem', { name: 'Owner', exact: true }).click()
     await expectRows(page, 49)
-    const maya = sheet(page).getByRole('row').filter({ has: page.getByRole('gridcell', { name: /^Maya Lindqvist\s*2$/ }) })
+    const maya = sheet(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('gridcell', { name: /^Maya Lindqvist\s*2$/ }) })
     await expect(maya).toHaveAttribute('aria-level', '1')
     await expect(maya).toHaveAttribute('aria-expanded', 'true')
     await (await cell(page, 'Claude Desktop', 'System')).click()
@@ -313,7 +342,9 @@ test.describe('groups', () => {
 })
 
 test.describe('saved views', () => {
-  test('a view keeps columns, filters, order and groups; changes are marked, saved or reset; it survives a restart [H-4]', async ({ start }) => {
+  test('a view keeps columns, filters, order and groups; changes are marked, saved or reset; it survives a restart [H-4]', async ({
+    start,
+  }) => {
     const app = await start()
     const { page } = app
     await createVault(page, 'passphrase')
@@ -341,14 +372,18 @@ test.describe('saved views', () => {
     const again = await start()
     await unlocked(again.page)
     await expect(views(again.page).getByRole('button', { name: /^Robots\s*2$/ })).toBeVisible()
-    await views(again.page).getByRole('button', { name: /^Robots/ }).click()
+    await views(again.page)
+      .getByRole('button', { name: /^Robots/ })
+      .click()
     await expect.poll(() => names(again.page)).toEqual(['robot-two', 'robot-one'])
   })
 
   test('a view is renamed, duplicated and deleted, and deleting can be undone [H-4]', async ({ start }) => {
     const { page } = await start(demo)
     await chooseInMenu(page, 'Owner', 'Filter…')
-    await panel(page).getByRole('checkbox', { name: /^Sam Okafor/ }).check()
+    await panel(page)
+      .getByRole('checkbox', { name: /^Sam Okafor/ })
+      .check()
     await press(page, 'Escape')
     await saveView(page, 'Sam')
     await expect(views(page).getByRole('button', { name: /^Sam\s*6$/ })).toBeVisible()
@@ -357,11 +392,15 @@ test.describe('saved views', () => {
     await panel(page).getByRole('textbox', { name: 'Name' }).fill('A view with a name so long that no tab could ever show it')
     await press(page, 'Enter')
     await expect(views(page).getByRole('button', { name: /^A view with a name/ })).toBeVisible()
-    await views(page).getByRole('button', { name: /^Menu of the view A view/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^Menu of the view A view/ })
+      .click()
     await page.getByRole('menuitem', { name: 'Duplicate' }).click()
     await expect(views(page).getByRole('button', { name: / copy/, pressed: true })).toBeVisible()
     await expectRows(page, 6)
-    await views(page).getByRole('button', { name: /^Menu of the view/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^Menu of the view/ })
+      .click()
     await page.getByRole('menuitem', { name: 'Delete view' }).click()
     await expect(views(page).getByRole('button', { name: / copy/ })).toHaveCount(0)
     await toasts(page).getByRole('button', { name: 'Undo' }).click()
@@ -451,11 +490,15 @@ test.describe('reaching everything', () => {
   test('no control of the sheet is smaller than 24 px [A-5]', async ({ start }) => {
     const { page } = await start(demo)
     await chooseInMenu(page, 'Owner', 'Filter…')
-    await panel(page).getByRole('checkbox', { name: /^Sam Okafor/ }).check()
+    await panel(page)
+      .getByRole('checkbox', { name: /^Sam Okafor/ })
+      .check()
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main button, [role=dialog] button, [role=dialog] label')].flatMap((element) => {
         const box = element.getBoundingClientRect()
-        return box.width > 0 && (box.width < 24 || box.height < 24) ? [`${element.ariaLabel ?? element.innerText} ${box.width}x${box.height}`] : []
+        return box.width > 0 && (box.width < 24 || box.height < 24)
+          ? [`${element.ariaLabel ?? element.innerText} ${box.width}x${box.height}`]
+          : []
       }),
     )
     expect(small).toEqual([])
@@ -466,8 +509,12 @@ test.describe('reaching everything', () => {
       const { page } = await start(demo)
       await page.emulateMedia({ colorScheme: theme })
       await chooseInMenu(page, 'Owner', 'Filter…')
-      await panel(page).getByRole('checkbox', { name: /^Sam Okafor/ }).check()
-      await panel(page).getByRole('button', { name: /Or another condition/ }).click()
+      await panel(page)
+        .getByRole('checkbox', { name: /^Sam Okafor/ })
+        .check()
+      await panel(page)
+        .getByRole('button', { name: /Or another condition/ })
+        .click()
       await expectNoFaults(page, 'filter')
       await press(page, 'Escape')
       await expectNoFaults(page, 'chips')
@@ -499,9 +546,13 @@ async function expectNoFaults(page: Page, screen: string): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
   await page.evaluate(axe)
   const faults = await page.evaluate(async () => {
-    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as () => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
+    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as () => Promise<{
+      violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[]
+    }>
     const { violations } = await run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+    )
   })
   expect.soft(faults, screen).toEqual([])
 }
@@ -512,7 +563,9 @@ async function rowCount(page: Page): Promise<number> {
 
 async function addCondition(page: Page, column: string, test: string, text: string): Promise<void> {
   await chooseInMenu(page, column, 'Filter…')
-  await panel(page).getByRole('button', { name: /condition$/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /condition$/ })
+    .click()
   const chosen = panel(page).getByRole('combobox', { name: `Condition on ${column}` })
   if ((await chosen.textContent()) !== test) {
     await chosen.click()

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, today, type RunningApp } from './fixtures/app.ts'
+import { expect, type RunningApp, test, today } from './fixtures/app.ts'
 import { expectNoFaults } from './fixtures/faults.ts'
 import { chooseSavePath } from './fixtures/native-dialogs.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
@@ -138,7 +138,9 @@ test.describe('writing', () => {
     await press(page, 'Alt+Enter')
     await page.keyboard.type('second')
     await press(page, 'Enter')
-    await expect.poll(async () => (await storedIdentities(page)).find((row) => row.name === 'backup-nightly')?.purpose).toBe('First\nsecond')
+    await expect
+      .poll(async () => (await storedIdentities(page)).find((row) => row.name === 'backup-nightly')?.purpose)
+      .toBe('First\nsecond')
   })
 
   test('[K-16] [K-17] Delete clears; Backspace clears and writes anew', async ({ start }) => {
@@ -441,7 +443,9 @@ test.describe('[K-33] [FR-1] finding', () => {
   })
 })
 
-test('[K-34] [FR-2] replacing previews every change, respects types, leaves out what is unticked, and is one step to undo', async ({ start }) => {
+test('[K-34] [FR-2] replacing previews every change, respects types, leaves out what is unticked, and is one step to undo', async ({
+  start,
+}) => {
   const { page } = await opened(start)
   await typeInto(page, 'backup-nightly', 'System', 'Old house')
   await typeInto(page, 'catalogue-images', 'System', 'Old house')
@@ -459,7 +463,10 @@ test('[K-34] [FR-2] replacing previews every change, respects types, leaves out 
   await dialog.getByRole('button', { name: 'Replace 2 values' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(said(page)).toHaveText('2 values replaced.')
-  const systems = async () => (await storedIdentities(page)).filter((row) => ['backup-nightly', 'catalogue-images', 'ci-deploy'].includes(row.name)).map((row) => row.system)
+  const systems = async () =>
+    (await storedIdentities(page))
+      .filter((row) => ['backup-nightly', 'catalogue-images', 'ci-deploy'].includes(row.name))
+      .map((row) => row.system)
   await expect.poll(systems).toEqual(['New house', 'Old house', 'New house'])
   await expect(statusBar(page)).toContainText('Undo: Replace 2 values in System')
   await press(page, 'Control+z')
@@ -501,17 +508,29 @@ test.describe('the details of a row', () => {
     const panel = page.getByRole('complementary', { name: 'Details of ci-deploy' })
     const cards = panel.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Remove' }) })
     await expect(cards).toHaveCount(2)
-    await cards.nth(1).getByRole('button', { name: /^Expires of/ }).click()
+    await cards
+      .nth(1)
+      .getByRole('button', { name: /^Expires of/ })
+      .click()
     await page.keyboard.type('someday')
     await press(page, 'Enter')
     await expect(cards.nth(1).getByRole('alert')).toContainText('or never')
     await page.getByRole('textbox', { name: /^Expires of/ }).fill('2027-03-01')
     await press(page, 'Enter')
-    await cards.nth(1).getByRole('button', { name: /^Kept in, of/ }).click()
+    await cards
+      .nth(1)
+      .getByRole('button', { name: /^Kept in, of/ })
+      .click()
     await page.getByRole('checkbox', { name: 'Password manager' }).check()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     const stored = async () => (await storedIdentities(page)).find((row) => row.name === 'ci-deploy')
-    await expect.poll(async () => (await stored())?.credentials.some((credential) => credential.expiresOn === '2027-03-01' && credential.storage?.includes('password_manager') === true)).toBe(true)
+    await expect
+      .poll(async () =>
+        (await stored())?.credentials.some(
+          (credential) => credential.expiresOn === '2027-03-01' && credential.storage?.includes('password_manager') === true,
+        ),
+      )
+      .toBe(true)
     await panel.getByRole('button', { name: /^Notes: None/ }).click()
     await page.keyboard.type('Ask the till people first')
     await press(page, 'Enter')

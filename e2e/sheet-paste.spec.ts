@@ -30,7 +30,9 @@ test.describe('days', () => {
     await expect.poll(() => columnTexts(page, 'Created', 0, 2)).toEqual(before)
   })
 
-  test('one day that says it settles its column unasked; giving up pastes nothing; the answer is for one paste [C-11]', async ({ start }) => {
+  test('one day that says it settles its column unasked; giving up pastes nothing; the answer is for one paste [C-11]', async ({
+    start,
+  }) => {
     const { page, electron } = await start(demo)
     await (await cellAt(page, 0, 'Created')).click()
     await paste(page, electron, '03/04/2025\n12/25/2024')
@@ -54,13 +56,17 @@ test.describe('days', () => {
   })
 })
 
-test('people are found by their address and in either order; between two of the same first name nothing is guessed [C-10]', async ({ start }) => {
+test('people are found by their address and in either order; between two of the same first name nothing is guessed [C-10]', async ({
+  start,
+}) => {
   const { page, electron } = await start(demo)
   await typeInto(page, 'backup-nightly', 'Owner', 'Maya Ortiz')
   await expect(await cellAt(page, 0, 'Owner')).toContainText('Maya Ortiz')
   await (await cellAt(page, 1, 'Owner')).click()
   await paste(page, electron, 'maya.lindqvist@fernhollow.example\nOkafor, Sam\nPriya Nair <pn@fernhollow.example>\nMaya')
-  await expect.poll(async () => (await storedIdentities(page)).slice(1, 5).map((row) => row.technicalOwner)).toEqual(['Maya Lindqvist', 'Sam Okafor', 'Priya Nair', null])
+  await expect
+    .poll(async () => (await storedIdentities(page)).slice(1, 5).map((row) => row.technicalOwner))
+    .toEqual(['Maya Lindqvist', 'Sam Okafor', 'Priya Nair', null])
   await expect(toasts(page)).toContainText('This could be Maya Lindqvist or Maya Ortiz. Write the full name.')
   await expect(await cellAt(page, 4, 'Owner')).toHaveAttribute('aria-invalid', 'true')
   await expect(await cellAt(page, 4, 'Owner')).toHaveAccessibleDescription(/Not accepted: This could be Maya Lindqvist or Maya Ortiz/)
@@ -69,7 +75,9 @@ test('people are found by their address and in either order; between two of the 
 test.describe('rows that are not on the screen', () => {
   test('only hidden rows between the first and the last pasted one are counted [C-8]', async ({ start }) => {
     const { page, electron } = await start(demo)
-    await views(page).getByRole('button', { name: /^No owner/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^No owner/ })
+      .click()
     await expectRows(page, 26)
     await (await cell(page, 'backup-nightly', 'System')).click()
     await paste(page, electron, 'A\nB')
@@ -79,14 +87,19 @@ test.describe('rows that are not on the screen', () => {
     await paste(page, electron, 'C\nD')
     await expect(toasts(page)).toContainText('Pasted into 2 visible rows; 2 hidden rows untouched.')
     const stored = await storedIdentities(page)
-    expect(stored.filter((row) => ['Intranet search', 'SendGrid newsletters'].includes(row.name)).map((row) => row.system)).toEqual(['C', 'D'])
+    expect(stored.filter((row) => ['Intranet search', 'SendGrid newsletters'].includes(row.name)).map((row) => row.system)).toEqual([
+      'C',
+      'D',
+    ])
     expect(stored.filter((row) => row.name.startsWith('Stripe')).map((row) => row.system)).toEqual(['Stripe', 'Stripe'])
   })
 
   test('pasting into groups follows the rows as they stand, and leaves those of a closed group alone [C-8] [H-8]', async ({ start }) => {
     const { page, electron } = await start(demo)
     await chooseInMenu(page, 'Owner', 'Group by Owner')
-    const group = sheet(page).getByRole('row').filter({ hasText: /^Priya Nair/ })
+    const group = sheet(page)
+      .getByRole('row')
+      .filter({ hasText: /^Priya Nair/ })
     await group.getByRole('gridcell').click()
     await expect(group).toHaveAttribute('aria-expanded', 'false')
     const maya = (await storedIdentities(page)).filter((row) => row.technicalOwner === 'Maya Lindqvist').map((row) => row.name)
@@ -105,7 +118,9 @@ test.describe('rows that are not on the screen', () => {
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Control+End')
     await typeInto(page, 'Old agency FTP', 'System', 'Gone soon')
-    await views(page).getByRole('button', { name: /^No owner/ }).click()
+    await views(page)
+      .getByRole('button', { name: /^No owner/ })
+      .click()
     await expectRows(page, 26)
     await press(page, 'Control+z')
     await expectRows(page, 44)
@@ -128,7 +143,9 @@ test.describe('secrets', () => {
     await paste(page, electron, `${namedSecret}\nResizes pictures`)
     await expect(dialog(page)).toContainText('Purpose of catalogue-images')
     await answer(page, 'Leave it out')
-    await expect.poll(async () => (await storedIdentities(page)).slice(0, 3).map((row) => row.purpose)).toEqual([null, null, 'Resizes pictures'])
+    await expect
+      .poll(async () => (await storedIdentities(page)).slice(0, 3).map((row) => row.purpose))
+      .toEqual([null, null, 'Resizes pictures'])
   })
 
   test('the details stop one too, and keep a hint at the credential it belongs to [C-13]', async ({ start }) => {

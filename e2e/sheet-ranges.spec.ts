@@ -30,7 +30,9 @@ test.describe('copying', () => {
     await press(page, 'Enter', 'ArrowUp', 'Control+c')
     await (await cell(page, 'newsletter-ses', 'Purpose')).click()
     await press(page, 'Control+v')
-    await expect.poll(async () => (await storedIdentities(page)).find((row) => row.name === 'newsletter-ses')?.purpose).toBe(`=SUM(A1) "quoted"\nsecond line, 'apostrophe' & <tag>`)
+    await expect
+      .poll(async () => (await storedIdentities(page)).find((row) => row.name === 'newsletter-ses')?.purpose)
+      .toBe(`=SUM(A1) "quoted"\nsecond line, 'apostrophe' & <tag>`)
   })
 
   test('the menu copies with column titles [C-15], and selecting everything twice does the same [K-21]', async ({ start }) => {
@@ -38,7 +40,9 @@ test.describe('copying', () => {
     await selectCells(page, [0, 'Name'], [1, 'System'])
     await (await cellAt(page, 1, 'Name')).click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Copy with column titles' }).click()
-    await expect.poll(() => readClipboard(electron)).toBe('Name\tOwner\tSystem\r\nbackup-nightly\t\tAWS 4242 0042 4200\r\ncatalogue-images\t\tAWS 4242 0042 4200')
+    await expect
+      .poll(() => readClipboard(electron))
+      .toBe('Name\tOwner\tSystem\r\nbackup-nightly\t\tAWS 4242 0042 4200\r\ncatalogue-images\t\tAWS 4242 0042 4200')
     await press(page, 'Control+a', 'Control+c')
     await expect.poll(async () => (await readClipboard(electron)).split('\r\n').length).toBe(44)
     await press(page, 'Control+a', 'Control+c')
@@ -89,7 +93,9 @@ test.describe('pasting', () => {
     const { page, electron } = await start(demo)
     await (await cellAt(page, 0, 'Purpose')).click()
     await paste(page, electron, '"one\ttab\nand line"\n"unfinished\n"say ""hi"""\n')
-    await expect.poll(async () => (await storedIdentities(page)).slice(0, 4).map((row) => row.purpose)).toEqual(['one\ttab\nand line', '"unfinished', 'say "hi"', null])
+    await expect
+      .poll(async () => (await storedIdentities(page)).slice(0, 4).map((row) => row.purpose))
+      .toEqual(['one\ttab\nand line', '"unfinished', 'say "hi"', null])
     await (await cellAt(page, 0, 'System')).click()
     await paste(page, electron, '\r\nlast\t')
     await expect.poll(() => columnTexts(page, 'System', 0, 2)).toEqual(['', 'last'])
@@ -98,7 +104,10 @@ test.describe('pasting', () => {
   test('a table counts more than text of another shape, and its scripts are left out [C-4]', async ({ start }) => {
     const { page } = await start(demo)
     await (await cellAt(page, 0, 'System')).click()
-    await writeClipboardTable(page, { text: 'one two', html: '<style>td{}</style><table><tr><td>one<script>bad()</script></td></tr><tr><td><b>two</b></td></tr></table>' })
+    await writeClipboardTable(page, {
+      text: 'one two',
+      html: '<style>td{}</style><table><tr><td>one<script>bad()</script></td></tr><tr><td><b>two</b></td></tr></table>',
+    })
     await press(page, 'Control+v')
     await expect.poll(() => columnTexts(page, 'System', 0, 2)).toEqual(['one', 'two'])
   })
@@ -110,7 +119,9 @@ test.describe('pasting', () => {
     await expect.poll(() => columnTexts(page, 'System', 0, 3)).toEqual(['00420', '1E5', '9007199254740993'])
   })
 
-  test('rows past the last one are offered once and added in the same step; columns past the last one are ignored and said [C-7]', async ({ start }) => {
+  test('rows past the last one are offered once and added in the same step; columns past the last one are ignored and said [C-7]', async ({
+    start,
+  }) => {
     const { page, electron } = await start(demo)
     await (await cellAt(page, 0, 'Name')).click()
     await press(page, 'Control+End', 'Home', 'Home')
@@ -174,7 +185,9 @@ test.describe('pasting', () => {
     expect((await storedIdentities(page))[0]?.system).toBe('AWS 4242 0042 4200')
   })
 
-  test('read-only cells are skipped and counted; what a column does not accept keeps its old value and is marked [C-9]', async ({ start }) => {
+  test('read-only cells are skipped and counted; what a column does not accept keeps its old value and is marked [C-9]', async ({
+    start,
+  }) => {
     const { page, electron } = await start(demo)
     await (await cellAt(page, 0, 'Created')).click()
     const before = await columnTexts(page, 'Created', 0, 3)
@@ -233,7 +246,11 @@ test.describe('pasting', () => {
     await expectRows(page, 45)
     await (await cell(page, 'Fresh bot', 'Expires')).click()
     await paste(page, electron, '2027-05-01')
-    await expect.poll(async () => (await storedIdentities(page)).find((row) => row.name === 'Fresh bot')?.credentials.map((credential) => credential.expiresOn)).toEqual(['2027-05-01'])
+    await expect
+      .poll(async () =>
+        (await storedIdentities(page)).find((row) => row.name === 'Fresh bot')?.credentials.map((credential) => credential.expiresOn),
+      )
+      .toEqual(['2027-05-01'])
   })
 
   test('Ctrl+Shift+V pastes as Ctrl+V does [K-26]', async ({ start }) => {
@@ -246,7 +263,9 @@ test.describe('pasting', () => {
 })
 
 test.describe('filling', () => {
-  test('Ctrl+D fills down, alone from above; Ctrl+R fills right where the types agree and says so where not [K-27] [K-28]', async ({ start }) => {
+  test('Ctrl+D fills down, alone from above; Ctrl+R fills right where the types agree and says so where not [K-27] [K-28]', async ({
+    start,
+  }) => {
     const { page } = await start(demo)
     await typeInto(page, 'backup-nightly', 'System', 'Data lake')
     await selectCells(page, [0, 'System'], [3, 'System'])
@@ -328,7 +347,10 @@ test.describe('filling', () => {
 
   test('filling into a filtered list leaves hidden rows alone [F-2]', async ({ start }) => {
     const { page } = await start(demo)
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^No owner/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: /^No owner/ })
+      .click()
     await expectRows(page, 26)
     await (await cellAt(page, 0, 'System')).click()
     await page.keyboard.type('Filled')
@@ -359,7 +381,9 @@ test.describe('clearing, rows and selecting', () => {
     await press(page, 'Escape')
   })
 
-  test('Shift with arrows, Ctrl, Page and Home extends; row and column keys select all of them [K-18] [K-19] [K-20] [K-22] [K-23]', async ({ start }) => {
+  test('Shift with arrows, Ctrl, Page and Home extends; row and column keys select all of them [K-18] [K-19] [K-20] [K-22] [K-23]', async ({
+    start,
+  }) => {
     const { page } = await start(demo)
     const selected = (words: string) => expect(statusBar(page)).toContainText(words)
     await (await cellAt(page, 1, 'System')).click()
@@ -378,9 +402,13 @@ test.describe('clearing, rows and selecting', () => {
     await press(page, 'ArrowDown', 'Control+Space')
     await selected('44 cells selected in Name')
     await sheet(page).locator('[data-row="1"][data-column="-1"]').click()
-    await sheet(page).locator('[data-row="3"][data-column="-1"]').click({ modifiers: ['Shift'] })
+    await sheet(page)
+      .locator('[data-row="3"][data-column="-1"]')
+      .click({ modifiers: ['Shift'] })
     await selected('48 cells selected')
-    await sheet(page).getByRole('columnheader', { name: /^Owner/ }).click({ position: { x: 10, y: 15 } })
+    await sheet(page)
+      .getByRole('columnheader', { name: /^Owner/ })
+      .click({ position: { x: 10, y: 15 } })
     await selected('44 cells selected in Owner')
   })
 
@@ -440,7 +468,9 @@ test.describe('clearing, rows and selecting', () => {
     await expectRows(page, 44)
   })
 
-  test('arrows commit after typing and move the caret after F2; Alt+Enter breaks a long text [MODE-2] [MODE-3] [MODE-4] [K-12]', async ({ start }) => {
+  test('arrows commit after typing and move the caret after F2; Alt+Enter breaks a long text [MODE-2] [MODE-3] [MODE-4] [K-12]', async ({
+    start,
+  }) => {
     const { page } = await start(demo)
     await (await cellAt(page, 0, 'System')).click()
     await page.keyboard.type('ab')
@@ -528,15 +558,22 @@ test.describe('the secret gate', () => {
   })
 })
 
-test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows its progress and can be cancelled [C-16]', async ({ start }) => {
+test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows its progress and can be cancelled [C-16]', async ({
+  start,
+}) => {
   test.setTimeout(120_000)
   const { page, electron } = await start(demo)
   await expectRows(page, 44)
   await page.evaluate(async () => {
     const bridge = Reflect.get(window, 'keyroster') as { call: (channel: string, words: string) => Promise<string> }
-    for (let field = 1; field <= 6; field += 1) await bridge.call('fields.create', JSON.stringify({ field: { name: `Own ${field}`, kind: 'text', choices: [] } }))
+    for (let field = 1; field <= 6; field += 1)
+      await bridge.call('fields.create', JSON.stringify({ field: { name: `Own ${field}`, kind: 'text', choices: [] } }))
     for (let part = 0; part < 20; part += 1) {
-      const edits = Array.from({ length: 250 }, (_, at) => ({ kind: 'new-identity', facts: { name: `bulk ${part * 250 + at}` }, credential: { type: 'api_key' } }))
+      const edits = Array.from({ length: 250 }, (_, at) => ({
+        kind: 'new-identity',
+        facts: { name: `bulk ${part * 250 + at}` },
+        credential: { type: 'api_key' },
+      }))
       await bridge.call('records.edit', JSON.stringify({ label: 'prepare', edits }))
     }
   })
@@ -545,7 +582,30 @@ test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows i
   await expectRows(page, 5044)
   await expect.poll(() => sheet(page).getByRole('columnheader').count()).toBeGreaterThanOrEqual(22)
   const block = Array.from({ length: 5000 }, (_, row) =>
-    ['bulk-' + String(row), 'Maya Lindqvist', `System ${row % 40}`, 'API key', 'Read, Write', '2025-03-05', '2026-01-05', `Moves orders of shop ${row}`, 'Service account', 'AWS', 'Production', 'Internal', 'Active', '2027-06-01', '', '', `a${row}`, `b${row}`, 'c', 'd', 'e', 'f'].join('\t'),
+    [
+      'bulk-' + String(row),
+      'Maya Lindqvist',
+      `System ${row % 40}`,
+      'API key',
+      'Read, Write',
+      '2025-03-05',
+      '2026-01-05',
+      `Moves orders of shop ${row}`,
+      'Service account',
+      'AWS',
+      'Production',
+      'Internal',
+      'Active',
+      '2027-06-01',
+      '',
+      '',
+      `a${row}`,
+      `b${row}`,
+      'c',
+      'd',
+      'e',
+      'f',
+    ].join('\t'),
   ).join('\r\n')
   await writeClipboard(electron, block)
   await (await cellAt(page, 0, 'Name')).click()
@@ -569,7 +629,9 @@ test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows i
   expect(await painted).toBeGreaterThan(20)
   expect((await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-') && row.expiresOn === '2027-06-01')).toHaveLength(5000)
   await press(page, 'Control+z')
-  await expect.poll(async () => (await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-')).length, { timeout: 30_000 }).toBe(0)
+  await expect
+    .poll(async () => (await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-')).length, { timeout: 30_000 })
+    .toBe(0)
   // Undo goes to the row it touched; pasting before that would begin elsewhere.
   await expect(said(page)).toContainText('Undone: Paste', { timeout: 30_000 })
   await press(page, 'Control+v')

@@ -51,15 +51,20 @@ test('text wraps column by column, and the view remembers it [H-6]', async ({ st
   const long = 'Copies the whole order database to the archive every night and tells the shop when it is done.'
   await typeInto(page, 'backup-nightly', 'Purpose', long)
   await typeInto(page, 'backup-nightly', 'System', 'A system with a name that is much too long for its column')
-  const lines = async (column: string) => (await (await cell(page, 'backup-nightly', column)).evaluate((element) => (getComputedStyle(element).whiteSpace === 'nowrap' ? 1 : 2)))
+  const lines = async (column: string) =>
+    await (await cell(page, 'backup-nightly', column)).evaluate((element) => (getComputedStyle(element).whiteSpace === 'nowrap' ? 1 : 2))
   await chooseInMenu(page, 'Purpose', 'Wrap text')
   await expect(sheet(page)).toHaveAttribute('data-lines', '2')
   expect([await lines('Purpose'), await lines('System')]).toEqual([2, 1])
   await saveView(page, 'Wrapped')
-  await views(page).getByRole('button', { name: /^Everything/ }).click()
+  await views(page)
+    .getByRole('button', { name: /^Everything/ })
+    .click()
   await chooseInMenu(page, 'System', 'Wrap text')
   expect([await lines('Purpose'), await lines('System')]).toEqual([2, 2])
-  await views(page).getByRole('button', { name: /^Wrapped/ }).click()
+  await views(page)
+    .getByRole('button', { name: /^Wrapped/ })
+    .click()
   await expect.poll(() => lines('System')).toBe(1)
   await title(page, 'Purpose').click({ button: 'right' })
   await page.getByRole('menuitem', { name: /^Wrap text ?, in force/ }).click()
@@ -111,9 +116,13 @@ test('one place speaks for the whole window: the status line, messages and hits 
   }
 })
 
-test('filters, order and search that nobody saved are still there after a look at another screen, until the vault is locked', async ({ start }) => {
+test('filters, order and search that nobody saved are still there after a look at another screen, until the vault is locked', async ({
+  start,
+}) => {
   const { page } = await start(demo)
-  await views(page).getByRole('button', { name: /^No owner/ }).click()
+  await views(page)
+    .getByRole('button', { name: /^No owner/ })
+    .click()
   await chooseInMenu(page, 'Name', 'Sort Z to A')
   await press(page, 'Control+f')
   await page.keyboard.type('google')
@@ -132,7 +141,10 @@ test('filters, order and search that nobody saved are still there after a look a
 })
 
 test.describe('a narrow window', () => {
-  for (const [width, height] of [[1024, 700], [1280, 800]] as const) {
+  for (const [width, height] of [
+    [1024, 700],
+    [1280, 800],
+  ] as const) {
     test(`at 200 % of ${width} x ${height} the header keeps its title, search and buttons [A-5]`, async ({ start }) => {
       const { page, electron } = await start(demo)
       await resizeWindow(electron, page, width, height)
@@ -152,7 +164,10 @@ test.describe('a narrow window', () => {
   test('frozen columns give way before they fill the sheet, and come back with the room [A-5]', async ({ start }) => {
     const { page, electron } = await start(demo)
     await chooseInMenu(page, 'Credential type', 'Freeze up to here')
-    const frozen = () => sheet(page).getByRole('columnheader').evaluateAll((all) => all.filter((one) => getComputedStyle(one).position === 'sticky').length)
+    const frozen = () =>
+      sheet(page)
+        .getByRole('columnheader')
+        .evaluateAll((all) => all.filter((one) => getComputedStyle(one).position === 'sticky').length)
     await expect.poll(frozen).toBe(4)
     await resizeWindow(electron, page, 1024, 700)
     await expect.poll(frozen).toBe(2)
@@ -198,7 +213,11 @@ function cutInHeader(page: Page): Promise<readonly string[]> {
     const parts = [...header.querySelectorAll<HTMLElement>('h1, input, button')]
     return parts.flatMap((part) => {
       const box = part.getBoundingClientRect()
-      const cut = box.right > window.innerWidth + 1 || box.left < 0 || box.width < 20 || (part.tagName === 'H1' && part.scrollWidth > part.clientWidth)
+      const cut =
+        box.right > window.innerWidth + 1 ||
+        box.left < 0 ||
+        box.width < 20 ||
+        (part.tagName === 'H1' && part.scrollWidth > part.clientWidth)
       return cut ? [`${part.tagName} ${part.textContent}`] : []
     })
   })

@@ -2,7 +2,20 @@ import { expect, test, today } from './fixtures/app.ts'
 import { readClipboard, writeClipboard } from './fixtures/clipboard.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
 import { show } from './pages/rail.ts'
-import { cell, editor, expectFocus, expectRows, focusedPlace, press, refusal, said, sheet, statusBar, toasts, typeInto } from './pages/sheet.ts'
+import {
+  cell,
+  editor,
+  expectFocus,
+  expectRows,
+  focusedPlace,
+  press,
+  refusal,
+  said,
+  sheet,
+  statusBar,
+  toasts,
+  typeInto,
+} from './pages/sheet.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 
 // The sample company: 44 identities, 'backup-nightly' first and 'Old agency FTP' last.
@@ -13,15 +26,37 @@ test.describe('reading', () => {
     const { page } = await start(demo)
     await expectRows(page, 44)
     await expect(sheet(page).getByRole('columnheader')).toHaveText([
-      'Name', 'Owner', 'System', 'Credential type', 'Permissions', 'Created', 'Last used', 'Purpose',
-      'Kind', 'Provider', 'Environment', 'Data sensitivity', 'Status', 'Expires', 'Next rotation', 'Tier',
+      'Name',
+      'Owner',
+      'System',
+      'Credential type',
+      'Permissions',
+      'Created',
+      'Last used',
+      'Purpose',
+      'Kind',
+      'Provider',
+      'Environment',
+      'Data sensitivity',
+      'Status',
+      'Expires',
+      'Next rotation',
+      'Tier',
     ])
   })
 
   test('every view shows as many rows as it says', async ({ start }) => {
     const { page } = await start(demo)
     const views = page.getByRole('navigation', { name: 'Views' })
-    for (const [name, count] of [['No owner', 26], ['Due in 30 days', 22], ['Unused 90 days', 4], ['Admin rights', 1], ['AI agents', 2], ['Incomplete', 27], ['Everything', 44]] as const) {
+    for (const [name, count] of [
+      ['No owner', 26],
+      ['Due in 30 days', 22],
+      ['Unused 90 days', 4],
+      ['Admin rights', 1],
+      ['AI agents', 2],
+      ['Incomplete', 27],
+      ['Everything', 44],
+    ] as const) {
       const view = views.getByRole('button', { name: new RegExp(`^${name}\\s*${count}$`) })
       await view.click()
       await expect(view).toHaveAttribute('aria-pressed', 'true')
@@ -92,7 +127,9 @@ test.describe('reading', () => {
     await expect(editor(page)).toHaveCount(0)
     await expect(said(page)).toContainText('it has 2 credentials')
     await press(page, 'Alt+ArrowRight')
-    const row = sheet(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'ci-deploy' }) })
+    const row = sheet(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'ci-deploy' }) })
     await expect(row).toHaveAttribute('aria-expanded', 'true')
     await expect(sheet(page).locator('[aria-level="2"]')).toHaveCount(2)
     await expectRows(page, 46)
@@ -147,7 +184,9 @@ test.describe('moving', () => {
     await press(page, 'Control+Home', 'ArrowUp', 'ArrowLeft')
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'PageDown')
-    const onePage = await sheet(page).evaluate(() => Number(document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')))
+    const onePage = await sheet(page).evaluate(() =>
+      Number(document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')),
+    )
     expect(onePage).toBeGreaterThan(10)
     await press(page, 'PageUp')
     await expectFocus(page, 'backup-nightly / Name')
@@ -170,7 +209,9 @@ test.describe('moving', () => {
     await expectFocus(page, 'prod/orders/db / Owner')
   })
 
-  test('the whole list counts while only the rows in sight are drawn, and scrolling away keeps the place [A-1][A-2][A-7]', async ({ start }) => {
+  test('the whole list counts while only the rows in sight are drawn, and scrolling away keeps the place [A-1][A-2][A-7]', async ({
+    start,
+  }) => {
     const { page, electron } = await start(demo)
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 600))
     await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(600)
@@ -207,7 +248,9 @@ test.describe('moving', () => {
     await expect(page.getByRole('menu')).toHaveCount(0)
   })
 
-  test('the focus stays in the sheet after Escape, after leaving a menu and after deleting the last row [A-2][MODE-1]', async ({ start }) => {
+  test('the focus stays in the sheet after Escape, after leaving a menu and after deleting the last row [A-2][MODE-1]', async ({
+    start,
+  }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
     await press(page, 'Escape')
@@ -292,7 +335,12 @@ test.describe('editing', () => {
     const { page } = await start(demo)
     await (await cell(page, 'backup-nightly', 'System')).click()
     const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 })
+    await devtools.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      windowsVirtualKeyCode: 229,
+      nativeVirtualKeyCode: 229,
+    })
     await devtools.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
     await devtools.send('Input.insertText', { text: '日本' })
     await press(page, 'Enter')
@@ -373,7 +421,9 @@ test.describe('editing', () => {
     await expect(page.getByRole('option', { name: 'Nora Neumann', exact: true })).toBeVisible()
     await press(page, 'Enter')
     await expect(await cell(page, 'ci-deploy', 'Owner')).toContainText('Nora Neumann')
-    await expect.poll(async () => (await storedIdentities(page)).slice(0, 3).map((row) => row.technicalOwner)).toEqual(['Priya Nair', 'Nora Neumann', 'Nora Neumann'])
+    await expect
+      .poll(async () => (await storedIdentities(page)).slice(0, 3).map((row) => row.technicalOwner))
+      .toEqual(['Priya Nair', 'Nora Neumann', 'Nora Neumann'])
   })
 
   test('a choice is made with letters or arrows, and only words of the list are taken', async ({ start }) => {
@@ -402,7 +452,9 @@ test.describe('editing', () => {
     await page.keyboard.type('adm')
     await press(page, 'Enter')
     await expect(await cell(page, 'catalogue-images', 'Permissions')).toContainText('Admin')
-    await expect.poll(async () => (await storedIdentities(page)).slice(0, 2).map((row) => row.privileges)).toEqual([['read', 'write'], ['admin']])
+    await expect
+      .poll(async () => (await storedIdentities(page)).slice(0, 2).map((row) => row.privileges))
+      .toEqual([['read', 'write'], ['admin']])
   })
 
   test('a row is added with Ctrl+N by its name, and left alone with Escape', async ({ start }) => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, hasKeychain, passphrase, test } from './fixtures/app.ts'
 import { createVault } from './pages/welcome.ts'
 
@@ -67,5 +67,8 @@ test('the second start of the same app shows the first window instead of a secon
 
 // secret-tool is not on every machine; the binding of the app is.
 function forgetKeychainEntry(vaultId: string): void {
-  execFileSync(process.execPath, ['-e', `require('keytar').deletePassword('Keyroster', ${JSON.stringify(vaultId)}).then((gone) => process.exit(gone ? 0 : 1))`])
+  execFileSync(process.execPath, [
+    '-e',
+    `require('keytar').deletePassword('Keyroster', ${JSON.stringify(vaultId)}).then((gone) => process.exit(gone ? 0 : 1))`,
+  ])
 }

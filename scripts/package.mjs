@@ -14,7 +14,10 @@ await runMain(async () => {
 async function buildRelease(electron) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 14)) {
-    throw new SetupStop('A release needs Node 22.14 or newer, so that the SQLite module ships with the binary its makers built; install a newer Node, then type:', 'npm ci --ignore-scripts && npm run package')
+    throw new SetupStop(
+      'A release needs Node 22.14 or newer, so that the SQLite module ships with the binary its makers built; install a newer Node, then type:',
+      'npm ci --ignore-scripts && npm run package',
+    )
   }
   await buildPackage(null, { electronDist: electron.folder, electronVersion: electron.version })
   return 0
@@ -34,7 +37,9 @@ async function buildTrial(electron) {
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
-  console.log(`The trial is in ${relative(root, join(output, 'linux-unpacked'))}; a release is made where the official Electron can be downloaded.`)
+  console.log(
+    `The trial is in ${relative(root, join(output, 'linux-unpacked'))}; a release is made where the official Electron can be downloaded.`,
+  )
   return 0
 }
 

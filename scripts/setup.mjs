@@ -25,7 +25,8 @@ export async function setUp({ electron: wantsElectron = false, build: wantsBuild
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) throw new SetupStop(`Keyroster needs Node 20.19 or newer and this is ${process.version}; install a newer Node and try again.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new SetupStop(`Keyroster needs Node 20.19 or newer and this is ${process.version}; install a newer Node and try again.`)
 }
 
 async function buildOrStop() {

@@ -1,6 +1,6 @@
 import { setUp } from './setup.mjs'
-import { runInForeground } from './setup/run.mjs'
 import { root } from './setup/paths.mjs'
+import { runInForeground } from './setup/run.mjs'
 import { runMain } from './setup/stop.mjs'
 import { hasDisplay } from './setup/system-needs.mjs'
 

@@ -1,5 +1,5 @@
 import { setUp } from './setup.mjs'
-import { SetupStop, runMain } from './setup/stop.mjs'
+import { runMain, SetupStop } from './setup/stop.mjs'
 import { runSteps } from './test/run-steps.mjs'
 import { selectSteps, stepNames } from './test/steps.mjs'
 

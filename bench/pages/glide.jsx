@@ -12,7 +12,15 @@ const titles = Array.from({ length: columns }, (_, at) => ({ title: `Column ${at
 function Glide() {
   const grid = useRef(null)
   const [order, setOrder] = useState(everything)
-  const getCellContent = useCallback(([column, row]) => ({ kind: GridCellKind.Text, data: rows[order[row]][column], displayData: rows[order[row]][column], allowOverlay: true }), [order])
+  const getCellContent = useCallback(
+    ([column, row]) => ({
+      kind: GridCellKind.Text,
+      data: rows[order[row]][column],
+      displayData: rows[order[row]][column],
+      allowOverlay: true,
+    }),
+    [order],
+  )
   const edited = useCallback(
     (cells) => {
       for (const { location, value } of cells) rows[order[location[1]]][location[0]] = value.data
@@ -25,7 +33,24 @@ function Glide() {
   window.bench.show = (next) => flushSync(() => setOrder(next))
   window.bench.shown = order
   window.bench.grid = grid
-  return <DataEditor ref={grid} width="100%" height="100%" columns={titles} rows={order.length} rowHeight={30} rowMarkers="number" freezeColumns={1} smoothScrollX smoothScrollY getCellsForSelection getCellContent={getCellContent} onCellsEdited={edited} onPaste />
+  return (
+    <DataEditor
+      ref={grid}
+      width="100%"
+      height="100%"
+      columns={titles}
+      rows={order.length}
+      rowHeight={30}
+      rowMarkers="number"
+      freezeColumns={1}
+      smoothScrollX
+      smoothScrollY
+      getCellsForSelection
+      getCellContent={getCellContent}
+      onCellsEdited={edited}
+      onPaste
+    />
+  )
 }
 
 let root = createRoot(document.querySelector('#root'))

@@ -11,9 +11,13 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (options: object) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
+    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (
+      options: object,
+    ) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
     // Dialogs float over the page and belong to no landmark.
     const { violations } = await run({ rules: { region: { enabled: false } } })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+    )
   })
 }

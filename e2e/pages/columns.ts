@@ -8,7 +8,9 @@ export function title(page: Page, column: string): Locator {
 
 /** The titles from left to right, as they stand. */
 export function titles(page: Page): Promise<readonly string[]> {
-  return sheet(page).getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  return sheet(page)
+    .getByRole('columnheader')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
 }
 
 export async function widthOf(page: Page, column: string): Promise<number> {
@@ -18,7 +20,8 @@ export async function widthOf(page: Page, column: string): Promise<number> {
 /** Opens the menu of a column with the right mouse button and chooses a line of it, and of the menu inside. */
 export async function chooseInMenu(page: Page, column: string, ...lines: readonly (string | RegExp)[]): Promise<void> {
   await title(page, column).click({ button: 'right' })
-  for (const line of lines) await page.getByRole('menuitem', typeof line === 'string' ? { name: line, exact: true } : { name: line }).click()
+  for (const line of lines)
+    await page.getByRole('menuitem', typeof line === 'string' ? { name: line, exact: true } : { name: line }).click()
   await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
@@ -38,13 +41,17 @@ export function views(page: Page): Locator {
 
 /** The names in the order shown, as far as they are drawn. */
 export function names(page: Page): Promise<readonly string[]> {
-  return sheet(page).getByRole('rowheader').evaluateAll((all) => all.filter((one) => one instanceof HTMLElement).map((one) => one.innerText.trim()))
+  return sheet(page)
+    .getByRole('rowheader')
+    .evaluateAll((all) => all.filter((one) => one instanceof HTMLElement).map((one) => one.innerText.trim()))
 }
 
 /** What stands in a column from the top, as far as it is drawn. */
 export async function cellsOf(page: Page, column: string): Promise<readonly string[]> {
   const place = await title(page, column).getAttribute('aria-colindex')
-  return sheet(page).locator(`[role="row"] > [aria-colindex="${place ?? ''}"]:not([role="columnheader"])`).evaluateAll((all) => all.filter((one) => one instanceof HTMLElement).map((one) => one.innerText.trim()))
+  return sheet(page)
+    .locator(`[role="row"] > [aria-colindex="${place ?? ''}"]:not([role="columnheader"])`)
+    .evaluateAll((all) => all.filter((one) => one instanceof HTMLElement).map((one) => one.innerText.trim()))
 }
 
 /** Saves what is shown as a view of this name. */

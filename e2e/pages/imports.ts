@@ -6,7 +6,10 @@ import { show } from './rail.ts'
 export async function offerFiles(electron: ElectronApplication, page: Page, paths: readonly string[]): Promise<void> {
   await chooseFiles(electron, paths)
   await show(page, 'Imports')
-  await page.getByRole('button', { name: /Choose/ }).first().click()
+  await page
+    .getByRole('button', { name: /Choose/ })
+    .first()
+    .click()
 }
 
 /** Chooses one file to import and waits for its preview. */

@@ -26,7 +26,10 @@ export async function choose(page: Page, label: string, option: string): Promise
 /** Starts a hand-over for somebody and waits for its rows. */
 export async function startLeaving(page: Page, name: string): Promise<Locator> {
   await (await openPerson(page, name)).getByRole('button', { name: 'This person leaves…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Start with/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Start with/ })
+    .click()
   const rows = page.getByRole('list', { name: /^Rows of the hand-over/ })
   await rows.waitFor()
   return rows

@@ -18,7 +18,9 @@ export function reviewList(page: Page): Locator {
 }
 
 export function reviewGroup(page: Page, title: RegExp): Locator {
-  return reviewList(page).locator('section').filter({ has: page.getByRole('heading', { name: title }) })
+  return reviewList(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: title }) })
 }
 
 /** The name on the card that asks right now. */

@@ -1,15 +1,22 @@
-import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { writeClipboard } from '../fixtures/clipboard.ts'
 import { sheet } from './sheet.ts'
 
 /** The cell at a place: rows and columns count from 0 as they are shown. */
 export async function cellAt(page: Page, row: number, heading: string): Promise<Locator> {
-  const column = await sheet(page).getByRole('columnheader', { name: new RegExp(`^${heading}`) }).first().getAttribute('aria-colindex')
+  const column = await sheet(page)
+    .getByRole('columnheader', { name: new RegExp(`^${heading}`) })
+    .first()
+    .getAttribute('aria-colindex')
   return sheet(page).locator(`[aria-rowindex="${row + 2}"] [aria-colindex="${column ?? ''}"]`)
 }
 
 /** Selects from one cell to another, as with a click and a Shift+click. */
-export async function selectCells(page: Page, from: readonly [row: number, heading: string], to: readonly [row: number, heading: string]): Promise<void> {
+export async function selectCells(
+  page: Page,
+  from: readonly [row: number, heading: string],
+  to: readonly [row: number, heading: string],
+): Promise<void> {
   await (await cellAt(page, ...from)).click({ position: { x: 6, y: 10 } })
   await (await cellAt(page, ...to)).click({ modifiers: ['Shift'], position: { x: 6, y: 10 } })
 }

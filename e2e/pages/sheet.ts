@@ -9,7 +9,10 @@ export function sheet(page: Page): Locator {
 export async function cell(page: Page, name: string, heading: string): Promise<Locator> {
   const header = sheet(page).getByRole('columnheader', { name: heading, exact: false }).first()
   const column = await header.getAttribute('aria-colindex')
-  const row = sheet(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: false }).or(page.getByRole('gridcell', { name, exact: false })) }).first()
+  const row = sheet(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: false }).or(page.getByRole('gridcell', { name, exact: false })) })
+    .first()
   return row.locator(`[aria-colindex="${column ?? ''}"]`)
 }
 
@@ -36,7 +39,10 @@ export function focusedPlace(page: Page): Promise<string> {
     const at = focused?.closest<HTMLElement>('[role="treegrid"] [aria-colindex]') ?? null
     if (at === null) return `outside the sheet: ${focused?.tagName ?? 'nothing'} ${focused?.getAttribute('aria-label') ?? ''}`.trim()
     const name = at.parentElement?.querySelector<HTMLElement>('[role="rowheader"]')?.innerText.trim() ?? ''
-    const heading = document.querySelector<HTMLElement>(`[role="columnheader"][aria-colindex="${at.getAttribute('aria-colindex') ?? ''}"]`)?.innerText.trim() ?? ''
+    const heading =
+      document
+        .querySelector<HTMLElement>(`[role="columnheader"][aria-colindex="${at.getAttribute('aria-colindex') ?? ''}"]`)
+        ?.innerText.trim() ?? ''
     return `${name} / ${heading}${focused === at ? '' : ' (editing)'}`
   })
 }

@@ -1,8 +1,11 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 /** Gives the window this size, in pixels of the screen. */
 export async function resizeWindow(electron: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
+  await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  })
   await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height])
 }
 
@@ -17,7 +20,10 @@ export async function zoom(electron: ElectronApplication, page: Page, factor: nu
 export function sidewaysScrollers(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll<HTMLElement>('body, body *')]
-      .filter((element) => element.closest('[role="treegrid"], nav[aria-label="Views"]') === null && element.scrollWidth > element.clientWidth + 1)
+      .filter(
+        (element) =>
+          element.closest('[role="treegrid"], nav[aria-label="Views"]') === null && element.scrollWidth > element.clientWidth + 1,
+      )
       .filter((element) => !(element.firstElementChild instanceof HTMLTableElement))
       .filter((element) => element === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
       .map((element) => `${element.tagName} ${element.className}`),

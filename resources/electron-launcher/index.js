@@ -1,10 +1,10 @@
 // Stands in for Electron's own default app, which the unofficial distribution lacks:
 // `electron [-r module]... folder [words]...` runs the app in that folder.
-import { app } from 'electron'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
 const { modules, folder } = readWords(process.argv.slice(1))
 const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))

@@ -18,8 +18,14 @@ export const owners = {
 /** What a careful reviewer would decide about an identity as the review shows it. */
 export function decisionFor(snapshot) {
   if (/agency|Survey|OCR trial/.test(snapshot.name)) return { decision: 'remove', note: 'No longer needed; the work it served has ended.' }
-  if (snapshot.technicalOwner === null && snapshot.lastUsed === 'unknown') return { decision: 'disable', note: 'Nobody knows it. Switched off for a week; deleted if nobody misses it.' }
-  if (snapshot.overdue) return { decision: 'rotate', note: `Key is ${snapshot.nextRotation}. ${snapshot.technicalOwner ?? 'Maya Lindqvist'} changes it by 28 November.` }
-  if (/inbox-triage|Invoice scanner/.test(snapshot.name)) return { decision: 'reduce', note: 'Take away the right to send; reading is enough.' }
+  if (snapshot.technicalOwner === null && snapshot.lastUsed === 'unknown')
+    return { decision: 'disable', note: 'Nobody knows it. Switched off for a week; deleted if nobody misses it.' }
+  if (snapshot.overdue)
+    return {
+      decision: 'rotate',
+      note: `Key is ${snapshot.nextRotation}. ${snapshot.technicalOwner ?? 'Maya Lindqvist'} changes it by 28 November.`,
+    }
+  if (/inbox-triage|Invoice scanner/.test(snapshot.name))
+    return { decision: 'reduce', note: 'Take away the right to send; reading is enough.' }
   return { decision: 'keep', note: '' }
 }

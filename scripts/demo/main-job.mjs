@@ -32,7 +32,11 @@ try {
 async function open() {
   const words = [root, '--vault', join(folder, 'vault', 'demo.keyroster'), '--today', today]
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const electron = await _electron.launch({ executablePath: process.env.KEYROSTER_ELECTRON_PATH, args: [...words, ...asRoot], env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder } })
+  const electron = await _electron.launch({
+    executablePath: process.env.KEYROSTER_ELECTRON_PATH,
+    args: [...words, ...asRoot],
+    env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
+  })
   return { electron, page: await electron.firstWindow() }
 }
 
@@ -47,20 +51,30 @@ async function createVault() {
 }
 
 async function importAll() {
-  const files = readdirSync(samples).filter((name) => /\.(csv|json)$/.test(name)).sort()
+  const files = readdirSync(samples)
+    .filter((name) => /\.(csv|json)$/.test(name))
+    .sort()
   // The dialog belongs to the operating system; this answers in a person's place.
-  await electron.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-  }, files.map((name) => join(samples, name)))
+  await electron.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    files.map((name) => join(samples, name)),
+  )
   await show('Imports')
-  await page.getByRole('button', { name: /Choose/ }).first().click()
+  await page
+    .getByRole('button', { name: /Choose/ })
+    .first()
+    .click()
   for (const name of files) {
     await page.getByRole('heading', { name: `Import: ${name}` }).waitFor()
     await page.getByRole('button', { name: /^Import \d/ }).click()
   }
   await page.getByRole('button', { name: 'Show in inventory' }).click()
   for (const done of (await call('imports.list')).toReversed()) {
-    say(`Imported ${done.fileName}: ${done.records.read} records read, ${done.records.imported} imported, ${done.records.skipped} skipped, ${done.records.failed} failed.`)
+    say(
+      `Imported ${done.fileName}: ${done.records.read} records read, ${done.records.imported} imported, ${done.records.skipped} skipped, ${done.records.failed} failed.`,
+    )
   }
 }
 
@@ -86,7 +100,10 @@ async function holdReview() {
   await show('Reviews')
   await page.getByRole('button', { name: 'Start a review' }).first().click()
   await page.getByRole('dialog').getByLabel('Who decides').fill('Maya Lindqvist')
-  await page.getByRole('dialog').getByRole('button', { name: /^Start/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Start/ })
+    .click()
   await page.getByRole('progressbar').waitFor()
   const [{ review }] = await call('reviews.list')
   const { items } = await call('reviews.get', { id: review.id })
@@ -94,7 +111,10 @@ async function holdReview() {
   for (const [at, item] of items.slice(0, 12).entries()) {
     await page.keyboard.press(keys[decisionFor(item.snapshot).decision])
     await page.keyboard.press('Enter')
-    await page.getByText(`${at + 1} of ${items.length}`).first().waitFor()
+    await page
+      .getByText(`${at + 1} of ${items.length}`)
+      .first()
+      .waitFor()
   }
   await page.keyboard.press('t')
   await picture('3-review')
@@ -117,7 +137,9 @@ async function savePdf() {
 }
 
 function summarise(due, review) {
-  say(`Due: ${due.overdue.length} overdue, ${due.thisWeek.length} this week, ${due.next30Days.length} in the next 30 days, ${due.cannotTell} cannot be told.`)
+  say(
+    `Due: ${due.overdue.length} overdue, ${due.thisWeek.length} this week, ${due.next30Days.length} in the next 30 days, ${due.cannotTell} cannot be told.`,
+  )
   say(`Review “${review.name}” is finished and printed.`)
   console.log(`\nIn ${relative(process.cwd(), output) || '.'}: review.pdf, 1-inventory.png, 2-due.png, 3-review.png`)
 }
@@ -128,11 +150,17 @@ async function picture(name) {
 }
 
 async function show(screen) {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${screen}`) }).click()
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: new RegExp(`^${screen}`) })
+    .click()
 }
 
 async function call(channel, input) {
-  const reply = await page.evaluate(([name, value]) => window.keyroster.call(name, JSON.stringify(value)).then(JSON.parse), [channel, input])
+  const reply = await page.evaluate(
+    ([name, value]) => window.keyroster.call(name, JSON.stringify(value)).then(JSON.parse),
+    [channel, input],
+  )
   if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`)
   return reply.value
 }

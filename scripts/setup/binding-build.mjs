@@ -11,7 +11,10 @@ const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_E
 
 /** The SQLite module built from the sources in its package, once per computer; answers the file. */
 export async function buildBinding(step, folder) {
-  if (process.platform !== 'linux') throw new SetupStop(`The SQLite module needs Node 22.14 or newer here and this is ${process.version}; install a newer Node and try again.`)
+  if (process.platform !== 'linux')
+    throw new SetupStop(
+      `The SQLite module needs Node 22.14 or newer here and this is ${process.version}; install a newer Node and try again.`,
+    )
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   // Node-API is the same for every Node and Electron, so the version of neither is part of the name.
   const recipe = createHash('sha256').update(flags).digest('hex').slice(0, 8)
@@ -27,7 +30,10 @@ async function build(folder, ready) {
   // Inside node_modules, so that the build finds node-addon-api where the package would.
   const workshop = join(modules, '.cache', `sqlite-${process.pid}`)
   try {
-    cpSync(folder, workshop, { recursive: true, filter: (path) => !path.startsWith(join(folder, 'prebuilds')) && !path.startsWith(join(folder, 'build')) })
+    cpSync(folder, workshop, {
+      recursive: true,
+      filter: (path) => !path.startsWith(join(folder, 'prebuilds')) && !path.startsWith(join(folder, 'build')),
+    })
     await compile(workshop)
     mkdirSync(cache, { recursive: true })
     copyFileSync(join(workshop, 'build', 'Release', 'better_sqlite3.node'), `${ready}.${process.pid}.tmp`)
@@ -43,8 +49,12 @@ async function compile(workshop) {
   const words = ['rebuild', '--release', '--force_build=1', '--jobs=max', ...(headers ? [`--nodedir=${headers}`] : [])]
   const { code, output } = await run(process.execPath, [nodeGyp, ...words], { cwd: workshop, env: { ...process.env, CXXFLAGS: flags } })
   if (code === 0) return
-  const hint = headers ? '' : ' Node’s headers are not on this computer and may not have been reachable; a Node installed from its official archive brings them.'
-  throw new SetupStop(`${output}\nThe SQLite module could not be built; the reason stands above.${hint} With Node 22.14 or newer nothing has to be built.`)
+  const hint = headers
+    ? ''
+    : ' Node’s headers are not on this computer and may not have been reachable; a Node installed from its official archive brings them.'
+  throw new SetupStop(
+    `${output}\nThe SQLite module could not be built; the reason stands above.${hint} With Node 22.14 or newer nothing has to be built.`,
+  )
 }
 
 // Node's own archive and most packages of it put the headers beside the program; otherwise node-gyp downloads them.

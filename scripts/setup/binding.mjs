@@ -18,7 +18,11 @@ export async function prepareBinding(step, electron) {
   if (known(runtimes)) return
   if (!(await worksIn(runtimes))) {
     place(await buildBinding(step, folder))
-    if (!(await worksIn(runtimes))) throw new SetupStop('The SQLite module does not load, also not when built on this computer; please report this together with the output of:', 'node -p process.versions')
+    if (!(await worksIn(runtimes)))
+      throw new SetupStop(
+        'The SQLite module does not load, also not when built on this computer; please report this together with the output of:',
+        'node -p process.versions',
+      )
   }
   rememberInState({ binding: { file: fingerprint(), works: runtimes.map((runtime) => runtime.name) } })
 }

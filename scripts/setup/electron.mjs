@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fetchOfficialElectron } from './electron-official.mjs'
 import { fallbackElectron, fallbackFolder } from './electron-fallback.mjs'
+import { fetchOfficialElectron } from './electron-official.mjs'
 import { modules } from './paths.mjs'
 import { SetupStop } from './stop.mjs'
 
@@ -22,7 +22,8 @@ function chosenByHand() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!folder) return undefined
   const program = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron'
-  if (!existsSync(join(folder, program))) throw new SetupStop(`ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron in it: ${folder}`)
+  if (!existsSync(join(folder, program)))
+    throw new SetupStop(`ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron in it: ${folder}`)
   return described(folder, program)
 }
 

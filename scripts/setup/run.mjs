@@ -18,10 +18,12 @@ export function run(command, args, { cwd = root, env = process.env, limitMs, pro
     child.stderr.on('data', (chunk) => words.push(chunk))
 
     let stuck = false
-    const watch = limitMs && whenUnchanged(progress, limitMs, () => {
-      stuck = true
-      end(child)
-    })
+    const watch =
+      limitMs &&
+      whenUnchanged(progress, limitMs, () => {
+        stuck = true
+        end(child)
+      })
     const interrupted = () => (end(child), process.exit(130))
     process.once('SIGINT', interrupted)
     process.once('SIGTERM', interrupted)

@@ -15,7 +15,11 @@ export async function ensureSystemNeeds(step, { electronPath, testTools }) {
 
 /** What building the SQLite module from source needs. */
 export function ensureCompiler(step) {
-  return ensureSystemPackages(step, 'Building the SQLite module', [program('python3', ['python3']), program('make', ['make']), program('g++', ['g++'])])
+  return ensureSystemPackages(step, 'Building the SQLite module', [
+    program('python3', ['python3']),
+    program('make', ['make']),
+    program('g++', ['g++']),
+  ])
 }
 
 async function windowNeeds(electronPath) {

@@ -10,10 +10,14 @@ export async function ensureSystemPackages(step, purpose, wanted) {
   const missing = wanted.filter((want) => !want.present)
   if (missing.length === 0) return
   const things = missing.map((want) => want.thing).join(', ')
-  if (!findProgram('apt-get')) throw new SetupStop(`${purpose} needs ${things}; install them with your system's package manager and try again.`)
+  if (!findProgram('apt-get'))
+    throw new SetupStop(`${purpose} needs ${things}; install them with your system's package manager and try again.`)
   if (process.getuid() !== 0) {
     const names = await packageNames(missing)
-    throw new SetupStop(`${purpose} needs ${things}. Type this, then try again:`, `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`)
+    throw new SetupStop(
+      `${purpose} needs ${things}. Type this, then try again:`,
+      `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+    )
   }
   await step(`Installing system packages for ${things}`, () => aptInstall(missing))
 }
@@ -24,7 +28,11 @@ async function aptInstall(missing) {
   await run('apt-get', ['update'], { env })
   const words = ['install', '-y', '--no-install-recommends', ...(await packageNames(missing))]
   const { code, output } = await run('apt-get', words, { env })
-  if (code !== 0) throw new SetupStop(`${output}\nThe system packages could not be installed; the reason stands above. Try it again with:`, `apt-get ${words.join(' ')}`)
+  if (code !== 0)
+    throw new SetupStop(
+      `${output}\nThe system packages could not be installed; the reason stands above. Try it again with:`,
+      `apt-get ${words.join(' ')}`,
+    )
 }
 
 async function packageNames(missing) {

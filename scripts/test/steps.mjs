@@ -12,21 +12,33 @@ const tool = (...path) => join(modules, ...path)
 const steps = {
   types: { title: 'types', run: check(tool('typescript', 'bin', 'tsc'), '--build') },
   lint: { title: 'lint', run: check(tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0') },
-  layers: { title: 'layers', run: check(tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', 'e2e', '--config', '.dependency-cruiser.cjs') },
+  format: { title: 'format', run: check(tool('prettier', 'bin', 'prettier.cjs'), '--check', '.') },
+  layers: {
+    title: 'layers',
+    run: check(tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', 'e2e', '--config', '.dependency-cruiser.cjs'),
+  },
   unit: { title: 'unit', run: unit },
   build: { title: 'build', run: buildApp },
   'e2e keychain': { title: 'e2e with a keychain', inWindow: true, run: (env) => playwright('keychain', insideKeychainSession(env)) },
-  'e2e no-keychain': { title: 'e2e without a keychain', inWindow: true, linuxOnly: true, run: (env) => playwright('no-keychain', withoutKeychain(env)) },
+  'e2e no-keychain': {
+    title: 'e2e without a keychain',
+    inWindow: true,
+    linuxOnly: true,
+    run: (env) => playwright('no-keychain', withoutKeychain(env)),
+  },
 }
 
-export const stepNames = ['types', 'lint', 'layers', 'unit', 'build', 'e2e']
+export const stepNames = ['types', 'lint', 'format', 'layers', 'unit', 'build', 'e2e']
 
 /** The steps behind the names, in their fixed order; e2e brings the build along. */
 export function selectSteps(names) {
   const isChosen = (key) => names.includes(key.split(' ')[0]) || (key === 'build' && names.includes('e2e'))
   // Only on Linux can a test take the keychain away.
   const canRun = (step) => !step.linuxOnly || process.platform === 'linux'
-  return Object.keys(steps).filter(isChosen).map((key) => steps[key]).filter(canRun)
+  return Object.keys(steps)
+    .filter(isChosen)
+    .map((key) => steps[key])
+    .filter(canRun)
 }
 
 function check(script, ...words) {
@@ -48,7 +60,9 @@ async function playwright(project, { env, wrap, cleanUp }) {
   const words = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=line,json']
   const [command, ...rest] = wrap(onVirtualScreen([process.execPath, ...words]))
   try {
-    return await countPlaywright((report) => run(command, rest, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limitMs: 30 * minute }))
+    return await countPlaywright((report) =>
+      run(command, rest, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limitMs: 30 * minute }),
+    )
   } finally {
     cleanUp()
   }

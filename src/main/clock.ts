@@ -1,4 +1,4 @@
-import { dayOfDate, instantOfDate, type Instant, type PlainDate } from '../shared/domain/plain-date.ts'
+import { dayOfDate, type Instant, instantOfDate, type PlainDate } from '../shared/domain/plain-date.ts'
 
 /** The only source of time: fixed by --today, so that every command and test can be repeated. */
 export type Clock = Readonly<{

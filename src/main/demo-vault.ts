@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../shared/ipc/replies.ts'
+import type { HandlerContext } from './handlers/context.ts'
+import { offerFile } from './handlers/imports/offer-import.ts'
 import { answer } from './ipc/answer.ts'
 import type { KeyStore } from './vault/key-store.ts'
-import { offerFile } from './handlers/imports/offer-import.ts'
-import type { HandlerContext } from './handlers/context.ts'
 
 /** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */
 export function demoKeyStore(): KeyStore {
@@ -23,7 +23,9 @@ export function demoKeyStore(): KeyStore {
 /** Fills a new vault with the sample company: the same imports a person would do by hand. */
 export async function fillDemoVault(context: HandlerContext, sampleFolder: string): Promise<void> {
   await must(answer('vault.create', { companyName: 'Fernhollow Supplies', protection: 'keychain' }, context))
-  for (const name of readdirSync(sampleFolder).filter((entry) => /\.(csv|json)$/.test(entry)).sort()) {
+  for (const name of readdirSync(sampleFolder)
+    .filter((entry) => /\.(csv|json)$/.test(entry))
+    .sort()) {
     const { token } = offerFile(context, join(sampleFolder, name))
     await must(answer('imports.preview', { token }, context))
     await must(answer('imports.commit', { token }, context))

@@ -1,10 +1,9 @@
-import { app, BrowserWindow, dialog, session } from 'electron'
 import { join } from 'node:path'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { isCommand, runCommandLine } from './command-line/run.ts'
 import { dataFolder, defaultVaultPath, isUnofficialElectron } from './data-folder.ts'
-import { chooseFiles, chooseSavePath } from './desktop/dialogs.ts'
 import { startDailyNotice } from './desktop/daily-notice.ts'
-import { throwAwayFolder } from './desktop/throw-away-folder.ts'
+import { chooseFiles, chooseSavePath } from './desktop/dialogs.ts'
 import { readLaunchWords } from './desktop/launch-words.ts'
 import { setMenu } from './desktop/menu.ts'
 import { printFromStdin } from './desktop/print-from-stdin.ts'
@@ -14,6 +13,7 @@ import { blockRequests } from './desktop/security/block-network.ts'
 import { confineContents } from './desktop/security/confine-contents.ts'
 import { silenceChromium } from './desktop/security/quiet-switches.ts'
 import { refuseDebugSwitches } from './desktop/security/refuse-debug-switches.ts'
+import { throwAwayFolder } from './desktop/throw-away-folder.ts'
 import { openWindow, sendToWindow } from './desktop/window.ts'
 import { registerChannels } from './ipc/register.ts'
 import { blockNodeNetwork } from './thread/block-node-network.ts'
@@ -64,11 +64,15 @@ function startDesktop(): void {
       for (const window of BrowserWindow.getAllWindows()) sendToWindow(window, event)
     },
   )
-  registerChannels((channel, { words, bytes }) => {
-    // The thread is too busy to hear this one.
-    if (channel === 'work.stop') vault.stopWork()
-    return vault.request(channel, words, bytes)
-  }, vault.more, isAppPage)
+  registerChannels(
+    (channel, { words, bytes }) => {
+      // The thread is too busy to hear this one.
+      if (channel === 'work.stop') vault.stopWork()
+      return vault.request(channel, words, bytes)
+    },
+    vault.more,
+    isAppPage,
+  )
   serveApp(session.defaultSession, join(outFolder, 'renderer'))
   const window = openWindow(outFolder, title())
   setMenu(window)

@@ -12,8 +12,8 @@ import { workInThread } from './handlers/work.ts'
 import { answer } from './ipc/answer.ts'
 import { blockNodeNetwork } from './thread/block-node-network.ts'
 import { longAnswers } from './thread/long-answers.ts'
-import { windowFromThread } from './thread/window-from-thread.ts'
 import type { ThreadStart, ToVaultThread, ToWindowThread } from './thread/thread-messages.ts'
+import { windowFromThread } from './thread/window-from-thread.ts'
 import { keytarKeyStore } from './vault/keytar-key-store.ts'
 import { vaultKeeper } from './vault/vault-keeper.ts'
 
@@ -38,7 +38,12 @@ const context: HandlerContext = {
   work: workInThread(new Int32Array(start.stopFlag), (progress) => {
     say({ say: 'event', event: { type: 'progress', progress } })
   }),
-  surroundings: { version: start.version, unofficialElectron: start.unofficialElectron, demo: start.sampleFolder !== null, ...window.answers },
+  surroundings: {
+    version: start.version,
+    unofficialElectron: start.unofficialElectron,
+    demo: start.sampleFolder !== null,
+    ...window.answers,
+  },
 }
 
 const ready = start.sampleFolder === null ? openQuietly() : fillDemoVault(context, start.sampleFolder)

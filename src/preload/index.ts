@@ -7,7 +7,9 @@ const allowed: ReadonlySet<string> = new Set(channels)
 // Words and replies are JSON text, because the bridge copies objects member by member; the bytes of a file go beside them.
 contextBridge.exposeInMainWorld('keyroster', {
   call: (channel: string, words?: string, bytes?: Uint8Array): Promise<string> =>
-    allowed.has(channel) ? whole(ipcRenderer.invoke(`${requestPrefix}${channel}`, words, bytes)) : Promise.reject(new Error('Unknown channel')),
+    allowed.has(channel)
+      ? whole(ipcRenderer.invoke(`${requestPrefix}${channel}`, words, bytes))
+      : Promise.reject(new Error('Unknown channel')),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
     const forward = (_: unknown, event: unknown): void => {
       listener(event)

@@ -8,11 +8,27 @@ export function runAgents(context: HandlerContext): Outcome {
   return {
     json: {
       agents: agents.map(({ id, name, status, tier, owner, agent, reach, gaps, uses, findings, worst }) => ({
-        id, name, status, tier, owner, ...agent, reach: reach.sentence, afterApproval: reach.afterApproval.map(({ words }) => words), danger: reach.danger, notKnown: reach.notKnown,
-        gaps: gaps.gaps.map(({ id: gap, machine, entry, closed }) => ({ gap, machine, entry, closed })), gapsClosed: gaps.closed, uses, findings, worst,
+        id,
+        name,
+        status,
+        tier,
+        owner,
+        ...agent,
+        reach: reach.sentence,
+        afterApproval: reach.afterApproval.map(({ words }) => words),
+        danger: reach.danger,
+        notKnown: reach.notKnown,
+        gaps: gaps.gaps.map(({ id: gap, machine, entry, closed }) => ({ gap, machine, entry, closed })),
+        gapsClosed: gaps.closed,
+        uses,
+        findings,
+        worst,
       })),
     },
-    lines: agents.flatMap(({ name, tier, owner, reach, gaps }) => [[tier, name, owner ?? 'no owner', `${gaps.closed} of 6 gaps closed`].join('\t'), `\t${reach.sentence}`]),
+    lines: agents.flatMap(({ name, tier, owner, reach, gaps }) => [
+      [tier, name, owner ?? 'no owner', `${gaps.closed} of 6 gaps closed`].join('\t'),
+      `\t${reach.sentence}`,
+    ]),
     code: 0,
   }
 }

@@ -33,7 +33,16 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
       })),
     },
     lines: [
-      ...items.map((item) => [item.on, daysLeftWords(item.daysLeft), item.row.name, item.credential.label ?? '', item.expiredOn === null ? '' : `expired ${item.expiredOn}`, item.row.technicalOwner ?? 'no owner'].join('\t')),
+      ...items.map((item) =>
+        [
+          item.on,
+          daysLeftWords(item.daysLeft),
+          item.row.name,
+          item.credential.label ?? '',
+          item.expiredOn === null ? '' : `expired ${item.expiredOn}`,
+          item.row.technicalOwner ?? 'no owner',
+        ].join('\t'),
+      ),
       `${overdue} overdue, ${items.length - overdue} due in the next ${words.days} days, ${cannotTell} cannot be told (a date is missing)`,
     ],
     code: overdue > 0 ? overdueCode : 0,

@@ -1,6 +1,14 @@
 import type { ErrorCode } from '../../shared/ipc/app-error.ts'
 
-const lockedCodes: readonly ErrorCode[] = ['vault_locked', 'wrong_passphrase', 'passphrase_needed', 'keychain_unavailable', 'keychain_entry_missing', 'keychain_entry_wrong', 'vault_wrong_key']
+const lockedCodes: readonly ErrorCode[] = [
+  'vault_locked',
+  'wrong_passphrase',
+  'passphrase_needed',
+  'keychain_unavailable',
+  'keychain_entry_missing',
+  'keychain_entry_wrong',
+  'vault_wrong_key',
+]
 
 /** 0 and 3 are given by the commands themselves. */
 export function exitCode(code: ErrorCode): number {

@@ -14,7 +14,13 @@ export function runExport({ out, view, kind }: CommandWords, context: HandlerCon
   const format = exportFormats.find((known) => `.${known}` === extname(path).toLowerCase())
   if (format === undefined) throw new AppError('usage', { message: '--out wants a file ending in .csv, .xlsx or .json.' })
   const today = context.clock.today()
-  const ids = inventoryRows(context).filter((row) => inView(view, row, today)).map(({ id }) => id)
+  const ids = inventoryRows(context)
+    .filter((row) => inView(view, row, today))
+    .map(({ id }) => id)
   saveReport(path, exported(context, ids, format, kind), context.vault.path)
-  return { json: { out: path, view, for: kind, identities: ids.length }, lines: [`${ids.length} identities written to ${path}. It is not encrypted.`], code: 0 }
+  return {
+    json: { out: path, view, for: kind, identities: ids.length },
+    lines: [`${ids.length} identities written to ${path}. It is not encrypted.`],
+    code: 0,
+  }
 }

@@ -1,11 +1,11 @@
 import type { CredentialId, IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { controlWords } from '../../shared/domain/rules/control-words.ts'
-import { allFindings, explain, totals, type Evaluation } from '../../shared/domain/rules/evaluation.ts'
+import { allFindings, type Evaluation, explain, totals } from '../../shared/domain/rules/evaluation.ts'
 import { factQuestions } from '../../shared/domain/rules/fact-fields.ts'
 import { ruleById } from '../../shared/domain/rules/index.ts'
-import { ruleIds, type RuleId } from '../../shared/domain/rules/rule-ids.ts'
-import { severityWords, type Severity } from '../../shared/domain/rules/severity.ts'
+import { type RuleId, ruleIds } from '../../shared/domain/rules/rule-ids.ts'
+import { type Severity, severityWords } from '../../shared/domain/rules/severity.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { lineOf, matchingFindings } from '../handlers/governance/finding-lines.ts'
 import { keptEvaluation } from '../handlers/governance/kept-evaluation.ts'
@@ -21,20 +21,48 @@ export function runFindings(context: HandlerContext): Outcome {
   return {
     json: {
       findings: [
-        ...found.map(({ finding, line }) => asJson(finding.rule, line.severity, line.identityId, line.credentialId, 'fail', explain(evaluation, finding)?.because ?? line.title, line.openedOn)),
+        ...found.map(({ finding, line }) =>
+          asJson(
+            finding.rule,
+            line.severity,
+            line.identityId,
+            line.credentialId,
+            'fail',
+            explain(evaluation, finding)?.because ?? line.title,
+            line.openedOn,
+          ),
+        ),
         ...unknown.map(({ rule, identityId, question }) => asJson(rule, ruleById(rule).base, identityId, null, 'unknown', question, null)),
       ],
       counts: { ...bySeverity, accepted, unknown: unknown.length },
     },
     lines: [
-      ...found.map(({ line }) => [severityWords[line.severity], line.rule, line.title, line.name, line.credential ?? '', line.owner ?? 'no owner', line.acceptedUntil === null ? '' : `accepted until ${line.acceptedUntil}`].join('\t')),
+      ...found.map(({ line }) =>
+        [
+          severityWords[line.severity],
+          line.rule,
+          line.title,
+          line.name,
+          line.credential ?? '',
+          line.owner ?? 'no owner',
+          line.acceptedUntil === null ? '' : `accepted until ${line.acceptedUntil}`,
+        ].join('\t'),
+      ),
       `${found.length - accepted} open, ${accepted} accepted for a while, ${unknown.length} cannot be told (a fact is missing)`,
     ],
     code: 0,
   }
 }
 
-function asJson(rule: RuleId, severity: Severity, identityId: IdentityId, credentialId: CredentialId | null, state: 'fail' | 'unknown', message: string, openedOn: PlainDate | null) {
+function asJson(
+  rule: RuleId,
+  severity: Severity,
+  identityId: IdentityId,
+  credentialId: CredentialId | null,
+  state: 'fail' | 'unknown',
+  message: string,
+  openedOn: PlainDate | null,
+) {
   const { controls, owasp } = ruleById(rule)
   return { rule, severity, identityId, credentialId, state, message, openedOn, controls: controls.map(controlWords), owasp }
 }
@@ -43,7 +71,9 @@ function cannotTell(evaluation: Evaluation) {
   return allFindings(evaluation).flatMap(({ id, verdicts }) =>
     verdicts.flatMap((verdict, index) => {
       const rule = ruleIds[index]
-      return verdict.answer === 'unknown' && rule !== undefined ? [{ rule, identityId: id, question: factQuestions[verdict.settledBy] }] : []
+      return verdict.answer === 'unknown' && rule !== undefined
+        ? [{ rule, identityId: id, question: factQuestions[verdict.settledBy] }]
+        : []
     }),
   )
 }

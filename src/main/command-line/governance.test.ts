@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAgent } from '../../shared/domain/governance-facts.ts'
-import { ask, openTestContext, testToday, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
 import { runAgents } from './agents.ts'
 import { runFindings } from './findings.ts'
 import { runPeople } from './people.ts'
@@ -9,7 +9,14 @@ import { readCommandWords } from './words.ts'
 let context: TestContext
 beforeEach(async () => {
   context = await openTestContext()
-  await ask(context, 'identities.create', { facts: { name: 'helper', kind: 'ai_agent', technicalOwner: 'Ann Lee', agent: { ...blankAgent, tools: [{ tool: 'send_email', access: ['send'], system: null }] } } })
+  await ask(context, 'identities.create', {
+    facts: {
+      name: 'helper',
+      kind: 'ai_agent',
+      technicalOwner: 'Ann Lee',
+      agent: { ...blankAgent, tools: [{ tool: 'send_email', access: ['send'], system: null }] },
+    },
+  })
 })
 afterEach(() => {
   context.remove()
@@ -19,9 +26,36 @@ describe('the command line', () => {
   it('prints findings in the form scripts read, those that fail first, then what nobody can tell', () => {
     const { json, lines } = runFindings(context)
     const { findings, counts } = json as { findings: readonly Record<string, unknown>[]; counts: Record<string, number> }
-    expect(findings[0]).toMatchObject({ rule: expect.any(String) as string, severity: expect.any(String) as string, identityId: expect.any(String) as string, credentialId: null, state: 'fail', message: expect.any(String) as string, openedOn: testToday })
-    for (const finding of findings) expect(Object.keys(finding)).toEqual(['rule', 'severity', 'identityId', 'credentialId', 'state', 'message', 'openedOn', 'controls', 'owasp'])
-    expect(counts).toEqual({ critical: expect.any(Number) as number, high: expect.any(Number) as number, medium: expect.any(Number) as number, low: expect.any(Number) as number, info: expect.any(Number) as number, accepted: 0, unknown: expect.any(Number) as number })
+    expect(findings[0]).toMatchObject({
+      rule: expect.any(String) as string,
+      severity: expect.any(String) as string,
+      identityId: expect.any(String) as string,
+      credentialId: null,
+      state: 'fail',
+      message: expect.any(String) as string,
+      openedOn: testToday,
+    })
+    for (const finding of findings)
+      expect(Object.keys(finding)).toEqual([
+        'rule',
+        'severity',
+        'identityId',
+        'credentialId',
+        'state',
+        'message',
+        'openedOn',
+        'controls',
+        'owasp',
+      ])
+    expect(counts).toEqual({
+      critical: expect.any(Number) as number,
+      high: expect.any(Number) as number,
+      medium: expect.any(Number) as number,
+      low: expect.any(Number) as number,
+      info: expect.any(Number) as number,
+      accepted: 0,
+      unknown: expect.any(Number) as number,
+    })
     expect(findings.at(-1)).toMatchObject({ state: 'unknown', openedOn: null })
     expect(findings.filter(({ state }) => state === 'unknown')).toHaveLength(counts['unknown'] ?? 0)
     expect(lines.at(-1)).toMatch(/^\d+ open, 0 accepted for a while, \d+ cannot be told/)
@@ -29,7 +63,9 @@ describe('the command line', () => {
 
   it('prints people and agents', () => {
     expect(runPeople(context).json).toMatchObject({ people: [{ name: 'Ann Lee', owns: 1 }] })
-    expect(runAgents(context).json).toMatchObject({ agents: [{ name: 'helper', owner: 'Ann Lee', reach: 'Without a person, helper can: send e-mail.' }] })
+    expect(runAgents(context).json).toMatchObject({
+      agents: [{ name: 'helper', owner: 'Ann Lee', reach: 'Without a person, helper can: send e-mail.' }],
+    })
   })
 
   it.each(['findings', 'people', 'agents'])('knows the word %s', (word) => {

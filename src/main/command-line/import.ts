@@ -1,13 +1,13 @@
 import type { ImportChoices } from '../../shared/domain/import/choices.ts'
 import { detectSource } from '../../shared/domain/import/detect.ts'
 import { isOwnExport } from '../../shared/domain/import/map.ts'
-import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
 import { AppError, type ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
 import type { HandlerContext } from '../handlers/context.ts'
-import { tableIn } from '../handlers/imports/prepare-import.ts'
 import { offerFile } from '../handlers/imports/offer-import.ts'
-import { listCustomFields } from '../store/custom-field-table.ts'
+import { tableIn } from '../handlers/imports/prepare-import.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
 import { exitCode } from './exit-code.ts'
 import type { Outcome } from './outcome.ts'
 import type { CommandWords } from './words.ts'
@@ -18,7 +18,11 @@ type FileResult = Readonly<{ json: object; lines: readonly string[]; code: numbe
 export async function runImport(words: CommandWords, context: HandlerContext): Promise<Outcome> {
   const results: FileResult[] = []
   for (const file of words.files) results.push(await importFile(file, words, context))
-  return { json: results.map((result) => result.json), lines: results.flatMap((result) => result.lines), code: Math.max(0, ...results.map((result) => result.code)) }
+  return {
+    json: results.map((result) => result.json),
+    lines: results.flatMap((result) => result.lines),
+    code: Math.max(0, ...results.map((result) => result.code)),
+  }
 }
 
 async function importFile(path: string, words: CommandWords, context: HandlerContext): Promise<FileResult> {
@@ -27,8 +31,14 @@ async function importFile(path: string, words: CommandWords, context: HandlerCon
     requireSheets(token, words, context)
     requireKnownFormat(token, words, context)
     const first = await value(answer('imports.preview', { token, choices: choicesOf(words) }, context))
-    const preview = words.dates === null ? first : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
-    if (preview.mapping?.obstacle != null) throw new AppError('file_not_recognised', { message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.` })
+    const preview =
+      words.dates === null
+        ? first
+        : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
+    if (preview.mapping?.obstacle != null)
+      throw new AppError('file_not_recognised', {
+        message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
+      })
     const committed = words.dryRun ? null : await value(answer('imports.commit', { token }, context))
     return imported(path, preview, committed)
   } catch (error) {
@@ -55,7 +65,10 @@ function withDates(words: CommandWords, { questions }: ImportPreview, order: str
 }
 
 function requireSheets(token: string, { sheet }: CommandWords, context: HandlerContext): void {
-  if (sheet !== null && context.pendingImports.get(token).file.sheets == null) throw new AppError('file_not_recognised', { message: 'This file is no workbook and has no sheets. Nothing was changed. Leave --sheet out.' })
+  if (sheet !== null && context.pendingImports.get(token).file.sheets == null)
+    throw new AppError('file_not_recognised', {
+      message: 'This file is no workbook and has no sheets. Nothing was changed. Leave --sheet out.',
+    })
 }
 
 // A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.
@@ -65,14 +78,18 @@ function requireKnownFormat(token: string, words: CommandWords, context: Handler
   if (words.source !== null || table === null) return
   if (detectSource(file) !== null || isOwnExport(table, listCustomFields(context.vault.db()))) return
   throw new AppError('file_not_recognised', {
-    message: 'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
+    message:
+      'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
   })
 }
 
 function imported(file: string, preview: ImportPreview, committed: CommittedImport | null): FileResult {
   const { records } = preview
   const { identities, credentials } = preview.counts
-  const warnings = [...preview.warnings, ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : [])]
+  const warnings = [
+    ...preview.warnings,
+    ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : []),
+  ]
   return {
     json: {
       file,
@@ -108,7 +125,19 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
 
 function failedJson(file: string, error: ErrorReply): object {
   const none = { new: 0, changed: 0, same: 0, gone: 0 }
-  return { file, sha256: null, source: null, asOf: null, records: { read: 0, imported: 0, skipped: 0, failed: 0 }, identities: none, credentials: none, skipped: [], failed: [], warnings: [], error: { code: error.code, message: error.message } }
+  return {
+    file,
+    sha256: null,
+    source: null,
+    asOf: null,
+    records: { read: 0, imported: 0, skipped: 0, failed: 0 },
+    identities: none,
+    credentials: none,
+    skipped: [],
+    failed: [],
+    warnings: [],
+    error: { code: error.code, message: error.message },
+  }
 }
 
 class Failed extends Error {
@@ -119,7 +148,9 @@ class Failed extends Error {
   }
 }
 
-async function value<Value>(reply: Promise<Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: ErrorReply }>>): Promise<Value> {
+async function value<Value>(
+  reply: Promise<Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: ErrorReply }>>,
+): Promise<Value> {
   const settled = await reply
   if (!settled.ok) throw new Failed(settled.error)
   return settled.value

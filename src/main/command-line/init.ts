@@ -1,5 +1,5 @@
-import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { lockVault } from '../handlers/vault.ts'
 import { writeSetting } from '../store/setting-table.ts'
@@ -17,7 +17,13 @@ export async function runInit(words: CommandWords, context: HandlerContext, pass
   }
   lockVault(context)
   const protectedBy = passphrase === null ? 'keychain' : 'passphrase'
-  return { json: { vault: context.vault.path, protectedBy }, lines: [`New vault at ${context.vault.path}, opened by ${protectedBy === 'keychain' ? 'the keychain of this computer' : 'its passphrase'}.`], code: 0 }
+  return {
+    json: { vault: context.vault.path, protectedBy },
+    lines: [
+      `New vault at ${context.vault.path}, opened by ${protectedBy === 'keychain' ? 'the keychain of this computer' : 'its passphrase'}.`,
+    ],
+    code: 0,
+  }
 }
 
 function keychainHint(error: unknown): unknown {

@@ -1,5 +1,5 @@
+import { type Fact, facts } from '../../shared/domain/facts/fact.ts'
 import { factReader } from '../../shared/domain/facts/fact-value.ts'
-import { facts, type Fact } from '../../shared/domain/facts/fact.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { inventoryRows } from '../handlers/inventory.ts'
@@ -10,7 +10,9 @@ export function runList(context: HandlerContext): Outcome {
   const rows = inventoryRows(context)
   return {
     json: { identities: rows.map(identityJson) },
-    lines: rows.map((row) => [row.tier, row.name, row.technicalOwner ?? 'no owner', row.system ?? '', row.credentialWords ?? ''].join('\t')),
+    lines: rows.map((row) =>
+      [row.tier, row.name, row.technicalOwner ?? 'no owner', row.system ?? '', row.credentialWords ?? ''].join('\t'),
+    ),
     code: 0,
   }
 }
@@ -69,5 +71,7 @@ function credentialJson(credential: CredentialView): object {
 function furtherFacts(of: Fact['of'], record: InventoryRow | CredentialView): object {
   const asked = facts.filter((fact) => fact.of === of && fact.home === 'governance')
   const governance: Readonly<Record<string, unknown>> = record.governance
-  return Object.fromEntries(asked.map((fact) => [fact.field, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]))
+  return Object.fromEntries(
+    asked.map((fact) => [fact.field, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]),
+  )
 }

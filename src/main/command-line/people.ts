@@ -7,8 +7,32 @@ import type { Outcome } from './outcome.ts'
 export function runPeople(context: HandlerContext): Outcome {
   const people = peopleLines(context)
   return {
-    json: { people: people.map(({ id, name, status, leftOn, department, email, responsible, aliases, owns, backs, knows, mergedFrom }) => ({ id, name, status, leftOn, department, email, responsible, aliases, owns, backs, knows, mergedFrom })) },
-    lines: people.map(({ name, status, leftOn, owns, backs, knows }) => [name, status === null ? 'not known whether here' : personStatusWords[status], leftOn ?? '', `owns ${owns}`, `steps in for ${backs}`, `knows ${knows}`].join('\t')),
+    json: {
+      people: people.map(({ id, name, status, leftOn, department, email, responsible, aliases, owns, backs, knows, mergedFrom }) => ({
+        id,
+        name,
+        status,
+        leftOn,
+        department,
+        email,
+        responsible,
+        aliases,
+        owns,
+        backs,
+        knows,
+        mergedFrom,
+      })),
+    },
+    lines: people.map(({ name, status, leftOn, owns, backs, knows }) =>
+      [
+        name,
+        status === null ? 'not known whether here' : personStatusWords[status],
+        leftOn ?? '',
+        `owns ${owns}`,
+        `steps in for ${backs}`,
+        `knows ${knows}`,
+      ].join('\t'),
+    ),
     code: 0,
   }
 }

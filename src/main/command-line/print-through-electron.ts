@@ -6,7 +6,10 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 
 /** Plain Node cannot print: the app's own Electron does it in a hidden window. The page travels through a pipe, only the finished PDF touches the disk. */
 export async function printThroughElectron(electron: string | undefined, html: string, footer: string): Promise<Uint8Array> {
-  if (electron === undefined) throw new AppError('pdf_failed', { message: 'Printing needs Electron, which is not set up here. Nothing was lost. Use --out with .html and print that page.' })
+  if (electron === undefined)
+    throw new AppError('pdf_failed', {
+      message: 'Printing needs Electron, which is not set up here. Nothing was lost. Use --out with .html and print that page.',
+    })
   const folder = mkdtempSync(join(tmpdir(), 'keyroster-print-'))
   const pdf = join(folder, 'report.pdf')
   try {
@@ -20,7 +23,9 @@ export async function printThroughElectron(electron: string | undefined, html: s
 async function run(electron: string, pdf: string, page: string): Promise<void> {
   const words = [join(import.meta.dirname, '../..'), `--print-pdf=${pdf}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const headless = process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined
-  const child = headless ? spawn('xvfb-run', ['-a', electron, ...words], { stdio: ['pipe', 'ignore', 'pipe'] }) : spawn(electron, words, { stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = headless
+    ? spawn('xvfb-run', ['-a', electron, ...words], { stdio: ['pipe', 'ignore', 'pipe'] })
+    : spawn(electron, words, { stdio: ['pipe', 'ignore', 'pipe'] })
   child.stdin.end(page)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)

@@ -15,7 +15,11 @@ export async function runReport(words: CommandWords, context: HandlerContext): P
   const report = latestReport(context)
   const content = await contentFor(extname(out).toLowerCase(), report, context)
   saveReport(out, content, context.vault.path)
-  return { json: { out, identities: report.counts.identities, review: report.review?.name ?? null }, lines: [`Report with ${report.counts.identities} identities written to ${out}. It is not encrypted.`], code: 0 }
+  return {
+    json: { out, identities: report.counts.identities, review: report.review?.name ?? null },
+    lines: [`Report with ${report.counts.identities} identities written to ${out}. It is not encrypted.`],
+    code: 0,
+  }
 }
 
 function contentFor(ending: string, report: Report, context: HandlerContext): string | Promise<string | Uint8Array> {
@@ -34,9 +38,45 @@ function contentFor(ending: string, report: Report, context: HandlerContext): st
 }
 
 function reportCsv(report: Report): string {
-  const headers = ['Decision', 'Name', 'Kind', 'System', 'Owner', 'Purpose', 'Credential', 'Permissions', 'Last used', 'Rotation', 'Tier', 'Note', 'Own fields', 'Open findings', 'Accepted for now', 'To be done by', 'Asked']
+  const headers = [
+    'Decision',
+    'Name',
+    'Kind',
+    'System',
+    'Owner',
+    'Purpose',
+    'Credential',
+    'Permissions',
+    'Last used',
+    'Rotation',
+    'Tier',
+    'Note',
+    'Own fields',
+    'Open findings',
+    'Accepted for now',
+    'To be done by',
+    'Asked',
+  ]
   return writeCsv(
     headers,
-    report.rows.map((row) => [row.decisionWords, row.name, row.kind, row.system, row.owner, row.purpose, row.credentials, row.permissions, row.lastUsed, row.rotation, row.tier, row.note, row.own, row.openFindings === null ? '' : String(row.openFindings), row.accepted, row.dueOn ?? '', row.asked]),
+    report.rows.map((row) => [
+      row.decisionWords,
+      row.name,
+      row.kind,
+      row.system,
+      row.owner,
+      row.purpose,
+      row.credentials,
+      row.permissions,
+      row.lastUsed,
+      row.rotation,
+      row.tier,
+      row.note,
+      row.own,
+      row.openFindings === null ? '' : String(row.openFindings),
+      row.accepted,
+      row.dueOn ?? '',
+      row.asked,
+    ]),
   )
 }

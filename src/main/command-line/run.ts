@@ -6,25 +6,25 @@ import { defaultVaultPath } from '../data-folder.ts'
 import type { HandlerContext, Surroundings } from '../handlers/context.ts'
 import { pendingImports } from '../handlers/imports/pending-imports.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
-import { quietWork } from '../handlers/work.ts'
 import { lockVault } from '../handlers/vault.ts'
+import { quietWork } from '../handlers/work.ts'
 import { errorReply } from '../ipc/answer.ts'
 import { keytarKeyStore } from '../vault/keytar-key-store.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
-import { exitCode } from './exit-code.ts'
-import type { Outcome } from './outcome.ts'
+import { runAgents } from './agents.ts'
 import { runDue } from './due.ts'
+import { exitCode } from './exit-code.ts'
 import { runExport } from './export.ts'
+import { runFindings } from './findings.ts'
 import { runImport } from './import.ts'
 import { runInit } from './init.ts'
 import { runList } from './list.ts'
-import { runAgents } from './agents.ts'
-import { runFindings } from './findings.ts'
+import type { Outcome } from './outcome.ts'
 import { runPeople } from './people.ts'
 import { runReport } from './report.ts'
 import { runSources } from './sources.ts'
 import { runUndoImport } from './undo-import.ts'
-import { commands, readCommandWords, usage, type CommandWords } from './words.ts'
+import { commands, type CommandWords, readCommandWords, usage } from './words.ts'
 
 export type CommandSurroundings = Pick<Surroundings, 'version' | 'unofficialElectron' | 'printPdf'>
 
@@ -68,7 +68,10 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
   }
   const passphrase = readPassphrase(words)
   if (words.command === 'init') return runInit(words, context, passphrase)
-  if (!context.vault.exists()) throw new AppError('vault_missing', { message: `There is no vault at ${context.vault.path}. Nothing was created. Make one with: keyroster init --vault FILE` })
+  if (!context.vault.exists())
+    throw new AppError('vault_missing', {
+      message: `There is no vault at ${context.vault.path}. Nothing was created. Make one with: keyroster init --vault FILE`,
+    })
   await context.vault.unlock(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
   try {
     return await runOpened(words, context)
@@ -108,8 +111,13 @@ function runOpened(words: CommandWords & Readonly<{ command: string }>, context:
 function readPassphrase(words: CommandWords): string | null {
   if (words.passphraseFile === null) return process.env['KEYROSTER_PASSPHRASE'] ?? null
   try {
-    return readFileSync(words.passphraseFile, 'utf8').replace(/^\ufeff/, '').replace(/\r?\n$/, '')
+    return readFileSync(words.passphraseFile, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r?\n$/, '')
   } catch (cause) {
-    throw new AppError('passphrase_needed', { cause, message: `The passphrase file ${words.passphraseFile} cannot be read. Nothing was done. Check its name and try again.` })
+    throw new AppError('passphrase_needed', {
+      cause,
+      message: `The passphrase file ${words.passphraseFile} cannot be read. Nothing was done. Check its name and try again.`,
+    })
   }
 }

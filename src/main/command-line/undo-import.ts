@@ -1,4 +1,4 @@
-import { importIdSchema, type ImportId } from '../../shared/domain/ids.ts'
+import { type ImportId, importIdSchema } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { undoImport } from '../handlers/imports/undo-import.ts'
@@ -28,7 +28,11 @@ function importNamed(word: string, context: HandlerContext): ImportId {
     return last.id
   }
   const id = importIdSchema.safeParse(word)
-  if (!id.success) throw new AppError('usage', { message: `“${word}” is not the id of an import. Nothing was changed. “keyroster sources” lists them.` })
-  if (findImport(context.vault.db(), id.data) === null) throw new AppError('not_found', { message: 'There is no import with this id in the vault. Nothing was changed. “keyroster sources” lists them.' })
+  if (!id.success)
+    throw new AppError('usage', { message: `“${word}” is not the id of an import. Nothing was changed. “keyroster sources” lists them.` })
+  if (findImport(context.vault.db(), id.data) === null)
+    throw new AppError('not_found', {
+      message: 'There is no import with this id in the vault. Nothing was changed. “keyroster sources” lists them.',
+    })
   return id.data
 }

@@ -33,7 +33,21 @@ describe('the words of a command', () => {
   })
 
   it.each([
-    ['import', 'x.csv', '--source', 'generic-csv', '--dry-run', '--select', 'all', '--sheet', 'S', '--account', 'a', '--dates', 'day-first'],
+    [
+      'import',
+      'x.csv',
+      '--source',
+      'generic-csv',
+      '--dry-run',
+      '--select',
+      'all',
+      '--sheet',
+      'S',
+      '--account',
+      'a',
+      '--dates',
+      'day-first',
+    ],
     ['undo-import', 'last', '--json'],
     ['sources', '--json', '--vault', 'v'],
     ['export', '--out', 'x.csv', '--view', 'no-owner', '--for', 'vanta-access-file'],

@@ -1,12 +1,24 @@
 import { parseArgs } from 'node:util'
 import { reviewTools } from '../../shared/domain/export/review-tools.ts'
-import { shippedViewIds, type ShippedViewId } from '../../shared/domain/view.ts'
-import type { ExportKind } from '../handlers/exports.ts'
+import { type ImportSourceId, importSourceIds } from '../../shared/domain/import/draft.ts'
 import { isPlainDate, type PlainDate } from '../../shared/domain/plain-date.ts'
-import { importSourceIds, type ImportSourceId } from '../../shared/domain/import/draft.ts'
+import { type ShippedViewId, shippedViewIds } from '../../shared/domain/view.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import type { ExportKind } from '../handlers/exports.ts'
 
-export const commands = ['init', 'import', 'undo-import', 'sources', 'export', 'list', 'due', 'findings', 'people', 'agents', 'report'] as const
+export const commands = [
+  'init',
+  'import',
+  'undo-import',
+  'sources',
+  'export',
+  'list',
+  'due',
+  'findings',
+  'people',
+  'agents',
+  'report',
+] as const
 export type Command = (typeof commands)[number]
 
 export type CommandWords = Readonly<{
@@ -161,7 +173,10 @@ function dates(text: string | undefined): CommandWords['dates'] {
 }
 
 function view(text: string | undefined): ShippedViewId {
-  return shippedViewIds.find((id) => id === (text ?? 'everything')) ?? refuse(`There is no view “${text ?? ''}”. Known: ${shippedViewIds.join(', ')}.`)
+  return (
+    shippedViewIds.find((id) => id === (text ?? 'everything')) ??
+    refuse(`There is no view “${text ?? ''}”. Known: ${shippedViewIds.join(', ')}.`)
+  )
 }
 
 function kind(text: string | undefined): ExportKind {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
+import { type BrowserWindow, dialog } from 'electron'
 
 /** The files a person picks to import; none when he changed his mind. */
 export async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
@@ -18,6 +18,10 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
 /** Where to save a file of the kind its suggested name has; null when he changed his mind. */
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
   const ending = extname(suggestedName).slice(1)
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title: `Save as ${ending.toUpperCase()}`, defaultPath: suggestedName, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: `Save as ${ending.toUpperCase()}`,
+    defaultPath: suggestedName,
+    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+  })
   return canceled || filePath === '' ? null : filePath
 }

@@ -1,14 +1,27 @@
-import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
-import { acceleratorOf, menuTitles, shortcuts, type MenuTitle, type Shortcut } from '../../shared/ipc/shortcuts.ts'
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { acceleratorOf, type MenuTitle, menuTitles, type Shortcut, shortcuts } from '../../shared/ipc/shortcuts.ts'
 import { sendToWindow } from './window.ts'
 
 /** The application menu: every shortcut of the app has an item here. */
 export function setMenu(window: BrowserWindow): void {
-  const menus = menuTitles.map((title): MenuItemConstructorOptions => ({ label: labels[title], submenu: [...itemsOf(title, window), ...extras[title]()] }))
+  const menus = menuTitles.map((title): MenuItemConstructorOptions => ({
+    label: labels[title],
+    submenu: [...itemsOf(title, window), ...extras[title]()],
+  }))
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []), ...menus]))
 }
 
-const labels: Readonly<Record<MenuTitle, string>> = { File: '&File', Edit: '&Edit', View: '&View', Go: '&Go', Select: '&Select', Cell: '&Cell', Row: '&Row', Column: 'C&olumn', Help: '&Help' }
+const labels: Readonly<Record<MenuTitle, string>> = {
+  File: '&File',
+  Edit: '&Edit',
+  View: '&View',
+  Go: '&Go',
+  Select: '&Select',
+  Cell: '&Cell',
+  Row: '&Row',
+  Column: 'C&olumn',
+  Help: '&Help',
+}
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 

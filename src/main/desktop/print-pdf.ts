@@ -7,7 +7,10 @@ export async function printPdf(html: string, footer: string): Promise<Uint8Array
   // A session of its own that only knows this page, kept in memory and gone with the window: no temporary file holds the inventory.
   const pages = session.fromPartition(`print-${randomUUID()}`)
   pages.protocol.handle('app', () => new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }))
-  const window = new BrowserWindow({ show: false, webPreferences: { session: pages, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: pages, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+  })
   try {
     await window.loadURL('app://print/')
     return await window.webContents.printToPDF({

@@ -1,7 +1,7 @@
-import { BrowserWindow, nativeTheme } from 'electron'
 import { join } from 'node:path'
-import type { AppEvent } from '../../shared/ipc/events.ts'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { eventChannel } from '../../shared/ipc/channels.ts'
+import type { AppEvent } from '../../shared/ipc/events.ts'
 import { appOrigin } from './security/app-protocol.ts'
 
 const smallest = { width: 900, height: 600 }

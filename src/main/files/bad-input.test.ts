@@ -7,9 +7,25 @@ import { refusal, textSheet, workbook, workbookFiles, zip } from './testing/arch
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-const compound = (...names: readonly string[]) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), ...names.map((name) => Buffer.from(name, 'utf16le')), Buffer.alloc(512)])
+const compound = (...names: readonly string[]) =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(504),
+    ...names.map((name) => Buffer.from(name, 'utf16le')),
+    Buffer.alloc(512),
+  ])
 const csv = 'Name,Owner\nBot,Ana\n'
-const xlsx = workbook({ sheets: [{ name: 'S', xml: textSheet([['Name', 'Owner'], ['Bot', 'Ana']]) }] })
+const xlsx = workbook({
+  sheets: [
+    {
+      name: 'S',
+      xml: textSheet([
+        ['Name', 'Owner'],
+        ['Bot', 'Ana'],
+      ]),
+    },
+  ],
+})
 
 describe('a file that is no export', () => {
   it.each([
@@ -29,7 +45,12 @@ describe('a file that is no export', () => {
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'file_not_recognised', 'XML'],
     ['an old workbook', compound('Workbook'), 'file_not_recognised', 'old Excel'],
     ['a workbook with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'file_not_recognised', 'protected with a password'],
-    ['a workbook under rights management', compound('DRMEncryptedDataSpace', 'EncryptedPackage'), 'file_not_recognised', 'rights management'],
+    [
+      'a workbook under rights management',
+      compound('DRMEncryptedDataSpace', 'EncryptedPackage'),
+      'file_not_recognised',
+      'rights management',
+    ],
     ['a cut workbook', xlsx.subarray(0, xlsx.length - 40), 'file_not_recognised', 'damaged'],
     ['cut JSON', Buffer.from('[{"name":"Bot"'), 'file_not_recognised', 'damaged or incomplete'],
     ['deep JSON', Buffer.from('[{"a":'.repeat(5000)), 'file_not_recognised', 'nested more than 100 levels'],
@@ -60,7 +81,10 @@ describe('a table with something wrong', () => {
   }
 
   it('keeps every row that can be read and lists the others', () => {
-    expect(table(`A,B\n1\n1,2,3\n${'x'.repeat(10 * 1024 * 1024)},2\n1,2`)).toMatchObject({ rows: [{ line: 2, cells: ['1', ''] }, { line: 5 }], brokenRows: [{ line: 3 }, { line: 4 }] })
+    expect(table(`A,B\n1\n1,2,3\n${'x'.repeat(10 * 1024 * 1024)},2\n1,2`)).toMatchObject({
+      rows: [{ line: 2, cells: ['1', ''] }, { line: 5 }],
+      brokenRows: [{ line: 3 }, { line: 4 }],
+    })
   })
 
   it('tells equal headers apart, a thousand of them too', () => {
@@ -73,13 +97,19 @@ describe('a table with something wrong', () => {
 
   it('may end its lines with CR alone or in UTF-16 with half a character', () => {
     expect(table('Name;Owner\rBot;Ana\r')?.rows).toEqual([{ line: 2, cells: ['Bot', 'Ana'] }])
-    const { document, notices } = readImportFile({ fileName: 'x', bytes: Buffer.concat([Buffer.from(`\ufeff${csv}`, 'utf16le'), Buffer.from([0x41])]) })
+    const { document, notices } = readImportFile({
+      fileName: 'x',
+      bytes: Buffer.concat([Buffer.from(`\ufeff${csv}`, 'utf16le'), Buffer.from([0x41])]),
+    })
     expect(document).toMatchObject({ table: { rows: [{ cells: ['Bot', 'Ana'] }] } })
     expect(notices).toEqual([expect.stringContaining('cut in half')])
   })
 
   it('may have been written in the older Windows alphabet', () => {
-    expect(readImportFile({ fileName: 'x', bytes: Buffer.from('Name;Größe\nTür;1', 'latin1') })).toMatchObject({ document: { table: { headers: ['Name', 'Größe'] } }, notices: [expect.stringContaining('windows-1252')] })
+    expect(readImportFile({ fileName: 'x', bytes: Buffer.from('Name;Größe\nTür;1', 'latin1') })).toMatchObject({
+      document: { table: { headers: ['Name', 'Größe'] } },
+      notices: [expect.stringContaining('windows-1252')],
+    })
   })
 })
 
@@ -91,14 +121,25 @@ type Mutation =
   | Readonly<{ kind: 'fill'; at: number; value: number; length: number }>
 
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
-const pieces = ['"', '[', '{', '/*', '<', '&', '&#0;', 'PK', '\n', '<!DOCTYPE a [', '__proto__', '</c>', '99999999999', ']]>'].map((text) => Buffer.from(text))
+const pieces = ['"', '[', '{', '/*', '<', '&', '&#0;', 'PK', '\n', '<!DOCTYPE a [', '__proto__', '</c>', '99999999999', ']]>'].map((text) =>
+  Buffer.from(text),
+)
 const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('flip' as const), at: place, bit: fc.integer({ min: 0, max: 7 }) }),
     fc.record({ kind: fc.constant('cut' as const), at: place, length: fc.integer({ min: 1, max: 400 }) }),
-    fc.record({ kind: fc.constant('insert' as const), at: place, bytes: fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 20 }), fc.constantFrom(...pieces)) }),
+    fc.record({
+      kind: fc.constant('insert' as const),
+      at: place,
+      bytes: fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 20 }), fc.constantFrom(...pieces)),
+    }),
     fc.record({ kind: fc.constant('swap' as const), at: place, to: place }),
-    fc.record({ kind: fc.constant('fill' as const), at: place, value: fc.constantFrom(0, 0xff, 0x22), length: fc.integer({ min: 1, max: 8 }) }),
+    fc.record({
+      kind: fc.constant('fill' as const),
+      at: place,
+      value: fc.constantFrom(0, 0xff, 0x22),
+      length: fc.integer({ min: 1, max: 8 }),
+    }),
   ),
   { minLength: 1, maxLength: 4 },
 )
@@ -124,11 +165,17 @@ function mutated(original: Uint8Array, changes: readonly Mutation[]): Uint8Array
 }
 
 describe('any file with something changed in it', () => {
-  const rows = [['backup bot', '2026-03-01', '=1+1'], ['Ümlaut', '12345678901234567890', 'a "b"\nc']]
+  const rows = [
+    ['backup bot', '2026-03-01', '=1+1'],
+    ['Ümlaut', '12345678901234567890', 'a "b"\nc'],
+  ]
   const parts = workbookFiles({
     sheets: [
       { name: 'A', xml: textSheet(rows) },
-      { name: 'B', xml: '<sheetData><row r="2"><c r="B2" t="s"><v>0</v></c><c s="1"><v>45352</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>' },
+      {
+        name: 'B',
+        xml: '<sheetData><row r="2"><c r="B2" t="s"><v>0</v></c><c s="1"><v>45352</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+      },
     ],
     strings: '<sst><si><r><t>x</t></r></si></sst>',
     styles: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
@@ -144,7 +191,9 @@ describe('any file with something changed in it', () => {
     'other XLSX': zip(parts),
     '1PUX': zip({ 'export.attributes': '{"version":3}', 'export.data': '{"accounts":[]}', 'files/a': 'x' }),
     ZIP: zip({ 'list.csv': csv, 'readme.md': 'hello' }),
-    AWS: Buffer.from(JSON.stringify({ Content: Buffer.from(csv).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: 1793437200.5 })),
+    AWS: Buffer.from(
+      JSON.stringify({ Content: Buffer.from(csv).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: 1793437200.5 }),
+    ),
     'old workbook': compound('EncryptedPackage'),
   }
 

@@ -29,9 +29,16 @@ describe('the letters of a file', () => {
   })
 
   it('are read up to half a last character, which is noticed', () => {
-    expect(decodeText(Buffer.concat([utf16(words), Buffer.from([0x41])]))).toMatchObject({ text: words, notices: [expect.stringContaining('cut in half')] })
+    expect(decodeText(Buffer.concat([utf16(words), Buffer.from([0x41])]))).toMatchObject({
+      text: words,
+      notices: [expect.stringContaining('cut in half')],
+    })
     const cut = Buffer.from(`${words}ü€😀`)
-    expect([1, 2, 3].map((missing) => decodeText(cut.subarray(0, cut.length - missing))?.text)).toEqual([`${words}ü€`, `${words}ü€`, `${words}ü€`])
+    expect([1, 2, 3].map((missing) => decodeText(cut.subarray(0, cut.length - missing))?.text)).toEqual([
+      `${words}ü€`,
+      `${words}ü€`,
+      `${words}ü€`,
+    ])
     expect(decodeText(Buffer.from('café', 'latin1'))).toMatchObject({ text: 'café', notices: [expect.stringContaining('windows-1252')] })
   })
 })

@@ -37,7 +37,10 @@ function decodeBytes(buffer: Buffer): DecodedText {
   if (isUtf8(buffer)) return { text: buffer.toString('utf8'), notices: [] }
   const whole = withoutHalfCharacter(buffer)
   if (whole !== null) return { text: whole.toString('utf8'), notices: [cutInHalf] }
-  return { text: decodeWindows1252(buffer), notices: ['The letters were read as windows-1252, the older Windows alphabet. Check names with accents.'] }
+  return {
+    text: decodeWindows1252(buffer),
+    notices: ['The letters were read as windows-1252, the older Windows alphabet. Check names with accents.'],
+  }
 }
 
 // Cut in the middle of its last character, UTF-8 is still UTF-8, as long as another one in it shows that it ever was.

@@ -7,11 +7,16 @@ const values = (text: string) => {
   return parsed.ok ? parsed.values : parsed.reason
 }
 
-const longNumbersAsText = (_: string, value: unknown) => (typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value)) ? String(value) : value)
+const longNumbersAsText = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value)) ? String(value) : value
 
 describe('JSON', () => {
   it('keeps every digit of ids beyond 2^53 by reading them as text', () => {
-    expect(values('{"id":12345678901234567890,"n":-9007199254740993,"ok":9007199254740991,"f":0.1234567890123456789,"s":"12345678901234567890"}')).toEqual([
+    expect(
+      values(
+        '{"id":12345678901234567890,"n":-9007199254740993,"ok":9007199254740991,"f":0.1234567890123456789,"s":"12345678901234567890"}',
+      ),
+    ).toEqual([
       { id: '12345678901234567890', n: '-9007199254740993', ok: 9007199254740991, f: 0.1234567890123456789, s: '12345678901234567890' },
     ])
   })
@@ -42,12 +47,28 @@ describe('JSON', () => {
     expect(values(`[${'[],'.repeat(5_000_001)}[]]`)).toBe('too_many')
   })
 
-  it.each(['{"secret":"abc', '{"a":01234567890123456789}', '', '{"a":1', '[1,2', '{"a":1}}', '{"a" 1}', '{"a":tru}', '/* never closed', '{"a":1} /* never closed', '[1,,2]', '[,]', '{,}', '[1,,]', '[1 2]', "{'a':1}", '{a:1}', '"\\'])(
-    'that is damaged is refused: %j',
-    (text) => {
-      expect(values(text)).toBe('not_json')
-    },
-  )
+  it.each([
+    '{"secret":"abc',
+    '{"a":01234567890123456789}',
+    '',
+    '{"a":1',
+    '[1,2',
+    '{"a":1}}',
+    '{"a" 1}',
+    '{"a":tru}',
+    '/* never closed',
+    '{"a":1} /* never closed',
+    '[1,,2]',
+    '[,]',
+    '{,}',
+    '[1,,]',
+    '[1 2]',
+    "{'a':1}",
+    '{a:1}',
+    '"\\',
+  ])('that is damaged is refused: %j', (text) => {
+    expect(values(text)).toBe('not_json')
+  })
 
   it('that is damaged says where the damaged part begins', () => {
     expect(parseJson('{"a":1}\n{"b":2}\n\n{"c":\n')).toEqual({ ok: false, reason: 'not_json', line: 4 })
@@ -72,10 +93,25 @@ describe('several documents in one file', () => {
   it('are read as they were written, whatever they are and however they are joined', () => {
     const separator = fc.constantFrom('\n', '\r\n', '', ' ', '\n\n', '\n// note, [] {}\n', '/* " */')
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.oneof(fc.array(fc.jsonValue({ maxDepth: 4 })), fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }))), separator, fc.constantFrom(0, 2)), { minLength: 1, maxLength: 6 }), (documents) => {
-        const text = documents.map(([value, between, indent]) => `${JSON.stringify(value, null, indent)}${between}`).join('')
-        expect(JSON.stringify(values(text))).toBe(JSON.stringify(documents.map(([value]) => value), longNumbersAsText))
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.oneof(fc.array(fc.jsonValue({ maxDepth: 4 })), fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }))),
+            separator,
+            fc.constantFrom(0, 2),
+          ),
+          { minLength: 1, maxLength: 6 },
+        ),
+        (documents) => {
+          const text = documents.map(([value, between, indent]) => `${JSON.stringify(value, null, indent)}${between}`).join('')
+          expect(JSON.stringify(values(text))).toBe(
+            JSON.stringify(
+              documents.map(([value]) => value),
+              longNumbersAsText,
+            ),
+          )
+        },
+      ),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { limits } from './limits.ts'
 import { progress, type ReadHooks } from './read-hooks.ts'
-import { scanJson, type JsonPart } from './scan-json.ts'
+import { type JsonPart, scanJson } from './scan-json.ts'
 
 export type ParsedJson =
   | Readonly<{ ok: true; values: readonly unknown[] }>
@@ -64,10 +64,19 @@ export function jsonProblem({ reason, line }: Extract<ParsedJson, { ok: false }>
   const from = line > 1 ? ` from line ${line.toLocaleString('en')} on` : ''
   switch (reason) {
     case 'too_deep':
-      return { whatItIs: `This JSON file is nested more than ${limits.jsonDepth} levels deep, which no export is.`, whatToDo: 'Export it again.' }
+      return {
+        whatItIs: `This JSON file is nested more than ${limits.jsonDepth} levels deep, which no export is.`,
+        whatToDo: 'Export it again.',
+      }
     case 'too_many':
-      return { whatItIs: `This JSON file holds more than ${limits.jsonValues.toLocaleString('en')} values, which is more than Keyroster reads.`, whatToDo: 'Export a smaller part and try again.' }
+      return {
+        whatItIs: `This JSON file holds more than ${limits.jsonValues.toLocaleString('en')} values, which is more than Keyroster reads.`,
+        whatToDo: 'Export a smaller part and try again.',
+      }
     case 'not_json':
-      return { whatItIs: `This file begins like JSON but is damaged or incomplete${from}.`, whatToDo: 'Export it again and check that it finished.' }
+      return {
+        whatItIs: `This file begins like JSON but is damaged or incomplete${from}.`,
+        whatToDo: 'Export it again and check that it finished.',
+      }
   }
 }

@@ -6,7 +6,11 @@ const containing = (text: string): unknown => expect.stringContaining(text)
 
 describe('a table', () => {
   it.each([',', ';', '\t', '|'])('is separated by %j as its header line says', (mark) => {
-    expect(parseTable(`Name${mark}Owner\nBot${mark}Ana`)).toMatchObject({ headers: ['Name', 'Owner'], rows: [{ line: 2, cells: ['Bot', 'Ana'] }], brokenRows: [] })
+    expect(parseTable(`Name${mark}Owner\nBot${mark}Ana`)).toMatchObject({
+      headers: ['Name', 'Owner'],
+      rows: [{ line: 2, cells: ['Bot', 'Ana'] }],
+      brokenRows: [],
+    })
   })
 
   it('keeps unquoted commas of a file separated by semicolons', () => {
@@ -27,7 +31,10 @@ describe('a table', () => {
 
   it('skips what Excel and PowerShell put above the headers, and still counts its lines', () => {
     expect(parseTable('sep=;\r\na,b;c\r\n1;2')).toMatchObject({ headers: ['a,b', 'c'], rows: [{ line: 3 }] })
-    expect(parseTable('#TYPE Selected.Object\n"Name","Owner"\n"Bot","Ana"')).toMatchObject({ headers: ['Name', 'Owner'], rows: [{ line: 3 }] })
+    expect(parseTable('#TYPE Selected.Object\n"Name","Owner"\n"Bot","Ana"')).toMatchObject({
+      headers: ['Name', 'Owner'],
+      rows: [{ line: 3 }],
+    })
   })
 
   it('trims headers, tells equal ones apart and names empty ones', () => {
@@ -35,12 +42,24 @@ describe('a table', () => {
   })
 
   it('fills short rows, ignores blank ones and empty cells beyond the headers', () => {
-    expect(parseTable('A,B,C\n1\n\n , ,\n1,2,3,,')).toMatchObject({ rows: [{ line: 2, cells: ['1', '', ''] }, { line: 5, cells: ['1', '2', '3'] }], brokenRows: [] })
+    expect(parseTable('A,B,C\n1\n\n , ,\n1,2,3,,')).toMatchObject({
+      rows: [
+        { line: 2, cells: ['1', '', ''] },
+        { line: 5, cells: ['1', '2', '3'] },
+      ],
+      brokenRows: [],
+    })
   })
 
   it('lists rows it cannot read with their line', () => {
-    expect(parseTable('A,B\n1,2,3\n1,2')).toMatchObject({ rows: [{ line: 3 }], brokenRows: [{ line: 2, reason: 'This row has 3 cells under 2 headers.' }] })
-    expect(parseTable('A,B\n1,2\n3,"open\n4,5')).toMatchObject({ rows: [{ line: 2 }], brokenRows: [{ line: 3, reason: containing('never closes') }] })
+    expect(parseTable('A,B\n1,2,3\n1,2')).toMatchObject({
+      rows: [{ line: 3 }],
+      brokenRows: [{ line: 2, reason: 'This row has 3 cells under 2 headers.' }],
+    })
+    expect(parseTable('A,B\n1,2\n3,"open\n4,5')).toMatchObject({
+      rows: [{ line: 2 }],
+      brokenRows: [{ line: 3, reason: containing('never closes') }],
+    })
     expect(parseTable('A,B\n"x"y,2\n3,4')).toMatchObject({ brokenRows: [{ line: 2 }] })
   })
 
@@ -58,7 +77,12 @@ describe('a table', () => {
     const table = parseTable(`Name,Size,Note,Owner\n${rows.join('\n')}`)
     expect(table.brokenRows).toEqual([])
     expect(table.rows).toHaveLength(40_000)
-    expect(table.rows.every(({ line, cells }, index) => line === 2 + index * 2 && cells[0] === `bot ${index}` && cells[2] === `note "${index}"\nsecond, line` && cells[3] === "O'Neil")).toBe(true)
+    expect(
+      table.rows.every(
+        ({ line, cells }, index) =>
+          line === 2 + index * 2 && cells[0] === `bot ${index}` && cells[2] === `note "${index}"\nsecond, line` && cells[3] === "O'Neil",
+      ),
+    ).toBe(true)
   })
 
   it('reports how far it is and stops when it is told to', () => {
@@ -74,13 +98,19 @@ describe('a table', () => {
   })
 
   it('takes off the mark that our own exports set before what would run as a formula', () => {
-    expect(parseTable("Name,Note\n'=1+1,''@x\n'quoted',it's").rows.map(({ cells }) => cells)).toEqual([['=1+1', "'@x"], ["'quoted'", "it's"]])
+    expect(parseTable("Name,Note\n'=1+1,''@x\n'quoted',it's").rows.map(({ cells }) => cells)).toEqual([
+      ['=1+1', "'@x"],
+      ["'quoted'", "it's"],
+    ])
   })
 
   it('is refused beyond the limits and never cut short', () => {
     expect(() => parseTable(`A\n${'1\n'.repeat(limits.rows + 1)}`)).toThrow(/more than 200,000 rows/)
     expect(() => parseTable(`${'a,'.repeat(limits.columns)}b`)).toThrow(/1,001 columns/)
-    expect(parseTable(`A\n${'x'.repeat(limits.cellCharacters + 1)}\n1`)).toMatchObject({ rows: [{ line: 3 }], brokenRows: [{ line: 2, reason: containing('1 MB') }] })
+    expect(parseTable(`A\n${'x'.repeat(limits.cellCharacters + 1)}\n1`)).toMatchObject({
+      rows: [{ line: 3 }],
+      brokenRows: [{ line: 2, reason: containing('1 MB') }],
+    })
     expect(() => parseTable(`${'a,'.repeat(limits.columns - 1)}b\n${'1\n'.repeat(10_001)}`)).toThrow(/10,000,000 cells/)
     expect(() => parseTable(`a\n${','.repeat(11_000_000)}`)).toThrow(/10,000,000 cells/)
     expect(() => parseTable('"A,B\n1,2')).toThrow(/headers/)

@@ -36,9 +36,14 @@ function pieceCharacters(body: string, quoted: boolean): number {
 }
 
 // papaparse reads texts in pieces too; its types know that of files alone.
-type PieceConfig = Papa.ParseConfig<readonly string[]> & Readonly<{ chunkSize: number; chunk: (results: Papa.ParseResult<readonly string[]>, parser: Papa.Parser) => void }>
+type PieceConfig = Papa.ParseConfig<readonly string[]> &
+  Readonly<{ chunkSize: number; chunk: (results: Papa.ParseResult<readonly string[]>, parser: Papa.Parser) => void }>
 
-function parseInPieces(body: string, delimiter: string, take: (results: Papa.ParseResult<readonly string[]>, quoted: boolean) => void): void {
+function parseInPieces(
+  body: string,
+  delimiter: string,
+  take: (results: Papa.ParseResult<readonly string[]>, quoted: boolean) => void,
+): void {
   const quoted = body.includes('"')
   const failures: Error[] = []
   const config: PieceConfig = {
@@ -65,11 +70,15 @@ function parseInPieces(body: string, delimiter: string, take: (results: Papa.Par
 
 function quoteProblems(errors: readonly Papa.ParseError[]): ReadonlyMap<number, string> | null {
   if (errors.length === 0) return null
-  return new Map(errors.flatMap(({ type, code, row }) => (type === 'Quotes' && row !== undefined ? [[row, quoteProblem(code)] as const] : [])))
+  return new Map(
+    errors.flatMap(({ type, code, row }) => (type === 'Quotes' && row !== undefined ? [[row, quoteProblem(code)] as const] : [])),
+  )
 }
 
 function quoteProblem(code: Papa.ParseError['code']): string {
-  return code === 'MissingQuotes' ? 'A quotation mark opens in this row and never closes, so nothing from here on could be read.' : 'The quotation marks in this row do not fit together.'
+  return code === 'MissingQuotes'
+    ? 'A quotation mark opens in this row and never closes, so nothing from here on could be read.'
+    : 'The quotation marks in this row do not fit together.'
 }
 
 function isMarked(cell: string): boolean {

@@ -30,8 +30,20 @@ many = [
 `
     expect(value(text)).toEqual({
       model: 'gpt-5.1',
-      mcp_servers: { docs: { command: 'npx', args: ['-y', 'docs-mcp'], env: { DOCS_TOKEN: 'x' }, enabled: false, timeout: 2.5, big: '1234567890123456789' } },
-      hooks: [{ at: '2026-03-01T10:00:00.000Z', day: '2026-03-01', time: '07:32:00.000', local: '2026-03-01T10:00:00.000' }, { many: [1, [2]] }],
+      mcp_servers: {
+        docs: {
+          command: 'npx',
+          args: ['-y', 'docs-mcp'],
+          env: { DOCS_TOKEN: 'x' },
+          enabled: false,
+          timeout: 2.5,
+          big: '1234567890123456789',
+        },
+      },
+      hooks: [
+        { at: '2026-03-01T10:00:00.000Z', day: '2026-03-01', time: '07:32:00.000', local: '2026-03-01T10:00:00.000' },
+        { many: [1, [2]] },
+      ],
     })
   })
 
@@ -46,7 +58,17 @@ many = [
     expect('polluted' in {}).toBe(false)
   })
 
-  it.each(['Name,Owner\nBot,Ana', '[Name]\nBot\nCar', '[Name],[Owner]\nBot,Ana', '#TYPE Selected.Object\n"Name","Owner"', 'Name', '#Name;Owner\nBot;Ana', 'a=b;c=d\n1;2', '', '# only a note'])('is not seen in a table: %j', (text) => {
+  it.each([
+    'Name,Owner\nBot,Ana',
+    '[Name]\nBot\nCar',
+    '[Name],[Owner]\nBot,Ana',
+    '#TYPE Selected.Object\n"Name","Owner"',
+    'Name',
+    '#Name;Owner\nBot;Ana',
+    'a=b;c=d\n1;2',
+    '',
+    '# only a note',
+  ])('is not seen in a table: %j', (text) => {
     expect(value(text)).toBe('other')
   })
 

@@ -1,7 +1,8 @@
 import { parse, TomlDate, type TomlTable, type TomlValue } from 'smol-toml'
 import { limits } from './limits.ts'
 
-export type ParsedToml = Readonly<{ kind: 'toml'; value: Readonly<Record<string, unknown>> }> | Readonly<{ kind: 'damaged' }> | Readonly<{ kind: 'other' }>
+export type ParsedToml =
+  Readonly<{ kind: 'toml'; value: Readonly<Record<string, unknown>> }> | Readonly<{ kind: 'damaged' }> | Readonly<{ kind: 'other' }>
 
 /** Text as TOML, in the form JSON would have: dates as ISO text, whole numbers beyond 2^53 as text. 'other' when it is not TOML at all (most likely a table), 'damaged' when it is meant to be TOML and cannot be read. */
 export function parseToml(text: string): ParsedToml {

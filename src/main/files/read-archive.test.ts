@@ -11,11 +11,18 @@ const containing = (text: string): unknown => expect.stringContaining(text)
 
 describe('a 1Password export', () => {
   it('is its two parts as one value, and the documents of people are never unpacked', () => {
-    const bytes = zip({ 'export.attributes': '{"version":3}', 'export.data': '{"accounts":[{"id":12345678901234567890}]}', 'files/a___notes.pdf': canary.repeat(100) })
+    const bytes = zip({
+      'export.attributes': '{"version":3}',
+      'export.data': '{"accounts":[{"id":12345678901234567890}]}',
+      'files/a___notes.pdf': canary.repeat(100),
+    })
     // A damaged document does not matter, because nobody looks at it.
     const place = Buffer.from(bytes).indexOf('files/a___notes.pdf') + 'files/a___notes.pdf'.length + 2
     const file = readImportFile({ fileName: 'x', bytes: patched(bytes, place, [0xff, 0xff]) })
-    expect(file.document).toEqual({ kind: 'json', values: [{ 'export.attributes': { version: 3 }, 'export.data': { accounts: [{ id: '12345678901234567890' }] } }] })
+    expect(file.document).toEqual({
+      kind: 'json',
+      values: [{ 'export.attributes': { version: 3 }, 'export.data': { accounts: [{ id: '12345678901234567890' }] } }],
+    })
     expect(JSON.stringify(file)).not.toContain(canary)
   })
 
@@ -25,7 +32,10 @@ describe('a 1Password export', () => {
     ['of several documents', '{}{}'],
     ['binary', Uint8Array.of(0, 1, 2, 3)],
   ])('that is %s is refused', (_, data) => {
-    expect(refusal(zip({ 'export.attributes': '{}', 'export.data': data }))).toEqual({ code: 'file_not_recognised', message: containing('1Password export is damaged') })
+    expect(refusal(zip({ 'export.attributes': '{}', 'export.data': data }))).toEqual({
+      code: 'file_not_recognised',
+      message: containing('1Password export is damaged'),
+    })
   })
 
   it('nested too deeply is refused', () => {
@@ -35,7 +45,15 @@ describe('a 1Password export', () => {
 
 describe('any other archive', () => {
   it('is the one export it holds, with its name in the notices', () => {
-    expect(read({ 'export/': new Uint8Array(), 'export/accounts.csv': csv, 'export/readme.txt': 'hello', '__MACOSX/._accounts.csv': 'x', '.DS_Store': 'x' })).toMatchObject({
+    expect(
+      read({
+        'export/': new Uint8Array(),
+        'export/accounts.csv': csv,
+        'export/readme.txt': 'hello',
+        '__MACOSX/._accounts.csv': 'x',
+        '.DS_Store': 'x',
+      }),
+    ).toMatchObject({
       document: { kind: 'table', table: { headers: ['Name', 'Owner'] } },
       notices: ['Read from “accounts.csv” inside the archive.'],
     })
@@ -56,7 +74,11 @@ describe('any other archive', () => {
     ['with an archive that is called a list', { 'a.csv': zip({ 'a.csv': csv }) }, 'another archive'],
     ['with only archives', { 'a.zip': 'x', 'b.7z': 'x' }, 'another archive'],
     ['with a PDF', { 'a.csv': '%PDF-1.7' }, 'PDF'],
-    ['that is an OpenDocument sheet', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': 'x' }, 'OpenDocument'],
+    [
+      'that is an OpenDocument sheet',
+      { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': 'x' },
+      'OpenDocument',
+    ],
     ['that is an Apple Numbers sheet', { 'Index/Document.iwa': 'x' }, 'Apple Numbers'],
     ['that calls itself a workbook', { '[Content_Types].xml': '<Types/>' }, 'not an Excel workbook'],
   ])('%s is refused in words', (_, files, words) => {
@@ -101,14 +123,19 @@ describe('an archive that cannot be trusted', () => {
   })
 
   it('may use 64-bit sizes where they tell the truth', () => {
-    expect(readImportFile({ fileName: 'x', bytes: withWideSizes(stored, Buffer.byteLength(csv)) }).document).toMatchObject({ kind: 'table' })
+    expect(readImportFile({ fileName: 'x', bytes: withWideSizes(stored, Buffer.byteLength(csv)) }).document).toMatchObject({
+      kind: 'table',
+    })
     expect(refusal(withWideSizes(stored, Number.MAX_SAFE_INTEGER))).toEqual(damaged)
   })
 })
 
 describe('a bomb', () => {
   it('is noticed while it is unpacked, by its ratio', () => {
-    expect(refusal(zip({ 'a.csv': new Uint8Array(60 * 1024 * 1024) }))).toEqual({ code: 'file_too_large', message: containing('unpacks to far more') })
+    expect(refusal(zip({ 'a.csv': new Uint8Array(60 * 1024 * 1024) }))).toEqual({
+      code: 'file_too_large',
+      message: containing('unpacks to far more'),
+    })
   })
 
   it('is noticed when it lies about its size', () => {

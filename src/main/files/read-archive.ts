@@ -8,8 +8,8 @@ import { readText } from './read-text.ts'
 import { notRecognised } from './refusals.ts'
 import { refuseBinary } from './refuse-binary.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
+import { type UnpackBudget, unpackBudget, unpackWhole } from './zip/unpack-entry.ts'
 import { readZipDirectory, type ZipEntry } from './zip/zip-directory.ts'
-import { unpackBudget, unpackWhole, type UnpackBudget } from './zip/unpack-entry.ts'
 
 type Read = Omit<ImportFile, 'fileName'>
 type Entries = ReadonlyMap<string, ZipEntry>
@@ -51,9 +51,13 @@ function onePasswordPart(entries: Entries, name: string, budget: UnpackBudget, h
 // OpenDocument names its kind in its first file; Apple Numbers keeps its tables in a form of its own.
 function refuseOtherDocuments(entries: Entries): void {
   if (entries.has('META-INF/manifest.xml') && (entries.has('content.xml') || entries.has('mimetype'))) {
-    throw notRecognised('This is an OpenDocument file (ods, odt).', 'Open it, save the sheet as an Excel workbook (xlsx) or as CSV, and choose that.')
+    throw notRecognised(
+      'This is an OpenDocument file (ods, odt).',
+      'Open it, save the sheet as an Excel workbook (xlsx) or as CSV, and choose that.',
+    )
   }
-  if (entries.has('Index/Document.iwa') || entries.has('Index.zip')) throw notRecognised('This is an Apple Numbers or Pages file.', 'Export it as an Excel workbook (xlsx) or as CSV, and choose that.')
+  if (entries.has('Index/Document.iwa') || entries.has('Index.zip'))
+    throw notRecognised('This is an Apple Numbers or Pages file.', 'Export it as an Excel workbook (xlsx) or as CSV, and choose that.')
 }
 
 // By name only here, where one of several files must be picked; what it is, its content says.
@@ -66,18 +70,30 @@ function readOnlyExport(entries: Entries, budget: UnpackBudget, hooks: ReadHooks
   const candidates = named.length > 0 ? named : files.length === 1 ? files : files.filter(({ name }) => /\.txt$/i.test(name))
   const [only, ...others] = candidates
   if (files.length === 0) throw notRecognised('This archive is empty.', 'Export the list again.')
-  if (others.length > 0) throw notRecognised(`This archive holds ${candidates.length} files that could be exports.`, 'Unpack it and choose one file at a time.')
-  if (only === undefined) throw files.some(({ name }) => archiveName.test(name)) ? nested() : notRecognised('This archive holds no export.', 'Unpack it and choose the file with the list, as CSV, JSON or an Excel workbook.')
+  if (others.length > 0)
+    throw notRecognised(`This archive holds ${candidates.length} files that could be exports.`, 'Unpack it and choose one file at a time.')
+  if (only === undefined)
+    throw files.some(({ name }) => archiveName.test(name))
+      ? nested()
+      : notRecognised('This archive holds no export.', 'Unpack it and choose the file with the list, as CSV, JSON or an Excel workbook.')
   const bytes = unpackWhole(only, budget, hooks)
   if (bytes.length === 0) throw new AppError('file_empty')
   if (isArchive(bytes)) throw nested()
   refuseBinary(bytes)
   const { document, asOf, notices } = readText(bytes, hooks)
-  return { document, notices: [`Read from ${shownName(only.name)} inside the archive.`, ...notices], sheets: null, ...(asOf === null ? {} : { asOf }) }
+  return {
+    document,
+    notices: [`Read from ${shownName(only.name)} inside the archive.`, ...notices],
+    sheets: null,
+    ...(asOf === null ? {} : { asOf }),
+  }
 }
 
 function nested(): AppError {
-  return notRecognised('This archive holds another archive or workbook, which Keyroster does not open.', 'Unpack it first and choose the file inside.')
+  return notRecognised(
+    'This archive holds another archive or workbook, which Keyroster does not open.',
+    'Unpack it first and choose the file inside.',
+  )
 }
 
 // Names are free text of whoever packed the archive.

@@ -8,8 +8,10 @@ import { canary, importedRecords } from '../../shared/domain/import/sources/fixt
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { readImportFile } from './read-document.ts'
 
-const read = (content: string | Uint8Array, fileName = 'download') => readImportFile({ fileName, bytes: typeof content === 'string' ? Buffer.from(content) : content })
-const csv = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')
+const read = (content: string | Uint8Array, fileName = 'download') =>
+  readImportFile({ fileName, bytes: typeof content === 'string' ? Buffer.from(content) : content })
+const csv = (rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')
 const aws = csv([awsHeaders, ...awsRows])
 const google = csv([googleHeaders, ...googleRows])
 
@@ -56,7 +58,8 @@ describe('an import file', () => {
   })
 
   it('from the AWS command line is unwrapped, with the day it was made', () => {
-    const wrapped = (time: unknown) => read(JSON.stringify({ Content: Buffer.from(aws).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: time }))
+    const wrapped = (time: unknown) =>
+      read(JSON.stringify({ Content: Buffer.from(aws).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: time }))
     expect(wrapped('2026-10-31T09:14:22+00:00')).toMatchObject({ asOf: '2026-10-31', document: { kind: 'table' } })
     expect(wrapped(1793437200.5).asOf).toBe('2026-10-31')
     expect(detectSource(wrapped('2026-10-31T09:14:22+00:00'))?.source.id).toBe('aws-iam-credential-report')
@@ -65,9 +68,18 @@ describe('an import file', () => {
   })
 
   it('is the same export in every usual way of writing text', () => {
-    for (const [source, text] of [['aws-iam-credential-report', aws], ['google-accessed-apps', google], ['entra-applications', JSON.stringify(entraApps)]]) {
+    for (const [source, text] of [
+      ['aws-iam-credential-report', aws],
+      ['google-accessed-apps', google],
+      ['entra-applications', JSON.stringify(entraApps)],
+    ]) {
       const crlf = text?.replaceAll('\n', '\r\n') ?? ''
-      for (const bytes of [Buffer.from(text ?? ''), Buffer.from(`\uFEFF${crlf}`), Buffer.from(`\uFEFF${crlf}`, 'utf16le'), Buffer.from(crlf, 'utf16le').swap16()]) {
+      for (const bytes of [
+        Buffer.from(text ?? ''),
+        Buffer.from(`\uFEFF${crlf}`),
+        Buffer.from(`\uFEFF${crlf}`, 'utf16le'),
+        Buffer.from(crlf, 'utf16le').swap16(),
+      ]) {
         expect(detectSource(read(bytes))?.source.id).toBe(source)
       }
     }
@@ -75,19 +87,24 @@ describe('an import file', () => {
 
   it('cut anywhere is refused or counted completely, and never lets a secret out', () => {
     fc.assert(
-      fc.property(fc.constantFrom(aws, google, JSON.stringify(entraApps)), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (text, part, marked) => {
-        const cut = text.slice(0, Math.floor(text.length * part))
-        const broken = marked ? `${cut}${canary}` : cut
-        const refused = failure(broken)
-        if (refused !== null) {
-          expect(refused.message).not.toContain(canary)
-          return
-        }
-        const file = read(broken)
-        const parsed = detectSource(file)?.source.parse(file, {})
-        if (parsed === undefined) return
-        expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
-      }),
+      fc.property(
+        fc.constantFrom(aws, google, JSON.stringify(entraApps)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        (text, part, marked) => {
+          const cut = text.slice(0, Math.floor(text.length * part))
+          const broken = marked ? `${cut}${canary}` : cut
+          const refused = failure(broken)
+          if (refused !== null) {
+            expect(refused.message).not.toContain(canary)
+            return
+          }
+          const file = read(broken)
+          const parsed = detectSource(file)?.source.parse(file, {})
+          if (parsed === undefined) return
+          expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
+        },
+      ),
     )
   })
 })

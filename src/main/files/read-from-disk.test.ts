@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,7 +41,10 @@ function refused(path: string, steps: ReadSteps = {}) {
   return null
 }
 
-const because = (words: string, code = 'file_unreadable') => ({ code, message: expect.stringMatching(new RegExp(`${words}.*Nothing was changed.*\\. \\S`)) as unknown })
+const because = (words: string, code = 'file_unreadable') => ({
+  code,
+  message: expect.stringMatching(new RegExp(`${words}.*Nothing was changed.*\\. \\S`)) as unknown,
+})
 const windows = process.platform === 'win32'
 
 describe('a file on the disk', () => {
@@ -56,24 +70,30 @@ describe('a file on the disk', () => {
     expect(refused(at('folder'))).toEqual(because('folder'))
   })
 
-  it.skipIf(windows)('is refused without waiting when it is a pipe, a device, or a link to nowhere, to a folder or round in a circle', () => {
-    execFileSync('mkfifo', [at('pipe')])
-    mkdirSync(at('folder'))
-    symlinkSync('nowhere', at('dangling'))
-    symlinkSync('loop', at('loop'))
-    symlinkSync('folder', at('to folder'))
-    symlinkSync('pipe', at('to pipe'))
-    expect(refused(at('pipe'))).toEqual(because('pipe or a device'))
-    expect(refused(at('to pipe'))).toEqual(because('pipe or a device'))
-    expect(refused('/dev/zero')).toEqual(because('pipe or a device'))
-    expect(refused(at('dangling'))).toEqual(because('leads nowhere'))
-    expect(refused(at('loop'))).toEqual(because('round in a circle'))
-    expect(refused(at('to folder'))).toEqual(because('folder'))
-  })
+  it.skipIf(windows)(
+    'is refused without waiting when it is a pipe, a device, or a link to nowhere, to a folder or round in a circle',
+    () => {
+      execFileSync('mkfifo', [at('pipe')])
+      mkdirSync(at('folder'))
+      symlinkSync('nowhere', at('dangling'))
+      symlinkSync('loop', at('loop'))
+      symlinkSync('folder', at('to folder'))
+      symlinkSync('pipe', at('to pipe'))
+      expect(refused(at('pipe'))).toEqual(because('pipe or a device'))
+      expect(refused(at('to pipe'))).toEqual(because('pipe or a device'))
+      expect(refused('/dev/zero')).toEqual(because('pipe or a device'))
+      expect(refused(at('dangling'))).toEqual(because('leads nowhere'))
+      expect(refused(at('loop'))).toEqual(because('round in a circle'))
+      expect(refused(at('to folder'))).toEqual(because('folder'))
+    },
+  )
 
   it('is refused by its size before anything is read', () => {
     truncateSync(file('large.csv'), 2 * 1024 ** 3)
-    expect(refused(at('large.csv'), { read: () => expect.unreachable() })).toEqual({ code: 'file_too_large', message: expect.stringContaining('100 MB') as unknown })
+    expect(refused(at('large.csv'), { read: () => expect.unreachable() })).toEqual({
+      code: 'file_too_large',
+      message: expect.stringContaining('100 MB') as unknown,
+    })
   })
 
   it.skipIf(windows)('is refused when it may not be opened', () => {
@@ -91,7 +111,13 @@ describe('a file on the disk', () => {
   it.each<readonly [string, (path: string) => void]>([
     ['grows', (path) => appendFileSync(path, 'x')],
     ['shrinks', (path) => truncateSync(path, 3)],
-    ['is written anew with the same size', (path) => { writeFileSync(path, 'Name,Owner\nCar,Ana\n'); utimesSync(path, new Date(), new Date(2026, 0, 1)) }],
+    [
+      'is written anew with the same size',
+      (path) => {
+        writeFileSync(path, 'Name,Owner\nCar,Ana\n')
+        utimesSync(path, new Date(), new Date(2026, 0, 1))
+      },
+    ],
   ])('that %s while it is read is refused', (_, change) => {
     const path = file('list.csv')
     expect(refused(path, { opened: () => change(path), read: () => change(path) })).toEqual(because('changed or removed'))
@@ -107,6 +133,13 @@ describe('a file on the disk', () => {
 
   it.skipIf(windows)('that becomes a pipe before it is opened is refused without waiting', () => {
     const path = file('list.csv')
-    expect(refused(path, { found: () => { rmSync(path); execFileSync('mkfifo', [path]) } })).toEqual(because('pipe or a device'))
+    expect(
+      refused(path, {
+        found: () => {
+          rmSync(path)
+          execFileSync('mkfifo', [path])
+        },
+      }),
+    ).toEqual(because('pipe or a device'))
   })
 })

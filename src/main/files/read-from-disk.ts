@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dayOfDate, type PlainDate } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { limits } from './limits.ts'
@@ -42,8 +42,14 @@ function open(path: string, steps: ReadSteps): number {
 const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
 
 function refuseOthers(stat: Stats): void {
-  if (stat.isDirectory()) throw new AppError('file_unreadable', { message: 'This is a folder, not a file. Nothing was changed. Choose the exported file itself.' })
-  if (!stat.isFile()) throw new AppError('file_unreadable', { message: 'This is not a file but a pipe or a device. Nothing was changed. Choose the exported file itself.' })
+  if (stat.isDirectory())
+    throw new AppError('file_unreadable', {
+      message: 'This is a folder, not a file. Nothing was changed. Choose the exported file itself.',
+    })
+  if (!stat.isFile())
+    throw new AppError('file_unreadable', {
+      message: 'This is not a file but a pipe or a device. Nothing was changed. Choose the exported file itself.',
+    })
 }
 
 // One byte more than there was: a file that grew shows itself.
@@ -72,7 +78,10 @@ function isStillThere(path: string, before: Stats): boolean {
 }
 
 function changing(): AppError {
-  return new AppError('file_unreadable', { message: 'This file was changed or removed while it was read. Nothing was changed in Keyroster. Wait until the other program has finished with it and choose it again.' })
+  return new AppError('file_unreadable', {
+    message:
+      'This file was changed or removed while it was read. Nothing was changed in Keyroster. Wait until the other program has finished with it and choose it again.',
+  })
 }
 
 function unreadable(cause: unknown): AppError {
@@ -82,7 +91,8 @@ function unreadable(cause: unknown): AppError {
 }
 
 const gone = 'This file is no longer there, or the link to it leads nowhere. Nothing was changed. Look where it is now and choose it again.'
-const forbidden = 'You may not open this file. Nothing was changed. Ask for the right to read it, or copy it to a folder of your own, and choose that.'
+const forbidden =
+  'You may not open this file. Nothing was changed. Ask for the right to read it, or copy it to a folder of your own, and choose that.'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: gone,

@@ -25,12 +25,19 @@ type Content = Omit<ReadText, 'notices'>
 function readDecoded(text: string, hooks: ReadHooks): Content {
   // Only the beginning is looked at: a copy of the whole text without its leading space would cost as much as reading it.
   const start = text.slice(0, 64 * 1024).trimStart()
-  if (/^<(?:!doctype html|html|head|body|meta|table|script|style)\b/i.test(start)) throw notRecognised('This is a web page, not an export.', 'The download may have ended on a sign-in page: sign in and export again.')
+  if (/^<(?:!doctype html|html|head|body|meta|table|script|style)\b/i.test(start))
+    throw notRecognised('This is a web page, not an export.', 'The download may have ended on a sign-in page: sign in and export again.')
   if (start.startsWith('<?xml')) throw notRecognised('This is an XML file.', 'Export the list as CSV or JSON instead.')
   if (opensLikeJson(start)) return readJson(text, hooks)
   const toml = parseToml(text)
-  if (toml.kind === 'damaged') throw notRecognised('This is a settings file (TOML) that is damaged or incomplete.', 'Check the file with the program it belongs to and try again.')
-  return toml.kind === 'toml' ? { document: { kind: 'json', values: [toml.value] }, asOf: null } : { document: { kind: 'table', table: parseTable(text, hooks) }, asOf: null }
+  if (toml.kind === 'damaged')
+    throw notRecognised(
+      'This is a settings file (TOML) that is damaged or incomplete.',
+      'Check the file with the program it belongs to and try again.',
+    )
+  return toml.kind === 'toml'
+    ? { document: { kind: 'json', values: [toml.value] }, asOf: null }
+    : { document: { kind: 'table', table: parseTable(text, hooks) }, asOf: null }
 }
 
 // A bracket alone is not enough: a column may be headed '[Name]', and so are the tables of TOML. Comments may stand above.
@@ -60,7 +67,8 @@ const awsReportSchema = z.object({
 
 function readAwsReport(report: z.infer<typeof awsReportSchema>, hooks: ReadHooks): Content {
   const decoded = decodeText(Buffer.from(report.Content, 'base64'))
-  if (decoded === null || decoded.text.trim() === '') throw notRecognised('The report inside this file is empty or damaged.', 'Export it again.')
+  if (decoded === null || decoded.text.trim() === '')
+    throw notRecognised('The report inside this file is empty or damaged.', 'Export it again.')
   return { document: { kind: 'table', table: parseTable(decoded.text, hooks) }, asOf: generatedDay(report.GeneratedTime ?? null) }
 }
 

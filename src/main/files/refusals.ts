@@ -9,7 +9,9 @@ export function notRecognised(whatItIs: string, whatToDo: string, cause?: unknow
 
 /** The file holds more than one of the limits allows. */
 export function tooLarge(found: string, allowed: string): AppError {
-  return new AppError('file_too_large', { message: `This file has ${found}; Keyroster reads up to ${allowed}. Nothing was changed. Export a smaller part and try again.` })
+  return new AppError('file_too_large', {
+    message: `This file has ${found}; Keyroster reads up to ${allowed}. Nothing was changed. Export a smaller part and try again.`,
+  })
 }
 
 /** A count as people write it: 1,000. */

@@ -27,8 +27,18 @@ const signatures = [
 function refusedCompound(buffer: Buffer) {
   const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
   if (holds('DRMEncrypted') || holds('DRMContent')) {
-    return notRecognised('This workbook is protected by the rights management of an organisation, which only Office can open.', 'Open it in Excel, copy the sheet into a new workbook or save it as CSV, and choose that.')
+    return notRecognised(
+      'This workbook is protected by the rights management of an organisation, which only Office can open.',
+      'Open it in Excel, copy the sheet into a new workbook or save it as CSV, and choose that.',
+    )
   }
-  if (holds('EncryptedPackage')) return notRecognised('This workbook is protected with a password.', 'Open it in Excel, take the password off under File, Info, Protect Workbook, save a copy and choose that.')
-  return notRecognised('This is an old Excel or Word file (xls, doc).', 'Open it, save it as an Excel workbook (xlsx) or as CSV, and choose that.')
+  if (holds('EncryptedPackage'))
+    return notRecognised(
+      'This workbook is protected with a password.',
+      'Open it in Excel, take the password off under File, Info, Protect Workbook, save a copy and choose that.',
+    )
+  return notRecognised(
+    'This is an old Excel or Word file (xls, doc).',
+    'Open it, save it as an Excel workbook (xlsx) or as CSV, and choose that.',
+  )
 }

@@ -11,7 +11,10 @@ ${acceptedList(findings.accepted)}`
 }
 
 function byGroup({ asOf, active, open, bySeverity, groups }: ReportFindings): string {
-  const grave = [...severities].reverse().filter((severity) => bySeverity[severity] > 0).map((severity) => `${bySeverity[severity]} ${severityWords[severity].toLowerCase()}`)
+  const grave = [...severities]
+    .reverse()
+    .filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => `${bySeverity[severity]} ${severityWords[severity].toLowerCase()}`)
   const said = open === 0 ? 'The rules found nothing open' : `${open} open: ${grave.join(', ')}`
   return `<section class="findings"><h2>Findings on ${longDay(asOf)}</h2>
 <p>${said}; over ${active === 1 ? 'the one identity' : `all ${active} identities`} in use, not only those listed below.</p>
@@ -25,7 +28,8 @@ function groupRow({ name, meaning, open, accepted, cannotTell }: FindingsOfGroup
 }
 
 function acceptedList(accepted: readonly AcceptedFinding[]): string {
-  if (accepted.length === 0) return '<section><h2>Accepted for now</h2><p>Nothing is accepted for a while: every finding above is open.</p></section>'
+  if (accepted.length === 0)
+    return '<section><h2>Accepted for now</h2><p>Nothing is accepted for a while: every finding above is open.</p></section>'
   const rows = accepted.map(
     ({ name, tier, rule, title, reason, approvedBy, approvedOn, until }) =>
       `<tr><td><strong>${text(name)}</strong><small>${tier}</small></td><td>${text(title)}<small>${rule}</small></td><td>${text(reason)}</td><td>${text(approvedBy)}<small>on ${shortDay(approvedOn)}</small></td><td>${shortDay(until)}</td></tr>`,

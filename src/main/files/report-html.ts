@@ -6,8 +6,8 @@ import { longDay, shortDay } from '../../shared/domain/plain-date.ts'
 import type { Report, ReportRow } from '../../shared/domain/report.ts'
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../shared/domain/vocabulary.ts'
 import { escapeHtml as text } from './escape-html.ts'
-import { findingsSections } from './report-findings-html.ts'
 import css from './report.css?inline'
+import { findingsSections } from './report-findings-html.ts'
 
 /** A complete page that needs nothing else: for paper through printPdf, or to keep as a file. */
 export function reportHtml(report: Report): string {
@@ -71,13 +71,18 @@ ${figure(counts.withoutOwner, 'without an owner', `of ${counts.identities}`)}
 function decisions(report: Report): string {
   if (report.review === null) return ''
   const { counts } = report.review
-  const cells = [...reviewDecisions.map((decision) => [reviewDecisionWords[decision], counts[decision]] as const), ...(counts.undecided > 0 ? [['Not decided', counts.undecided] as const] : [])]
+  const cells = [
+    ...reviewDecisions.map((decision) => [reviewDecisionWords[decision], counts[decision]] as const),
+    ...(counts.undecided > 0 ? [['Not decided', counts.undecided] as const] : []),
+  ]
   return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul>${keptLate(report)}${byTheirOwner(report.review.byTheirOwner)}</section>`
 }
 
 // PCI DSS 7.2.5.1 wants somebody else to look.
 function byTheirOwner(count: number): string {
-  return count === 0 ? '' : `<p class="remark">${count === 1 ? '1 critical identity was' : `${count} critical identities were`} decided on by the owner.</p>`
+  return count === 0
+    ? ''
+    : `<p class="remark">${count === 1 ? '1 critical identity was' : `${count} critical identities were`} decided on by the owner.</p>`
 }
 
 // An auditor looks for these first: late, and yet to stay as it is.
@@ -100,7 +105,9 @@ ${report.rows.map((row) => tableRow(row, decided)).join('\n')}
 }
 
 function tableRow(row: ReportRow, decided: boolean): string {
-  const decision = decided ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span>${row.dueOn === null ? '' : `<small>by ${shortDay(row.dueOn)}</small>`}</td>` : ''
+  const decision = decided
+    ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span>${row.dueOn === null ? '' : `<small>by ${shortDay(row.dueOn)}</small>`}</td>`
+    : ''
   const about = [row.kind, row.system].filter((part) => part !== '').join(' · ')
   const asked = row.asked === '' ? '' : `<small>${text(row.asked)}</small>`
   const owner = `${row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)}${asked}`
@@ -112,7 +119,8 @@ function tableRow(row: ReportRow, decided: boolean): string {
 function sources(report: Report): string {
   if (report.sources.length === 0) return '<section><h2>Where the facts come from</h2><p>All facts were entered by hand.</p></section>'
   const rows = report.sources.map(
-    (source) => `<tr><td>${text(source.name)}</td><td>${text(source.fileName)}</td><td>${source.asOf === null ? 'unknown' : shortDay(source.asOf)}</td><td class="hash">${source.sha256.slice(0, 16)}</td></tr>`,
+    (source) =>
+      `<tr><td>${text(source.name)}</td><td>${text(source.fileName)}</td><td>${source.asOf === null ? 'unknown' : shortDay(source.asOf)}</td><td class="hash">${source.sha256.slice(0, 16)}</td></tr>`,
   )
   return `<section class="sources"><h2>Where the facts come from</h2>
 <table><thead><tr><th>Export</th><th>File</th><th>As of</th><th>SHA-256 (first 16)</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`
@@ -132,6 +140,9 @@ function signature(report: Report): string {
 function fontFaces(): string {
   const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
   const extended = 'U+0100-02BA,U+1E00-1E9F,U+20A0-20C0'
-  const face = (source: string, weight: number, range: string) => `@font-face{font-family:Inter;src:url(${source}) format("woff2");font-weight:${weight};unicode-range:${range}}`
-  return face(regularExtended, 400, extended) + face(semiboldExtended, 600, extended) + face(regular, 400, latin) + face(semibold, 600, latin)
+  const face = (source: string, weight: number, range: string) =>
+    `@font-face{font-family:Inter;src:url(${source}) format("woff2");font-weight:${weight};unicode-range:${range}}`
+  return (
+    face(regularExtended, 400, extended) + face(semiboldExtended, 600, extended) + face(regular, 400, latin) + face(semibold, 600, latin)
+  )
 }

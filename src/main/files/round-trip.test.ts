@@ -17,14 +17,63 @@ function cellsOf(bytes: string | Uint8Array) {
 // A line end is a line end; NUL is no character of any file.
 const asRead = (cell: string) => cell.replaceAll('\0', '').replace(/\r\n?/g, '\n')
 
-const tricky = ['=1+1', "'=1", "''@x", '\t=1', '\n-', '\r\nx', ' =1', '\uff1d1', '|cmd', '-', '+49 30 1', "it's", '"quoted"', 'a,b;c\td|e', '00123', '12345678901234567890', '1e5', '1.50', 'TRUE', '2026-03-01', '1900-01-01', '9999-12-31', '2026-02-30', '01/02/2026', '_x000D_', '_x005F_', '&lt;', '<b>', ']]>', '\ufeffx', '\u0001', '  spaced  ', '#N/A', 'Ümlaut 漢字 😀', 'sep=;', '#TYPE x']
-const cell = fc.oneof(fc.constantFrom(...tricky), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: fc.constantFrom('\t', '\n', '\r', ' ', '"', "'", ';', ',', '|', '=', '+', '-', '@', '_', 'x', '0', 'D', 'a', '&', '<', '1'), maxLength: 8 })).map((text) => text.replaceAll('\0', ''))
+const tricky = [
+  '=1+1',
+  "'=1",
+  "''@x",
+  '\t=1',
+  '\n-',
+  '\r\nx',
+  ' =1',
+  '\uff1d1',
+  '|cmd',
+  '-',
+  '+49 30 1',
+  "it's",
+  '"quoted"',
+  'a,b;c\td|e',
+  '00123',
+  '12345678901234567890',
+  '1e5',
+  '1.50',
+  'TRUE',
+  '2026-03-01',
+  '1900-01-01',
+  '9999-12-31',
+  '2026-02-30',
+  '01/02/2026',
+  '_x000D_',
+  '_x005F_',
+  '&lt;',
+  '<b>',
+  ']]>',
+  '\ufeffx',
+  '\u0001',
+  '  spaced  ',
+  '#N/A',
+  'Ümlaut 漢字 😀',
+  'sep=;',
+  '#TYPE x',
+]
+const cell = fc
+  .oneof(
+    fc.constantFrom(...tricky),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({
+      unit: fc.constantFrom('\t', '\n', '\r', ' ', '"', "'", ';', ',', '|', '=', '+', '-', '@', '_', 'x', '0', 'D', 'a', '&', '<', '1'),
+      maxLength: 8,
+    }),
+  )
+  .map((text) => text.replaceAll('\0', ''))
 const notBlank = (text: string) => text.trim() !== ''
 
 const tables = fc.integer({ min: 1, max: 6 }).chain((columns) =>
   fc.record({
     headers: fc.uniqueArray(cell.map((text) => asRead(text).trim()).filter(notBlank), { minLength: columns, maxLength: columns }),
-    rows: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }).filter((row) => row.some(notBlank)), { maxLength: 6 }),
+    rows: fc.array(
+      fc.array(cell, { minLength: columns, maxLength: columns }).filter((row) => row.some(notBlank)),
+      { maxLength: 6 },
+    ),
   }),
 )
 

@@ -5,7 +5,8 @@ import { progress, type ReadHooks } from './read-hooks.ts'
 export type JsonPart = Readonly<{ start: number; end: number; edits: readonly JsonEdit[] }>
 export type JsonEdit = Readonly<{ start: number; end: number; kind: 'quote' | 'remove' }>
 
-type JsonScan = Readonly<{ ok: true; parts: readonly JsonPart[] }> | Readonly<{ ok: false; reason: 'too_deep' | 'too_many' | 'not_json'; at: number }>
+type JsonScan =
+  Readonly<{ ok: true; parts: readonly JsonPart[] }> | Readonly<{ ok: false; reason: 'too_deep' | 'too_many' | 'not_json'; at: number }>
 
 const code = {
   tab: 9,
@@ -148,7 +149,14 @@ function endOfNumber(text: string, start: number): number {
 }
 
 function isNumberPart(character: number): boolean {
-  return isDigit(character) || character === code.dot || character === code.lowerE || character === code.upperE || character === code.minus || character === code.plus
+  return (
+    isDigit(character) ||
+    character === code.dot ||
+    character === code.lowerE ||
+    character === code.upperE ||
+    character === code.minus ||
+    character === code.plus
+  )
 }
 
 function isUnsafeInteger(literal: string): boolean {

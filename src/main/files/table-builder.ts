@@ -32,7 +32,8 @@ export function tableBuilder(): TableBuilder {
     else brokenRows.push({ line, reason: found })
     const count = rows.length + brokenRows.length
     if (count > limits.rows) throw tooLarge(`more than ${counted(limits.rows, 'rows')}`, counted(limits.rows, 'rows'))
-    if (count * columns > limits.cells) throw tooLarge(`${counted(columns, 'columns')} and more than ${counted(count - 1, 'rows')}`, counted(limits.cells, 'cells'))
+    if (count * columns > limits.cells)
+      throw tooLarge(`${counted(columns, 'columns')} and more than ${counted(count - 1, 'rows')}`, counted(limits.cells, 'cells'))
   }
 
   return {
@@ -49,7 +50,10 @@ export function tableBuilder(): TableBuilder {
 }
 
 function unreadableHeaders(): AppError {
-  return new AppError('file_not_recognised', { message: 'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.' })
+  return new AppError('file_not_recognised', {
+    message:
+      'The line with the headers cannot be read: its quotation marks do not fit together, or a cell is too large. Nothing was changed. Export it again.',
+  })
 }
 
 /** True when no cell holds anything but space. */

@@ -1,10 +1,15 @@
 import { strToU8, zipSync } from 'fflate'
 import { daysBetween, isPlainDate, plainDate } from '../../shared/domain/plain-date.ts'
-import { nobodyWaits, writtenInPieces, type RowsWritten } from './written-rows.ts'
+import { nobodyWaits, type RowsWritten, writtenInPieces } from './written-rows.ts'
 import { columnLetters } from './xlsx/cell-range.ts'
 
 /** Rows as an Excel workbook of one sheet: everything is a text cell that no spreadsheet takes for a number or a formula, except ISO days, which are real dates. The first row is bold and stays in sight. */
-export function writeXlsx(sheetName: string, headers: readonly string[], rows: readonly (readonly string[])[], at: RowsWritten = nobodyWaits): Uint8Array {
+export function writeXlsx(
+  sheetName: string,
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  at: RowsWritten = nobodyWaits,
+): Uint8Array {
   const parts = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
@@ -17,7 +22,10 @@ export function writeXlsx(sheetName: string, headers: readonly string[], rows: r
     'xl/worksheets/sheet1.xml': sheet(headers, rows, at),
   }
   // The same rows give the same bytes: an archive otherwise holds the time it was made.
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(`${xmlStart}${content}`)])), { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(`${xmlStart}${content}`)])), {
+    level: 6,
+    mtime: new Date(1980, 0, 1),
+  })
 }
 
 const xmlStart = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -38,13 +46,18 @@ function relations(list: readonly (readonly [id: string, type: string, target: s
 
 function workbook(sheetName: string): string {
   // Excel refuses these characters in a name, and names beyond 31.
-  const name = sheetName.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31).replace(/^'|'$/g, ' ').trim()
+  const name = sheetName
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .replace(/^'|'$/g, ' ')
+    .trim()
   return `<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets><sheet name="${xmlText(name === '' ? 'List' : name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 
 function sheet(headers: readonly string[], rows: readonly (readonly string[])[], at: RowsWritten): string {
   const letters = headers.map((_, column) => columnLetters(column))
-  const line = (row: readonly string[], number: number) => `<row r="${number}">${row.map((cell, column) => bodyCell(`${letters[column] ?? columnLetters(column)}${number}`, cell)).join('')}</row>`
+  const line = (row: readonly string[], number: number) =>
+    `<row r="${number}">${row.map((cell, column) => bodyCell(`${letters[column] ?? columnLetters(column)}${number}`, cell)).join('')}</row>`
   const body = writtenInPieces(rows, (some, from) => some.map((row, index) => line(row, from + index + 2)).join(''), at)
   const head = headers.map((header, column) => textCell(`${columnLetters(column)}1`, header, style.header)).join('')
   return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="18"/><sheetData><row r="1">${head}</row>${body.join('')}</sheetData></worksheet>`
@@ -69,7 +82,10 @@ function serialDay(cell: string): number | null {
 function xmlText(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
+    )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,7 +1,13 @@
 import { credentialFieldWords, identityFieldWords } from '../../shared/domain/field-words.ts'
 import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/record-edit.ts'
 
-const fieldWords: Readonly<Record<string, string>> = { ...credentialFieldWords, ...identityFieldWords, technicalOwner: identityFieldWords.technicalOwnerId, businessOwner: identityFieldWords.businessOwnerId, backupOwner: identityFieldWords.backupOwnerId }
+const fieldWords: Readonly<Record<string, string>> = {
+  ...credentialFieldWords,
+  ...identityFieldWords,
+  technicalOwner: identityFieldWords.technicalOwnerId,
+  businessOwner: identityFieldWords.businessOwnerId,
+  backupOwner: identityFieldWords.backupOwnerId,
+}
 
 /** What undo shows: 'Change owner of backup-script'. */
 export function actionWords(patch: IdentityPatch | CredentialPatch, name: string): string {

@@ -1,5 +1,5 @@
 import type { CredentialFacts } from '../../shared/domain/credential.ts'
-import { withGovernance, type CredentialGovernance, type IdentityGovernance } from '../../shared/domain/governance-record.ts'
+import { type CredentialGovernance, type IdentityGovernance, withGovernance } from '../../shared/domain/governance-record.ts'
 import type { IdentityFacts } from '../../shared/domain/identity.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { knownByAfter, leakedOnAfter } from '../../shared/domain/rules/after-edit.ts'
@@ -9,7 +9,8 @@ import { tierFacts, tierFloorAfter } from '../../shared/domain/tier.ts'
 export function identityAfterEdit(before: IdentityFacts, after: IdentityFacts): IdentityFacts {
   const knownBy = after.governance.knownBy === undefined ? undefined : knownByAfter(owners(before), owners(after))
   const tierFloor = tierFloorAfter(tierFacts(before), tierFacts(after))
-  const same = JSON.stringify([knownBy ?? null, tierFloor]) === JSON.stringify([after.governance.knownBy ?? null, after.governance.tierFloor ?? null])
+  const same =
+    JSON.stringify([knownBy ?? null, tierFloor]) === JSON.stringify([after.governance.knownBy ?? null, after.governance.tierFloor ?? null])
   return same ? after : { ...after, governance: withGovernance<IdentityGovernance>(after.governance, { knownBy, tierFloor }) }
 }
 
@@ -18,7 +19,8 @@ export function credentialAfterEdit(before: CredentialFacts, after: CredentialFa
   const { createdOn, lastRotatedOn } = after
   const leakedOn = leakedOnAfter(leak(before), { ...leak(after), createdOn, lastRotatedOn }, today)
   // What a person writes about the leak itself counts.
-  if (leakedOn === (after.governance.leakedOn ?? null) || (after.governance.leakedOn ?? null) !== (before.governance.leakedOn ?? null)) return after
+  if (leakedOn === (after.governance.leakedOn ?? null) || (after.governance.leakedOn ?? null) !== (before.governance.leakedOn ?? null))
+    return after
   return { ...after, governance: withGovernance<CredentialGovernance>(after.governance, { leakedOn }) }
 }
 

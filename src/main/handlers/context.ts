@@ -31,7 +31,10 @@ export type HandlerContext = Readonly<{
   surroundings: Surroundings
 }>
 
-export type Handler<Name extends ChannelName> = (input: ParsedInput<Name>, context: HandlerContext) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
+export type Handler<Name extends ChannelName> = (
+  input: ParsedInput<Name>,
+  context: HandlerContext,
+) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
 
 /** A part of the whole: the handlers of one area. */
 export type HandlersOf<Names extends ChannelName> = Readonly<{ [Name in Names]: Handler<Name> }>

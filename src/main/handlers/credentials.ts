@@ -1,4 +1,4 @@
-import { blankCredentialFacts, storedCredentialSchema, type Credential, type CredentialFacts } from '../../shared/domain/credential.ts'
+import { blankCredentialFacts, type Credential, type CredentialFacts, storedCredentialSchema } from '../../shared/domain/credential.ts'
 import { isGovernanceCredentialField, withGovernance } from '../../shared/domain/governance-record.ts'
 import type { CredentialId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
@@ -10,43 +10,51 @@ import type { HandlersOf } from './context.ts'
 import { requireIdentity, withoutUndefined } from './identities.ts'
 import { changedFields, recordAction } from './record-action.ts'
 
-export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.update' | 'credentials.remove' | 'rotations.markRotated'> = {
-  'credentials.create': ({ identityId, facts }, context) => {
-    const identity = requireIdentity(context.vault.db(), identityId)
-    return recordAction(context, { kind: 'edit', label: `Add a credential to ${identity.name}` }, (recorder) =>
-      recorder.createCredential(identityId, mergedCredential(blankCredentialFacts(facts.type ?? null), facts)),
-    )
-  },
+export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.update' | 'credentials.remove' | 'rotations.markRotated'> =
+  {
+    'credentials.create': ({ identityId, facts }, context) => {
+      const identity = requireIdentity(context.vault.db(), identityId)
+      return recordAction(context, { kind: 'edit', label: `Add a credential to ${identity.name}` }, (recorder) =>
+        recorder.createCredential(identityId, mergedCredential(blankCredentialFacts(facts.type ?? null), facts)),
+      )
+    },
 
-  'credentials.update': ({ id, patch }, context) => {
-    const { credential, name } = requireCredential(context.vault.db(), id)
-    const after = mergedCredential(credential, patch)
-    if (changedFields<CredentialFacts>(credential, after).length === 0) return null
-    return recordAction(context, { kind: 'edit', label: actionWords(patch, name) }, (recorder) => {
-      recorder.updateCredential(id, credential, after)
-      return null
-    })
-  },
+    'credentials.update': ({ id, patch }, context) => {
+      const { credential, name } = requireCredential(context.vault.db(), id)
+      const after = mergedCredential(credential, patch)
+      if (changedFields<CredentialFacts>(credential, after).length === 0) return null
+      return recordAction(context, { kind: 'edit', label: actionWords(patch, name) }, (recorder) => {
+        recorder.updateCredential(id, credential, after)
+        return null
+      })
+    },
 
-  'credentials.remove': ({ id }, context) => {
-    const { name } = requireCredential(context.vault.db(), id)
-    return recordAction(context, { kind: 'edit', label: `Remove a credential of ${name}` }, (recorder) => {
-      recorder.removeCredential(id, context.clock.today())
-      return null
-    })
-  },
+    'credentials.remove': ({ id }, context) => {
+      const { name } = requireCredential(context.vault.db(), id)
+      return recordAction(context, { kind: 'edit', label: `Remove a credential of ${name}` }, (recorder) => {
+        recorder.removeCredential(id, context.clock.today())
+        return null
+      })
+    },
 
-  'rotations.markRotated': ({ credentialId, on, expiresOn }, context) => {
-    const { credential, name } = requireCredential(context.vault.db(), credentialId)
-    if (on > context.clock.today()) throw new AppError('invalid_input', { message: 'A rotation cannot lie in the future. Nothing was changed. Choose today or an earlier day.' })
-    return recordAction(context, { kind: 'rotation', label: `Mark ${name} as rotated` }, (recorder) => {
-      // The end date belonged to the value that is gone; the new one's is not known until somebody writes it or imports it.
-      const ended = credential.expiresOn !== null && credential.expiresOn <= on
-      recorder.updateCredential(credentialId, credential, { ...credential, lastRotatedOn: on, ...(expiresOn === undefined ? { expiresOn: ended ? null : credential.expiresOn } : { expiresOn, neverExpires: false }) })
-      return null
-    })
-  },
-}
+    'rotations.markRotated': ({ credentialId, on, expiresOn }, context) => {
+      const { credential, name } = requireCredential(context.vault.db(), credentialId)
+      if (on > context.clock.today())
+        throw new AppError('invalid_input', {
+          message: 'A rotation cannot lie in the future. Nothing was changed. Choose today or an earlier day.',
+        })
+      return recordAction(context, { kind: 'rotation', label: `Mark ${name} as rotated` }, (recorder) => {
+        // The end date belonged to the value that is gone; the new one's is not known until somebody writes it or imports it.
+        const ended = credential.expiresOn !== null && credential.expiresOn <= on
+        recorder.updateCredential(credentialId, credential, {
+          ...credential,
+          lastRotatedOn: on,
+          ...(expiresOn === undefined ? { expiresOn: ended ? null : credential.expiresOn } : { expiresOn, neverExpires: false }),
+        })
+        return null
+      })
+    },
+  }
 
 const wholeCredentialSchema = storedCredentialSchema.omit({ id: true, identityId: true })
 
@@ -66,7 +74,10 @@ export function mergedCredential(before: CredentialFacts, patch: CredentialPatch
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.
 function consistent(facts: CredentialFacts, patch: CredentialPatch): CredentialFacts {
-  const used = patch.lastUsedOn !== undefined && patch.lastUsedState === undefined ? { lastUsedState: patch.lastUsedOn === null ? ('unknown' as const) : ('used' as const) } : {}
+  const used =
+    patch.lastUsedOn !== undefined && patch.lastUsedState === undefined
+      ? { lastUsedState: patch.lastUsedOn === null ? ('unknown' as const) : ('used' as const) }
+      : {}
   const unused = patch.lastUsedState !== undefined && patch.lastUsedState !== 'used' ? { lastUsedOn: null } : {}
   const ends = patch.expiresOn !== undefined && patch.expiresOn !== null ? { neverExpires: false } : {}
   const endless = patch.neverExpires === true ? { expiresOn: null } : {}

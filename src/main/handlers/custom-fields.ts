@@ -35,10 +35,17 @@ export const customFieldHandlers: HandlersOf<'fields.list' | 'fields.create' | '
 }
 
 function requireRoom(db: WritableDb): void {
-  if (listCustomFields(db).length >= mostCustomFields) throw new AppError('invalid_input', { message: `A vault holds up to ${mostCustomFields} fields of your own. Nothing was added. Remove one you no longer need.` })
+  if (listCustomFields(db).length >= mostCustomFields)
+    throw new AppError('invalid_input', {
+      message: `A vault holds up to ${mostCustomFields} fields of your own. Nothing was added. Remove one you no longer need.`,
+    })
 }
 
 function requireFreeName(db: WritableDb, name: string, own: string | null): void {
   const taken = listCustomFields(db).some((field) => field.id !== own && field.name.toLowerCase() === name.trim().toLowerCase())
-  if (taken) throw new AppError('invalid_input', { message: `There is already a field called “${name}”. Nothing was changed. Choose another name.`, fields: { 'field.name': 'This name is taken.' } })
+  if (taken)
+    throw new AppError('invalid_input', {
+      message: `There is already a field called “${name}”. Nothing was changed. Choose another name.`,
+      fields: { 'field.name': 'This name is taken.' },
+    })
 }

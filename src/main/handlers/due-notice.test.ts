@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '../../shared/domain/plain-date.ts'
 import { fixedClock } from '../clock.ts'
-import { ask, openTestContext, testPassphrase, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, type TestContext, testPassphrase } from '../testing/test-context.ts'
 import { dueNotice } from './due-notice.ts'
 
 let context: TestContext

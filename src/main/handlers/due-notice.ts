@@ -17,7 +17,8 @@ export function dueNotice(context: HandlerContext): string | null {
 }
 
 function noticeWords(overdue: number, thisWeek: number): string {
-  const late = overdue === 0 ? [] : [overdue === 1 ? '1 credential is past its rotation date' : `${overdue} credentials are past their rotation date`]
+  const late =
+    overdue === 0 ? [] : [overdue === 1 ? '1 credential is past its rotation date' : `${overdue} credentials are past their rotation date`]
   const soon = thisWeek === 0 ? [] : [thisWeek === 1 ? '1 is due this week' : `${thisWeek} are due this week`]
   return `${[...late, ...soon].join(', ')}.`
 }

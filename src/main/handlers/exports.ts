@@ -1,11 +1,11 @@
-import { recordTable, type ExportTable } from '../../shared/domain/export/record-table.ts'
-import { reviewToolTable, type ReviewTool } from '../../shared/domain/export/review-tools.ts'
+import { type ExportTable, recordTable } from '../../shared/domain/export/record-table.ts'
+import { type ReviewTool, reviewToolTable } from '../../shared/domain/export/review-tools.ts'
 import type { IdentityId } from '../../shared/domain/ids.ts'
 import { saveReport } from '../files/save-report.ts'
 import { writeCsv } from '../files/write-csv.ts'
 import { writeJson } from '../files/write-json.ts'
-import type { RowsWritten } from '../files/written-rows.ts'
 import { writeXlsx } from '../files/write-xlsx.ts'
+import type { RowsWritten } from '../files/written-rows.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { inventoryRows } from './inventory.ts'
@@ -28,7 +28,12 @@ export const exportHandlers: HandlersOf<'exports.save'> = {
 }
 
 /** These identities in their order as a file; all of them when no ids are given. Throws AppError work_stopped where somebody asked to stop. */
-export function exported(context: HandlerContext, ids: readonly IdentityId[] | null, format: ExportFormat, kind: ExportKind): string | Uint8Array {
+export function exported(
+  context: HandlerContext,
+  ids: readonly IdentityId[] | null,
+  format: ExportFormat,
+  kind: ExportKind,
+): string | Uint8Array {
   const { work } = context
   work.begin()
   work.at({ step: 'export', done: 0, of: null })

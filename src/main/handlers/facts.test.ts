@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { type Fact, factById, facts } from '../../shared/domain/facts/fact.ts'
 import { changeOfFact } from '../../shared/domain/facts/fact-change.ts'
 import { factFromText, factReader } from '../../shared/domain/facts/fact-value.ts'
-import { factById, facts, type Fact } from '../../shared/domain/facts/fact.ts'
 import { credentialPatchSchema, identityPatchSchema } from '../../shared/ipc/record-edit.ts'
 import { runList } from '../command-line/list.ts'
-import { ask, openTestContext, testToday, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
 
 // One vault for all: each of some seventy tests takes back what it did.
 let context: TestContext
@@ -49,7 +49,11 @@ async function save(fact: Fact, patch: Readonly<Record<string, unknown>>): Promi
 
 describe('every further fact', () => {
   // A moment goes in as an instant, an agent as an object, deadlines as keys: none of them as text.
-  const given: Readonly<Record<string, unknown>> = { 'exposure.reportedAt': '2026-10-02T10:00:00.000Z', 'exposure.revokedAt': '2026-10-02T10:12:00.000Z', deadlinesNotApplying: ['aws:2027-01-01:keys'] }
+  const given: Readonly<Record<string, unknown>> = {
+    'exposure.reportedAt': '2026-10-02T10:00:00.000Z',
+    'exposure.revokedAt': '2026-10-02T10:12:00.000Z',
+    deadlinesNotApplying: ['aws:2027-01-01:keys'],
+  }
 
   test.each(facts.filter(({ id }) => id !== 'agent').map(({ id }) => [id]))('%s is saved, and one undo takes it back', async (id) => {
     const fact = factById[id]
@@ -69,7 +73,9 @@ describe('every further fact', () => {
 
   it('is in the list scripts read, by its own name', async () => {
     const { json } = runList(context)
-    const { identities } = json as { identities: readonly (Readonly<Record<string, unknown>> & { credentials: readonly Readonly<Record<string, unknown>>[] })[] }
+    const { identities } = json as {
+      identities: readonly (Readonly<Record<string, unknown>> & { credentials: readonly Readonly<Record<string, unknown>>[] })[]
+    }
     const [identity] = identities
     const ofRules = (of: Fact['of']) => facts.filter((fact) => fact.of === of && fact.home === 'governance').map(({ field }) => field)
     expect(Object.keys(identity ?? {})).toEqual(expect.arrayContaining(ofRules('identity')))
@@ -102,5 +108,7 @@ it('people are known by every way their name is written, and by whether they hav
   await ask(context, 'people.remove', { id: gone })
   const known = await ask(context, 'people.directory', undefined)
   expect(known.map(({ name }) => name)).not.toContain('Nobody Now')
-  expect(known.filter(({ name }) => name.startsWith('Ni'))).toEqual([{ name: 'Nia Brooks', email: 'ann@firm.example', status: 'left', aliases: expect.arrayContaining(['Annie L.', 'A. Lee']) as string[] }])
+  expect(known.filter(({ name }) => name.startsWith('Ni'))).toEqual([
+    { name: 'Nia Brooks', email: 'ann@firm.example', status: 'left', aliases: expect.arrayContaining(['Annie L.', 'A. Lee']) as string[] },
+  ])
 })

@@ -11,7 +11,11 @@ afterEach(() => {
 })
 
 async function importOn(day: string, fileName: string, text: string): Promise<void> {
-  const { token } = await ask(context, 'imports.offer', { fileName, lastModified: new Date(`${day}T12:00:00`).getTime(), bytes: new TextEncoder().encode(text) })
+  const { token } = await ask(context, 'imports.offer', {
+    fileName,
+    lastModified: new Date(`${day}T12:00:00`).getTime(),
+    bytes: new TextEncoder().encode(text),
+  })
   await ask(context, 'imports.preview', { token })
   await ask(context, 'imports.commit', { token })
 }
@@ -20,7 +24,12 @@ async function origins() {
   const [row] = await ask(context, 'inventory.list', undefined)
   if (row === undefined) throw new Error('nothing was imported')
   const told = await ask(context, 'history.origins', { id: row.id })
-  const of = (record: string) => Object.fromEntries(told.filter((origin) => origin.record === record).map(({ words, fileName, asOf }: FieldOrigin) => [words, fileName === null ? 'typed' : `${fileName} ${asOf ?? ''}`]))
+  const of = (record: string) =>
+    Object.fromEntries(
+      told
+        .filter((origin) => origin.record === record)
+        .map(({ words, fileName, asOf }: FieldOrigin) => [words, fileName === null ? 'typed' : `${fileName} ${asOf ?? ''}`]),
+    )
   return { row, identity: of(row.id), credential: of(row.credentials[0]?.id ?? '') }
 }
 
@@ -32,7 +41,13 @@ describe('where the facts of an identity come from', () => {
     await importOn('2026-03-03', 'march.csv', march)
     await importOn('2026-04-01', 'april.csv', april)
     const { row, identity, credential } = await origins()
-    expect(identity).toEqual({ name: 'march.csv 2026-03-03', provider: 'march.csv 2026-03-03', system: 'march.csv 2026-03-03', 'id at the provider': 'march.csv 2026-03-03', owner: 'april.csv 2026-04-01' })
+    expect(identity).toEqual({
+      name: 'march.csv 2026-03-03',
+      provider: 'march.csv 2026-03-03',
+      system: 'march.csv 2026-03-03',
+      'id at the provider': 'march.csv 2026-03-03',
+      owner: 'april.csv 2026-04-01',
+    })
     expect(credential).toMatchObject({ 'credential id': 'march.csv 2026-03-03', expires: 'april.csv 2026-04-01' })
     expect(row.technicalOwner).toBe('Priya Nair')
   })

@@ -80,7 +80,10 @@ describe('the Trash', () => {
 describe('a rotation', () => {
   it('moves the next one on and can be undone', async () => {
     const identityId = await ask(context, 'identities.create', { facts: { name: 'x', provider: 'aws' } })
-    const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'access_key', createdOn: plainDate('2026-01-01') } })
+    const credentialId = await ask(context, 'credentials.create', {
+      identityId,
+      facts: { type: 'access_key', createdOn: plainDate('2026-01-01') },
+    })
     expect((await ask(context, 'rotations.due', undefined)).overdue).toHaveLength(1)
     await ask(context, 'rotations.markRotated', { credentialId, on: plainDate('2026-11-01') })
     expect((await ask(context, 'rotations.due', undefined)).overdue).toHaveLength(0)
@@ -93,7 +96,9 @@ describe('a rotation', () => {
     const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
     const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key', neverExpires: true } })
     await ask(context, 'rotations.markRotated', { credentialId, on: plainDate('2026-11-01'), expiresOn: plainDate('2027-02-01') })
-    expect((await row(identityId)).credentials).toMatchObject([{ lastRotatedOn: '2026-11-01', expiresOn: '2027-02-01', neverExpires: false }])
+    expect((await row(identityId)).credentials).toMatchObject([
+      { lastRotatedOn: '2026-11-01', expiresOn: '2027-02-01', neverExpires: false },
+    ])
   })
 
   it('cannot lie in the future', async () => {
@@ -171,8 +176,10 @@ describe('undo and redo', () => {
     if (kind === 'rename') await ask(context, 'identities.update', { id, patch: { name: `renamed ${at}`, environments: ['production'] } })
     if (kind === 'owner') await ask(context, 'identities.update', { id, patch: { technicalOwner: at % 2 === 0 ? `person ${at}` : null } })
     if (kind === 'trash') await ask(context, 'identities.trash', { ids: [id] })
-    if (kind === 'credential') await ask(context, 'credentials.create', { identityId: id, facts: { type: 'access_key', createdOn: plainDate('2026-01-01') } })
+    if (kind === 'credential')
+      await ask(context, 'credentials.create', { identityId: id, facts: { type: 'access_key', createdOn: plainDate('2026-01-01') } })
     const credential = target.credentials[0]
-    if (kind === 'rotate' && credential !== undefined) await ask(context, 'rotations.markRotated', { credentialId: credential.id, on: plainDate('2026-10-30') })
+    if (kind === 'rotate' && credential !== undefined)
+      await ask(context, 'rotations.markRotated', { credentialId: credential.id, on: plainDate('2026-10-30') })
   }
 })

@@ -1,14 +1,20 @@
 import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../shared/domain/governance-record.ts'
-import { credentialIdSchema, identityIdSchema, type ActionId, type IdentityId } from '../../shared/domain/ids.ts'
+import { groupBy } from '../../shared/domain/group-by.ts'
+import { type ActionId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../shared/domain/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { HistoryState } from '../../shared/ipc/replies.ts'
-import { addChange, addAction, changesOf, lastSavedAt, requireAction, type Change } from '../store/change-log.ts'
-import { credentialColumns, credentialDeletedOn, findCredential, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
+import { addAction, addChange, type Change, changesOf, lastSavedAt, requireAction } from '../store/change-log.ts'
+import {
+  credentialColumns,
+  credentialDeletedOn,
+  findCredential,
+  setCredentialDeleted,
+  setCredentialFields,
+} from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
-import { identityOfSide, sideTables, type SideEntity } from '../store/side-tables.ts'
-import { groupBy } from '../../shared/domain/group-by.ts'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { identityOfSide, type SideEntity, sideTables } from '../store/side-tables.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
 export const historyHandlers: HandlersOf<'history.state' | 'history.undo' | 'history.redo'> = {
@@ -52,7 +58,9 @@ function turn(context: HandlerContext, id: ActionId, direction: 'undo' | 'redo')
 }
 
 function reversed(change: Change): Change {
-  return change.field === 'created' ? { ...change, field: 'deletedOn', before: null, after: 'today' } : { ...change, before: change.after, after: change.before }
+  return change.field === 'created'
+    ? { ...change, field: 'deletedOn', before: null, after: 'today' }
+    : { ...change, before: change.after, after: change.before }
 }
 
 function born(change: Change): Change {
@@ -120,13 +128,19 @@ function applyToSide(db: WritableDb, entity: SideEntity, id: string, steps: read
 // Facts of the rules go back into the map they are kept in.
 function stored(steps: readonly Change[], isGovernance: (field: string) => boolean, governance: object): Readonly<Record<string, unknown>> {
   const inMap = steps.filter((step) => isGovernance(step.field))
-  const own: readonly (readonly [string, unknown])[] = steps.filter((step) => !isGovernance(step.field)).map((step) => [step.field, step.after])
+  const own: readonly (readonly [string, unknown])[] = steps
+    .filter((step) => !isGovernance(step.field))
+    .map((step) => [step.field, step.after])
   const values: Readonly<Record<string, unknown>> = Object.fromEntries(own)
   if (inMap.length === 0) return values
   return { ...values, governance: withGovernance(governance, Object.fromEntries(inMap.map((step) => [step.field, step.after]))) }
 }
 
-function split(steps: readonly Change[], isField: (field: string) => boolean, present: Readonly<Record<string, unknown>>): Readonly<{ fields: readonly Change[]; deleted: Change | null }> {
+function split(
+  steps: readonly Change[],
+  isField: (field: string) => boolean,
+  present: Readonly<Record<string, unknown>>,
+): Readonly<{ fields: readonly Change[]; deleted: Change | null }> {
   const fields = steps.filter((step) => step.field !== 'deletedOn')
   for (const step of fields) {
     if (!isField(step.field)) throw new AppError('undo_conflict')

@@ -1,21 +1,23 @@
+import { z } from 'zod'
 import { disagreement } from '../../shared/domain/facts/fact-change.ts'
 import { isGovernanceIdentityField, withGovernance } from '../../shared/domain/governance-record.ts'
-import { blankIdentityFacts, storedIdentitySchema, type Identity, type IdentityFacts } from '../../shared/domain/identity.ts'
+import { blankIdentityFacts, type Identity, type IdentityFacts, storedIdentitySchema } from '../../shared/domain/identity.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
+import { identityIdSchema } from '../../shared/domain/ids.ts'
+import { plainDateSchema } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { IdentityPatch } from '../../shared/ipc/record-edit.ts'
 import type { TrashedIdentity } from '../../shared/ipc/replies.ts'
-import { z } from 'zod'
-import { identityIdSchema } from '../../shared/domain/ids.ts'
-import { plainDateSchema } from '../../shared/domain/plain-date.ts'
 import type { WritableDb } from '../store/database.ts'
 import { findIdentity, listTrashedIdentities } from '../store/identity-table.ts'
 import { findOrAddPerson } from '../store/person-table.ts'
+import { actionWords } from './action-words.ts'
 import type { HandlersOf } from './context.ts'
 import { changedFields, recordAction } from './record-action.ts'
-import { actionWords } from './action-words.ts'
 
-export const identityHandlers: HandlersOf<'identities.create' | 'identities.update' | 'identities.trash' | 'identities.restore' | 'identities.listTrash'> = {
+export const identityHandlers: HandlersOf<
+  'identities.create' | 'identities.update' | 'identities.trash' | 'identities.restore' | 'identities.listTrash'
+> = {
   'identities.create': ({ facts }, context) =>
     recordAction(context, { kind: 'edit', label: `Add ${facts.name}` }, (recorder) =>
       recorder.createIdentity(mergedIdentity(recorder.db, blankIdentityFacts(facts.name), facts)),
@@ -35,19 +37,27 @@ export const identityHandlers: HandlersOf<'identities.create' | 'identities.upda
   'identities.trash': ({ ids }, context) => {
     const db = context.vault.db()
     const names = ids.map((id) => requireIdentity(db, id).name)
-    return recordAction(context, { kind: 'edit', label: names.length === 1 ? `Delete ${names[0] ?? ''}` : `Delete ${names.length} identities` }, (recorder) => {
-      for (const id of ids) recorder.trashIdentity(id, context.clock.today())
-      return null
-    })
+    return recordAction(
+      context,
+      { kind: 'edit', label: names.length === 1 ? `Delete ${names[0] ?? ''}` : `Delete ${names.length} identities` },
+      (recorder) => {
+        for (const id of ids) recorder.trashIdentity(id, context.clock.today())
+        return null
+      },
+    )
   },
 
   'identities.restore': ({ ids }, context) => {
     const db = context.vault.db()
     const names = ids.map((id) => requireIdentity(db, id).name)
-    return recordAction(context, { kind: 'edit', label: names.length === 1 ? `Restore ${names[0] ?? ''}` : `Restore ${names.length} identities` }, (recorder) => {
-      for (const id of ids) recorder.trashIdentity(id, null)
-      return null
-    })
+    return recordAction(
+      context,
+      { kind: 'edit', label: names.length === 1 ? `Restore ${names[0] ?? ''}` : `Restore ${names.length} identities` },
+      (recorder) => {
+        for (const id of ids) recorder.trashIdentity(id, null)
+        return null
+      },
+    )
   },
 
   'identities.listTrash': (_, context) => listTrashedIdentities(context.vault.db()).map((row): TrashedIdentity => trashedSchema.parse(row)),
@@ -72,13 +82,18 @@ export function mergedIdentity(db: WritableDb, before: IdentityFacts, patch: Ide
     ...(backupOwner === undefined ? {} : { backupOwnerId: personOf(db, backupOwner, null) }),
     ...(knownBy === undefined ? {} : { knownBy: knownBy === null ? null : knownBy.map((name) => findOrAddPerson(db, name)) }),
   }
-  return agreeing(wholeIdentitySchema.parse({
-    ...before,
-    ...Object.fromEntries(rest.filter(([field]) => !isGovernanceIdentityField(field))),
-    technicalOwnerId: personOf(db, technicalOwner, before.technicalOwnerId),
-    businessOwnerId: personOf(db, businessOwner, before.businessOwnerId),
-    governance: withGovernance(before.governance, { ...Object.fromEntries(rest.filter(([field]) => isGovernanceIdentityField(field))), ...people }),
-  }))
+  return agreeing(
+    wholeIdentitySchema.parse({
+      ...before,
+      ...Object.fromEntries(rest.filter(([field]) => !isGovernanceIdentityField(field))),
+      technicalOwnerId: personOf(db, technicalOwner, before.technicalOwnerId),
+      businessOwnerId: personOf(db, businessOwner, before.businessOwnerId),
+      governance: withGovernance(before.governance, {
+        ...Object.fromEntries(rest.filter(([field]) => isGovernanceIdentityField(field))),
+        ...people,
+      }),
+    }),
+  )
 }
 
 // Somebody has to say which of two facts is true.
@@ -99,5 +114,7 @@ function namesNobody({ technicalOwner, businessOwner, backupOwner, knownBy }: Id
 
 /** A patch names what changes; a key that is there but undefined names nothing. */
 export function withoutUndefined<Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Facts]?: Exclude<Facts[Key], undefined>
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
-import { withChanges, type InventoryChanges } from '../../shared/domain/inventory-changes.ts'
+import { type InventoryChanges, withChanges } from '../../shared/domain/inventory-changes.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import { answer } from '../ipc/answer.ts'
 import { ask, openTestContext, type TestContext } from '../testing/test-context.ts'
@@ -34,7 +34,11 @@ const text = fc.constantFrom('Web shop', 'Backup', '')
 const place = fc.nat(40)
 // Each step is carried out on whatever stands at its places by then; what main refuses changes nothing, and that must hold too.
 const step = fc.oneof(
-  fc.record({ do: fc.constant('create' as const), name: fc.constantFrom('bot', 'key', 'runner'), owner: fc.constantFrom('Maya', 'Sam', null) }),
+  fc.record({
+    do: fc.constant('create' as const),
+    name: fc.constantFrom('bot', 'key', 'runner'),
+    owner: fc.constantFrom('Maya', 'Sam', null),
+  }),
   fc.record({ do: fc.constant('update' as const), place, system: text, owner: fc.constantFrom('Maya', 'Sam', 'Zoë', null) }),
   fc.record({ do: fc.constant('credential' as const), place, type: fc.constantFrom('api_key' as const, 'password' as const) }),
   fc.record({ do: fc.constant('edit-credential' as const), place, expiresOn: fc.constantFrom('2026-12-01', '2027-01-01', null) }),
@@ -50,13 +54,17 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 async function carryOut(doing: Step, rows: readonly InventoryRow[]): Promise<unknown> {
   const at = (wanted: number) => rows[wanted % Math.max(1, rows.length)]
-  const credentialAt = (wanted: number) => rows.flatMap((row) => row.credentials)[wanted % Math.max(1, rows.flatMap((row) => row.credentials).length)]
+  const credentialAt = (wanted: number) =>
+    rows.flatMap((row) => row.credentials)[wanted % Math.max(1, rows.flatMap((row) => row.credentials).length)]
   const tried = (channel: ChannelName, input: unknown) => answer(channel, input, context)
   switch (doing.do) {
     case 'create':
       return tried('identities.create', { facts: { name: doing.name, technicalOwner: doing.owner } })
     case 'update':
-      return tried('identities.update', { id: at(doing.place)?.id, patch: { system: doing.system === '' ? null : doing.system, technicalOwner: doing.owner } })
+      return tried('identities.update', {
+        id: at(doing.place)?.id,
+        patch: { system: doing.system === '' ? null : doing.system, technicalOwner: doing.owner },
+      })
     case 'credential':
       return tried('credentials.create', { identityId: at(doing.place)?.id, facts: { type: doing.type } })
     case 'edit-credential':
@@ -72,9 +80,17 @@ async function carryOut(doing: Step, rows: readonly InventoryRow[]): Promise<unk
       return tried('identities.restore', { ids: [trashed[doing.place % Math.max(1, trashed.length)]?.id] })
     }
     case 'paste': {
-      const edits = [{ kind: 'identity', id: at(doing.place)?.id, patch: { purpose: doing.purpose === '' ? null : doing.purpose } }, { kind: 'new-identity', facts: { name: 'pasted' }, credential: { type: 'ssh_key' } }]
+      const edits = [
+        { kind: 'identity', id: at(doing.place)?.id, patch: { purpose: doing.purpose === '' ? null : doing.purpose } },
+        { kind: 'new-identity', facts: { name: 'pasted' }, credential: { type: 'ssh_key' } },
+      ]
       // Half of them end in a cell nobody may write, which takes the whole paste back.
-      return tried('records.edit', { label: 'Paste', edits: doing.more ? [...edits, { kind: 'custom', id: at(doing.place)?.id, field: '00000000-0000-4000-8000-000000000000', value: 'x' }] : edits })
+      return tried('records.edit', {
+        label: 'Paste',
+        edits: doing.more
+          ? [...edits, { kind: 'custom', id: at(doing.place)?.id, field: '00000000-0000-4000-8000-000000000000', value: 'x' }]
+          : edits,
+      })
     }
     case 'undo':
     case 'redo':
@@ -104,7 +120,10 @@ describe('reading only what changed', () => {
   }, 120_000)
 
   it('keeps the rows that did not change as they are', async () => {
-    const [first] = await Promise.all([ask(context, 'identities.create', { facts: { name: 'first' } }), ask(context, 'identities.create', { facts: { name: 'second' } })])
+    const [first] = await Promise.all([
+      ask(context, 'identities.create', { facts: { name: 'first' } }),
+      ask(context, 'identities.create', { facts: { name: 'second' } }),
+    ])
     const known = await read(null)
     await ask(context, 'identities.update', { id: first, patch: { system: 'Files' } })
     const next = await read(known)

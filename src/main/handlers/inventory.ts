@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { inventoryRow, type InventoryRow } from '../../shared/domain/inventory.ts'
-import { changesAmong } from '../../shared/domain/inventory-changes.ts'
-import { dueLists } from '../../shared/domain/due.ts'
 import type { Credential } from '../../shared/domain/credential.ts'
+import { dueLists } from '../../shared/domain/due.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { Identity } from '../../shared/domain/identity.ts'
 import type { IdentityId } from '../../shared/domain/ids.ts'
+import { type InventoryRow, inventoryRow } from '../../shared/domain/inventory.ts'
+import { changesAmong } from '../../shared/domain/inventory-changes.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { InventoryReading } from '../../shared/ipc/replies.ts'
 import { identitiesChangedAfter, lastChange } from '../store/change-log.ts'
 import { credentialsAmong, listCredentials } from '../store/credential-table.ts'
+import { countChanges, type WritableDb } from '../store/database.ts'
 import { identitiesAmong, identityOrder, listIdentities } from '../store/identity-table.ts'
 import { knownPeople, listPeople } from '../store/person-table.ts'
-import { countChanges, type WritableDb } from '../store/database.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
 export const inventoryHandlers: HandlersOf<'inventory.list' | 'inventory.read' | 'people.list' | 'people.directory' | 'rotations.due'> = {
@@ -63,7 +63,12 @@ function known(context: HandlerContext): Known {
   return next
 }
 
-function readAgain(db: WritableDb, rows: readonly InventoryRow[], touched: readonly IdentityId[], today: PlainDate): readonly InventoryRow[] {
+function readAgain(
+  db: WritableDb,
+  rows: readonly InventoryRow[],
+  touched: readonly IdentityId[],
+  today: PlainDate,
+): readonly InventoryRow[] {
   if (touched.length === 0) return rows
   const fresh = new Map(workedOut(db, identitiesAmong(db, touched), credentialsAmong(db, touched), today).map((row) => [row.id, row]))
   const places = placesIn(rows)
@@ -93,7 +98,12 @@ function placesIn(rows: readonly InventoryRow[]): ReadonlyMap<IdentityId, number
   return places
 }
 
-function workedOut(db: WritableDb, identities: readonly Identity[], credentials: readonly Credential[], today: PlainDate): readonly InventoryRow[] {
+function workedOut(
+  db: WritableDb,
+  identities: readonly Identity[],
+  credentials: readonly Credential[],
+  today: PlainDate,
+): readonly InventoryRow[] {
   const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
   const byIdentity = groupBy(credentials, (credential) => credential.identityId)
   return identities.map((identity) => inventoryRow(identity, byIdentity.get(identity.id) ?? noCredentials, names, today))
@@ -107,5 +117,9 @@ function reading(context: HandlerContext, since: string | undefined): InventoryR
   const version = `${run} ${change}`
   const [itsRun, itsChange] = since?.split(' ') ?? []
   if (itsRun !== run || itsChange === undefined) return { version, whole: true, packed: JSON.stringify(rows) }
-  return { version, whole: false, packed: JSON.stringify(changesAmong(rows, identitiesChangedAfter(context.vault.db(), Number(itsChange)))) }
+  return {
+    version,
+    whole: false,
+    packed: JSON.stringify(changesAmong(rows, identitiesChangedAfter(context.vault.db(), Number(itsChange)))),
+  }
 }

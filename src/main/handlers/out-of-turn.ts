@@ -1,6 +1,6 @@
-import { offCycleTriggers } from '../../shared/domain/off-cycle.ts'
 import { personToAsk } from '../../shared/domain/asked-person.ts'
 import type { IdentityId } from '../../shared/domain/ids.ts'
+import { offCycleTriggers } from '../../shared/domain/off-cycle.ts'
 import type { OutOfTurn } from '../../shared/ipc/replies.ts'
 import { lastLabelChange } from '../store/change-log.ts'
 import { findingKey } from '../store/finding-log-table.ts'
@@ -24,11 +24,22 @@ export function outOfTurn(context: HandlerContext): readonly OutOfTurn[] {
       lastReviewedOn: reviewed.get(id) ?? null,
       labelsThen: labels.get(id) ?? null,
       labelsChangedOn: () => lastLabelChange(db, id),
-      openSince: (rule) => openSince(settled, id, findingKey(rule, findings.findings.find((finding) => finding.rule === rule)?.credentialId ?? null))?.on ?? null,
+      openSince: (rule) =>
+        openSince(settled, id, findingKey(rule, findings.findings.find((finding) => finding.rule === rule)?.credentialId ?? null))?.on ??
+        null,
       today: context.clock.today(),
     })
     const [first] = triggers
-    if (first !== undefined) found.push({ identityId: id, name: row.name, system: row.system, tier: row.tier, asked: personToAsk(facts.identity, evaluation.people, context.clock.today()), reasons: triggers.map(({ words }) => words), dueOn: first.dueOn })
+    if (first !== undefined)
+      found.push({
+        identityId: id,
+        name: row.name,
+        system: row.system,
+        tier: row.tier,
+        asked: personToAsk(facts.identity, evaluation.people, context.clock.today()),
+        reasons: triggers.map(({ words }) => words),
+        dueOn: first.dueOn,
+      })
   }
   return found.sort((a, b) => (a.dueOn === b.dueOn ? a.name.localeCompare(b.name, 'en') : a.dueOn < b.dueOn ? -1 : 1))
 }

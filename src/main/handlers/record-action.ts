@@ -1,14 +1,23 @@
-import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/ids.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../shared/domain/credential.ts'
 import { changedGovernance } from '../../shared/domain/governance-record.ts'
 import type { IdentityFacts } from '../../shared/domain/identity.ts'
+import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { addAction, addChange, addCreated, relabelAction, requireAction, type ActionKind, type Change, type Created } from '../store/change-log.ts'
+import {
+  type ActionKind,
+  addAction,
+  addChange,
+  addCreated,
+  type Change,
+  type Created,
+  relabelAction,
+  requireAction,
+} from '../store/change-log.ts'
 import { credentialDeletedOn, insertCredentials, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { identityDeletedOn, insertIdentities, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
-import { sideTables, type SideEntity } from '../store/side-tables.ts'
+import { type SideEntity, sideTables } from '../store/side-tables.ts'
 import { credentialAfterEdit, identityAfterEdit } from './after-edit.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -47,7 +56,11 @@ export function recordAction<Value>(context: HandlerContext, head: ActionHead, w
 }
 
 /** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. The label says what it is by now. */
-export function continueAction<Value>(context: HandlerContext, { id, label }: Readonly<{ id: ActionId; label: string }>, work: (recorder: Recorder) => Value): Value {
+export function continueAction<Value>(
+  context: HandlerContext,
+  { id, label }: Readonly<{ id: ActionId; label: string }>,
+  work: (recorder: Recorder) => Value,
+): Value {
   if (context.undoStack.undoable() !== id) throw new AppError('undo_conflict')
   const db = context.vault.db()
   return inTransaction(db, () => {
@@ -60,12 +73,30 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
   const created = (entity: Change['entity'], entityId: string) => addCreated(db, seq, [{ entity, entityId }])
   const newFacts = (facts: CredentialFacts) => credentialAfterEdit(blankCredentialFacts(facts.type), facts, today)
   const createIdentities: Recorder['createIdentities'] = (entries) => {
-    const ids = insertIdentities(db, entries.map(({ facts }) => facts))
-    const credentialIds = insertCredentials(db, entries.flatMap(({ credentials }, index) => credentials.map((facts) => ({ identityId: required(ids[index]), facts: newFacts(facts) }))))
+    const ids = insertIdentities(
+      db,
+      entries.map(({ facts }) => facts),
+    )
+    const credentialIds = insertCredentials(
+      db,
+      entries.flatMap(({ credentials }, index) =>
+        credentials.map((facts) => ({ identityId: required(ids[index]), facts: newFacts(facts) })),
+      ),
+    )
     let next = 0
-    const made = entries.map(({ credentials }, index) => ({ id: required(ids[index]), credentials: credentials.map(() => required(credentialIds[next++])) }))
+    const made = entries.map(({ credentials }, index) => ({
+      id: required(ids[index]),
+      credentials: credentials.map(() => required(credentialIds[next++])),
+    }))
     // An identity before its credentials, as when they are made one by one: undo goes backwards.
-    addCreated(db, seq, made.flatMap(({ id, credentials }): readonly Created[] => [{ entity: 'identity', entityId: id }, ...credentials.map((entityId) => ({ entity: 'credential', entityId }) as const)]))
+    addCreated(
+      db,
+      seq,
+      made.flatMap(({ id, credentials }): readonly Created[] => [
+        { entity: 'identity', entityId: id },
+        ...credentials.map((entityId) => ({ entity: 'credential', entityId }) as const),
+      ]),
+    )
     return made
   }
   return {
@@ -122,7 +153,11 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
 type LoggedField = Readonly<{ field: string; before: unknown; after: unknown }>
 
 // The facts of the rules are kept in one map, but each is a field to whoever reads the history or undoes a step.
-function logged<Facts extends Readonly<{ governance: object }>>(before: Facts, after: Facts, fields: readonly (keyof Facts & string)[]): readonly LoggedField[] {
+function logged<Facts extends Readonly<{ governance: object }>>(
+  before: Facts,
+  after: Facts,
+  fields: readonly (keyof Facts & string)[],
+): readonly LoggedField[] {
   return fields.flatMap((field): readonly LoggedField[] => {
     if (field !== 'governance') return [{ field, before: before[field], after: after[field] }]
     const [old, fresh] = [before.governance as Readonly<Record<string, unknown>>, after.governance as Readonly<Record<string, unknown>>]
@@ -143,5 +178,7 @@ function picked<Facts extends object>(facts: Facts, fields: readonly (keyof Fact
 
 /** The fields whose value differs; lists are compared by content. */
 export function changedFields<Facts extends object>(before: Facts, after: Facts): readonly (keyof Facts & string)[] {
-  return (Object.keys(after) as (keyof Facts & string)[]).filter((field) => field in before && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return (Object.keys(after) as (keyof Facts & string)[]).filter(
+    (field) => field in before && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
 }

@@ -3,7 +3,7 @@ import type { IdentityId } from '../../shared/domain/ids.ts'
 import { plainDate } from '../../shared/domain/plain-date.ts'
 import { blankViewSettings } from '../../shared/domain/saved-view.ts'
 import { fixedClock } from '../clock.ts'
-import { ask, openTestContext, refusal, testPassphrase, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testPassphrase } from '../testing/test-context.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -14,7 +14,11 @@ afterEach(() => {
 })
 
 async function threeRows(): Promise<readonly IdentityId[]> {
-  const edits = ['a', 'b', 'c'].map((name) => ({ kind: 'new-identity' as const, facts: { name }, credential: { type: 'api_key' as const } }))
+  const edits = ['a', 'b', 'c'].map((name) => ({
+    kind: 'new-identity' as const,
+    facts: { name },
+    credential: { type: 'api_key' as const },
+  }))
   return (await ask(context, 'records.edit', { label: 'Paste 3 rows', edits })).created
 }
 
@@ -22,8 +26,15 @@ describe('many edits at once', () => {
   it('are one step to undo', async () => {
     const ids = await threeRows()
     const before = await ask(context, 'inventory.list', undefined)
-    expect(before.map((row) => [row.name, row.credentialWords])).toEqual([['a', 'API key'], ['b', 'API key'], ['c', 'API key']])
-    await ask(context, 'records.edit', { label: 'Paste into Owner (3 cells)', edits: ids.map((id) => ({ kind: 'identity', id, patch: { technicalOwner: 'Sam' } })) })
+    expect(before.map((row) => [row.name, row.credentialWords])).toEqual([
+      ['a', 'API key'],
+      ['b', 'API key'],
+      ['c', 'API key'],
+    ])
+    await ask(context, 'records.edit', {
+      label: 'Paste into Owner (3 cells)',
+      edits: ids.map((id) => ({ kind: 'identity', id, patch: { technicalOwner: 'Sam' } })),
+    })
     expect((await ask(context, 'inventory.list', undefined)).map((row) => row.technicalOwner)).toEqual(['Sam', 'Sam', 'Sam'])
     const state = await ask(context, 'history.undo', {})
     expect(state.redo?.label).toBe('Paste into Owner (3 cells)')
@@ -34,7 +45,10 @@ describe('many edits at once', () => {
   it('happen all or not at all', async () => {
     const ids = await threeRows()
     const before = await ask(context, 'inventory.list', undefined)
-    const edits = [...ids.map((id) => ({ kind: 'identity', id, patch: { purpose: 'x' } })), { kind: 'identity', id: '00000000-0000-4000-8000-000000000000', patch: { purpose: 'x' } }]
+    const edits = [
+      ...ids.map((id) => ({ kind: 'identity', id, patch: { purpose: 'x' } })),
+      { kind: 'identity', id: '00000000-0000-4000-8000-000000000000', patch: { purpose: 'x' } },
+    ]
     expect(await refusal(context, 'records.edit', { label: 'Paste', edits })).toBe('not_found')
     expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
   })
@@ -44,7 +58,11 @@ describe('many edits at once', () => {
     const before = await ask(context, 'inventory.list', undefined)
     const patch = (id: IdentityId | undefined) => ({ kind: 'identity' as const, id: id ?? ids[0]!, patch: { purpose: 'pasted text' } })
     const { action } = await ask(context, 'records.edit', { label: 'Paste', edits: [patch(ids[0])] })
-    await ask(context, 'records.edit', { label: 'Paste 3 cells', edits: [patch(ids[1]), patch(ids[2])], ...(action === null ? {} : { joins: action }) })
+    await ask(context, 'records.edit', {
+      label: 'Paste 3 cells',
+      edits: [patch(ids[1]), patch(ids[2])],
+      ...(action === null ? {} : { joins: action }),
+    })
     expect((await ask(context, 'history.state', undefined)).undo?.label).toBe('Paste 3 cells')
     await ask(context, 'history.undo', {})
     expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
@@ -57,13 +75,22 @@ describe('fields of the firm itself', () => {
     const [id] = await threeRows()
     if (id === undefined) throw new Error('no row')
     const field = await ask(context, 'fields.create', { field: { name: 'Cost centre', kind: 'choice', choices: ['Sales', 'IT'] } })
-    const set = (value: string | null) => ask(context, 'records.edit', { label: 'Change Cost centre', edits: [{ kind: 'custom', id, field, value }] })
+    const set = (value: string | null) =>
+      ask(context, 'records.edit', { label: 'Change Cost centre', edits: [{ kind: 'custom', id, field, value }] })
     await set('IT')
     expect((await ask(context, 'inventory.list', undefined))[0]?.custom).toEqual({ [field]: 'IT' })
-    expect(await refusal(context, 'records.edit', { label: 'x', edits: [{ kind: 'custom', id, field, value: 'Moon' }] })).toBe('invalid_input')
+    expect(await refusal(context, 'records.edit', { label: 'x', edits: [{ kind: 'custom', id, field, value: 'Moon' }] })).toBe(
+      'invalid_input',
+    )
     await set('Sales')
     const [latest] = await ask(context, 'history.ofIdentity', { id })
-    expect(latest).toMatchObject({ who: 'You', fieldWords: 'Cost centre', before: 'IT', after: 'Sales', restoreBefore: { kind: 'custom', value: 'IT' } })
+    expect(latest).toMatchObject({
+      who: 'You',
+      fieldWords: 'Cost centre',
+      before: 'IT',
+      after: 'Sales',
+      restoreBefore: { kind: 'custom', value: 'IT' },
+    })
     await ask(context, 'history.undo', {})
     expect((await ask(context, 'inventory.list', undefined))[0]?.custom).toEqual({ [field]: 'IT' })
   })
@@ -71,9 +98,15 @@ describe('fields of the firm itself', () => {
   it('can be changed together in one step and taken back together', async () => {
     const [id] = await threeRows()
     if (id === undefined) throw new Error('no row')
-    const fields = [await ask(context, 'fields.create', { field: { name: 'Room', kind: 'text', choices: [] } }), await ask(context, 'fields.create', { field: { name: 'Seats', kind: 'number', choices: [] } })]
+    const fields = [
+      await ask(context, 'fields.create', { field: { name: 'Room', kind: 'text', choices: [] } }),
+      await ask(context, 'fields.create', { field: { name: 'Seats', kind: 'number', choices: [] } }),
+    ]
     const before = await ask(context, 'inventory.list', undefined)
-    await ask(context, 'records.edit', { label: 'Paste', edits: fields.map((field, at) => ({ kind: 'custom' as const, id, field, value: at === 0 ? 'B12' : 4 })) })
+    await ask(context, 'records.edit', {
+      label: 'Paste',
+      edits: fields.map((field, at) => ({ kind: 'custom' as const, id, field, value: at === 0 ? 'B12' : 4 })),
+    })
     const after = await ask(context, 'inventory.list', undefined)
     await ask(context, 'history.undo', {})
     expect(await ask(context, 'inventory.list', undefined)).toEqual(before)
@@ -88,7 +121,9 @@ describe('fields of the firm itself', () => {
     if (first === undefined) throw new Error('no field')
     await ask(context, 'fields.remove', { id: first.id })
     expect(await refusal(context, 'fields.create', { field: { name: 'field 7', kind: 'text', choices: [] } })).toBe('invalid_input')
-    expect(await refusal(context, 'fields.create', { field: { name: 'Choice of nothing', kind: 'choice', choices: [] } })).toBe('invalid_input')
+    expect(await refusal(context, 'fields.create', { field: { name: 'Choice of nothing', kind: 'choice', choices: [] } })).toBe(
+      'invalid_input',
+    )
   })
 })
 
@@ -111,12 +146,19 @@ describe('the history of a row', () => {
 
 describe('saved views', () => {
   it('are kept, changed and removed, and the shipped ones remember how they were arranged', async () => {
-    const settings = { ...blankViewSettings, sort: [{ column: 'name', descending: true }], filters: [{ kind: 'text' as const, column: 'owner', test: 'is' as const, text: 'Sam' }] }
+    const settings = {
+      ...blankViewSettings,
+      sort: [{ column: 'name', descending: true }],
+      filters: [{ kind: 'text' as const, column: 'owner', test: 'is' as const, text: 'Sam' }],
+    }
     const id = await ask(context, 'views.create', { name: 'Sam’s', settings })
     await ask(context, 'views.update', { id, name: 'Of Sam', settings: { ...settings, groupBy: 'kind' } })
     await ask(context, 'views.arrangeShipped', { view: 'no-owner', settings })
     await ask(context, 'views.arrangeShipped', { view: 'no-owner', settings: blankViewSettings })
-    expect(await ask(context, 'views.list', undefined)).toEqual({ saved: [{ id, name: 'Of Sam', settings: { ...settings, groupBy: 'kind' } }], shipped: { 'no-owner': blankViewSettings } })
+    expect(await ask(context, 'views.list', undefined)).toEqual({
+      saved: [{ id, name: 'Of Sam', settings: { ...settings, groupBy: 'kind' } }],
+      shipped: { 'no-owner': blankViewSettings },
+    })
     await ask(context, 'views.remove', { id })
     expect((await ask(context, 'views.list', undefined)).saved).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../shared/domain/credential.ts'
-import { customValueProblem, type CustomField, type CustomValue, type CustomValues } from '../../shared/domain/custom-field.ts'
+import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../../shared/domain/custom-field.ts'
 import { blankIdentityFacts } from '../../shared/domain/identity.ts'
 import type { ActionId, IdentityId } from '../../shared/domain/ids.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
@@ -20,7 +20,8 @@ export const recordEditHandlers: HandlersOf<'records.edit'> = {
       const fields = new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field]))
       return byRecord(edits).flatMap((group) => applyGroup(recorder, fields, group))
     }
-    const created = joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, { id: joins, label }, work)
+    const created =
+      joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, { id: joins, label }, work)
     const action: ActionId | null = context.undoStack.undoable()
     return { action, created }
   },
@@ -49,8 +50,14 @@ function applyGroup(recorder: Recorder, fields: ReadonlyMap<string, CustomField>
   const [first] = ofIdentity
   if (first === undefined || edits.length === 1) return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
   const before = requireIdentity(recorder.db, first.id)
-  const patch = Object.assign({}, ...ofIdentity.map((edit) => (edit.kind === 'identity' ? edit.patch : {}))) as Extract<Edit, { kind: 'identity' }>['patch']
-  const custom = ofIdentity.reduce((values, edit) => (edit.kind === 'identity' ? values : withCustom(fields, values, valuesOf(edit))), before.custom)
+  const patch = Object.assign({}, ...ofIdentity.map((edit) => (edit.kind === 'identity' ? edit.patch : {}))) as Extract<
+    Edit,
+    { kind: 'identity' }
+  >['patch']
+  const custom = ofIdentity.reduce(
+    (values, edit) => (edit.kind === 'identity' ? values : withCustom(fields, values, valuesOf(edit))),
+    before.custom,
+  )
   recorder.updateIdentity(first.id, before, { ...mergedIdentity(recorder.db, before, patch), custom })
   return []
 }
@@ -100,11 +107,16 @@ function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>,
   }
 }
 
-function createIdentity(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edit: Extract<Edit, { kind: 'new-identity' }>): IdentityId {
+function createIdentity(
+  recorder: Recorder,
+  fields: ReadonlyMap<string, CustomField>,
+  edit: Extract<Edit, { kind: 'new-identity' }>,
+): IdentityId {
   const custom = edit.custom ?? {}
   for (const field of Object.keys(custom)) checkCustom(fields, custom, field)
   const id = recorder.createIdentity({ ...mergedIdentity(recorder.db, blankIdentityFacts(edit.facts.name), edit.facts), custom })
-  if (edit.credential !== undefined) recorder.createCredential(id, mergedCredential(blankCredentialFacts(edit.credential.type ?? null), edit.credential))
+  if (edit.credential !== undefined)
+    recorder.createCredential(id, mergedCredential(blankCredentialFacts(edit.credential.type ?? null), edit.credential))
   return id
 }
 
@@ -113,5 +125,6 @@ function checkCustom(fields: ReadonlyMap<string, CustomField>, custom: CustomVal
   if (field === undefined) throw new AppError('not_found')
   const value = custom[id]
   const problem = value === undefined ? null : customValueProblem(field, value)
-  if (problem !== null) throw new AppError('invalid_input', { message: `${problem} Nothing was changed.`, fields: { [field.name]: problem } })
+  if (problem !== null)
+    throw new AppError('invalid_input', { message: `${problem} Nothing was changed.`, fields: { [field.name]: problem } })
 }

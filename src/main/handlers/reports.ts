@@ -1,16 +1,16 @@
-import { inventoryReport, reviewReport, type Report } from '../../shared/domain/report.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
+import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
+import { importSources } from '../../shared/domain/import/sources.ts'
+import { inventoryReport, type Report, reviewReport } from '../../shared/domain/report.ts'
 import { openFindingsOf, reportFindings } from '../../shared/domain/report-findings.ts'
 import { allFindings } from '../../shared/domain/rules/evaluation.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { saveReport } from '../files/save-report.ts'
 import { reportHtml } from '../files/report-html.ts'
+import { saveReport } from '../files/save-report.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import { listImports } from '../store/import-table.ts'
 import { allPeople, listPeople } from '../store/person-table.ts'
 import { listReviewItems, listReviews } from '../store/review-table.ts'
-import { genericCsv } from '../../shared/domain/import/generic-csv.ts'
-import { importSources } from '../../shared/domain/import/sources.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { keptEvaluation } from './governance/kept-evaluation.ts'
 import { inventoryRows } from './inventory.ts'
@@ -48,7 +48,9 @@ export function reportOfReview(context: HandlerContext, id: ReviewId): Report {
 export function latestReport(context: HandlerContext): Report {
   const reviews = listReviews(context.vault.db())
   const latest = reviews.find((review) => review.finishedOn !== null) ?? reviews[0]
-  return latest === undefined ? inventoryReport(inventoryRows(context), listCustomFields(context.vault.db()), frame(context)) : reportOfReview(context, latest.id)
+  return latest === undefined
+    ? inventoryReport(inventoryRows(context), listCustomFields(context.vault.db()), frame(context))
+    : reportOfReview(context, latest.id)
 }
 
 /** The report on paper. */
@@ -65,14 +67,23 @@ function frame(context: HandlerContext) {
   const { evaluation, rows } = keptEvaluation(context)
   const all = allFindings(evaluation)
   const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
-  const newestOfSource = new Map(listImports(db).toReversed().map((row) => [`${row.source}|${row.account ?? ''}|${row.source === 'generic-csv' ? row.fileName : ''}`, row]))
+  const newestOfSource = new Map(
+    listImports(db)
+      .toReversed()
+      .map((row) => [`${row.source}|${row.account ?? ''}|${row.source === 'generic-csv' ? row.fileName : ''}`, row]),
+  )
   return {
     company: settingsOf(db).companyName,
     madeOn: context.clock.today(),
     appVersion: context.surroundings.version,
     people: listPeople(db).length,
     everyMonth: settingsOf(db).reviewMonthly,
-    findings: reportFindings(all, (id) => rows.get(id)?.name ?? '', (id) => names.get(id) ?? '', context.clock.today()),
+    findings: reportFindings(
+      all,
+      (id) => rows.get(id)?.name ?? '',
+      (id) => names.get(id) ?? '',
+      context.clock.today(),
+    ),
     openFindings: openFindingsOf(all),
     sources: [...newestOfSource.values()].map((row) => ({
       name: importSources.find((source) => source.id === row.source)?.name ?? genericCsv.name,
@@ -93,5 +104,8 @@ function fileNameOf(report: Report): string {
 
 /** Letters, digits, blanks and dashes: safe on every file system. */
 export function fileName(words: string): string {
-  return words.replace(/[^\p{L}\p{N} -]/gu, '').replace(/ {2,}/g, ' ').trim()
+  return words
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }

@@ -1,26 +1,45 @@
 import { personToAsk } from '../../shared/domain/asked-person.ts'
-import { ownFieldWords, type CustomField } from '../../shared/domain/custom-field.ts'
+import { type CustomField, ownFieldWords } from '../../shared/domain/custom-field.ts'
 import { daysLeftWords } from '../../shared/domain/due.ts'
-import { addDays, daysBetween, shortDay, type PlainDate } from '../../shared/domain/plain-date.ts'
-import type { InventoryRow } from '../../shared/domain/inventory.ts'
-import { reviewCounts, reviewObstacle, reviewScopes, rowsInScope, type Review, type ReviewScope, type ReviewSnapshot } from '../../shared/domain/review.ts'
 import type { ReviewId } from '../../shared/domain/ids.ts'
+import type { InventoryRow } from '../../shared/domain/inventory.ts'
+import { addDays, daysBetween, type PlainDate, shortDay } from '../../shared/domain/plain-date.ts'
+import {
+  type Review,
+  reviewCounts,
+  reviewObstacle,
+  type ReviewScope,
+  reviewScopes,
+  type ReviewSnapshot,
+  rowsInScope,
+} from '../../shared/domain/review.ts'
 import { keptMetric } from '../../shared/domain/rules/metric.ts'
-import { privilegeWords, identityKindWords } from '../../shared/domain/vocabulary.ts'
+import { identityKindWords, privilegeWords } from '../../shared/domain/vocabulary.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
-import { decideItem, findReview, finishReview, insertReview, insertReviewItem, lastReviewedByIdentity, listReviewItems, listReviews } from '../store/review-table.ts'
+import { insertSnapshot } from '../store/metric-snapshot-table.ts'
+import {
+  decideItem,
+  findReview,
+  finishReview,
+  insertReview,
+  insertReviewItem,
+  lastReviewedByIdentity,
+  listReviewItems,
+  listReviews,
+} from '../store/review-table.ts'
 import { writeSetting } from '../store/setting-table.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
-import { insertSnapshot } from '../store/metric-snapshot-table.ts'
-import { metricsSince } from './governance/metrics.ts'
 import { keptEvaluation } from './governance/kept-evaluation.ts'
+import { metricsSince } from './governance/metrics.ts'
 import { inventoryRows } from './inventory.ts'
 import { outOfTurn, outOfTurnReasons } from './out-of-turn.ts'
 import { settingsOf } from './settings.ts'
 
-export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'reviews.outOfTurn' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'> = {
+export const reviewHandlers: HandlersOf<
+  'reviews.list' | 'reviews.scopes' | 'reviews.outOfTurn' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'
+> = {
   'reviews.list': (_, context) => {
     const db = context.vault.db()
     return listReviews(db).map((review) => ({ review, counts: reviewCounts(listReviewItems(db, review.id)) }))
@@ -49,7 +68,17 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     }
     const id = inTransaction(db, () => {
       const reviewId = insertReview(db, { ...input, startedOn: today })
-      worstFirst(rows).forEach((row, position) => insertReviewItem(db, { reviewId, identityId: row.id, snapshot: { ...snapshotOf(row, fields, today), asked: askedOf(row), triggers: reasons.get(row.id) ?? [] } }, position))
+      worstFirst(rows).forEach((row, position) =>
+        insertReviewItem(
+          db,
+          {
+            reviewId,
+            identityId: row.id,
+            snapshot: { ...snapshotOf(row, fields, today), asked: askedOf(row), triggers: reasons.get(row.id) ?? [] },
+          },
+          position,
+        ),
+      )
       writeSetting(db, 'reviewer', input.reviewer)
       return reviewId
     })
@@ -77,7 +106,8 @@ export const reviewHandlers: HandlersOf<'reviews.list' | 'reviews.scopes' | 'rev
     const db = context.vault.db()
     requireOpen(db, id)
     const obstacle = reviewObstacle(listReviewItems(db, id))
-    if (obstacle !== null) throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
+    if (obstacle !== null)
+      throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
     finishReview(db, id, context.clock.today())
     insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)).map(keptMetric))
     return requireReview(db, id)
@@ -119,9 +149,14 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     credentials: row.credentialWords,
     privileges: row.privileges?.map((privilege) => privilegeWords[privilege]) ?? null,
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
-    nextRotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
+    nextRotation:
+      next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
     overdue: next.state === 'due' && next.on < today,
     own: ownFieldWords(row.custom, fields),
-    labels: { privileges: row.privileges === null ? null : [...row.privileges], environments: row.environments === null ? null : [...row.environments], dataSensitivity: row.dataSensitivity },
+    labels: {
+      privileges: row.privileges === null ? null : [...row.privileges],
+      environments: row.environments === null ? null : [...row.environments],
+      dataSensitivity: row.dataSensitivity,
+    },
   }
 }

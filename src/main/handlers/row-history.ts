@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { credentialFieldWords, identityFieldWords, valueWords } from '../../shared/domain/field-words.ts'
-import { credentialIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
 import type { CredentialField } from '../../shared/domain/credential.ts'
+import { credentialFieldWords, identityFieldWords, valueWords } from '../../shared/domain/field-words.ts'
 import type { IdentityField } from '../../shared/domain/identity.ts'
+import { credentialIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
 import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../shared/ipc/record-edit.ts'
 import type { HistoryEntry } from '../../shared/ipc/replies.ts'
 import { changesOfEntities, type LoggedChange } from '../store/change-log.ts'
@@ -22,7 +22,11 @@ export const rowHistoryHandlers: HandlersOf<'history.ofIdentity'> = {
   },
 }
 
-type Names = Readonly<{ people: ReadonlyMap<string, string>; credentials: ReadonlyMap<string, string>; fields: ReadonlyMap<string, string> }>
+type Names = Readonly<{
+  people: ReadonlyMap<string, string>
+  credentials: ReadonlyMap<string, string>
+  fields: ReadonlyMap<string, string>
+}>
 
 function namesIn(db: WritableDb, id: IdentityId): Names {
   return {
@@ -41,12 +45,25 @@ function entries(change: LoggedChange, id: IdentityId, names: Names): readonly H
     credential: change.entity === 'credential' ? (names.credentials.get(change.entityId) ?? 'Credential') : null,
   }
   if (change.field === 'created') return [{ ...head, fieldWords: 'added', before: '', after: '', restoreBefore: null, restoreAfter: null }]
-  if (change.field === 'deletedOn') return [{ ...head, fieldWords: change.after === null ? 'brought back' : 'deleted', before: '', after: '', restoreBefore: null, restoreAfter: null }]
+  if (change.field === 'deletedOn')
+    return [
+      {
+        ...head,
+        fieldWords: change.after === null ? 'brought back' : 'deleted',
+        before: '',
+        after: '',
+        restoreBefore: null,
+        restoreAfter: null,
+      },
+    ]
   if (change.field === 'custom') return customEntries(change, id, names).map((entry) => ({ ...head, ...entry }))
   return [
     {
       ...head,
-      fieldWords: (change.entity === 'identity' ? identityFieldWords[change.field as IdentityField] : credentialFieldWords[change.field as CredentialField]),
+      fieldWords:
+        change.entity === 'identity'
+          ? identityFieldWords[change.field as IdentityField]
+          : credentialFieldWords[change.field as CredentialField],
       before: words(change.field, change.before, names),
       after: words(change.field, change.after, names),
       restoreBefore: restore(change, change.before, id, names),
@@ -55,14 +72,22 @@ function entries(change: LoggedChange, id: IdentityId, names: Names): readonly H
   ]
 }
 
-const customSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable().transform((values) => values ?? {})
+const customSchema = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+  .nullable()
+  .transform((values) => values ?? {})
 
 // The map of own fields is logged as a whole; people want to see the field that changed.
 function customEntries(change: LoggedChange, id: IdentityId, names: Names) {
   const before = customSchema.parse(change.before)
   const after = customSchema.parse(change.after)
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => before[field] !== after[field])
-  const edit = (field: string, value: string | number | boolean | undefined): RecordEdit => ({ kind: 'custom', id, field, value: value ?? null })
+  const edit = (field: string, value: string | number | boolean | undefined): RecordEdit => ({
+    kind: 'custom',
+    id,
+    field,
+    value: value ?? null,
+  })
   return changed.map((field) => ({
     fieldWords: names.fields.get(field) ?? 'removed field',
     before: valueWords('custom', before[field]),
@@ -73,7 +98,11 @@ function customEntries(change: LoggedChange, id: IdentityId, names: Names) {
 }
 
 // The log knows people by id, a patch by name.
-const personFields: Readonly<Record<string, string>> = { technicalOwnerId: 'technicalOwner', businessOwnerId: 'businessOwner', backupOwnerId: 'backupOwner' }
+const personFields: Readonly<Record<string, string>> = {
+  technicalOwnerId: 'technicalOwner',
+  businessOwnerId: 'businessOwner',
+  backupOwnerId: 'backupOwner',
+}
 
 function words(field: string, value: unknown, names: Names): string {
   if (field === 'knownBy' && Array.isArray(value)) return value.map((id: unknown) => names.people.get(String(id)) ?? '').join(', ')
@@ -88,7 +117,10 @@ function restore(change: LoggedChange, value: unknown, id: IdentityId, names: Na
     return patch.success ? { kind: 'credential', id: credentialIdSchema.parse(change.entityId), patch: patch.data } : null
   }
   const owner = personFields[change.field]
-  const people = change.field === 'knownBy' && Array.isArray(value) ? value.flatMap((person: unknown) => names.people.get(String(person)) ?? []) : value
-  const patch = identityPatchSchema.safeParse(owner === undefined ? { [change.field]: people } : { [owner]: typeof value === 'string' ? (names.people.get(value) ?? null) : null })
+  const people =
+    change.field === 'knownBy' && Array.isArray(value) ? value.flatMap((person: unknown) => names.people.get(String(person)) ?? []) : value
+  const patch = identityPatchSchema.safeParse(
+    owner === undefined ? { [change.field]: people } : { [owner]: typeof value === 'string' ? (names.people.get(value) ?? null) : null },
+  )
   return patch.success ? { kind: 'identity', id, patch: patch.data } : null
 }

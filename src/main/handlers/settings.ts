@@ -1,7 +1,7 @@
+import type { Settings } from '../../shared/ipc/replies.ts'
+import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import type { WritableDb } from '../store/database.ts'
 import { readSettings, writeSetting } from '../store/setting-table.ts'
-import { settingsSchema } from '../../shared/ipc/schemas.ts'
-import type { Settings } from '../../shared/ipc/replies.ts'
 import type { HandlersOf } from './context.ts'
 
 export const settingHandlers: HandlersOf<'settings.get' | 'settings.update'> = {
@@ -13,7 +13,16 @@ export const settingHandlers: HandlersOf<'settings.get' | 'settings.update'> = {
   },
 }
 
-const defaults: Settings = { companyName: '', reviewer: '', me: '', theme: 'system', notify: true, enterMovesDown: false, reviewMonthly: false, headcount: null }
+const defaults: Settings = {
+  companyName: '',
+  reviewer: '',
+  me: '',
+  theme: 'system',
+  notify: true,
+  enterMovesDown: false,
+  reviewMonthly: false,
+  headcount: null,
+}
 
 export function settingsOf(db: WritableDb): Settings {
   return settingsSchema.parse({ ...defaults, ...readSettings(db) })

@@ -1,5 +1,12 @@
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { arrangeShippedView, insertSavedView, listSavedViews, removeSavedView, shippedViewSettings, updateSavedView } from '../store/saved-view-table.ts'
+import {
+  arrangeShippedView,
+  insertSavedView,
+  listSavedViews,
+  removeSavedView,
+  shippedViewSettings,
+  updateSavedView,
+} from '../store/saved-view-table.ts'
 import type { HandlersOf } from './context.ts'
 
 export const viewHandlers: HandlersOf<'views.list' | 'views.create' | 'views.update' | 'views.remove' | 'views.arrangeShipped'> = {

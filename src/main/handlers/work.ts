@@ -1,5 +1,5 @@
-import type { WorkProgress } from '../../shared/ipc/events.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
+import type { WorkProgress } from '../../shared/ipc/events.ts'
 
 /** Long work in one place: says how far it is, and stops where a person asks for it. */
 export type Work = Readonly<{

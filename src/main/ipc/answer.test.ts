@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { channels } from '../../shared/ipc/channels.ts'
-import { ask, openTestContext, refusal, testContext, type TestContext } from '../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testContext } from '../testing/test-context.ts'
 import { answer } from './answer.ts'
 
 let context: TestContext
@@ -16,13 +16,17 @@ describe('the bridge', () => {
   it('answers any input on any channel with a value, and never with a path or a stack', async () => {
     const channel = fc.constantFrom(...channels.filter((name) => !['vault.lock', 'vault.create'].includes(name)))
     await fc.assert(
-      fc.asyncProperty(channel, fc.oneof(fc.anything({ withBigInt: true, withMap: true, withTypedArray: true }), hostileObjects), async (name, input) => {
-        const reply = await answer(name, input, context)
-        if (reply.ok) return
-        expect(reply.error.code).not.toBe('internal')
-        expect(JSON.stringify(reply.error)).not.toContain(context.folder)
-        expect(reply.error.message).not.toMatch(/\bat .*:\d+/)
-      }),
+      fc.asyncProperty(
+        channel,
+        fc.oneof(fc.anything({ withBigInt: true, withMap: true, withTypedArray: true }), hostileObjects),
+        async (name, input) => {
+          const reply = await answer(name, input, context)
+          if (reply.ok) return
+          expect(reply.error.code).not.toBe('internal')
+          expect(JSON.stringify(reply.error)).not.toContain(context.folder)
+          expect(reply.error.message).not.toMatch(/\bat .*:\d+/)
+        },
+      ),
       { numRuns: 600 },
     )
   })
@@ -34,12 +38,24 @@ describe('the bridge', () => {
 
   it('says which field was wrong', async () => {
     const reply = await answer('identities.create', { facts: { name: '' } }, context)
-    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid_input', fields: { 'facts.name': 'A name is needed so that people can find it again.' } } })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input', fields: { 'facts.name': 'A name is needed so that people can find it again.' } },
+    })
   })
 
   it('answers nothing about the vault while it is locked', async () => {
     const locked = testContext()
-    const open = new Set(['app.info', 'vault.status', 'vault.create', 'vault.unlock', 'vault.lock', 'imports.discard', 'work.stop', 'window.clipboard'])
+    const open = new Set([
+      'app.info',
+      'vault.status',
+      'vault.create',
+      'vault.unlock',
+      'vault.lock',
+      'imports.discard',
+      'work.stop',
+      'window.clipboard',
+    ])
     for (const name of channels) {
       if (open.has(name)) continue
       const reply = await answer(name, undefined, locked)
@@ -51,7 +67,15 @@ describe('the bridge', () => {
 
   it('keeps what nobody foresaw to the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const broken = { ...context, clock: { ...context.clock, today: () => { throw new Error('/home/somebody/secret place') } } }
+    const broken = {
+      ...context,
+      clock: {
+        ...context.clock,
+        today: () => {
+          throw new Error('/home/somebody/secret place')
+        },
+      },
+    }
     const reply = await answer('rotations.due', undefined, broken)
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify(reply)).not.toContain('somebody')
@@ -60,7 +84,11 @@ describe('the bridge', () => {
   })
 
   it('knows the vault it works on', async () => {
-    expect(await ask(context, 'vault.status', undefined)).toMatchObject({ state: 'open', companyName: 'Fernhollow Supplies', slots: ['passphrase'] })
+    expect(await ask(context, 'vault.status', undefined)).toMatchObject({
+      state: 'open',
+      companyName: 'Fernhollow Supplies',
+      slots: ['passphrase'],
+    })
   })
 })
 

@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { AppError, errorTexts, type ErrorReply } from '../../shared/ipc/app-error.ts'
+import { AppError, type ErrorReply, errorTexts } from '../../shared/ipc/app-error.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
-import { contract, type ChannelOutput, type ParsedInput } from '../../shared/ipc/contract.ts'
+import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract.ts'
 import type { Reply } from '../../shared/ipc/replies.ts'
 import { allHandlers } from '../handlers/all-handlers.ts'
 import type { Handler, HandlerContext } from '../handlers/context.ts'
 
 /** One request: parse the input, call the handler, answer with a value. Knows nothing of Electron; window, command line and tests all enter here. */
-export async function answer<Name extends ChannelName>(channel: Name, input: unknown, context: HandlerContext): Promise<Reply<ChannelOutput<Name>>> {
+export async function answer<Name extends ChannelName>(
+  channel: Name,
+  input: unknown,
+  context: HandlerContext,
+): Promise<Reply<ChannelOutput<Name>>> {
   const parsed = contract[channel].input.safeParse(input)
   if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) }
   try {
@@ -20,7 +24,8 @@ export async function answer<Name extends ChannelName>(channel: Name, input: unk
 
 /** Any error as the person may see it. What nobody foresaw keeps its details to the log: they may hold paths or data. */
 export function errorReply(error: unknown): ErrorReply {
-  if (error instanceof AppError) return { code: error.code, message: error.message, ...(error.fields === undefined ? {} : { fields: { ...error.fields } }) }
+  if (error instanceof AppError)
+    return { code: error.code, message: error.message, ...(error.fields === undefined ? {} : { fields: { ...error.fields } }) }
   if (error instanceof z.ZodError) return invalidInput(error)
   console.error('Unexpected error:', error instanceof Error ? error.stack : error)
   return { code: 'internal', message: errorTexts.internal }
@@ -29,5 +34,9 @@ export function errorReply(error: unknown): ErrorReply {
 function invalidInput(error: z.ZodError): ErrorReply {
   const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
   const secret = error.issues.find((issue) => issue.code === 'custom' && issue.params?.['secret'] === true)
-  return { code: 'invalid_input', message: secret === undefined ? errorTexts.invalid_input : `${secret.message} Nothing was changed.`, fields }
+  return {
+    code: 'invalid_input',
+    message: secret === undefined ? errorTexts.invalid_input : `${secret.message} Nothing was changed.`,
+    fields,
+  }
 }

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { channels, moreChannel, requestPrefix, type ChannelName } from '../../shared/ipc/channels.ts'
+import { type ChannelName, channels, moreChannel, requestPrefix } from '../../shared/ipc/channels.ts'
 import { errorReply } from './answer.ts'
 import type { Piece } from './piece.ts'
 
@@ -8,11 +8,18 @@ import type { Piece } from './piece.ts'
 export type Request = Readonly<{ words: string | undefined; bytes: Uint8Array | undefined }>
 
 /** Binds every channel to whoever answers it, and the way to the further pieces of a long reply. Only the top frame of our own page is answered. */
-export function registerChannels(answered: (channel: ChannelName, request: Request) => Promise<Piece>, more: (of: number) => Promise<Piece>, isOwnPage: (url: string) => boolean): void {
+export function registerChannels(
+  answered: (channel: ChannelName, request: Request) => Promise<Piece>,
+  more: (of: number) => Promise<Piece>,
+  isOwnPage: (url: string) => boolean,
+): void {
   ipcMain.handle(moreChannel, (event, of: unknown) => (isOwnFrame(event, isOwnPage) && typeof of === 'number' ? more(of) : refused()))
   for (const channel of channels) {
     ipcMain.handle(`${requestPrefix}${channel}`, (event, words: unknown, bytes: unknown) => {
-      const allowed = isOwnFrame(event, isOwnPage) && (words === undefined || typeof words === 'string') && (bytes === undefined || bytes instanceof Uint8Array)
+      const allowed =
+        isOwnFrame(event, isOwnPage) &&
+        (words === undefined || typeof words === 'string') &&
+        (bytes === undefined || bytes instanceof Uint8Array)
       return allowed ? answered(channel, { words, bytes }) : refused()
     })
   }

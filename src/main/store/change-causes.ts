@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
-import { dayOfInstant, plainDate, type Instant, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { type IdentityId, identityIdSchema } from '../../shared/domain/ids.ts'
+import { dayOfInstant, type Instant, type PlainDate, plainDate } from '../../shared/domain/plain-date.ts'
 import type { FindingCause } from '../../shared/ipc/governance-replies.ts'
-import { actionKinds, type ActionKind } from './change-log.ts'
+import { type ActionKind, actionKinds } from './change-log.ts'
 import type { ReadableDb } from './database.ts'
 import { allRows } from './statement.ts'
 
@@ -12,8 +12,18 @@ export type ChangeCause = Readonly<{ by: FindingCause; on: PlainDate }>
 /** `of`: what last changed one identity; with `beside`, where it was something beside it, such as a person it names, the last change of all counts. null: nothing changed, so only time went by. */
 export type ChangeCauses = Readonly<{ of: (id: IdentityId, beside: boolean) => ChangeCause | null }>
 
-const sortSchema = z.object({ kind: z.enum(actionKinds), at: z.string().transform((at) => at as Instant), exceptions: z.int(), actions: z.int() })
-const oneSchema = z.object({ id: identityIdSchema.nullable(), entity: z.string(), kind: z.enum(actionKinds), at: z.string().transform((at) => at as Instant) })
+const sortSchema = z.object({
+  kind: z.enum(actionKinds),
+  at: z.string().transform((at) => at as Instant),
+  exceptions: z.int(),
+  actions: z.int(),
+})
+const oneSchema = z.object({
+  id: identityIdSchema.nullable(),
+  entity: z.string(),
+  kind: z.enum(actionKinds),
+  at: z.string().transform((at) => at as Instant),
+})
 
 /** What changed identities after the change of this number. */
 export function causesAfter(db: ReadableDb, seq: number): ChangeCauses {
@@ -36,7 +46,11 @@ export function causesAfter(db: ReadableDb, seq: number): ChangeCauses {
      WHERE change.seq > @seq AND change.entity IN ('identity', 'credential', 'exception') GROUP BY 1`,
     { seq },
   ).map((row) => oneSchema.parse(row))
-  const byIdentity = new Map(rows.flatMap(({ id, entity, kind, at }) => (id === null ? [] : [[id, { by: causeOf(kind, entity === 'exception'), on: dayOf(at) }] as const])))
+  const byIdentity = new Map(
+    rows.flatMap(({ id, entity, kind, at }) =>
+      id === null ? [] : [[id, { by: causeOf(kind, entity === 'exception'), on: dayOf(at) }] as const],
+    ),
+  )
   return { of: (id, beside) => byIdentity.get(id) ?? (beside ? last : null) }
 }
 

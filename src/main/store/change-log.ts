@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { actionIdSchema, identityIdSchema, type ActionId, type IdentityId, type ImportId } from '../../shared/domain/ids.ts'
-import { plainDate, type Instant, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { type ActionId, actionIdSchema, type IdentityId, identityIdSchema, type ImportId } from '../../shared/domain/ids.ts'
+import { type Instant, type PlainDate, plainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { sideEntities } from './side-tables.ts'
 import { allRows, insertRows, oneRow, run, runInOrder } from './statement.ts'
@@ -9,7 +9,14 @@ import { allRows, insertRows, oneRow, run, runInOrder } from './statement.ts'
 export const actionKinds = ['edit', 'import', 'rotation', 'undo', 'redo'] as const
 export type ActionKind = (typeof actionKinds)[number]
 
-const actionSchema = z.object({ seq: z.int(), id: actionIdSchema, at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), label: z.string(), ofId: actionIdSchema.nullable() })
+const actionSchema = z.object({
+  seq: z.int(),
+  id: actionIdSchema,
+  at: z.string().transform((at) => at as Instant),
+  kind: z.enum(actionKinds),
+  label: z.string(),
+  ofId: actionIdSchema.nullable(),
+})
 export type Action = Readonly<z.infer<typeof actionSchema>>
 
 const changeSchema = z.object({
@@ -43,12 +50,23 @@ export function relabelAction(db: WritableDb, id: ActionId, label: string): void
 }
 
 export function addChange(db: WritableDb, actionSeq: number, change: Change): void {
-  runInOrder(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)', [actionSeq, change.entity, change.entityId, change.field, encode(change.before), encode(change.after)])
+  runInOrder(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)', [
+    actionSeq,
+    change.entity,
+    change.entityId,
+    change.field,
+    encode(change.before),
+    encode(change.after),
+  ])
 }
 
 export type Created = Readonly<Pick<Change, 'entity' | 'entityId'>>
 
-const inserting = { into: 'INSERT INTO change (action_seq, entity, entity_id, field)', columns: 2, select: "?, column1, column2, 'created'" } as const
+const inserting = {
+  into: 'INSERT INTO change (action_seq, entity, entity_id, field)',
+  columns: 2,
+  select: "?, column1, column2, 'created'",
+} as const
 
 /** Logs the birth of records in this order. */
 export function addCreated(db: WritableDb, actionSeq: number, records: readonly Created[]): void {
@@ -62,7 +80,9 @@ export function requireAction(db: ReadableDb, id: ActionId): Action {
 }
 
 export function changesOf(db: ReadableDb, actionSeq: number): readonly Change[] {
-  return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', { actionSeq }).map((row) => changeSchema.parse(row))
+  return allRows(db, 'SELECT entity, entity_id AS entityId, field, before, after FROM change WHERE action_seq = @actionSeq ORDER BY seq', {
+    actionSeq,
+  }).map((row) => changeSchema.parse(row))
 }
 
 const changedAtSchema = z.object({ at: z.string().nullable() })
@@ -70,14 +90,22 @@ const changedAtSchema = z.object({ at: z.string().nullable() })
 /** The day one of the labels of an identity that say what it can do and reach was last written; null when none was since it is in the list. */
 export function lastLabelChange(db: ReadableDb, id: IdentityId): PlainDate | null {
   const { at } = changedAtSchema.parse(
-    oneRow(db, `SELECT max(action.at) AS at FROM change JOIN action ON action.seq = change.action_seq WHERE change.entity_id = @id AND change.field IN ('privileges', 'environments', 'dataSensitivity')`, { id }),
+    oneRow(
+      db,
+      `SELECT max(action.at) AS at FROM change JOIN action ON action.seq = change.action_seq WHERE change.entity_id = @id AND change.field IN ('privileges', 'environments', 'dataSensitivity')`,
+      { id },
+    ),
   )
   return at === null ? null : plainDate(at.slice(0, 10))
 }
 
 /** The number of the last action that set a field of a record to this value; null when none did. */
 export function lastActionSetting(db: ReadableDb, entityId: string, field: string, value: unknown): number | null {
-  const row = oneRow(db, 'SELECT max(action_seq) AS seq FROM change WHERE entity_id = @entityId AND field = @field AND after = @after', { entityId, field, after: encode(value) })
+  const row = oneRow(db, 'SELECT max(action_seq) AS seq FROM change WHERE entity_id = @entityId AND field = @field AND after = @after', {
+    entityId,
+    field,
+    after: encode(value),
+  })
   return z.object({ seq: z.int().nullable() }).parse(row).seq
 }
 
@@ -85,7 +113,11 @@ const decidedSchema = z.object({ identityId: identityIdSchema, at: z.string() })
 
 /** When somebody said of an unknown identity that it is known, from a day on. */
 export function triageDecisions(db: ReadableDb, from: PlainDate): readonly Readonly<{ identityId: IdentityId; on: PlainDate }>[] {
-  const rows = allRows(db, `SELECT change.entity_id AS identityId, action.at FROM change JOIN action ON action.seq = change.action_seq WHERE change.field = 'triage' AND change.after = '"known"' AND action.at >= @from`, { from })
+  const rows = allRows(
+    db,
+    `SELECT change.entity_id AS identityId, action.at FROM change JOIN action ON action.seq = change.action_seq WHERE change.field = 'triage' AND change.after = '"known"' AND action.at >= @from`,
+    { from },
+  )
   return rows.map((row) => decidedSchema.parse(row)).map(({ identityId, at }) => ({ identityId, on: plainDate(at.slice(0, 10)) }))
 }
 
@@ -109,7 +141,15 @@ export function identitiesChangedAfter(db: ReadableDb, seq: number): readonly Id
 
 const changedIdSchema = z.object({ id: identityIdSchema.nullable() })
 
-const loggedSchema = changeSchema.extend({ at: z.string().transform((at) => at as Instant), kind: z.enum(actionKinds), fileName: z.string().nullable(), asOf: z.string().nullable().transform((on) => on as PlainDate | null) })
+const loggedSchema = changeSchema.extend({
+  at: z.string().transform((at) => at as Instant),
+  kind: z.enum(actionKinds),
+  fileName: z.string().nullable(),
+  asOf: z
+    .string()
+    .nullable()
+    .transform((on) => on as PlainDate | null),
+})
 /** A change with when it happened and, where an import made it, the file. */
 export type LoggedChange = Readonly<z.infer<typeof loggedSchema>>
 
@@ -164,10 +204,18 @@ const editedSchema = z.object({ entityId: z.string() })
 
 /** The action an import was written by. */
 export function actionOfImport(db: ReadableDb, importId: ImportId): Action {
-  return actionSchema.parse(oneRow(db, `SELECT seq, id, at, kind, label, of_id AS ofId FROM action WHERE import_id = @importId AND kind = 'import'`, { importId }))
+  return actionSchema.parse(
+    oneRow(db, `SELECT seq, id, at, kind, label, of_id AS ofId FROM action WHERE import_id = @importId AND kind = 'import'`, { importId }),
+  )
 }
 
-const writerSchema = z.object({ entityId: z.string(), field: z.string(), importId: z.string().nullable(), asOf: z.string().nullable(), source: z.string().nullable() })
+const writerSchema = z.object({
+  entityId: z.string(),
+  field: z.string(),
+  importId: z.string().nullable(),
+  asOf: z.string().nullable(),
+  source: z.string().nullable(),
+})
 
 /** Who wrote a value: a person (importId null) or an import, with the day its file is of and what export it is. */
 export type Writer = Readonly<{ importId: string | null; asOf: string | null; source: string | null }>

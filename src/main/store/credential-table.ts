@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { credentialTypes, credentialTypeWords } from '../../shared/domain/vocabulary.ts'
 import type { Credential, CredentialFacts, CredentialField } from '../../shared/domain/credential.ts'
 import { type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import { credentialTypes, credentialTypeWords } from '../../shared/domain/vocabulary.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
-import { deletedOnOf, insertRow, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
 import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
@@ -35,14 +35,20 @@ export function listCredentials(db: ReadableDb): readonly Credential[] {
 
 /** Those of these identities; those taken away are left out. */
 export function credentialsAmong(db: ReadableDb, identities: readonly IdentityId[]): readonly Credential[] {
-  return allRows(db, `SELECT ${columns} FROM credential WHERE identity_id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`, { ids: JSON.stringify(identities) }).map(parse)
+  return allRows(
+    db,
+    `SELECT ${columns} FROM credential WHERE identity_id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`,
+    { ids: JSON.stringify(identities) },
+  ).map(parse)
 }
 
 const nameSchema = z.object({ id: z.string(), label: z.string().nullable(), type: z.enum(credentialTypes).nullable() })
 
 /** What the credentials of an identity are called, those taken away included. */
 export function credentialNames(db: ReadableDb, identityId: IdentityId): ReadonlyMap<string, string> {
-  const rows = allRows(db, 'SELECT id, label, type FROM credential WHERE identity_id = @identityId ORDER BY rowid', { identityId }).map((row) => nameSchema.parse(row))
+  const rows = allRows(db, 'SELECT id, label, type FROM credential WHERE identity_id = @identityId ORDER BY rowid', { identityId }).map(
+    (row) => nameSchema.parse(row),
+  )
   return new Map(rows.map(({ id, label, type }) => [id, label ?? (type === null ? 'Credential' : credentialTypeWords[type])]))
 }
 

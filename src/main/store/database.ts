@@ -1,4 +1,4 @@
-import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { fileError } from './file-error.ts'
@@ -171,7 +171,13 @@ function asAppError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED') return new AppError('vault_busy', { cause: error })
   if (error.code === 'SQLITE_FULL') return new AppError('disk_full', { cause: error })
-  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN') || error.code === 'SQLITE_PERM') return new AppError('not_writable', { cause: error })
+  if (
+    error.code.startsWith('SQLITE_READONLY') ||
+    error.code.startsWith('SQLITE_IOERR') ||
+    error.code.startsWith('SQLITE_CANTOPEN') ||
+    error.code === 'SQLITE_PERM'
+  )
+    return new AppError('not_writable', { cause: error })
   // One code for a wrong key and a damaged first page: SQLite cannot tell them apart, so the sentence names both.
   if (error.code === 'SQLITE_NOTADB') return new AppError('vault_wrong_key', { cause: error })
   if (error.code.startsWith('SQLITE_CORRUPT')) return new AppError('vault_damaged', { cause: error })

@@ -4,7 +4,16 @@ import type { RuleId } from '../../shared/domain/rules/rule-ids.ts'
 import { sideTable } from './side-table.ts'
 
 /** An exception as it was granted; `endedOn` when somebody ended it before its time. */
-export type StoredException = Readonly<{ id: ExceptionId; rule: RuleId; identityId: IdentityId; reason: string; approvedBy: PersonId; approvedOn: PlainDate; until: PlainDate; endedOn: PlainDate | null }>
+export type StoredException = Readonly<{
+  id: ExceptionId
+  rule: RuleId
+  identityId: IdentityId
+  reason: string
+  approvedBy: PersonId
+  approvedOn: PlainDate
+  until: PlainDate
+  endedOn: PlainDate | null
+}>
 
 export const exceptionTable = sideTable<StoredException>(
   'exception',

@@ -1,4 +1,16 @@
-const knownHeads = ['SQLite format 3', '%PDF', 'PK\u0003\u0004', 'PK\u0005\u0006', '\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', '\u00d0\u00cf\u0011\u00e0', '\u001f\u008b', '\u007fELF', 'MZ']
+const knownHeads = [
+  'SQLite format 3',
+  '%PDF',
+  'PK\u0003\u0004',
+  'PK\u0005\u0006',
+  '\u0089PNG',
+  'GIF8',
+  '\u00ff\u00d8\u00ff',
+  '\u00d0\u00cf\u0011\u00e0',
+  '\u001f\u008b',
+  '\u007fELF',
+  'MZ',
+]
 
 /** True when the first bytes are those of some other kind of file: a known format, or plain text. A vault begins with random bytes. */
 export function looksLikeOtherFile(head: Buffer): boolean {

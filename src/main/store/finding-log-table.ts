@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { credentialIdSchema, identityIdSchema, type CredentialId, type IdentityId } from '../../shared/domain/ids.ts'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
-import { ruleIds, type RuleId } from '../../shared/domain/rules/rule-ids.ts'
-import { findingCauses, type FindingCause } from '../../shared/ipc/governance-replies.ts'
+import { type CredentialId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../shared/domain/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import { type RuleId, ruleIds } from '../../shared/domain/rules/rule-ids.ts'
+import { type FindingCause, findingCauses } from '../../shared/ipc/governance-replies.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run, runInOrder } from './statement.ts'
 
@@ -13,7 +13,11 @@ const openRowSchema = z.object({ identityId: identityIdSchema, open: z.string() 
 
 /** Which findings stood open when they were last looked at, as kept. */
 export function openFindings(db: ReadableDb): ReadonlyMap<IdentityId, string> {
-  return new Map(allRows(db, 'SELECT identity_id AS identityId, open FROM finding_open').map((row) => openRowSchema.parse(row)).map(({ identityId, open }) => [identityId, open]))
+  return new Map(
+    allRows(db, 'SELECT identity_id AS identityId, open FROM finding_open')
+      .map((row) => openRowSchema.parse(row))
+      .map(({ identityId, open }) => [identityId, open]),
+  )
 }
 
 /** How the open findings of an identity are kept as text. */
@@ -27,7 +31,11 @@ export function openFromText(text: string): readonly OpenFindings[] {
 }
 
 export function saveOpen(db: WritableDb, identityId: IdentityId, open: string): void {
-  runInOrder(db, 'INSERT INTO finding_open (identity_id, open) VALUES (?, ?) ON CONFLICT (identity_id) DO UPDATE SET open = excluded.open', [identityId, open])
+  runInOrder(
+    db,
+    'INSERT INTO finding_open (identity_id, open) VALUES (?, ?) ON CONFLICT (identity_id) DO UPDATE SET open = excluded.open',
+    [identityId, open],
+  )
 }
 
 export function forgetOpen(db: WritableDb, identityId: IdentityId): void {
@@ -45,15 +53,22 @@ const closedSchema = z.object({
 })
 export type ClosedFinding = Readonly<z.infer<typeof closedSchema>>
 
-const columns = 'rule, identity_id AS identityId, credential_id AS credentialId, opened_on AS openedOn, opened_by AS openedBy, closed_on AS closedOn, closed_by AS closedBy'
+const columns =
+  'rule, identity_id AS identityId, credential_id AS credentialId, opened_on AS openedOn, opened_by AS openedBy, closed_on AS closedOn, closed_by AS closedBy'
 
 export function logClosed(db: WritableDb, { rule, identityId, credentialId, openedOn, openedBy, closedOn, closedBy }: ClosedFinding): void {
-  runInOrder(db, 'INSERT INTO finding_log (rule, identity_id, credential_id, opened_on, opened_by, closed_on, closed_by) VALUES (?, ?, ?, ?, ?, ?, ?)', [rule, identityId, credentialId, openedOn, openedBy, closedOn, closedBy])
+  runInOrder(
+    db,
+    'INSERT INTO finding_log (rule, identity_id, credential_id, opened_on, opened_by, closed_on, closed_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [rule, identityId, credentialId, openedOn, openedBy, closedOn, closedBy],
+  )
 }
 
 /** What went of an identity's findings, newest first. */
 export function closedOf(db: ReadableDb, identityId: IdentityId): readonly ClosedFinding[] {
-  return allRows(db, `SELECT ${columns} FROM finding_log WHERE identity_id = @identityId ORDER BY seq DESC LIMIT 200`, { identityId }).map((row) => closedSchema.parse(row))
+  return allRows(db, `SELECT ${columns} FROM finding_log WHERE identity_id = @identityId ORDER BY seq DESC LIMIT 200`, { identityId }).map(
+    (row) => closedSchema.parse(row),
+  )
 }
 
 /** What went from a day on, whatever the identity. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { identityIdSchema, type IdentityId, type PersonId } from '../../shared/domain/ids.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/identity.ts'
+import { type IdentityId, identityIdSchema, type PersonId } from '../../shared/domain/ids.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
-import { deletedOnOf, insertRow, recordReader, selectList, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
 import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
@@ -41,14 +41,22 @@ export function listIdentities(db: ReadableDb): readonly Identity[] {
 
 /** Those of these identities that are not in the Trash. */
 export function identitiesAmong(db: ReadableDb, ids: readonly IdentityId[]): readonly Identity[] {
-  return allRows(db, `SELECT ${columns} FROM identity WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`, { ids: JSON.stringify(ids) }).map(parse)
+  return allRows(
+    db,
+    `SELECT ${columns} FROM identity WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`,
+    { ids: JSON.stringify(ids) },
+  ).map(parse)
 }
 
 const orderSchema = z.object({ id: identityIdSchema, place: z.int() })
 
 /** In which order all identities were added, those in the Trash included. */
 export function identityOrder(db: ReadableDb): ReadonlyMap<IdentityId, number> {
-  return new Map(allRows(db, 'SELECT id, rowid AS place FROM identity').map((row) => orderSchema.parse(row)).map(({ id, place }) => [id, place]))
+  return new Map(
+    allRows(db, 'SELECT id, rowid AS place FROM identity')
+      .map((row) => orderSchema.parse(row))
+      .map(({ id, place }) => [id, place]),
+  )
 }
 
 /** One identity, in the Trash or not; null when there is none. */
@@ -61,11 +69,18 @@ const namingSchema = z.object({ id: identityIdSchema })
 
 /** The identities that name this person in any role, those in the Trash included. */
 export function identitiesNaming(db: ReadableDb, person: PersonId): readonly IdentityId[] {
-  return allRows(db, 'SELECT id FROM identity WHERE technical_owner_id = @person OR business_owner_id = @person OR instr(governance, @person) > 0', { person }).map((row) => namingSchema.parse(row).id)
+  return allRows(
+    db,
+    'SELECT id FROM identity WHERE technical_owner_id = @person OR business_owner_id = @person OR instr(governance, @person) > 0',
+    { person },
+  ).map((row) => namingSchema.parse(row).id)
 }
 
 export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
-  return allRows(db, 'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name')
+  return allRows(
+    db,
+    'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name',
+  )
 }
 
 const inserting = insertRow('identity', identityColumns, ['id'])
@@ -90,7 +105,9 @@ export function setIdentityFields(db: WritableDb, id: IdentityId, values: Partia
 /** Removes for good what went into the Trash before this day, with its credentials and its history. The number removed. */
 export function emptyTrash(db: WritableDb, before: PlainDate): number {
   const old = 'SELECT id FROM identity WHERE deleted_on < @before'
-  run(db, `DELETE FROM change WHERE entity_id IN (${old}) OR entity_id IN (SELECT id FROM credential WHERE identity_id IN (${old}))`, { before })
+  run(db, `DELETE FROM change WHERE entity_id IN (${old}) OR entity_id IN (SELECT id FROM credential WHERE identity_id IN (${old}))`, {
+    before,
+  })
   run(db, `DELETE FROM sighting WHERE entity_id IN (${old}) OR parent_id IN (${old})`, { before })
   return run(db, `DELETE FROM identity WHERE id IN (${old})`, { before })
 }

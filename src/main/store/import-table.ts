@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { importIdSchema, type ImportId } from '../../shared/domain/ids.ts'
+import { type ImportId, importIdSchema } from '../../shared/domain/ids.ts'
 import { fieldPolicies } from '../../shared/domain/import/choices.ts'
 import { importSourceIds } from '../../shared/domain/import/draft.ts'
 import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
@@ -24,15 +24,22 @@ const rowSchema = z.object({
   source: z.enum(importSourceIds),
   account: z.string().nullable(),
   scope: z.string(),
-  asOf: z.string().nullable().transform((asOf) => asOf as PlainDate | null),
+  asOf: z
+    .string()
+    .nullable()
+    .transform((asOf) => asOf as PlainDate | null),
   bytes: z.int(),
   partial: z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1),
-  undoneAt: z.string().nullable().transform((at) => at as Instant | null),
+  undoneAt: z
+    .string()
+    .nullable()
+    .transform((at) => at as Instant | null),
   counts: z.string().transform((text) => countsSchema.parse(JSON.parse(text))),
 })
 export type ImportRow = Readonly<z.infer<typeof rowSchema>>
 
-const columns = 'id, at, file_name AS fileName, sha256, bytes, source, account, scope, partial, as_of AS asOf, counts, undone_at AS undoneAt'
+const columns =
+  'id, at, file_name AS fileName, sha256, bytes, source, account, scope, partial, as_of AS asOf, counts, undone_at AS undoneAt'
 
 /** Newest first. */
 export function listImports(db: ReadableDb): readonly ImportRow[] {
@@ -48,12 +55,16 @@ const choicesSchema = z.object({
   policies: z.record(z.string(), z.enum(fieldPolicies)).default({}),
   values: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
 })
-export type ImportDecisions = Readonly<z.infer<typeof choicesSchema>> & Readonly<{ /** For each column the field it filled. */ mapping: readonly (string | null)[] }>
+export type ImportDecisions = Readonly<z.infer<typeof choicesSchema>> &
+  Readonly<{ /** For each column the field it filled. */ mapping: readonly (string | null)[] }>
 
 const decisionsSchema = z.object({
   id: importIdSchema,
   choices: z.string().transform((text) => choicesSchema.parse(JSON.parse(text))),
-  mapping: z.string().nullable().transform((text) => (text === null ? [] : z.array(z.string().nullable()).parse(JSON.parse(text)))),
+  mapping: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? [] : z.array(z.string().nullable()).parse(JSON.parse(text)))),
 })
 
 /** What was matched and decided for each import. Apart from the list, because it can be long and few ask. */
@@ -68,8 +79,17 @@ export function findImport(db: ReadableDb, id: ImportId): ImportRow | null {
 }
 
 /** True when a whole, later export of the same list was imported and not taken back. */
-export function hasLaterImport(db: ReadableDb, { source, account, scope, asOf }: Pick<ImportRow, 'source' | 'account' | 'scope'> & Readonly<{ asOf: PlainDate }>): boolean {
-  return oneRow(db, 'SELECT 1 FROM import WHERE source = @source AND account IS @account AND scope = @scope AND as_of > @asOf AND partial = 0 AND undone_at IS NULL LIMIT 1', { source, account, scope, asOf }) !== undefined
+export function hasLaterImport(
+  db: ReadableDb,
+  { source, account, scope, asOf }: Pick<ImportRow, 'source' | 'account' | 'scope'> & Readonly<{ asOf: PlainDate }>,
+): boolean {
+  return (
+    oneRow(
+      db,
+      'SELECT 1 FROM import WHERE source = @source AND account IS @account AND scope = @scope AND as_of > @asOf AND partial = 0 AND undone_at IS NULL LIMIT 1',
+      { source, account, scope, asOf },
+    ) !== undefined
+  )
 }
 
 /** Notes when an import was taken back and what could not be. */
@@ -77,7 +97,10 @@ export function markUndone(db: WritableDb, id: ImportId, at: Instant, undone: ob
   run(db, 'UPDATE import SET undone_at = @at, undone = @undone WHERE id = @id', { id, at, undone: JSON.stringify(undone) })
 }
 
-export function insertImport(db: WritableDb, row: Omit<ImportRow, 'id' | 'undoneAt'> & Readonly<{ choices: z.input<typeof choicesSchema>; mapping: ColumnMapping | null }>): ImportId {
+export function insertImport(
+  db: WritableDb,
+  row: Omit<ImportRow, 'id' | 'undoneAt'> & Readonly<{ choices: z.input<typeof choicesSchema>; mapping: ColumnMapping | null }>,
+): ImportId {
   const id = importIdSchema.parse(randomUUID())
   run(
     db,

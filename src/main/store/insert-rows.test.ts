@@ -22,12 +22,22 @@ describe('inserting many rows at once', () => {
   })
 
   it('puts what all rows share beside what each brings', () => {
-    insertRows(db, { into: 'INSERT INTO t (a, b)', columns: 1, select: '?, column1' }, Array.from({ length: 123 }, (_, at) => at), ['same'])
+    insertRows(
+      db,
+      { into: 'INSERT INTO t (a, b)', columns: 1, select: '?, column1' },
+      Array.from({ length: 123 }, (_, at) => at),
+      ['same'],
+    )
     expect(rows()).toEqual(Array.from({ length: 123 }, (_, at) => ['same', at]))
   })
 
   it('settles conflicts row by row, also within one statement', () => {
-    const insert = { into: 'INSERT INTO t (a, b)', columns: 1, select: '?, column1', then: 'ON CONFLICT (b) DO UPDATE SET a = excluded.a || t.a' } as const
+    const insert = {
+      into: 'INSERT INTO t (a, b)',
+      columns: 1,
+      select: '?, column1',
+      then: 'ON CONFLICT (b) DO UPDATE SET a = excluded.a || t.a',
+    } as const
     insertRows(db, insert, [...Array.from({ length: 100 }, (_, at) => at % 50), 7], ['x'])
     expect(rows().map(([a]) => a)).toEqual(Array.from({ length: 50 }, (_, at) => (at === 7 ? 'xxx' : 'xx')))
   })

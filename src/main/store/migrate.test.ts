@@ -27,7 +27,9 @@ describe('a vault from an older version', () => {
   it('keeps its rows when fields and views are added (0002)', () => {
     migrate(db, 1)
     expect(version()).toBe(1)
-    db.raw.prepare(`INSERT INTO identity (id, name, status) VALUES ('00000000-0000-4000-8000-000000000001', 'backup-script', 'active')`).run()
+    db.raw
+      .prepare(`INSERT INTO identity (id, name, status) VALUES ('00000000-0000-4000-8000-000000000001', 'backup-script', 'active')`)
+      .run()
     migrate(db)
     expect(version()).toBe(newestVersion)
     expect(listIdentities(db)).toEqual([{ ...blankIdentityFacts('backup-script'), id: '00000000-0000-4000-8000-000000000001' }])
@@ -42,7 +44,9 @@ describe('a vault from an older version', () => {
       INSERT INTO change (seq, action_seq, entity, entity_id, field, after) VALUES (9, 7, 'identity', '${id}', 'purpose', '"Nightly"')`)
     migrate(db)
     expect(listIdentities(db)).toMatchObject([{ name: 'backup-script', governance: {} }])
-    expect(personTable.list(db)).toMatchObject([{ name: 'Ann Lee', status: null, leftOn: null, responsible: false, email: null, aliases: [], mergedInto: null }])
+    expect(personTable.list(db)).toMatchObject([
+      { name: 'Ann Lee', status: null, leftOn: null, responsible: false, email: null, aliases: [], mergedInto: null },
+    ])
     expect(changesOf(db, 7)).toEqual([{ entity: 'identity', entityId: id, field: 'purpose', before: null, after: 'Nightly' }])
     expect(lastChange(db)).toBe(9)
   })
@@ -59,7 +63,9 @@ describe('a vault from an older version', () => {
 
   it('has only strict tables', () => {
     migrate(db)
-    const tables = db.raw.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`).all()
+    const tables = db.raw
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
+      .all()
     expect(tables).toEqual([])
   })
 

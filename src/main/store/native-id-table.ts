@@ -16,8 +16,19 @@ export function nativeIdsByIdentity(db: ReadableDb): ReadonlyMap<string, readonl
 }
 
 /** Notes ids that name the identity at its provider; an id that is known already keeps its identity. */
-export function saveNativeIds(db: WritableDb, provider: string | null, ids: readonly string[], identityId: IdentityId, importId: ImportId): void {
-  for (const id of ids) run(db, 'INSERT INTO native_id (provider, id, identity_id, import_id) VALUES (@provider, @id, @identityId, @importId) ON CONFLICT DO NOTHING', { provider: provider ?? '', id, identityId, importId })
+export function saveNativeIds(
+  db: WritableDb,
+  provider: string | null,
+  ids: readonly string[],
+  identityId: IdentityId,
+  importId: ImportId,
+): void {
+  for (const id of ids)
+    run(
+      db,
+      'INSERT INTO native_id (provider, id, identity_id, import_id) VALUES (@provider, @id, @identityId, @importId) ON CONFLICT DO NOTHING',
+      { provider: provider ?? '', id, identityId, importId },
+    )
 }
 
 export function forgetNativeIds(db: WritableDb, importId: ImportId): void {

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { groupBy } from '../../shared/domain/group-by.ts'
-import { personIdSchema, type PersonId } from '../../shared/domain/ids.ts'
-import { personNameKey, type Person } from '../../shared/domain/person.ts'
-import { blankPerson, personRecordSchema, type KnownPerson, type PersonFacts, type PersonRecord } from '../../shared/domain/person-record.ts'
+import { type PersonId, personIdSchema } from '../../shared/domain/ids.ts'
+import { type Person, personNameKey } from '../../shared/domain/person.ts'
+import {
+  blankPerson,
+  type KnownPerson,
+  type PersonFacts,
+  type PersonRecord,
+  personRecordSchema,
+} from '../../shared/domain/person-record.ts'
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
-import { deletedOnOf, sqlValues, updateSql, type FieldColumns } from './record-table.ts'
+import { deletedOnOf, type FieldColumns, sqlValues, updateSql } from './record-table.ts'
 import { insertSide, type SideTable } from './side-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
@@ -14,7 +20,9 @@ const rowSchema = z.object({ id: personIdSchema, name: z.string() })
 
 /** Everybody who can be chosen, by name; not those who turned out to be somebody else or were removed. */
 export function listPeople(db: ReadableDb): readonly Person[] {
-  return allRows(db, 'SELECT id, name FROM person WHERE merged_into IS NULL AND deleted_on IS NULL ORDER BY name COLLATE NOCASE').map((row) => rowSchema.parse(row))
+  return allRows(db, 'SELECT id, name FROM person WHERE merged_into IS NULL AND deleted_on IS NULL ORDER BY name COLLATE NOCASE').map(
+    (row) => rowSchema.parse(row),
+  )
 }
 
 const recordColumns = `id, name, status, left_on AS leftOn, department, email, responsible, merged_into AS mergedInto,
@@ -22,20 +30,34 @@ const recordColumns = `id, name, status, left_on AS leftOn, department, email, r
 
 /** Everybody with what is known, those merged or removed included, by name. */
 export function allPeople(db: ReadableDb): readonly (PersonRecord & Readonly<{ removed: boolean }>)[] {
-  return allRows(db, `SELECT ${recordColumns}, deleted_on IS NOT NULL AS removed FROM person ORDER BY name COLLATE NOCASE`).map((row) => ({ ...parse(row), removed: removedSchema.parse(row).removed === 1 }))
+  return allRows(db, `SELECT ${recordColumns}, deleted_on IS NOT NULL AS removed FROM person ORDER BY name COLLATE NOCASE`).map((row) => ({
+    ...parse(row),
+    removed: removedSchema.parse(row).removed === 1,
+  }))
 }
 
 /** Everybody who can be chosen, with every way the name is written; who was merged into somebody counts as a spelling of that name. */
 export function knownPeople(db: ReadableDb): readonly KnownPerson[] {
   const all = allPeople(db)
-  const merged = groupBy(all.filter(({ mergedInto }) => mergedInto !== null), ({ mergedInto }) => mergedInto)
+  const merged = groupBy(
+    all.filter(({ mergedInto }) => mergedInto !== null),
+    ({ mergedInto }) => mergedInto,
+  )
   return all
     .filter(({ mergedInto, removed }) => mergedInto === null && !removed)
-    .map(({ id, name, email, aliases, status }) => ({ name, email, status, aliases: [...aliases, ...(merged.get(id) ?? []).flatMap((other) => [other.name, ...other.aliases])] }))
+    .map(({ id, name, email, aliases, status }) => ({
+      name,
+      email,
+      status,
+      aliases: [...aliases, ...(merged.get(id) ?? []).flatMap((other) => [other.name, ...other.aliases])],
+    }))
 }
 
 const removedSchema = z.object({ removed: z.int() })
-const storedSchema = personRecordSchema.extend({ responsible: z.int().transform((flag) => flag === 1), aliases: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))) })
+const storedSchema = personRecordSchema.extend({
+  responsible: z.int().transform((flag) => flag === 1),
+  aliases: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+})
 
 function parse(row: unknown): PersonRecord {
   return storedSchema.parse(row)
@@ -43,7 +65,7 @@ function parse(row: unknown): PersonRecord {
 
 /** The person of this name or other spelling, added when there is none yet. A merged one leads to who it turned out to be. */
 export function findOrAddPerson(db: WritableDb, name: string): PersonId {
-  return personNamed(db, name) ?? personTable.insert(db, blankPerson(name.trim())) as PersonId
+  return personNamed(db, name) ?? (personTable.insert(db, blankPerson(name.trim())) as PersonId)
 }
 
 const namedSchema = z.object({ id: personIdSchema, mergedInto: personIdSchema.nullable(), deletedOn: z.string().nullable() })
@@ -96,7 +118,8 @@ export const personTable: SideTable<PersonRecord> = {
   list: (db) => allPeople(db).filter(({ mergedInto, removed }) => mergedInto === null && !removed),
   set: (db, id, { aliases, ...values }) => {
     if (Object.keys(values).length > 0) run(db, updateSql('person', columns, values), { id, ...sqlValues(columns, values) })
-    if (typeof values['name'] === 'string') run(db, 'UPDATE person SET name_key = @key WHERE id = @id', { id, key: personNameKey(values['name']) })
+    if (typeof values['name'] === 'string')
+      run(db, 'UPDATE person SET name_key = @key WHERE id = @id', { id, key: personNameKey(values['name']) })
     if (Array.isArray(aliases)) setAliases(db, id, z.array(z.string()).parse(aliases))
   },
   deletedOn: (db, id) => deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM person WHERE id = @id', { id })),
@@ -107,7 +130,8 @@ export const personTable: SideTable<PersonRecord> = {
 
 function setAliases(db: WritableDb, id: string, aliases: readonly string[]): void {
   run(db, 'DELETE FROM person_alias WHERE person_id = @id', { id })
-  for (const name of aliases) run(db, 'INSERT INTO person_alias (name_key, name, person_id) VALUES (@key, @name, @id)', { key: personNameKey(name), name, id })
+  for (const name of aliases)
+    run(db, 'INSERT INTO person_alias (name_key, name, person_id) VALUES (@key, @name, @id)', { key: personNameKey(name), name, id })
 }
 
 /** Whom a name or other spelling leads to, as far as somebody else has it; null when it is free or this person's own. */

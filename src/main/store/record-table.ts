@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
 import type { RowInsert } from './statement.ts'
 
 // Both record tables keep one column per field, lists as JSON and booleans as 0 and 1. This file is that convention and nothing else.
@@ -15,17 +15,22 @@ export function selectList<Field extends string>(columns: FieldColumns<Field>): 
     .join(', ')
 }
 
-export type InsertRow<Facts extends object> = RowInsert & Readonly<{
-  /** For a single row. */
-  sql: string
-  /** The values of one row in the order of the statement; the extra columns come first. */
-  values: (extra: readonly string[], facts: Facts) => readonly SqlValue[]
-  /** Takes row after row; `values` is what they add up to. */
-  collect: () => Readonly<{ add: (extra: readonly string[], facts: Facts) => void; values: readonly SqlValue[] }>
-}>
+export type InsertRow<Facts extends object> = RowInsert &
+  Readonly<{
+    /** For a single row. */
+    sql: string
+    /** The values of one row in the order of the statement; the extra columns come first. */
+    values: (extra: readonly string[], facts: Facts) => readonly SqlValue[]
+    /** Takes row after row; `values` is what they add up to. */
+    collect: () => Readonly<{ add: (extra: readonly string[], facts: Facts) => void; values: readonly SqlValue[] }>
+  }>
 
 /** How rows of a record table are inserted, worked out once. */
-export function insertRow<Field extends string>(table: string, columns: FieldColumns<Field>, extra: readonly string[]): InsertRow<Readonly<Record<Field, unknown>>> {
+export function insertRow<Field extends string>(
+  table: string,
+  columns: FieldColumns<Field>,
+  extra: readonly string[],
+): InsertRow<Readonly<Record<Field, unknown>>> {
   const fields = entries(columns).map(([field, { column, as }]) => ({ field, column, isJson: as === 'json' }))
   const names = [...extra, ...fields.map(({ column }) => column)]
   const into = `INSERT INTO ${table} (${names.join(', ')})`
@@ -60,13 +65,20 @@ export function insertRow<Field extends string>(table: string, columns: FieldCol
 }
 
 /** 'UPDATE ... WHERE id = @id' that sets the columns of these fields. */
-export function updateSql<Field extends string>(table: string, columns: FieldColumns<Field>, values: Partial<Readonly<Record<Field, unknown>>>): string {
+export function updateSql<Field extends string>(
+  table: string,
+  columns: FieldColumns<Field>,
+  values: Partial<Readonly<Record<Field, unknown>>>,
+): string {
   const sets = entries(columns).flatMap(([field, { column }]) => (field in values ? [`${column} = @${field}`] : []))
   return `UPDATE ${table} SET ${sets.join(', ')} WHERE id = @id`
 }
 
 /** The values of these fields as SQLite stores them. */
-export function sqlValues<Field extends string>(columns: FieldColumns<Field>, values: Partial<Readonly<Record<Field, unknown>>>): Readonly<Record<string, SqlValue>> {
+export function sqlValues<Field extends string>(
+  columns: FieldColumns<Field>,
+  values: Partial<Readonly<Record<Field, unknown>>>,
+): Readonly<Record<string, SqlValue>> {
   return Object.fromEntries(entries(columns).flatMap(([field]) => (field in values ? [[field, toSql(columns, field, values[field])]] : [])))
 }
 

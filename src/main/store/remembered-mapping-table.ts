@@ -10,7 +10,10 @@ export type RememberedMapping = Readonly<{ mapping: ColumnMapping; values: Value
 
 const rowSchema = z.object({ mapping: z.string().transform((text): unknown => JSON.parse(text)) })
 // Written by the import that used it, so its targets are ours.
-const storedSchema = z.object({ mapping: z.array(z.string().nullable()), values: z.record(z.string(), z.record(z.string(), z.string().nullable())) })
+const storedSchema = z.object({
+  mapping: z.array(z.string().nullable()),
+  values: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+})
 
 /** How a table with exactly these headers was matched the last time, or null. */
 export function rememberedMapping(db: ReadableDb, headers: readonly string[]): RememberedMapping | null {
@@ -30,5 +33,7 @@ export function rememberMapping(db: WritableDb, headers: readonly string[], reme
 }
 
 function fingerprintOf(headers: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(headers.map((header) => header.trim().toLowerCase()))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(headers.map((header) => header.trim().toLowerCase())))
+    .digest('hex')
 }

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { identityIdSchema, reviewIdSchema, type IdentityId, type ReviewId } from '../../shared/domain/ids.ts'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
-import { reviewItemSchema, reviewSchema, reviewSnapshotSchema, type Review, type ReviewItem, type ReviewSnapshot } from '../../shared/domain/review.ts'
+import { type IdentityId, identityIdSchema, type ReviewId, reviewIdSchema } from '../../shared/domain/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import {
+  type Review,
+  type ReviewItem,
+  reviewItemSchema,
+  reviewSchema,
+  type ReviewSnapshot,
+  reviewSnapshotSchema,
+} from '../../shared/domain/review.ts'
 import type { ReviewDecision } from '../../shared/domain/vocabulary.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { listProofs } from './revocation-proof-table.ts'
 import { reviewsChanged } from './review-version.ts'
+import { listProofs } from './revocation-proof-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 const reviewColumns = 'id, name, scope, reviewer, started_on AS startedOn, finished_on AS finishedOn'
@@ -58,24 +65,39 @@ export function listReviewItems(db: ReadableDb, reviewId: ReviewId): readonly Re
 
 export function insertReviewItem(db: WritableDb, item: Pick<ReviewItem, 'reviewId' | 'identityId' | 'snapshot'>, position: number): void {
   reviewsChanged(db)
-  run(db, `INSERT INTO review_item (review_id, identity_id, position, snapshot, note) VALUES (@reviewId, @identityId, @position, @snapshot, '')`, {
-    reviewId: item.reviewId,
-    identityId: item.identityId,
-    position,
-    snapshot: JSON.stringify(item.snapshot),
-  })
+  run(
+    db,
+    `INSERT INTO review_item (review_id, identity_id, position, snapshot, note) VALUES (@reviewId, @identityId, @position, @snapshot, '')`,
+    {
+      reviewId: item.reviewId,
+      identityId: item.identityId,
+      position,
+      snapshot: JSON.stringify(item.snapshot),
+    },
+  )
 }
 
 /** The number of items changed: 0 when the identity is not part of the review. */
-export function decideItem(db: WritableDb, reviewId: ReviewId, identityId: IdentityId, decision: ReviewDecision | null, note: string, on: PlainDate | null): number {
+export function decideItem(
+  db: WritableDb,
+  reviewId: ReviewId,
+  identityId: IdentityId,
+  decision: ReviewDecision | null,
+  note: string,
+  on: PlainDate | null,
+): number {
   reviewsChanged(db)
-  return run(db, 'UPDATE review_item SET decision = @decision, note = @note, decided_on = @on WHERE review_id = @reviewId AND identity_id = @identityId', {
-    reviewId,
-    identityId,
-    decision,
-    note,
-    on,
-  })
+  return run(
+    db,
+    'UPDATE review_item SET decision = @decision, note = @note, decided_on = @on WHERE review_id = @reviewId AND identity_id = @identityId',
+    {
+      reviewId,
+      identityId,
+      decision,
+      note,
+      on,
+    },
+  )
 }
 
 const labelsSchema = z.object({ identityId: identityIdSchema, on: plainDateSchema, labels: z.string().nullable() })

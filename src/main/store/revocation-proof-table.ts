@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { identityIdSchema, reviewIdSchema, type IdentityId, type ImportId, type ReviewId } from '../../shared/domain/ids.ts'
-import { revocationProofSchema, type RevocationProof } from '../../shared/domain/review.ts'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { type IdentityId, identityIdSchema, type ImportId, type ReviewId, reviewIdSchema } from '../../shared/domain/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import { type RevocationProof, revocationProofSchema } from '../../shared/domain/review.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { reviewsChanged } from './review-version.ts'
 import { allRows, run } from './statement.ts'
 
 export function listProofs(db: ReadableDb, reviewId: ReviewId): readonly RevocationProof[] {
-  return allRows(db, 'SELECT review_id AS reviewId, identity_id AS identityId, shown, file_name AS fileName, sha256, rows, as_of AS asOf FROM revocation_proof WHERE review_id = @reviewId', { reviewId }).map((row) => revocationProofSchema.parse(row))
+  return allRows(
+    db,
+    'SELECT review_id AS reviewId, identity_id AS identityId, shown, file_name AS fileName, sha256, rows, as_of AS asOf FROM revocation_proof WHERE review_id = @reviewId',
+    { reviewId },
+  ).map((row) => revocationProofSchema.parse(row))
 }
 
 export function insertProof(db: WritableDb, importId: ImportId, proof: RevocationProof): void {

@@ -1,13 +1,24 @@
 import { z } from 'zod'
-import { identityIdSchema, type IdentityId } from '../../shared/domain/ids.ts'
+import { type IdentityId, identityIdSchema } from '../../shared/domain/ids.ts'
 import { plainDateSchema } from '../../shared/domain/plain-date.ts'
-import type { RuleReview } from '../../shared/domain/rules/facts.ts'
 import { decisionDueOn } from '../../shared/domain/review-cadence.ts'
+import type { RuleReview } from '../../shared/domain/rules/facts.ts'
 import { reviewDecisions, tiers } from '../../shared/domain/vocabulary.ts'
 import type { ReadableDb } from './database.ts'
 import { allRows } from './statement.ts'
 
-const rowSchema = z.object({ identityId: identityIdSchema, finishedOn: plainDateSchema.nullable(), decision: z.enum(reviewDecisions).nullable(), decidedOn: plainDateSchema.nullable(), tier: z.enum(tiers), couldDo: z.string().nullable().transform((text) => (text === null ? null : z.array(z.string()).parse(JSON.parse(text)))), doneOn: plainDateSchema.nullable() })
+const rowSchema = z.object({
+  identityId: identityIdSchema,
+  finishedOn: plainDateSchema.nullable(),
+  decision: z.enum(reviewDecisions).nullable(),
+  decidedOn: plainDateSchema.nullable(),
+  tier: z.enum(tiers),
+  couldDo: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? null : z.array(z.string()).parse(JSON.parse(text)))),
+  doneOn: plainDateSchema.nullable(),
+})
 
 /** What reviews said about each identity, oldest first. Done is what an export showed. */
 export function ruleReviews(db: ReadableDb): ReadonlyMap<IdentityId, readonly RuleReview[]> {
@@ -22,7 +33,15 @@ export function ruleReviews(db: ReadableDb): ReadonlyMap<IdentityId, readonly Ru
   const byIdentity = new Map<IdentityId, RuleReview[]>()
   for (const row of rows) {
     const { identityId, finishedOn, decision, decidedOn, tier, couldDo, doneOn } = rowSchema.parse(row)
-    const review: RuleReview = { finishedOn, answered: decision !== null, decision, decidedOn, couldDo, dueOn: decisionDueOn(decision, tier, decidedOn), doneOn }
+    const review: RuleReview = {
+      finishedOn,
+      answered: decision !== null,
+      decision,
+      decidedOn,
+      couldDo,
+      dueOn: decisionDueOn(decision, tier, decidedOn),
+      doneOn,
+    }
     const known = byIdentity.get(identityId)
     if (known === undefined) byIdentity.set(identityId, [review])
     else known.push(review)

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { savedViewIdSchema, savedViewSchema, viewSettingsSchema, type SavedView, type SavedViewId, type ViewSettings } from '../../shared/domain/saved-view.ts'
+import {
+  type SavedView,
+  type SavedViewId,
+  savedViewIdSchema,
+  savedViewSchema,
+  type ViewSettings,
+  viewSettingsSchema,
+} from '../../shared/domain/saved-view.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 
@@ -26,15 +33,23 @@ export function insertSavedView(db: WritableDb, name: string, settings: ViewSett
 }
 
 export function updateSavedView(db: WritableDb, id: SavedViewId, name: string, settings: ViewSettings): number {
-  return run(db, 'UPDATE saved_view SET name = @name, settings = @settings WHERE id = @id', { id, name, settings: JSON.stringify(settings) })
+  return run(db, 'UPDATE saved_view SET name = @name, settings = @settings WHERE id = @id', {
+    id,
+    name,
+    settings: JSON.stringify(settings),
+  })
 }
 
 export function arrangeShippedView(db: WritableDb, view: string, settings: ViewSettings): void {
-  run(db, 'INSERT INTO saved_view (id, name, slot, settings) VALUES (@id, @slot, @slot, @settings) ON CONFLICT (slot) DO UPDATE SET settings = excluded.settings', {
-    id: randomUUID(),
-    slot: `shipped:${view}`,
-    settings: JSON.stringify(settings),
-  })
+  run(
+    db,
+    'INSERT INTO saved_view (id, name, slot, settings) VALUES (@id, @slot, @slot, @settings) ON CONFLICT (slot) DO UPDATE SET settings = excluded.settings',
+    {
+      id: randomUUID(),
+      slot: `shipped:${view}`,
+      settings: JSON.stringify(settings),
+    },
+  )
 }
 
 export function removeSavedView(db: WritableDb, id: SavedViewId): number {

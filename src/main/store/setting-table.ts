@@ -15,5 +15,8 @@ export function readSettings(db: ReadableDb): Readonly<Record<string, unknown>> 
 }
 
 export function writeSetting(db: WritableDb, key: string, value: unknown): void {
-  run(db, 'INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value', { key, value: JSON.stringify(value) })
+  run(db, 'INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value', {
+    key,
+    value: JSON.stringify(value),
+  })
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
-import { deletedOnOf, recordReader, selectList, sqlValues, updateSql, type FieldColumns, type SqlValue } from './record-table.ts'
+import { deletedOnOf, type FieldColumns, recordReader, selectList, type SqlValue, sqlValues, updateSql } from './record-table.ts'
 import { allRows, oneRow, run } from './statement.ts'
 
 /** A table of records that can be undone: an id, a column per field, and the day of deletion. */
@@ -31,7 +31,8 @@ export function sideTable<Stored>(table: string, columns: FieldColumns<string>, 
       const row = oneRow(db, `${select} WHERE id = @id`, { id })
       return row === undefined ? null : parse(row)
     },
-    list: (db, where = '1', values = {}) => allRows(db, `${select} WHERE deleted_on IS NULL AND (${where}) ORDER BY ${order}`, values).map(parse),
+    list: (db, where = '1', values = {}) =>
+      allRows(db, `${select} WHERE deleted_on IS NULL AND (${where}) ORDER BY ${order}`, values).map(parse),
     set: (db, id, values) => {
       run(db, updateSql(table, columns, values), { id, ...sqlValues(columns, values) })
     },
@@ -43,9 +44,18 @@ export function sideTable<Stored>(table: string, columns: FieldColumns<string>, 
 }
 
 /** Inserts one row; `extra` are columns that are no field. What the facts do not tell is null. */
-export function insertSide(db: WritableDb, table: string, columns: FieldColumns<string>, extra: Readonly<Record<string, SqlValue>>, facts: object): void {
+export function insertSide(
+  db: WritableDb,
+  table: string,
+  columns: FieldColumns<string>,
+  extra: Readonly<Record<string, SqlValue>>,
+  facts: object,
+): void {
   const names = [...Object.keys(extra), ...Object.values(columns).map(({ column }) => column)]
   const values = [...Object.keys(extra), ...Object.keys(columns)].map((name) => `@${name}`)
   const blank = Object.fromEntries(Object.keys(columns).map((field) => [field, null]))
-  run(db, `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`, { ...extra, ...sqlValues(columns, { ...blank, ...facts }) })
+  run(db, `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`, {
+    ...extra,
+    ...sqlValues(columns, { ...blank, ...facts }),
+  })
 }

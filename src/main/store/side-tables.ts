@@ -10,7 +10,12 @@ import type { SideTable } from './side-table.ts'
 export const sideEntities = ['person', 'exception', 'drill', 'drill_item'] as const
 export type SideEntity = (typeof sideEntities)[number]
 
-export const sideTables: Readonly<Record<SideEntity, SideTable<object>>> = { person: personTable, exception: exceptionTable, drill: drillTable, drill_item: drillItemTable }
+export const sideTables: Readonly<Record<SideEntity, SideTable<object>>> = {
+  person: personTable,
+  exception: exceptionTable,
+  drill: drillTable,
+  drill_item: drillItemTable,
+}
 
 const aboutSchema = z.object({ identityId: identityIdSchema })
 

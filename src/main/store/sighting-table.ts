@@ -8,12 +8,33 @@ import { allRows, insertRows, run } from './statement.ts'
 export type SightingScope = Readonly<{ source: string; account: string }>
 
 /** Under which key a source knows a record, and the first and the last import that saw it. parentId is '' for an identity and the identity's id for a credential. */
-export type Sighting = Readonly<{ parentId: string; key: string; entityId: string; goneOn: PlainDate | null; firstImportId: string; lastImportId: string }>
+export type Sighting = Readonly<{
+  parentId: string
+  key: string
+  entityId: string
+  goneOn: PlainDate | null
+  firstImportId: string
+  lastImportId: string
+}>
 
-const rowSchema = z.object({ parentId: z.string(), key: z.string(), entityId: z.string(), goneOn: z.string().nullable().transform((on) => on as PlainDate | null), firstImportId: z.string(), lastImportId: z.string() })
+const rowSchema = z.object({
+  parentId: z.string(),
+  key: z.string(),
+  entityId: z.string(),
+  goneOn: z
+    .string()
+    .nullable()
+    .transform((on) => on as PlainDate | null),
+  firstImportId: z.string(),
+  lastImportId: z.string(),
+})
 
 export function listSightings(db: ReadableDb, scope: SightingScope): readonly Sighting[] {
-  return allRows(db, 'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn, first_import_id AS firstImportId, last_import_id AS lastImportId FROM sighting WHERE source = @source AND account = @account', scope).map((row) => rowSchema.parse(row))
+  return allRows(
+    db,
+    'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn, first_import_id AS firstImportId, last_import_id AS lastImportId FROM sighting WHERE source = @source AND account = @account',
+    scope,
+  ).map((row) => rowSchema.parse(row))
 }
 
 const inserting = {
@@ -24,7 +45,12 @@ const inserting = {
 } as const
 
 /** Notes that this import saw these records; they are no longer gone. */
-export function saveSightings(db: WritableDb, { source, account }: SightingScope, importId: ImportId, sightings: readonly Pick<Sighting, 'parentId' | 'key' | 'entityId'>[]): void {
+export function saveSightings(
+  db: WritableDb,
+  { source, account }: SightingScope,
+  importId: ImportId,
+  sightings: readonly Pick<Sighting, 'parentId' | 'key' | 'entityId'>[],
+): void {
   const values: string[] = []
   for (const { parentId, key, entityId } of sightings) values.push(parentId, key, entityId)
   insertRows(db, inserting, values, [source, account, importId, importId])
@@ -33,7 +59,11 @@ export function saveSightings(db: WritableDb, { source, account }: SightingScope
 /** Notes for records the first export that no longer lists them, all of them at once: there is no index by record. The records themselves stay as they are. */
 export function markGone(db: WritableDb, scope: SightingScope, importId: ImportId, entityIds: readonly string[], on: PlainDate): void {
   if (entityIds.length === 0) return
-  run(db, 'UPDATE sighting SET gone_on = @on, gone_import_id = @importId WHERE source = @source AND account = @account AND gone_on IS NULL AND entity_id IN (SELECT value FROM json_each(@ids))', { ...scope, importId, ids: JSON.stringify(entityIds), on })
+  run(
+    db,
+    'UPDATE sighting SET gone_on = @on, gone_import_id = @importId WHERE source = @source AND account = @account AND gone_on IS NULL AND entity_id IN (SELECT value FROM json_each(@ids))',
+    { ...scope, importId, ids: JSON.stringify(entityIds), on },
+  )
 }
 
 /** Takes back what an import noted: what it saw first was never seen, what it missed is there. */

@@ -32,7 +32,12 @@ export type RowInsert = Readonly<{ into: string; columns: number; select?: strin
 const rowsAtOnce = [100, 10, 1] as const
 
 /** Inserts any number of rows, whose values stand one after another, in their order. */
-export function insertRows(db: ReadableDb & { writable: true }, { into, columns, select, then = '' }: RowInsert, values: readonly SqlText[], shared: readonly SqlText[] = []): void {
+export function insertRows(
+  db: ReadableDb & { writable: true },
+  { into, columns, select, then = '' }: RowInsert,
+  values: readonly SqlText[],
+  shared: readonly SqlText[] = [],
+): void {
   const row = `(${Array(columns).fill('?').join(', ')})`
   let from = 0
   for (const count of rowsAtOnce) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDateSchema, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 
@@ -21,5 +21,9 @@ export function stopUsingSystem(db: WritableDb, provider: string): void {
 
 /** Notes that a person looked through a system that has no export. */
 export function checkSystem(db: WritableDb, provider: string, on: PlainDate): void {
-  run(db, 'INSERT INTO used_system (provider, added_on, checked_on) VALUES (@provider, @on, @on) ON CONFLICT (provider) DO UPDATE SET checked_on = excluded.checked_on', { provider, on })
+  run(
+    db,
+    'INSERT INTO used_system (provider, added_on, checked_on) VALUES (@provider, @on, @on) ON CONFLICT (provider) DO UPDATE SET checked_on = excluded.checked_on',
+    { provider, on },
+  )
 }

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 /** One thing that goes wrong with a file on its way: a byte flips, a part is lost, added, doubled or moved. `at` is where, from 0 to 1. */
 export type Mutation = Readonly<{ at: number; kind: 'flip' | 'cut' | 'insert' | 'repeat' | 'swap'; value: number }>
 
-export const mutation: fc.Arbitrary<Mutation> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('flip', 'cut', 'insert', 'repeat', 'swap'), value: fc.integer({ min: 0, max: 255 }) })
+export const mutation: fc.Arbitrary<Mutation> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  kind: fc.constantFrom('flip', 'cut', 'insert', 'repeat', 'swap'),
+  value: fc.integer({ min: 0, max: 255 }),
+})
 
 /** The bytes after it happened. */
 export function mutated(bytes: Uint8Array, { at, kind, value }: Mutation): Uint8Array {

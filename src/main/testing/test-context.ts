@@ -73,7 +73,11 @@ export async function openTestContext(): Promise<TestContext> {
 }
 
 /** The value of a successful request; fails the test with the sentence otherwise. */
-export async function ask<Name extends ChannelName>(context: HandlerContext, channel: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name>> {
+export async function ask<Name extends ChannelName>(
+  context: HandlerContext,
+  channel: Name,
+  input: ChannelInput<Name>,
+): Promise<ChannelOutput<Name>> {
   const reply = await answer(channel, input, context)
   if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}: ${JSON.stringify(reply.error)}`)
   return reply.value

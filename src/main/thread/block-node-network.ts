@@ -9,7 +9,8 @@ export function blockNodeNetwork(): void {
   const refuse = (): never => {
     throw new Error('Keyroster never opens a network connection.')
   }
-  for (const name of ['fetch', 'WebSocket', 'EventSource'] as const) Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
+  for (const name of ['fetch', 'WebSocket', 'EventSource'] as const)
+    Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
 
   const socket = net.Socket.prototype as { connect: (...args: unknown[]) => net.Socket }
   const connect = socket.connect

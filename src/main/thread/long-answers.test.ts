@@ -21,7 +21,10 @@ it('come together as they were, whatever their length', () => {
 it('are told apart, and those nobody asks for any more are forgotten', () => {
   const answers = longAnswers(1)
   for (let of = 1; of <= 6; of += 1) answers.begin(of, `${of}${of}`)
-  expect([6, 3].map((of) => answers.next(of))).toEqual([{ text: '6', rest: 0, of: 6 }, { text: '3', rest: 0, of: 3 }])
+  expect([6, 3].map((of) => answers.next(of))).toEqual([
+    { text: '6', rest: 0, of: 6 },
+    { text: '3', rest: 0, of: 3 },
+  ])
   // An error in its place, which no page takes for a piece.
   expect(answers.next(2)).toEqual({ text: expect.stringContaining('thread_lost') as string, rest: 0, of: 0 })
 })

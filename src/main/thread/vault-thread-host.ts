@@ -20,7 +20,12 @@ export type VaultThread = Readonly<{
 }>
 
 /** Starts the thread the vault lives in: whatever it computes or writes, the window's thread stays free. */
-export function startVaultThread(script: string, start: Omit<ThreadStart, 'stopFlag'>, window: WindowAnswers, onEvent: (event: AppEvent) => void): VaultThread {
+export function startVaultThread(
+  script: string,
+  start: Omit<ThreadStart, 'stopFlag'>,
+  window: WindowAnswers,
+  onEvent: (event: AppEvent) => void,
+): VaultThread {
   const stopFlag = new SharedArrayBuffer(4)
   const stop = new Int32Array(stopFlag)
   const waiting = new Map<number, (piece: Piece) => void>()

@@ -32,5 +32,9 @@ export function keepCopyOfVault(db: WritableDb, vaultPath: string, at: Instant):
 
 // Newest first: the names are instants.
 function copiesIn(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.keyroster')).sort().reverse().map((name) => join(folder, name))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.keyroster'))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name))
 }

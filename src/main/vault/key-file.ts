@@ -2,8 +2,8 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import { slotSchema, type Slot } from './slot.ts'
 import { fileError } from '../store/file-error.ts'
+import { type Slot, slotSchema } from './slot.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 // The key file lies beside the vault. It holds the data key only wrapped, once per way of opening the vault.
@@ -66,7 +66,12 @@ function keyCheck(vaultId: string, dataKey: Buffer): string {
 }
 
 function seal(file: Omit<KeyFile, 'seal'>, dataKey: Buffer): string {
-  const text = JSON.stringify([file.format, file.vaultId, file.slots.map((slot) => Object.entries(slot).sort(([a], [b]) => (a < b ? -1 : 1))), file.keyCheck])
+  const text = JSON.stringify([
+    file.format,
+    file.vaultId,
+    file.slots.map((slot) => Object.entries(slot).sort(([a], [b]) => (a < b ? -1 : 1))),
+    file.keyCheck,
+  ])
   return createHmac('sha256', subKey(dataKey, 'keyfile')).update(text).digest('base64url')
 }
 

@@ -37,7 +37,7 @@ async function probe(store: Omit<KeyStore, 'probe'>): ReturnType<KeyStore['probe
 async function withKeytar<Value>(use: (keytar: Keytar) => Promise<Value>): Promise<Value> {
   // Loaded late: on a machine without the system library the import itself fails, and that is an answer, not a crash.
   const module = await import('keytar')
-  const keytar: Keytar = 'default' in module ? (module.default) : module
+  const keytar: Keytar = 'default' in module ? module.default : module
   return withinPatience(use(keytar))
 }
 

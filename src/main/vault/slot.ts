@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { kdfSchema, type Kdf } from './kdf.ts'
+import { type Kdf, kdfSchema } from './kdf.ts'
 
 const base64 = z.string().regex(/^[A-Za-z0-9_-]+$/)
 const wrapped = { nonce: base64, box: base64 }
@@ -15,7 +15,13 @@ export type Slot = Readonly<z.infer<typeof slotSchema>>
 export type SlotType = Slot['type']
 
 /** Wraps the data key under a 32-byte wrapping key. Bound to the vault and the slot: it cannot be moved to another. */
-export function wrapKey(vaultId: string, type: SlotType, kdf: Kdf | null, wrappingKey: Buffer, dataKey: Buffer): Readonly<{ nonce: string; box: string }> {
+export function wrapKey(
+  vaultId: string,
+  type: SlotType,
+  kdf: Kdf | null,
+  wrappingKey: Buffer,
+  dataKey: Buffer,
+): Readonly<{ nonce: string; box: string }> {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce)
   cipher.setAAD(binding(vaultId, type, kdf))

@@ -4,7 +4,7 @@ import type { WritableDb } from '../store/database.ts'
 import { keyFilePath, readKeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'
 import type { SlotType } from './slot.ts'
-import { createVault, unlockVault, type Opener, type OpenVault } from './vault.ts'
+import { createVault, type Opener, type OpenVault, unlockVault } from './vault.ts'
 
 /** Holds the one vault of this process, open or not. */
 export type VaultKeeper = Readonly<{

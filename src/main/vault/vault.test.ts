@@ -1,13 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AppError, errorTexts, type ErrorCode } from '../../shared/ipc/app-error.ts'
-import { memoryKeychain, noKeychain, testPassphrase } from '../testing/test-context.ts'
+import { AppError, type ErrorCode, errorTexts } from '../../shared/ipc/app-error.ts'
 import { writeSetting } from '../store/setting-table.ts'
-import { createVault, unlockVault, type Opener } from './vault.ts'
+import { memoryKeychain, noKeychain, testPassphrase } from '../testing/test-context.ts'
+import { createVault, type Opener, unlockVault } from './vault.ts'
 
 const byPassphrase: Opener = { by: 'passphrase', passphrase: testPassphrase }
 let folder: string
@@ -63,7 +63,8 @@ describe('a new vault', () => {
     for (const name of readdirSync(join(folder, 'vault'))) {
       const bytes = readFileSync(join(folder, 'vault', name))
       if (name.endsWith('.json')) continue
-      for (const text of ['KRMARK', 'SQLite format', 'CREATE TABLE', 'setting']) expect(bytes.includes(text), `${text} in ${name}`).toBe(false)
+      for (const text of ['KRMARK', 'SQLite format', 'CREATE TABLE', 'setting'])
+        expect(bytes.includes(text), `${text} in ${name}`).toBe(false)
     }
     vault.close()
     expect(readFileSync(path).subarray(16, 24).toString('hex')).not.toBe('1000020250402020')
@@ -112,7 +113,9 @@ describe('a new vault', () => {
   })
 
   it('refuses a short passphrase and leaves nothing behind', async () => {
-    await expect(createVault(path, { by: 'passphrase', passphrase: 'short' }, noKeychain)).rejects.toMatchObject({ code: 'passphrase_short' })
+    await expect(createVault(path, { by: 'passphrase', passphrase: 'short' }, noKeychain)).rejects.toMatchObject({
+      code: 'passphrase_short',
+    })
     expect(existsSync(path)).toBe(false)
   })
 
@@ -213,7 +216,11 @@ describe('a vault that cannot be opened', () => {
   it.each([
     ['not JSON', (text: string) => text.slice(0, -20)],
     ['another seal', (text: string) => text.replace(/"seal": "./, '"seal": "_')],
-    ['a slot added', (text: string) => text.replace('"slots": [', `"slots": [${JSON.stringify({ type: 'os', nonce: 'AAAAAAAAAAAAAAAA', box: 'A'.repeat(64) })},`)],
+    [
+      'a slot added',
+      (text: string) =>
+        text.replace('"slots": [', `"slots": [${JSON.stringify({ type: 'os', nonce: 'AAAAAAAAAAAAAAAA', box: 'A'.repeat(64) })},`),
+    ],
     ['memory without end', (text: string) => text.replace('"memoryKiB": 65536', '"memoryKiB": 4194304')],
     ['passes without end', (text: string) => text.replace('"passes": 3', '"passes": 1000000000')],
   ])('names a key file with %s', async (_, change) => {

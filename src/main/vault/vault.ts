@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
-import { migrate } from '../store/migrate.ts'
 import { fileError } from '../store/file-error.ts'
-import { onlyForOwner } from './only-for-owner.ts'
+import { migrate } from '../store/migrate.ts'
 import { newKdf, passphraseKey, shortestPassphrase } from './kdf.ts'
-import { createKeyFile, isSealedBy, keyFilePath, readKeyFile, type KeyFile } from './key-file.ts'
+import { createKeyFile, isSealedBy, type KeyFile, keyFilePath, readKeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'
-import { unwrapKey, wrapKey, type Slot } from './slot.ts'
+import { onlyForOwner } from './only-for-owner.ts'
+import { type Slot, unwrapKey, wrapKey } from './slot.ts'
 
 /** How the person proves that the vault is his: the keychain does it, or a passphrase. */
 export type Opener = Readonly<{ by: 'os' }> | Readonly<{ by: 'passphrase'; passphrase: string }>
@@ -111,7 +111,10 @@ async function keychainEntry(vaultId: string, keyStore: KeyStore): Promise<strin
 
 async function requireKeychain(keyStore: KeyStore): Promise<void> {
   const keychain = await keyStore.probe()
-  if (!keychain.ok) throw new AppError('keychain_unavailable', { message: `${keychain.reason} Nothing was created. Protect the vault with a passphrase instead.` })
+  if (!keychain.ok)
+    throw new AppError('keychain_unavailable', {
+      message: `${keychain.reason} Nothing was created. Protect the vault with a passphrase instead.`,
+    })
 }
 
 // One key held down is long and no passphrase.

@@ -14,7 +14,8 @@ export async function call<Name extends ChannelName>(channel: Name, ...[input]: 
 }
 
 function send(channel: ChannelName, input: unknown): Promise<string> {
-  if (typeof input !== 'object' || input === null || !('bytes' in input) || !(input.bytes instanceof Uint8Array)) return window.keyroster.call(channel, JSON.stringify(input))
+  if (typeof input !== 'object' || input === null || !('bytes' in input) || !(input.bytes instanceof Uint8Array))
+    return window.keyroster.call(channel, JSON.stringify(input))
   const { bytes, ...words } = input
   return window.keyroster.call(channel, JSON.stringify(words), bytes)
 }

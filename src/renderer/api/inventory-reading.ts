@@ -1,6 +1,6 @@
-import { replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
+import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
-import { withChanges, type InventoryChanges } from '../../shared/domain/inventory-changes.ts'
+import { type InventoryChanges, withChanges } from '../../shared/domain/inventory-changes.ts'
 import { call } from './client.ts'
 
 /** What main said last, whatever was painted over it since. */
@@ -17,19 +17,27 @@ export async function readInventory(client: QueryClient): Promise<readonly Inven
   const answer = await call('inventory.read', last === undefined ? {} : { since: last.version })
   // Main answers by its own types; only the way here is a text.
   const said: unknown = JSON.parse(answer.packed)
-  const rows = answer.whole ? steadied(client, said as readonly InventoryRow[]) : withChanges(last?.rows ?? [], steadyChanges(client, said as InventoryChanges))
+  const rows = answer.whole
+    ? steadied(client, said as readonly InventoryRow[])
+    : withChanges(last?.rows ?? [], steadyChanges(client, said as InventoryChanges))
   // Locked meanwhile, the window has forgotten everything, and this too.
-  if (client.getQueryCache().find({ queryKey: shownKey }) !== undefined) client.setQueryData<Reading>(readingKey, { version: answer.version, rows })
+  if (client.getQueryCache().find({ queryKey: shownKey }) !== undefined)
+    client.setQueryData<Reading>(readingKey, { version: answer.version, rows })
   return rows
 }
 
 function steadyChanges(client: QueryClient, { changed, gone }: InventoryChanges): InventoryChanges {
-  const rows = steadied(client, changed.map(({ row }) => row))
+  const rows = steadied(
+    client,
+    changed.map(({ row }) => row),
+  )
   return { changed: changed.map(({ row, after }, place) => ({ row: rows[place] ?? row, after })), gone }
 }
 
 function steadied(client: QueryClient, fresh: readonly InventoryRow[]): readonly InventoryRow[] {
   const wanted = new Set(fresh.map((row) => row.id))
-  const shown = new Map(client.getQueryData<readonly InventoryRow[]>(shownKey)?.flatMap((row) => (wanted.has(row.id) ? [[row.id, row]] : [])))
+  const shown = new Map(
+    client.getQueryData<readonly InventoryRow[]>(shownKey)?.flatMap((row) => (wanted.has(row.id) ? [[row.id, row]] : [])),
+  )
   return fresh.map((row) => replaceEqualDeep(shown.get(row.id), row))
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CustomFieldFacts, CustomFieldId } from '../../shared/domain/custom-field.ts'
 import { call, CallError } from './client.ts'
 import { refreshAfterChange } from './queries.ts'

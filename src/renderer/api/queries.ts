@@ -1,8 +1,8 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { DrillId, IdentityId, PersonId, ReviewId } from '../../shared/domain/ids.ts'
-import type { Behind, FindingFilter } from '../../shared/ipc/governance-schemas.ts'
-import type { FindingLine } from '../../shared/ipc/governance-replies.ts'
 import type { ChannelInput } from '../../shared/ipc/contract.ts'
+import type { FindingLine } from '../../shared/ipc/governance-replies.ts'
+import type { Behind, FindingFilter } from '../../shared/ipc/governance-schemas.ts'
 import { call } from './client.ts'
 import { readInventory } from './inventory-reading.ts'
 
@@ -10,13 +10,19 @@ import { readInventory } from './inventory-reading.ts'
 
 export const appInfoQuery = queryOptions({ queryKey: ['app-info'], queryFn: () => call('app.info') })
 export const vaultStatusQuery = queryOptions({ queryKey: ['vault-status'], queryFn: () => call('vault.status') })
-export const inventoryQuery = queryOptions({ queryKey: ['inventory'], queryFn: ({ client }) => readInventory(client), structuralSharing: false })
+export const inventoryQuery = queryOptions({
+  queryKey: ['inventory'],
+  queryFn: ({ client }) => readInventory(client),
+  structuralSharing: false,
+})
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => call('people.list') })
 /** The same people with their other spellings, addresses and whether they have left. */
 export const directoryQuery = queryOptions({ queryKey: ['people-directory'], queryFn: () => call('people.directory') })
 export const historyQuery = queryOptions({ queryKey: ['history'], queryFn: () => call('history.state') })
-export const rowHistoryQuery = (id: IdentityId) => queryOptions({ queryKey: ['row-history', id], queryFn: () => call('history.ofIdentity', { id }) })
-export const fieldOriginsQuery = (id: IdentityId) => queryOptions({ queryKey: ['field-origins', id], queryFn: () => call('history.origins', { id }) })
+export const rowHistoryQuery = (id: IdentityId) =>
+  queryOptions({ queryKey: ['row-history', id], queryFn: () => call('history.ofIdentity', { id }) })
+export const fieldOriginsQuery = (id: IdentityId) =>
+  queryOptions({ queryKey: ['field-origins', id], queryFn: () => call('history.origins', { id }) })
 export const trashQuery = queryOptions({ queryKey: ['trash'], queryFn: () => call('identities.listTrash') })
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => call('imports.list') })
 export const sourcesQuery = queryOptions({ queryKey: ['import-sources'], queryFn: () => call('imports.sources') })
@@ -35,29 +41,46 @@ export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () 
 
 /** Everyone with what is known about them and what they hold. */
 export const everyoneQuery = queryOptions({ queryKey: ['people-all'], queryFn: () => call('people.all') })
-export const holdingsQuery = (id: PersonId) => queryOptions({ queryKey: ['people-holdings', id], queryFn: () => call('people.holdings', { id }) })
+export const holdingsQuery = (id: PersonId) =>
+  queryOptions({ queryKey: ['people-holdings', id], queryFn: () => call('people.holdings', { id }) })
 export const drillsQuery = queryOptions({ queryKey: ['drills'], queryFn: () => call('drills.list') })
 export const drillQuery = (id: DrillId) => queryOptions({ queryKey: ['drill', id], queryFn: () => call('drills.get', { id }) })
 /** What a hand-over would be about; asked while it is being chosen. */
-export const drillPreviewQuery = (about: ChannelInput<'drills.preview'>) => queryOptions({ queryKey: ['drill-preview', about], queryFn: () => call('drills.preview', about) })
+export const drillPreviewQuery = (about: ChannelInput<'drills.preview'>) =>
+  queryOptions({ queryKey: ['drill-preview', about], queryFn: () => call('drills.preview', about) })
 export const agentsQuery = queryOptions({ queryKey: ['agents'], queryFn: () => call('agents.list') })
 export const vendorsQuery = queryOptions({ queryKey: ['vendors'], queryFn: () => call('vendors.list') })
-export const vendorQuery = (vendor: string) => queryOptions({ queryKey: ['vendor', vendor], queryFn: () => call('vendors.get', { vendor }) })
+export const vendorQuery = (vendor: string) =>
+  queryOptions({ queryKey: ['vendor', vendor], queryFn: () => call('vendors.get', { vendor }) })
 
 /** Counts, rules and score over everything. */
 export const findingsOverviewQuery = queryOptions({ queryKey: ['findings', 'overview'], queryFn: () => call('findings.overview') })
 /** A part of the list of findings: it comes in pages of this many. */
 export const findingsPageSize = 200
-export const findingsPageQuery = (filter: FindingFilter, page: number) => queryOptions({ queryKey: ['findings', 'list', filter, page], queryFn: () => call('findings.list', { filter, from: page * findingsPageSize, count: findingsPageSize }) })
-export const findingQuery = ({ rule, identityId, credentialId }: Pick<FindingLine, 'rule' | 'identityId' | 'credentialId'>) => queryOptions({ queryKey: ['findings', 'one', rule, identityId, credentialId], queryFn: () => call('findings.explain', { rule, identityId, credentialId }) })
+export const findingsPageQuery = (filter: FindingFilter, page: number) =>
+  queryOptions({
+    queryKey: ['findings', 'list', filter, page],
+    queryFn: () => call('findings.list', { filter, from: page * findingsPageSize, count: findingsPageSize }),
+  })
+export const findingQuery = ({ rule, identityId, credentialId }: Pick<FindingLine, 'rule' | 'identityId' | 'credentialId'>) =>
+  queryOptions({
+    queryKey: ['findings', 'one', rule, identityId, credentialId],
+    queryFn: () => call('findings.explain', { rule, identityId, credentialId }),
+  })
 /** What the rules say about one identity. */
-export const standingQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.ofIdentity', { id }) })
+export const standingQuery = (id: IdentityId) =>
+  queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.ofIdentity', { id }) })
 /** The questions whose answers settle most. */
 export const exceptionsQuery = queryOptions({ queryKey: ['findings', 'exceptions'], queryFn: () => call('exceptions.list') })
-export const findingsOfQuery = (id: IdentityId) => queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.list', { filter: { identityId: id, state: 'all' }, from: 0, count: findingsPageSize }) })
+export const findingsOfQuery = (id: IdentityId) =>
+  queryOptions({
+    queryKey: ['findings', 'of', id],
+    queryFn: () => call('findings.list', { filter: { identityId: id, state: 'all' }, from: 0, count: findingsPageSize }),
+  })
 export const nextQuestionsQuery = queryOptions({ queryKey: ['findings', 'next'], queryFn: () => call('findings.next', { most: 10 }) })
 /** The identities behind a number. */
-export const behindQuery = (behind: Behind) => queryOptions({ queryKey: ['findings', 'behind', behind], queryFn: () => call('findings.behind', behind) })
+export const behindQuery = (behind: Behind) =>
+  queryOptions({ queryKey: ['findings', 'behind', behind], queryFn: () => call('findings.behind', behind) })
 export const controlsQuery = queryOptions({ queryKey: ['controls'], queryFn: () => call('controls.list') })
 /** The numbers of the last 90 days. */
 export const metricsQuery = queryOptions({ queryKey: ['metrics'], queryFn: () => call('metrics.get', {}) })

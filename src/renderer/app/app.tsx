@@ -3,11 +3,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AnnouncerProvider } from '../components/announcer/announcer.tsx'
 import { ToastProvider } from '../components/toast/toast.tsx'
+import styles from './app.module.css'
 import { Banner } from './banner.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { newQueryClient } from './query-client.ts'
 import { VaultGate } from './vault-gate.tsx'
-import styles from './app.module.css'
 
 /** The whole window. */
 export function App() {

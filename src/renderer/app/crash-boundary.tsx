@@ -15,7 +15,9 @@ export class CrashBoundary extends Component<Readonly<{ children: ReactNode }>, 
     return (
       <main className={styles.crash} role="alert">
         <h1 className={styles.title}>This window ran into a fault</h1>
-        <p className={styles.text}>Everything you saved is safe in the vault. Reload the window to go on; if it happens again, restart Keyroster.</p>
+        <p className={styles.text}>
+          Everything you saved is safe in the vault. Reload the window to go on; if it happens again, restart Keyroster.
+        </p>
         <Button variant="primary" onClick={() => window.location.reload()} autoFocus>
           Reload the window
         </Button>

@@ -1,7 +1,7 @@
 import { Activity, useCallback, useState } from 'react'
 import type { IdentityId, PersonId } from '../../shared/domain/ids.ts'
-import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
+import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { AgentsScreen } from '../features/agents/agents-screen.tsx'
 import { ControlsScreen } from '../features/controls/controls-screen.tsx'
 import { DrillsScreen } from '../features/drills/drills-screen.tsx'
@@ -36,7 +36,12 @@ export function CurrentScreen(props: CurrentScreenProps) {
     <>
       {/* Hidden and not taken away: the sheet is there at once, with everything as it was left. */}
       <Activity mode={screen === 'inventory' ? 'visible' : 'hidden'}>
-        <InventoryScreen commands={sheetCommands} onCommandDone={onSheetCommandDone} onShowImports={() => onShow('imports')} renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} onShowAgents={() => onShow('agents')} />} />
+        <InventoryScreen
+          commands={sheetCommands}
+          onCommandDone={onSheetCommandDone}
+          onShowImports={() => onShow('imports')}
+          renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} onShowAgents={() => onShow('agents')} />}
+        />
       </Activity>
       <ScreenBesideSheet {...props} />
     </>

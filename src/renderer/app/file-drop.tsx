@@ -1,10 +1,10 @@
 import { FileDown } from 'lucide-react'
-import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
-import { messageOf } from '../lib/messages.ts'
 import { ImportWork } from '../features/imports/import-work.tsx'
 import { offerDropped } from '../features/imports/offer-dropped.ts'
+import { messageOf } from '../lib/messages.ts'
 import styles from './file-drop.module.css'
 
 /** A file dropped anywhere in the window is offered for import. */

@@ -4,7 +4,8 @@ import { commandEntries, found, identityEntries, viewEntries } from './palette-e
 
 const commands = [...commandEntries, ...viewEntries([{ id: 'no-owner', name: 'No owner' }])]
 const identities = identityEntries([sampleRow({ name: 'Zürich mailer', externalId: 'AKIA-77Q' })])
-const words = (typed: string, recent: readonly string[] = [], onlyIdentities = false) => found({ typed, recent, commands, identities, onlyIdentities }).map((entry) => entry.words)
+const words = (typed: string, recent: readonly string[] = [], onlyIdentities = false) =>
+  found({ typed, recent, commands, identities, onlyIdentities }).map((entry) => entry.words)
 
 test('what was used last stands first, and names only appear when somebody looks for them', () => {
   expect(words('', ['fill-down', 'view:no-owner']).slice(0, 2)).toEqual(['Fill down', 'View No owner'])

@@ -1,13 +1,11 @@
 import type { IdentityId } from '../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../shared/domain/inventory.ts'
-import { shortcuts, type ShortcutId } from '../../shared/ipc/shortcuts.ts'
+import { type ShortcutId, shortcuts } from '../../shared/ipc/shortcuts.ts'
 import { fuzzyScore } from '../lib/fuzzy.ts'
 
 /** What choosing a line of the palette does. */
 export type PaletteChoice =
-  | Readonly<{ kind: 'command'; id: ShortcutId }>
-  | Readonly<{ kind: 'view'; view: string }>
-  | Readonly<{ kind: 'identity'; id: IdentityId }>
+  Readonly<{ kind: 'command'; id: ShortcutId }> | Readonly<{ kind: 'view'; view: string }> | Readonly<{ kind: 'identity'; id: IdentityId }>
 
 export type PaletteEntry = Readonly<{
   /** Stable between openings: the recent ones are remembered by it. */
@@ -39,7 +37,14 @@ export const commandEntries: readonly PaletteEntry[] = shortcuts
   }))
 
 export function viewEntries(views: readonly NamedView[]): readonly PaletteEntry[] {
-  return views.map(({ id, name }) => ({ id: `view:${id}`, words: `View ${name}`, about: 'Views', also: [], keys: [], choice: { kind: 'view', view: id } }))
+  return views.map(({ id, name }) => ({
+    id: `view:${id}`,
+    words: `View ${name}`,
+    about: 'Views',
+    also: [],
+    keys: [],
+    choice: { kind: 'view', view: id },
+  }))
 }
 
 export function identityEntries(rows: readonly InventoryRow[]): readonly PaletteEntry[] {
@@ -47,13 +52,21 @@ export function identityEntries(rows: readonly InventoryRow[]): readonly Palette
     id: `identity:${row.id}`,
     words: row.name,
     about: row.system ?? row.providerName ?? '',
-    also: [row.id, row.externalId, row.account, ...row.credentials.map((credential) => credential.externalId)].filter((text) => text !== null),
+    also: [row.id, row.externalId, row.account, ...row.credentials.map((credential) => credential.externalId)].filter(
+      (text) => text !== null,
+    ),
     keys: [],
     choice: { kind: 'identity', id: row.id },
   }))
 }
 
-type Search = Readonly<{ typed: string; recent: readonly string[]; commands: readonly PaletteEntry[]; identities: readonly PaletteEntry[]; onlyIdentities: boolean }>
+type Search = Readonly<{
+  typed: string
+  recent: readonly string[]
+  commands: readonly PaletteEntry[]
+  identities: readonly PaletteEntry[]
+  onlyIdentities: boolean
+}>
 
 /** The lines to show: what was used last first, then by how well they fit. */
 export function found({ typed, recent, commands, identities, onlyIdentities }: Search): readonly PaletteEntry[] {

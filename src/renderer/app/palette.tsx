@@ -1,14 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
+import { shippedViews } from '../../shared/domain/view.ts'
 import { inventoryQuery, viewsQuery } from '../api/queries.ts'
 import { useSpoken } from '../components/announcer/announcer.tsx'
 import { KeyCaps } from '../components/kbd/key-caps.tsx'
 import { classNames } from '../lib/class-names.ts'
-import { shippedViews } from '../../shared/domain/view.ts'
-import { commandEntries, found, identityEntries, viewEntries, type PaletteEntry } from './palette-entries.ts'
 import styles from './palette.module.css'
+import { commandEntries, found, identityEntries, type PaletteEntry, viewEntries } from './palette-entries.ts'
 
 type PaletteProps = Readonly<{
   open: boolean
@@ -39,7 +39,11 @@ export function Palette({ open, onlyIdentities, recent, onClose, focusAfter, onP
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} finalFocus={() => (picked.current === null ? focusAfter() : false)} aria-label={onlyIdentities ? 'Go to an identity' : 'Commands'}>
+        <Dialog.Popup
+          className={styles.popup}
+          finalFocus={() => (picked.current === null ? focusAfter() : false)}
+          aria-label={onlyIdentities ? 'Go to an identity' : 'Commands'}
+        >
           <PaletteBody
             onlyIdentities={onlyIdentities}
             recent={recent}
@@ -71,7 +75,10 @@ function PaletteBody({ onlyIdentities, recent, onOpen, onPick }: BodyProps) {
   const question = useDeferredValue(typed)
   const commands = useMemo(() => [...commandEntries, ...viewEntries([...shippedViews, ...(views?.saved ?? [])])], [views])
   const identities = useMemo(() => identityEntries(rows ?? []), [rows])
-  const entries = useMemo(() => found({ typed: question, recent, commands, identities, onlyIdentities }), [question, recent, commands, identities, onlyIdentities])
+  const entries = useMemo(
+    () => found({ typed: question, recent, commands, identities, onlyIdentities }),
+    [question, recent, commands, identities, onlyIdentities],
+  )
   const current = Math.min(at, entries.length - 1)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [current, entries])
@@ -128,7 +135,11 @@ function PaletteBody({ onlyIdentities, recent, onOpen, onPick }: BodyProps) {
         ))}
       </ul>
       <p className={entries.length === 0 ? styles.none : 'visually-hidden'} ref={count}>
-        {entries.length === 0 ? (onlyIdentities ? 'No identity has this name or id.' : 'Nothing is called like this.') : `${entries.length} found`}
+        {entries.length === 0
+          ? onlyIdentities
+            ? 'No identity has this name or id.'
+            : 'Nothing is called like this.'
+          : `${entries.length} found`}
       </p>
     </>
   )

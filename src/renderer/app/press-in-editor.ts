@@ -1,4 +1,4 @@
-import { comboOf, shortcutNamed, type EditorShortcutId } from '../../shared/ipc/shortcuts.ts'
+import { comboOf, type EditorShortcutId, shortcutNamed } from '../../shared/ipc/shortcuts.ts'
 import { isTyping } from '../lib/is-typing.ts'
 
 /** What the menu does for an open editor is what its key does: the key is pressed there. */
@@ -7,5 +7,7 @@ export function pressInEditor(id: EditorShortcutId): void {
   const [keys] = shortcutNamed(id).keys
   if (!isTyping(field) || keys === undefined) return
   const { key, control, alt, shift } = comboOf(keys)
-  field?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: control, altKey: alt, shiftKey: shift, bubbles: true, cancelable: true }))
+  field?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey: control, altKey: alt, shiftKey: shift, bubbles: true, cancelable: true }),
+  )
 }

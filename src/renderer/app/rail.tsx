@@ -1,12 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowRightLeft, Bot, CalendarClock, ClipboardCheck, ClipboardList, FileDown, Settings, Store, Table2, Trash2, TriangleAlert, Users, type LucideIcon } from 'lucide-react'
+import {
+  ArrowRightLeft,
+  Bot,
+  CalendarClock,
+  ClipboardCheck,
+  ClipboardList,
+  FileDown,
+  type LucideIcon,
+  Settings,
+  Store,
+  Table2,
+  Trash2,
+  TriangleAlert,
+  Users,
+} from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { appInfoQuery, drillsQuery, findingsOverviewQuery, inventoryQuery, reviewsQuery, settingsQuery, trashQuery } from '../api/queries.ts'
 import { overdueCounter } from '../../shared/domain/due.ts'
+import {
+  appInfoQuery,
+  drillsQuery,
+  findingsOverviewQuery,
+  inventoryQuery,
+  reviewsQuery,
+  settingsQuery,
+  trashQuery,
+} from '../api/queries.ts'
 import { classNames } from '../lib/class-names.ts'
 import { plural } from '../lib/plural.ts'
-import type { Screen } from './screens.ts'
 import styles from './rail.module.css'
+import type { Screen } from './screens.ts'
 
 type RailProps = Readonly<{ screen: Screen; onShow: (screen: Screen) => void; onLock: () => void }>
 
@@ -37,17 +59,47 @@ export function Rail({ screen, onShow, onLock }: RailProps) {
         </span>
         <span className={styles.label}>Keyroster</span>
       </div>
-      {entry('inventory', Table2, 'Inventory', identities === undefined ? undefined : { number: identities, meaning: plural(identities, 'identity', 'identities') })}
-      {entry('findings', TriangleAlert, 'Findings', grave === 0 ? undefined : { number: grave, meaning: `${grave.toLocaleString('en')} critical or high`, hot: true })}
+      {entry(
+        'inventory',
+        Table2,
+        'Inventory',
+        identities === undefined ? undefined : { number: identities, meaning: plural(identities, 'identity', 'identities') },
+      )}
+      {entry(
+        'findings',
+        TriangleAlert,
+        'Findings',
+        grave === 0 ? undefined : { number: grave, meaning: `${grave.toLocaleString('en')} critical or high`, hot: true },
+      )}
       {entry('controls', ClipboardList, 'Controls')}
-      {entry('due', CalendarClock, 'Due', overdue === undefined || overdue === 0 ? undefined : { number: overdue, meaning: `${overdue} overdue`, hot: true })}
-      {entry('reviews', ClipboardCheck, 'Reviews', open === undefined || open === 0 ? undefined : { number: open, meaning: `${open} open` })}
+      {entry(
+        'due',
+        CalendarClock,
+        'Due',
+        overdue === undefined || overdue === 0 ? undefined : { number: overdue, meaning: `${overdue} overdue`, hot: true },
+      )}
+      {entry(
+        'reviews',
+        ClipboardCheck,
+        'Reviews',
+        open === undefined || open === 0 ? undefined : { number: open, meaning: `${open} open` },
+      )}
       {entry('people', Users, 'People')}
-      {entry('drills', ArrowRightLeft, 'Hand-overs', handingOver === undefined || handingOver === 0 ? undefined : { number: handingOver, meaning: `${handingOver} open` })}
+      {entry(
+        'drills',
+        ArrowRightLeft,
+        'Hand-overs',
+        handingOver === undefined || handingOver === 0 ? undefined : { number: handingOver, meaning: `${handingOver} open` },
+      )}
       {entry('agents', Bot, 'AI agents')}
       {entry('vendors', Store, 'Vendors')}
       {entry('imports', FileDown, 'Imports')}
-      {entry('trash', Trash2, 'Trash', trashed === undefined || trashed === 0 ? undefined : { number: trashed, meaning: `${trashed} in the trash` })}
+      {entry(
+        'trash',
+        Trash2,
+        'Trash',
+        trashed === undefined || trashed === 0 ? undefined : { number: trashed, meaning: `${trashed} in the trash` },
+      )}
       {entry('settings', Settings, 'Settings')}
       <div className={styles.vault}>
         <strong title={company}>{company === undefined || company === '' ? 'Your vault' : company}</strong>
@@ -64,7 +116,13 @@ type RailEntryProps = Readonly<{ icon: LucideIcon; label: string; count: RailCou
 
 function RailEntry({ icon: Icon, label, count, current, onClick }: RailEntryProps) {
   return (
-    <button type="button" className={classNames(styles.entry, current && styles.current)} title={label} aria-current={current ? 'page' : undefined} onClick={onClick}>
+    <button
+      type="button"
+      className={classNames(styles.entry, current && styles.current)}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+    >
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span className={styles.label}>{label}</span>
       {count !== undefined && (

@@ -2,7 +2,20 @@ import type { ShortcutId } from '../../shared/ipc/shortcuts.ts'
 import type { SheetAsk } from '../features/inventory/inventory-screen-props.ts'
 
 /** The places of the rail. */
-export const screens = ['inventory', 'findings', 'controls', 'due', 'reviews', 'people', 'drills', 'agents', 'vendors', 'imports', 'trash', 'settings'] as const
+export const screens = [
+  'inventory',
+  'findings',
+  'controls',
+  'due',
+  'reviews',
+  'people',
+  'drills',
+  'agents',
+  'vendors',
+  'imports',
+  'trash',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** Something asked of the sheet, numbered so that asking twice works. */

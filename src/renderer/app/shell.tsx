@@ -4,17 +4,17 @@ import type { IdentityId } from '../../shared/domain/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'
-import { FileDrop } from './file-drop.tsx'
 import { CurrentScreen } from './current-screen.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { lockVault } from './lock-vault.ts'
-import type { PaletteEntry } from './palette-entries.ts'
 import { Palette } from './palette.tsx'
+import type { PaletteEntry } from './palette-entries.ts'
 import { Rail } from './rail.tsx'
 import type { Screen, SheetCommand } from './screens.ts'
-import { ShortcutOverlay } from './shortcut-overlay.tsx'
-import { useCommands, type Overlay } from './use-commands.ts'
-import { useTheme } from './use-theme.ts'
 import styles from './shell.module.css'
+import { ShortcutOverlay } from './shortcut-overlay.tsx'
+import { type Overlay, useCommands } from './use-commands.ts'
+import { useTheme } from './use-theme.ts'
 
 /** The app with an open vault: rail, current screen, and files dropped anywhere. */
 export function Shell() {
@@ -37,7 +37,10 @@ export function Shell() {
     setSheetCommands((waiting) => [...waiting, command])
   }, [])
   const goTo = useCallback((id: IdentityId) => askSheet({ do: 'go-to-identity', id }), [askSheet])
-  const sheetCommandDone = useCallback((done: number) => setSheetCommands((waiting) => waiting.filter((command) => command.serial !== done)), [])
+  const sheetCommandDone = useCallback(
+    (done: number) => setSheetCommands((waiting) => waiting.filter((command) => command.serial !== done)),
+    [],
+  )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const cameFrom = useRef<Element | null>(null)
   const openOverlay = (next: Overlay) => {
@@ -52,14 +55,20 @@ export function Shell() {
     [show],
   )
   const settle = useCallback((token: string) => setOffers((waiting) => waiting.filter((offer) => offer.token !== token)), [])
-  const lock = useCallback(() => void lockVault(queryClient).catch((error: unknown) => toast({ text: messageOf(error), tone: 'crit' })), [queryClient, toast])
+  const lock = useCallback(
+    () => void lockVault(queryClient).catch((error: unknown) => toast({ text: messageOf(error), tone: 'crit' })),
+    [queryClient, toast],
+  )
   const carryOut = useCommands({ screen, onShow: show, onSheet: askSheet, onLock: lock, onOverlay: openOverlay })
   useTheme()
   // Only in memory: names of identities have no place in a file beside the vault.
   const [recent, setRecent] = useState<readonly string[]>([])
   const closeOverlay = () => setOverlay(null)
   // The sheet draws its cells anew now and then; the active one stands for the one that is gone.
-  const focusAfter = () => (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected ? cameFrom.current : document.querySelector<HTMLElement>('[data-column][tabindex="0"]'))
+  const focusAfter = () =>
+    cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected
+      ? cameFrom.current
+      : document.querySelector<HTMLElement>('[data-column][tabindex="0"]')
   const pick = ({ id, choice }: PaletteEntry) => {
     setRecent((last) => [id, ...last.filter((other) => other !== id)].slice(0, 12))
     switch (choice.kind) {
@@ -76,10 +85,26 @@ export function Shell() {
       <div className={styles.shell}>
         <Rail screen={screen} onShow={show} onLock={lock} />
         <main className={styles.main} data-region="main" tabIndex={-1}>
-          <CurrentScreen screen={screen} onShow={show} onGoTo={goTo} sheetCommands={sheetCommands} onSheetCommandDone={sheetCommandDone} offers={offers} onOffers={receive} onSettled={settle} />
+          <CurrentScreen
+            screen={screen}
+            onShow={show}
+            onGoTo={goTo}
+            sheetCommands={sheetCommands}
+            onSheetCommandDone={sheetCommandDone}
+            offers={offers}
+            onOffers={receive}
+            onSettled={settle}
+          />
         </main>
       </div>
-      <Palette open={overlay === 'palette' || overlay === 'go-to'} onlyIdentities={overlay === 'go-to'} recent={recent} onClose={closeOverlay} focusAfter={focusAfter} onPick={pick} />
+      <Palette
+        open={overlay === 'palette' || overlay === 'go-to'}
+        onlyIdentities={overlay === 'go-to'}
+        recent={recent}
+        onClose={closeOverlay}
+        focusAfter={focusAfter}
+        onPick={pick}
+      />
       <ShortcutOverlay open={overlay === 'shortcuts'} onClose={closeOverlay} focusAfter={focusAfter} />
     </FileDrop>
   )

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Printer, Search, X } from 'lucide-react'
 import { useState } from 'react'
-import { shortcutGroups, shortcuts, type Shortcut } from '../../shared/ipc/shortcuts.ts'
+import { type Shortcut, shortcutGroups, shortcuts } from '../../shared/ipc/shortcuts.ts'
 import { useSpoken } from '../components/announcer/announcer.tsx'
 import { Button } from '../components/button/button.tsx'
 import { KeyCaps } from '../components/kbd/key-caps.tsx'
@@ -9,7 +9,11 @@ import { fuzzyScore } from '../lib/fuzzy.ts'
 import styles from './shortcut-overlay.module.css'
 
 /** Every key there is, searchable and on paper: the same table the keys themselves read. */
-export function ShortcutOverlay({ open, onClose, focusAfter }: Readonly<{ open: boolean; onClose: () => void; focusAfter: () => HTMLElement | null }>) {
+export function ShortcutOverlay({
+  open,
+  onClose,
+  focusAfter,
+}: Readonly<{ open: boolean; onClose: () => void; focusAfter: () => HTMLElement | null }>) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -32,7 +36,16 @@ function OverlayBody() {
         <Dialog.Title className={styles.title}>Keyboard shortcuts</Dialog.Title>
         <div className={styles.search}>
           <Search size={14} strokeWidth={1.75} aria-hidden />
-          <input className={styles.input} value={typed} placeholder="Search keys and commands" aria-label="Search the shortcuts" autoFocus autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <input
+            className={styles.input}
+            value={typed}
+            placeholder="Search keys and commands"
+            aria-label="Search the shortcuts"
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
         </div>
         <Button icon={Printer} className={styles.print} onClick={() => window.print()}>
           Print
@@ -77,5 +90,9 @@ function OverlayBody() {
 function fits(typed: string, { words, group, keys }: Shortcut): boolean {
   const wanted = typed.trim().toLowerCase()
   if (wanted === '') return true
-  return [words, group].some((text) => text.toLowerCase().includes(wanted)) || keys.some((combo) => combo.toLowerCase().includes(wanted.replace(/\s*\+\s*/g, '+').replace(/(?<=\w)\s+/g, '+'))) || (wanted.length > 3 && (fuzzyScore(wanted, words) ?? 0) > 20)
+  return (
+    [words, group].some((text) => text.toLowerCase().includes(wanted)) ||
+    keys.some((combo) => combo.toLowerCase().includes(wanted.replace(/\s*\+\s*/g, '+').replace(/(?<=\w)\s+/g, '+'))) ||
+    (wanted.length > 3 && (fuzzyScore(wanted, words) ?? 0) > 20)
+  )
 }

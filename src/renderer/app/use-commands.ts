@@ -1,19 +1,32 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/domain/unreachable.ts'
-import { shortcutNamed, shortcutOf, type AppShortcutId, type EditorShortcutId, type SheetShortcutId, type ShortcutId } from '../../shared/ipc/shortcuts.ts'
+import {
+  type AppShortcutId,
+  type EditorShortcutId,
+  type SheetShortcutId,
+  type ShortcutId,
+  shortcutNamed,
+  shortcutOf,
+} from '../../shared/ipc/shortcuts.ts'
 import { onAppEvent } from '../api/client.ts'
 import type { SheetAsk } from '../features/inventory/inventory-screen-props.ts'
 import { isTyping } from '../lib/is-typing.ts'
 import { pressInEditor } from './press-in-editor.ts'
 import { moveBetweenRegions } from './regions.ts'
-import { screenOfShortcut, type Screen } from './screens.ts'
+import { type Screen, screenOfShortcut } from './screens.ts'
 import { useHistoryStep } from './use-history-step.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 /** What floats above the window and is opened by a key. */
 export type Overlay = 'palette' | 'go-to' | 'shortcuts'
 
-type Handlers = Readonly<{ screen: Screen; onShow: (screen: Screen) => void; onSheet: (ask: SheetAsk) => void; onLock: () => void; onOverlay: (overlay: Overlay) => void }>
+type Handlers = Readonly<{
+  screen: Screen
+  onShow: (screen: Screen) => void
+  onSheet: (ask: SheetAsk) => void
+  onLock: () => void
+  onOverlay: (overlay: Overlay) => void
+}>
 
 /** Carries out what the menu sends, the keys of the window say or the palette offers; what only the sheet can do is handed on to it. */
 export function useCommands({ screen, onShow, onSheet, onLock, onOverlay }: Handlers): (id: ShortcutId) => void {
@@ -97,7 +110,8 @@ export function useCommands({ screen, onShow, onSheet, onLock, onOverlay }: Hand
 
 function appCommandOf(event: KeyboardEvent): AppShortcutId | null {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
-  const id = shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') }, 'app')?.id as AppShortcutId | undefined
+  const id = shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') }, 'app')?.id as
+    AppShortcutId | undefined
   if (id === undefined) return null
   // While somebody types, undo and redo belong to the text.
   if (isTyping(event.target) && (id === 'undo' || id === 'redo')) return null

@@ -11,7 +11,8 @@ export function useFreshUndoNotice(): (state: VaultStatus['state'] | undefined) 
   const notice = useRef<'quiet' | 'due' | 'said'>('quiet')
   return useCallback(
     (state) => {
-      if (state === 'locked' && notice.current === 'quiet' && (queryClient.getQueryData(historyQuery.queryKey)?.undo ?? null) !== null) notice.current = 'due'
+      if (state === 'locked' && notice.current === 'quiet' && (queryClient.getQueryData(historyQuery.queryKey)?.undo ?? null) !== null)
+        notice.current = 'due'
       if (state !== 'open' || notice.current !== 'due') return
       notice.current = 'said'
       toast({ text: 'Undo starts fresh after unlocking. What you changed before is in the history of each row: press Space on it.' })

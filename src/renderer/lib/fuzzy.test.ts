@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { fuzzyScore } from './fuzzy.ts'
 
-const order = (typed: string, ...texts: readonly string[]) => texts.filter((text) => fuzzyScore(typed, text) !== null).sort((a, b) => (fuzzyScore(typed, b) ?? 0) - (fuzzyScore(typed, a) ?? 0))
+const order = (typed: string, ...texts: readonly string[]) =>
+  texts.filter((text) => fuzzyScore(typed, text) !== null).sort((a, b) => (fuzzyScore(typed, b) ?? 0) - (fuzzyScore(typed, a) ?? 0))
 
 test('letters must occur in their order', () => {
   expect(fuzzyScore('fdn', 'Fill down')).not.toBeNull()

@@ -5,7 +5,8 @@ export function fuzzyScore(typed: string, text: string): number | null {
   if (wanted === '') return 0
   const whole = within.indexOf(wanted)
   // Together, and best at the start of a word.
-  if (whole !== -1) return 1000 - Math.min(whole, 200) + (startsWord(within, whole) ? 300 : 0) + (whole === 0 ? 200 : 0) - Math.min(within.length, 100) / 10
+  if (whole !== -1)
+    return 1000 - Math.min(whole, 200) + (startsWord(within, whole) ? 300 : 0) + (whole === 0 ? 200 : 0) - Math.min(within.length, 100) / 10
   let score = 0
   let from = 0
   for (const letter of wanted.replace(/\s+/g, '')) {

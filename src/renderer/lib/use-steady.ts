@@ -6,6 +6,14 @@ export function useSteady<Verbs extends object>(verbs: Verbs): Verbs {
   useLayoutEffect(() => {
     latest.current = verbs
   })
-  const [steady] = useState(() => Object.fromEntries(Object.keys(verbs).map((name) => [name, (...input: unknown[]): unknown => (Reflect.get(latest.current, name) as (...input: unknown[]) => unknown)(...input)])) as Verbs)
+  const [steady] = useState(
+    () =>
+      Object.fromEntries(
+        Object.keys(verbs).map((name) => [
+          name,
+          (...input: unknown[]): unknown => (Reflect.get(latest.current, name) as (...input: unknown[]) => unknown)(...input),
+        ]),
+      ) as Verbs,
+  )
   return steady
 }

@@ -10,9 +10,19 @@ export type Asked = Readonly<{ name: string; as: (typeof askedAs)[number] }>
 type Held = Readonly<{ technicalOwnerId: PersonId | null; backupOwnerId: PersonId | null; businessOwnerId: PersonId | null }>
 
 /** A missing owner never skips a review: it falls to the backup owner, then to the business owner, then to whoever answers for the list. Who has left is not asked. Source: controls.md 7. */
-export function personToAsk({ technicalOwnerId, backupOwnerId, businessOwnerId }: Held, people: ReadonlyMap<PersonId, RulePerson>, today: PlainDate): Asked | null {
+export function personToAsk(
+  { technicalOwnerId, backupOwnerId, businessOwnerId }: Held,
+  people: ReadonlyMap<PersonId, RulePerson>,
+  today: PlainDate,
+): Asked | null {
   const here = (person: RulePerson) => person.status !== 'left' && (person.leftOn === null || person.leftOn > today)
-  const named = ([['owner', technicalOwnerId], ['backup_owner', backupOwnerId], ['business_owner', businessOwnerId]] as const).flatMap(([as, id]) => {
+  const named = (
+    [
+      ['owner', technicalOwnerId],
+      ['backup_owner', backupOwnerId],
+      ['business_owner', businessOwnerId],
+    ] as const
+  ).flatMap(([as, id]) => {
     const person = id === null ? undefined : people.get(id)
     return person === undefined || !here(person) ? [] : [{ name: person.name, as }]
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { credentialGovernanceSchema, storedCredentialGovernance, type CredentialGovernance } from './governance-record.ts'
+import { type CredentialGovernance, credentialGovernanceSchema, storedCredentialGovernance } from './governance-record.ts'
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
@@ -19,7 +19,10 @@ const credentialFields = (text: TextRule, prose: TextRule, governance: z.ZodType
   lastUsedState: z.enum(lastUsedStates),
   expiresOn: plainDateSchema.nullable(),
   neverExpires: z.boolean(),
-  storage: z.array(z.enum(storageLocations)).transform((list) => (list.length === 0 ? null : list)).nullable(),
+  storage: z
+    .array(z.enum(storageLocations))
+    .transform((list) => (list.length === 0 ? null : list))
+    .nullable(),
   notes: optionalText(prose(2000)),
   /** What else the rules ask about; only what is known has an entry. */
   governance,
@@ -29,7 +32,11 @@ const credentialFields = (text: TextRule, prose: TextRule, governance: z.ZodType
 export const credentialFactsSchema = z.object(credentialFields(metadataText, metadataProse, credentialGovernanceSchema))
 
 /** The same record as the vault gives it back. */
-export const storedCredentialSchema = z.object({ ...credentialFields(storedText, storedText, storedCredentialGovernance), id: credentialIdSchema, identityId: identityIdSchema })
+export const storedCredentialSchema = z.object({
+  ...credentialFields(storedText, storedText, storedCredentialGovernance),
+  id: credentialIdSchema,
+  identityId: identityIdSchema,
+})
 
 export type CredentialFacts = Readonly<z.infer<typeof credentialFactsSchema>>
 export type Credential = Readonly<z.infer<typeof storedCredentialSchema>>

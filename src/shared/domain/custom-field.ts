@@ -7,7 +7,13 @@ import { isPlainDate } from './plain-date.ts'
 export const customFieldKinds = ['text', 'number', 'date', 'choice', 'yes_no'] as const
 export type CustomFieldKind = (typeof customFieldKinds)[number]
 
-export const customFieldKindWords: Readonly<Record<CustomFieldKind, string>> = { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', yes_no: 'Yes or no' }
+export const customFieldKindWords: Readonly<Record<CustomFieldKind, string>> = {
+  text: 'Text',
+  number: 'Number',
+  date: 'Date',
+  choice: 'Choice',
+  yes_no: 'Yes or no',
+}
 
 export const mostCustomFields = 40
 
@@ -20,9 +26,10 @@ const fieldFacts = {
   /** What can be chosen; empty for the other kinds. */
   choices: z.array(metadataText(80).pipe(z.string().min(1))).max(200),
 }
-export const customFieldFactsSchema = z
-  .strictObject(fieldFacts)
-  .refine((field) => field.kind !== 'choice' || field.choices.length > 0, { path: ['choices'], message: 'Write at least one thing to choose from.' })
+export const customFieldFactsSchema = z.strictObject(fieldFacts).refine((field) => field.kind !== 'choice' || field.choices.length > 0, {
+  path: ['choices'],
+  message: 'Write at least one thing to choose from.',
+})
 export const customFieldSchema = z.object({ ...fieldFacts, id: customFieldIdSchema })
 export type CustomField = Readonly<z.infer<typeof customFieldSchema>>
 export type CustomFieldFacts = Readonly<z.infer<typeof customFieldFactsSchema>>
@@ -34,9 +41,13 @@ export const customValueSchema = z.union([metadataText(longestCustomText), z.num
 export type CustomValue = string | number | boolean
 
 /** The values of an identity's own fields by field id; a field without a value has no entry. */
-export const customValues = (text: TextRule): z.ZodType<CustomValues, CustomValues> => z.record(z.uuid(), z.union([text(longestCustomText), z.number(), z.boolean()]))
+export const customValues = (text: TextRule): z.ZodType<CustomValues, CustomValues> =>
+  z.record(z.uuid(), z.union([text(longestCustomText), z.number(), z.boolean()]))
 /** The same as the vault gives it back: checked when it went in. */
-export const storedCustomValues: z.ZodType<CustomValues, CustomValues> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+export const storedCustomValues: z.ZodType<CustomValues, CustomValues> = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]),
+)
 export type CustomValues = Readonly<Record<string, CustomValue>>
 
 /** An identity's own fields as one line of words; '' when none is filled. */

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import { customFieldIdSchema, type CustomField, type CustomFieldKind } from './custom-field.ts'
+import { type CustomField, customFieldIdSchema, type CustomFieldKind } from './custom-field.ts'
 import { customValueFromText, customValueWords } from './custom-value.ts'
 import { plainDate } from './plain-date.ts'
 
-const field = (kind: CustomFieldKind): CustomField => ({ id: customFieldIdSchema.parse('00000000-0000-4000-8000-000000000001'), name: 'Cost centre', kind, choices: kind === 'choice' ? ['Sales', 'Office'] : [] })
+const field = (kind: CustomFieldKind): CustomField => ({
+  id: customFieldIdSchema.parse('00000000-0000-4000-8000-000000000001'),
+  name: 'Cost centre',
+  kind,
+  choices: kind === 'choice' ? ['Sales', 'Office'] : [],
+})
 const read = (kind: CustomFieldKind, text: string) => customValueFromText(field(kind), text, plainDate('2026-11-21'))
 
 test.each<readonly [CustomFieldKind, string, string | number | boolean | null]>([
@@ -19,7 +24,12 @@ test.each<readonly [CustomFieldKind, string, string | number | boolean | null]>(
   ['yes_no', 'no', false],
 ])('%s takes “%s”', (kind, text, value) => expect(read(kind, text)).toEqual({ ok: true, value }))
 
-test.each<readonly [CustomFieldKind, string]>([['number', 'twelve'], ['date', 'soon'], ['choice', 'Garden'], ['yes_no', 'perhaps']])('%s refuses “%s” and says what it takes', (kind, text) => {
+test.each<readonly [CustomFieldKind, string]>([
+  ['number', 'twelve'],
+  ['date', 'soon'],
+  ['choice', 'Garden'],
+  ['yes_no', 'perhaps'],
+])('%s refuses “%s” and says what it takes', (kind, text) => {
   const refused = read(kind, text)
   expect(refused.ok).toBe(false)
   expect(JSON.stringify(refused)).not.toContain(text)

@@ -1,4 +1,4 @@
-import { customValueProblem, customValueSchema, longestCustomText, type CustomField, type CustomValue } from './custom-field.ts'
+import { type CustomField, type CustomValue, customValueProblem, customValueSchema, longestCustomText } from './custom-field.ts'
 import { isMetadataText } from './metadata-text.ts'
 import { dayFromTyping, type PlainDate } from './plain-date.ts'
 

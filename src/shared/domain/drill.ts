@@ -1,20 +1,44 @@
 import { z } from 'zod'
-import { drillIdSchema, drillItemIdSchema, identityIdSchema, personIdSchema, type PersonId } from './ids.ts'
-import type { RuleFacts } from './rules/facts.ts'
+import { drillIdSchema, drillItemIdSchema, identityIdSchema, type PersonId, personIdSchema } from './ids.ts'
 import { plainDateSchema } from './plain-date.ts'
+import type { RuleFacts } from './rules/facts.ts'
 
 // Somebody leaves, a project ends, a supplier goes: everything it touches is dealt with, row by row, before the drill can be closed.
 
 export const drillKinds = ['leaver', 'project', 'vendor'] as const
 export type DrillKind = (typeof drillKinds)[number]
-export const drillKindWords: Readonly<Record<DrillKind, string>> = { leaver: 'Somebody leaves', project: 'A project ends', vendor: 'A vendor ends' }
+export const drillKindWords: Readonly<Record<DrillKind, string>> = {
+  leaver: 'Somebody leaves',
+  project: 'A project ends',
+  vendor: 'A vendor ends',
+}
 
 export const drillOutcomes = ['transferred', 'rotated', 'switched_off', 'not_theirs'] as const
 export type DrillOutcome = (typeof drillOutcomes)[number]
-export const drillOutcomeWords: Readonly<Record<DrillOutcome, string>> = { transferred: 'Handed to somebody else', rotated: 'Key changed', switched_off: 'Switched off', not_theirs: 'Not theirs' }
+export const drillOutcomeWords: Readonly<Record<DrillOutcome, string>> = {
+  transferred: 'Handed to somebody else',
+  rotated: 'Key changed',
+  switched_off: 'Switched off',
+  not_theirs: 'Not theirs',
+}
 
 /** How an identity is tied to what the drill is about. */
-export const drillTies = ['owns', 'business_owner', 'backup_owner', 'approves', 'knows', 'built', 'runs', 'may_stop', 'is_alerted', 'recovery_mailbox', 'named', 'project', 'vendor', 'contract'] as const
+export const drillTies = [
+  'owns',
+  'business_owner',
+  'backup_owner',
+  'approves',
+  'knows',
+  'built',
+  'runs',
+  'may_stop',
+  'is_alerted',
+  'recovery_mailbox',
+  'named',
+  'project',
+  'vendor',
+  'contract',
+] as const
 export type DrillTie = (typeof drillTies)[number]
 export const drillTieWords: Readonly<Record<DrillTie, string>> = {
   owns: 'owns it',
@@ -33,7 +57,14 @@ export const drillTieWords: Readonly<Record<DrillTie, string>> = {
   contract: 'ends with this contract',
 }
 
-export const drillSchema = z.object({ id: drillIdSchema, kind: z.enum(drillKinds), personId: personIdSchema.nullable(), words: z.string(), startedOn: plainDateSchema, closedOn: plainDateSchema.nullable() })
+export const drillSchema = z.object({
+  id: drillIdSchema,
+  kind: z.enum(drillKinds),
+  personId: personIdSchema.nullable(),
+  words: z.string(),
+  startedOn: plainDateSchema,
+  closedOn: plainDateSchema.nullable(),
+})
 export type Drill = Readonly<z.infer<typeof drillSchema>>
 
 export const drillItemSchema = z.object({
@@ -56,7 +87,9 @@ export type Leaver = Readonly<{ id: PersonId; names: readonly string[]; email: s
 export function tiesToPerson({ identity, exceptions }: RuleFacts, notes: string | null, leaver: Leaver): readonly DrillTie[] {
   const names = [...leaver.names, ...(leaver.email === null ? [] : [leaver.email])]
   const isNamed = (text: string | null | undefined) => text != null && names.some((name) => namesWhole(text, name))
-  const mailbox = leaver.email !== null && [identity.externalId, identity.account, identity.name].some((text) => text != null && namesWhole(text, leaver.email ?? ''))
+  const mailbox =
+    leaver.email !== null &&
+    [identity.externalId, identity.account, identity.name].some((text) => text != null && namesWhole(text, leaver.email ?? ''))
   return [
     identity.technicalOwnerId === leaver.id && ('owns' as const),
     identity.businessOwnerId === leaver.id && ('business_owner' as const),
@@ -74,12 +107,26 @@ export function tiesToPerson({ identity, exceptions }: RuleFacts, notes: string 
 
 /** How one identity is tied to a project, by the words people use for it. */
 export function tiesToProject({ identity }: RuleFacts, notes: string | null, project: string): readonly DrillTie[] {
-  const places = [identity.name, identity.system, identity.purpose, identity.endTrigger, identity.department, notes, ...(identity.consumers ?? [])]
+  const places = [
+    identity.name,
+    identity.system,
+    identity.purpose,
+    identity.endTrigger,
+    identity.department,
+    notes,
+    ...(identity.consumers ?? []),
+  ]
   return places.some((text) => text != null && namesWhole(text, project)) ? ['project'] : []
 }
 
 // 'Ann' is not in 'Annual report'.
 function namesWhole(text: string, name: string): boolean {
-  const words = (value: string) => ` ${value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}@.]+/gu, ' ').trim()} `
+  const words = (value: string) =>
+    ` ${value
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
+      .trim()} `
   return name.trim() !== '' && words(text).includes(words(name))
 }

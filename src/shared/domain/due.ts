@@ -29,7 +29,17 @@ export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: 
       row.credentials.flatMap((credential) => {
         const next = credential.nextRotation
         if (next.state !== 'due' || next.on > horizon) return []
-        return [{ row, credential, on: next.on, daysLeft: daysBetween(today, next.on), because: next.because, basis: next.basis, expiredOn: credential.expiresOn !== null && credential.expiresOn < today ? credential.expiresOn : null }]
+        return [
+          {
+            row,
+            credential,
+            on: next.on,
+            daysLeft: daysBetween(today, next.on),
+            because: next.because,
+            basis: next.basis,
+            expiredOn: credential.expiresOn !== null && credential.expiresOn < today ? credential.expiresOn : null,
+          },
+        ]
       }),
     )
     .sort((a, b) => a.daysLeft - b.daysLeft || a.row.name.localeCompare(b.row.name, 'en'))
@@ -48,7 +58,8 @@ export function dueLists(rows: readonly InventoryRow[], today: PlainDate): DueLi
 
 /** Counts the credentials past their day. It remembers the last list: where a row is the same as before, nothing is counted anew. */
 export function overdueCounter(today: PlainDate): (rows: readonly InventoryRow[]) => number {
-  const late = (row: InventoryRow | undefined) => row?.credentials.filter(({ nextRotation }) => nextRotation.state === 'due' && nextRotation.on < today).length ?? 0
+  const late = (row: InventoryRow | undefined) =>
+    row?.credentials.filter(({ nextRotation }) => nextRotation.state === 'due' && nextRotation.on < today).length ?? 0
   let last: Readonly<{ rows: readonly InventoryRow[]; count: number }> = { rows: [], count: 0 }
   return (rows) => {
     let { count } = last

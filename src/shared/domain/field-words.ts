@@ -4,7 +4,14 @@ import { governanceCredentialWords, governanceIdentityWords, governanceVocabular
 import type { IdentityField } from './identity.ts'
 import { providerName } from './providers/provider.ts'
 import {
-  credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords,
+  credentialClassWords,
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+  storageLocationWords,
 } from './vocabulary.ts'
 
 /** What a field is called in front of people, in the middle of a sentence. */

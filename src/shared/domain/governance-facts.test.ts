@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { blankGovernanceCredential, blankGovernanceIdentity, governanceCredentialSchema, governanceIdentitySchema, governancePersonSchema } from './governance-facts.ts'
+import {
+  blankGovernanceCredential,
+  blankGovernanceIdentity,
+  governanceCredentialSchema,
+  governanceIdentitySchema,
+  governancePersonSchema,
+} from './governance-facts.ts'
 import { deadlineKey, lifecycleOf } from './providers/lifecycle.ts'
 import { masterKeyAnswer, providers } from './providers/provider.ts'
 
@@ -11,7 +17,11 @@ describe('the facts the rules need', () => {
   })
 
   it('keep a stated none apart from not knowing', () => {
-    expect(governanceIdentitySchema.parse({ ...blankGovernanceIdentity, contextLimits: [], knownBy: [] })).toMatchObject({ contextLimits: [], knownBy: [], loggingCoverage: null })
+    expect(governanceIdentitySchema.parse({ ...blankGovernanceIdentity, contextLimits: [], knownBy: [] })).toMatchObject({
+      contextLimits: [],
+      knownBy: [],
+      loggingCoverage: null,
+    })
   })
 
   it('refuse what looks like a live secret', () => {
@@ -19,11 +29,32 @@ describe('the facts the rules need', () => {
     const secret = ['sk-proj-', 'a'.repeat(30)].join('')
     expect(key).toHaveLength(20)
     expect(governanceIdentitySchema.safeParse({ ...blankGovernanceIdentity, privilegeReason: `It needs ${secret}` }).success).toBe(false)
-    expect(governanceIdentitySchema.safeParse({ ...blankGovernanceIdentity, revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: secret } }).success).toBe(false)
+    expect(
+      governanceIdentitySchema.safeParse({
+        ...blankGovernanceIdentity,
+        revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: secret },
+      }).success,
+    ).toBe(false)
   })
 
   it('fit one column each: every value survives JSON', () => {
-    const full = { ...blankGovernanceIdentity, agent: { tools: [{ tool: 'crm', access: ['read'], system: null }], dataAccess: ['public'], actions: [], approval: { payment_change: 'always' }, approvedBy: 'Anna', autonomy: null, builtBy: null, runBy: null, logPlace: null, stopButton: null, mayStop: null, credentialsUsed: null } }
+    const full = {
+      ...blankGovernanceIdentity,
+      agent: {
+        tools: [{ tool: 'crm', access: ['read'], system: null }],
+        dataAccess: ['public'],
+        actions: [],
+        approval: { payment_change: 'always' },
+        approvedBy: 'Anna',
+        autonomy: null,
+        builtBy: null,
+        runBy: null,
+        logPlace: null,
+        stopButton: null,
+        mayStop: null,
+        credentialsUsed: null,
+      },
+    }
     expect(governanceIdentitySchema.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
   })
 })

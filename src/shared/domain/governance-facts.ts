@@ -1,21 +1,58 @@
 import { z } from 'zod'
-import { agentTools, approvals, autonomies, contextLimits, discoveryWays, highImpactActions, humanUses, linkedSystemStatuses, loggingCoverages, loggingLevels, personStatuses, purposeCategories, rotationModes, scopeReaches, signatureChecks, toolAccesses, triageStates, webhookSchemes } from './governance-vocabulary.ts'
+import {
+  agentTools,
+  approvals,
+  autonomies,
+  contextLimits,
+  discoveryWays,
+  highImpactActions,
+  humanUses,
+  linkedSystemStatuses,
+  loggingCoverages,
+  loggingLevels,
+  personStatuses,
+  purposeCategories,
+  rotationModes,
+  scopeReaches,
+  signatureChecks,
+  toolAccesses,
+  triageStates,
+  webhookSchemes,
+} from './governance-vocabulary.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
-import { plainDateSchema, type Instant } from './plain-date.ts'
+import { type Instant, plainDateSchema } from './plain-date.ts'
 import { dataSensitivities, privileges, tiers } from './vocabulary.ts'
 
 // The facts of controls.md 3.1 the inventory does not hold yet. Each fits one column: a text, a number, a day, yes or no, a list, or a small JSON object.
 // Null is "not known". In these lists an empty list is an answer ("nobody else", "no limits"), because only a stated none can clear a rule.
 
 const statedList = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.array(z.enum(values)).readonly().transform((list): readonly T[] => values.filter((value) => (list as readonly string[]).includes(value))).nullable()
+  z
+    .array(z.enum(values))
+    .readonly()
+    .transform((list): readonly T[] => values.filter((value) => (list as readonly string[]).includes(value)))
+    .nullable()
 const yesNo = z.boolean().nullable()
 const day = plainDateSchema.nullable()
-const instant = z.iso.datetime().transform((text) => text as Instant).nullable()
+const instant = z.iso
+  .datetime()
+  .transform((text) => text as Instant)
+  .nullable()
 
 /** How long the texts about an agent may be, in characters: what a form lets in is what can be saved. */
-export const longestAgentText = { approvedBy: 120, builtBy: 120, runBy: 120, logPlace: 200, stopButton: 300, mayStop: 120, toolSystem: 200, alertTo: 200, expectedUse: 500, endTrigger: 300 } as const
+export const longestAgentText = {
+  approvedBy: 120,
+  builtBy: 120,
+  runBy: 120,
+  logPlace: 200,
+  stopButton: 300,
+  mayStop: 120,
+  toolSystem: 200,
+  alertTo: 200,
+  expectedUse: 500,
+  endTrigger: 300,
+} as const
 /** How many tools one agent may have. */
 export const mostAgentTools = 60
 
@@ -29,7 +66,15 @@ const revokePlanFields = (prose: TextRule) => ({
 
 const agentFields = (text: TextRule) => ({
   tools: z
-    .array(z.object({ tool: z.enum(agentTools), access: z.array(z.enum(toolAccesses)).readonly(), system: optionalText(text(longestAgentText.toolSystem)) }).readonly())
+    .array(
+      z
+        .object({
+          tool: z.enum(agentTools),
+          access: z.array(z.enum(toolAccesses)).readonly(),
+          system: optionalText(text(longestAgentText.toolSystem)),
+        })
+        .readonly(),
+    )
     .max(mostAgentTools)
     .readonly()
     .nullable(),
@@ -92,7 +137,10 @@ const identityFields = (text: TextRule, prose: TextRule) => ({
   /** A decision: the tier is at least this, or one lower than computed. */
   tierPinned: z.enum(tiers).nullable(),
   /** The tier it had when a label was deleted, held until those labels are filled again. */
-  tierFloor: z.object({ tier: z.enum(tiers), until: z.array(z.string()).readonly() }).readonly().nullable(),
+  tierFloor: z
+    .object({ tier: z.enum(tiers), until: z.array(z.string()).readonly() })
+    .readonly()
+    .nullable(),
   agent: z.object(agentFields(text)).readonly().nullable(),
   firstSeenOn: day,
   discoveredVia: z.enum(discoveryWays).nullable(),
@@ -110,7 +158,10 @@ const credentialFields = (text: TextRule) => ({
   sealed: yesNo,
   /** The first day it was found where it can leak; stays until the credential is changed. */
   leakedOn: day,
-  exposure: z.object({ reportedOn: day, reportedAt: instant, revokedAt: instant, how: optionalText(text(300)), drill: z.boolean() }).readonly().nullable(),
+  exposure: z
+    .object({ reportedOn: day, reportedAt: instant, revokedAt: instant, how: optionalText(text(300)), drill: z.boolean() })
+    .readonly()
+    .nullable(),
   /** Why it was revoked: 'unused' counts as a clean-up. */
   revokedBecause: z.enum(['unused', 'replaced', 'exposed', 'ended', 'other']).nullable(),
 })
@@ -144,20 +195,73 @@ export type RevokePlan = NonNullable<GovernanceIdentityFacts['revokePlan']>
 
 /** An identity about which none of this is known. */
 export const blankGovernanceIdentity: GovernanceIdentityFacts = {
-  triage: null, backupOwnerId: null, department: null, knownBy: null, purposeCategory: null, expectedUse: null, reachesProduction: null,
-  privilegesNeeded: null, privilegeReason: null, scopeReach: null, neededScopeReach: null, expectedIntervalDays: null, rotationMode: null,
-  consumers: null, shared: null, toolMarker: null, humanUse: null, logging: null, loggingCoverage: null, alertTo: null, contextLimits: null,
-  statusChangedOn: null, seenEnabledSinceOff: null, linkedSystemStatus: null, revokePlan: null, webhookScheme: null, signatureChecked: null,
-  thirdParty: null, vendorVerified: null, vendorCheckedOn: null, vendorContractEndsOn: null, projectEndsOn: null, openEnded: null, endTrigger: null,
-  tierPinned: null, tierFloor: null, agent: null, firstSeenOn: null, discoveredVia: null, sourceRef: null, nextReviewDueOn: null, deadlinesNotApplying: null,
+  triage: null,
+  backupOwnerId: null,
+  department: null,
+  knownBy: null,
+  purposeCategory: null,
+  expectedUse: null,
+  reachesProduction: null,
+  privilegesNeeded: null,
+  privilegeReason: null,
+  scopeReach: null,
+  neededScopeReach: null,
+  expectedIntervalDays: null,
+  rotationMode: null,
+  consumers: null,
+  shared: null,
+  toolMarker: null,
+  humanUse: null,
+  logging: null,
+  loggingCoverage: null,
+  alertTo: null,
+  contextLimits: null,
+  statusChangedOn: null,
+  seenEnabledSinceOff: null,
+  linkedSystemStatus: null,
+  revokePlan: null,
+  webhookScheme: null,
+  signatureChecked: null,
+  thirdParty: null,
+  vendorVerified: null,
+  vendorCheckedOn: null,
+  vendorContractEndsOn: null,
+  projectEndsOn: null,
+  openEnded: null,
+  endTrigger: null,
+  tierPinned: null,
+  tierFloor: null,
+  agent: null,
+  firstSeenOn: null,
+  discoveredVia: null,
+  sourceRef: null,
+  nextReviewDueOn: null,
+  deadlinesNotApplying: null,
 }
 
 /** A credential about which none of this is known. */
 export const blankGovernanceCredential: GovernanceCredentialFacts = {
-  autoRenew: null, statusChangedOn: null, masterKey: null, sealed: null, leakedOn: null, exposure: null, revokedBecause: null,
+  autoRenew: null,
+  statusChangedOn: null,
+  masterKey: null,
+  sealed: null,
+  leakedOn: null,
+  exposure: null,
+  revokedBecause: null,
 }
 
 /** An agent about which nothing is written down. */
 export const blankAgent: AgentFacts = {
-  tools: null, dataAccess: null, actions: null, approval: null, approvedBy: null, autonomy: null, builtBy: null, runBy: null, logPlace: null, stopButton: null, mayStop: null, credentialsUsed: null,
+  tools: null,
+  dataAccess: null,
+  actions: null,
+  approval: null,
+  approvedBy: null,
+  autonomy: null,
+  builtBy: null,
+  runBy: null,
+  logPlace: null,
+  stopButton: null,
+  mayStop: null,
+  credentialsUsed: null,
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import {
-  blankGovernanceCredential, blankGovernanceIdentity, governanceCredentialSchema, governanceIdentitySchema, storedGovernanceCredentialSchema, storedGovernanceIdentitySchema,
-  type GovernanceCredentialFacts, type GovernanceIdentityFacts,
+  blankGovernanceCredential,
+  blankGovernanceIdentity,
+  type GovernanceCredentialFacts,
+  governanceCredentialSchema,
+  type GovernanceIdentityFacts,
+  governanceIdentitySchema,
+  storedGovernanceCredentialSchema,
+  storedGovernanceIdentitySchema,
 } from './governance-facts.ts'
 
 // How records carry the facts of the rules: one map that holds only what is known. Most of twenty thousand rows know nothing of most of these sixty facts.
@@ -24,15 +30,24 @@ export function isGovernanceCredentialField(field: string): field is GovernanceC
   return credentialFieldNames.has(field)
 }
 
-const known = (facts: object): object => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined))
+const known = (facts: object): object =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined))
 
 /** The map as it may come from outside; what is null has no entry. */
-export const identityGovernanceSchema: z.ZodType<IdentityGovernance, IdentityGovernance> = z.strictObject(governanceIdentitySchema.partial().shape).transform((facts) => known(facts) as IdentityGovernance) as never
-export const credentialGovernanceSchema: z.ZodType<CredentialGovernance, CredentialGovernance> = z.strictObject(governanceCredentialSchema.partial().shape).transform((facts) => known(facts) as CredentialGovernance) as never
+export const identityGovernanceSchema: z.ZodType<IdentityGovernance, IdentityGovernance> = z
+  .strictObject(governanceIdentitySchema.partial().shape)
+  .transform((facts) => known(facts) as IdentityGovernance) as never
+export const credentialGovernanceSchema: z.ZodType<CredentialGovernance, CredentialGovernance> = z
+  .strictObject(governanceCredentialSchema.partial().shape)
+  .transform((facts) => known(facts) as CredentialGovernance) as never
 
 /** The same as the vault gives it back: checked when it went in. */
-export const storedIdentityGovernance: z.ZodType<IdentityGovernance, IdentityGovernance> = storedGovernanceIdentitySchema.partial().transform((facts) => known(facts) as IdentityGovernance) as never
-export const storedCredentialGovernance: z.ZodType<CredentialGovernance, CredentialGovernance> = storedGovernanceCredentialSchema.partial().transform((facts) => known(facts) as CredentialGovernance) as never
+export const storedIdentityGovernance: z.ZodType<IdentityGovernance, IdentityGovernance> = storedGovernanceIdentitySchema
+  .partial()
+  .transform((facts) => known(facts) as IdentityGovernance) as never
+export const storedCredentialGovernance: z.ZodType<CredentialGovernance, CredentialGovernance> = storedGovernanceCredentialSchema
+  .partial()
+  .transform((facts) => known(facts) as CredentialGovernance) as never
 
 /** A map with some facts changed; null takes one away. */
 export function withGovernance<Governance extends object>(before: Governance, changed: Readonly<Record<string, unknown>>): Governance {
@@ -43,5 +58,7 @@ export function withGovernance<Governance extends object>(before: Governance, ch
 export function changedGovernance(before: object, after: object): readonly string[] {
   if (before === after) return []
   const [old, fresh] = [before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>]
-  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter((field) => JSON.stringify(old[field] ?? null) !== JSON.stringify(fresh[field] ?? null))
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (field) => JSON.stringify(old[field] ?? null) !== JSON.stringify(fresh[field] ?? null),
+  )
 }

@@ -11,7 +11,18 @@ export const triageStates = ['known', 'unknown'] as const
 export type TriageState = (typeof triageStates)[number]
 export const triageWords: Readonly<Record<TriageState, string>> = { known: 'We know it', unknown: 'Nobody has decided yet' }
 
-export const purposeCategories = ['reporting', 'analytics', 'monitoring', 'backup', 'payments', 'deployment', 'data_sync', 'messaging', 'sign_in', 'other'] as const
+export const purposeCategories = [
+  'reporting',
+  'analytics',
+  'monitoring',
+  'backup',
+  'payments',
+  'deployment',
+  'data_sync',
+  'messaging',
+  'sign_in',
+  'other',
+] as const
 export type PurposeCategory = (typeof purposeCategories)[number]
 export const purposeCategoryWords: Readonly<Record<PurposeCategory, string>> = {
   reporting: 'Makes reports',
@@ -28,11 +39,20 @@ export const purposeCategoryWords: Readonly<Record<PurposeCategory, string>> = {
 
 export const scopeReaches = ['one', 'several', 'organisation'] as const
 export type ScopeReach = (typeof scopeReaches)[number]
-export const scopeReachWords: Readonly<Record<ScopeReach, string>> = { one: 'One thing only', several: 'Several things', organisation: 'The whole organisation' }
+export const scopeReachWords: Readonly<Record<ScopeReach, string>> = {
+  one: 'One thing only',
+  several: 'Several things',
+  organisation: 'The whole organisation',
+}
 
 export const rotationModes = ['none', 'by_hand', 'automatic', 'per_task'] as const
 export type RotationMode = (typeof rotationModes)[number]
-export const rotationModeWords: Readonly<Record<RotationMode, string>> = { none: 'Nobody changes it', by_hand: 'A person changes it', automatic: 'A machine changes it', per_task: 'A new one for each task' }
+export const rotationModeWords: Readonly<Record<RotationMode, string>> = {
+  none: 'Nobody changes it',
+  by_hand: 'A person changes it',
+  automatic: 'A machine changes it',
+  per_task: 'A new one for each task',
+}
 
 export const humanUses = ['never', 'sometimes', 'regularly'] as const
 export type HumanUse = (typeof humanUses)[number]
@@ -40,7 +60,12 @@ export const humanUseWords: Readonly<Record<HumanUse, string>> = { never: 'Never
 
 export const loggingLevels = ['none', 'partly', 'full', 'unknown'] as const
 export type LoggingLevel = (typeof loggingLevels)[number]
-export const loggingWords: Readonly<Record<LoggingLevel, string>> = { none: 'Nothing is logged', partly: 'Some of it is logged', full: 'Everything is logged', unknown: 'We looked and cannot tell' }
+export const loggingWords: Readonly<Record<LoggingLevel, string>> = {
+  none: 'Nothing is logged',
+  partly: 'Some of it is logged',
+  full: 'Everything is logged',
+  unknown: 'We looked and cannot tell',
+}
 
 /** What a log can hold about an identity: the seven kinds of seed A26. */
 export const loggingCoverages = ['sign_ins', 'permission_checks', 'data_access', 'calls', 'failures', 'places', 'unusual_hours'] as const
@@ -57,11 +82,20 @@ export const loggingCoverageWords: Readonly<Record<LoggingCoverage, string>> = {
 
 export const contextLimits = ['ip_range', 'resource', 'device', 'time'] as const
 export type ContextLimit = (typeof contextLimits)[number]
-export const contextLimitWords: Readonly<Record<ContextLimit, string>> = { ip_range: 'Only from certain addresses', resource: 'Only for certain things', device: 'Only from certain machines', time: 'Only at certain times' }
+export const contextLimitWords: Readonly<Record<ContextLimit, string>> = {
+  ip_range: 'Only from certain addresses',
+  resource: 'Only for certain things',
+  device: 'Only from certain machines',
+  time: 'Only at certain times',
+}
 
 export const linkedSystemStatuses = ['in_use', 'retiring', 'retired'] as const
 export type LinkedSystemStatus = (typeof linkedSystemStatuses)[number]
-export const linkedSystemStatusWords: Readonly<Record<LinkedSystemStatus, string>> = { in_use: 'In use', retiring: 'Being wound down', retired: 'No longer there' }
+export const linkedSystemStatusWords: Readonly<Record<LinkedSystemStatus, string>> = {
+  in_use: 'In use',
+  retiring: 'Being wound down',
+  retired: 'No longer there',
+}
 
 export const webhookSchemes = ['https', 'http'] as const
 export type WebhookScheme = (typeof webhookSchemes)[number]
@@ -69,15 +103,43 @@ export const webhookSchemeWords: Readonly<Record<WebhookScheme, string>> = { htt
 
 export const signatureChecks = ['yes', 'no', 'unknown'] as const
 export type SignatureCheck = (typeof signatureChecks)[number]
-export const signatureCheckWords: Readonly<Record<SignatureCheck, string>> = { yes: 'Yes, every call', no: 'No', unknown: 'We looked and cannot tell' }
+export const signatureCheckWords: Readonly<Record<SignatureCheck, string>> = {
+  yes: 'Yes, every call',
+  no: 'No',
+  unknown: 'We looked and cannot tell',
+}
 
 export const discoveryWays = ['by_hand', 'import', 'review', 'leaver_wizard'] as const
 export type DiscoveryWay = (typeof discoveryWays)[number]
-export const discoveryWayWords: Readonly<Record<DiscoveryWay, string>> = { by_hand: 'Entered by hand', import: 'Found in an export', review: 'Found in a review', leaver_wizard: 'Found when somebody left' }
+export const discoveryWayWords: Readonly<Record<DiscoveryWay, string>> = {
+  by_hand: 'Entered by hand',
+  import: 'Found in an export',
+  review: 'Found in a review',
+  leaver_wizard: 'Found when somebody left',
+}
 
 export const agentTools = [
-  'repository', 'ticketing', 'database', 'file_store', 'spreadsheet', 'crm', 'help_desk', 'calendar', 'chat', 'email_read', 'browser', 'any_url',
-  'cloud_console', 'payments', 'shop', 'shell', 'code_execution', 'send_email', 'post_to_web', 'publish', 'other',
+  'repository',
+  'ticketing',
+  'database',
+  'file_store',
+  'spreadsheet',
+  'crm',
+  'help_desk',
+  'calendar',
+  'chat',
+  'email_read',
+  'browser',
+  'any_url',
+  'cloud_console',
+  'payments',
+  'shop',
+  'shell',
+  'code_execution',
+  'send_email',
+  'post_to_web',
+  'publish',
+  'other',
 ] as const
 export type AgentToolKind = (typeof agentTools)[number]
 export const agentToolWords: Readonly<Record<AgentToolKind, string>> = {
@@ -106,10 +168,22 @@ export const agentToolWords: Readonly<Record<AgentToolKind, string>> = {
 
 export const toolAccesses = ['read', 'write', 'send', 'pay', 'deploy'] as const
 export type ToolAccess = (typeof toolAccesses)[number]
-export const toolAccessWords: Readonly<Record<ToolAccess, string>> = { read: 'Read', write: 'Change', send: 'Send', pay: 'Pay', deploy: 'Put live' }
+export const toolAccessWords: Readonly<Record<ToolAccess, string>> = {
+  read: 'Read',
+  write: 'Change',
+  send: 'Send',
+  pay: 'Pay',
+  deploy: 'Put live',
+}
 
 /** The five actions controls.md A27 names as high-impact. */
-export const highImpactActions = ['production_deploy', 'payment_change', 'account_deletion', 'permission_change', 'customer_publication'] as const
+export const highImpactActions = [
+  'production_deploy',
+  'payment_change',
+  'account_deletion',
+  'permission_change',
+  'customer_publication',
+] as const
 export type HighImpactAction = (typeof highImpactActions)[number]
 export const highImpactActionWords: Readonly<Record<HighImpactAction, string>> = {
   production_deploy: 'Put software live',
@@ -121,7 +195,11 @@ export const highImpactActionWords: Readonly<Record<HighImpactAction, string>> =
 
 export const approvals = ['always', 'sometimes', 'never'] as const
 export type Approval = (typeof approvals)[number]
-export const approvalWords: Readonly<Record<Approval, string>> = { always: 'A person approves each time', sometimes: 'A person approves sometimes', never: 'Nobody approves' }
+export const approvalWords: Readonly<Record<Approval, string>> = {
+  always: 'A person approves each time',
+  sometimes: 'A person approves sometimes',
+  never: 'Nobody approves',
+}
 
 export const autonomies = ['suggests', 'asks_each_time', 'asks_for_big_things', 'acts_alone'] as const
 export type Autonomy = (typeof autonomies)[number]

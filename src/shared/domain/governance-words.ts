@@ -1,7 +1,22 @@
 import type { GovernanceCredentialField, GovernanceIdentityField } from './governance-record.ts'
 import {
-  agentToolWords, approvalWords, autonomyWords, contextLimitWords, discoveryWayWords, highImpactActionWords, humanUseWords, linkedSystemStatusWords, loggingCoverageWords, loggingWords,
-  purposeCategoryWords, rotationModeWords, scopeReachWords, signatureCheckWords, toolAccessWords, triageWords, webhookSchemeWords,
+  agentToolWords,
+  approvalWords,
+  autonomyWords,
+  contextLimitWords,
+  discoveryWayWords,
+  highImpactActionWords,
+  humanUseWords,
+  linkedSystemStatusWords,
+  loggingCoverageWords,
+  loggingWords,
+  purposeCategoryWords,
+  rotationModeWords,
+  scopeReachWords,
+  signatureCheckWords,
+  toolAccessWords,
+  triageWords,
+  webhookSchemeWords,
 } from './governance-vocabulary.ts'
 import { dataSensitivityWords, privilegeWords, tierWords } from './vocabulary.ts'
 
@@ -61,7 +76,13 @@ export const governanceCredentialWords: Readonly<Record<GovernanceCredentialFiel
   revokedBecause: 'why it was revoked',
 }
 
-export const revokedBecauseWords: Readonly<Record<string, string>> = { unused: 'Nobody used it', replaced: 'Replaced by a new one', exposed: 'It leaked', ended: 'Its work ended', other: 'Another reason' }
+export const revokedBecauseWords: Readonly<Record<string, string>> = {
+  unused: 'Nobody used it',
+  replaced: 'Replaced by a new one',
+  exposed: 'It leaked',
+  ended: 'Its work ended',
+  other: 'Another reason',
+}
 
 /** The words of the closed lists, by field; parts of the agent record and of its tools by their own names. */
 export const governanceVocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { customValues, storedCustomValues, type CustomValues } from './custom-field.ts'
-import { identityGovernanceSchema, storedIdentityGovernance, type IdentityGovernance } from './governance-record.ts'
+import { type CustomValues, customValues, storedCustomValues } from './custom-field.ts'
+import { type IdentityGovernance, identityGovernanceSchema, storedIdentityGovernance } from './governance-record.ts'
 import { identityIdSchema, personIdSchema } from './ids.ts'
 import { metadataProse, metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { plainDateSchema } from './plain-date.ts'
@@ -8,9 +8,17 @@ import { dataSensitivities, environments, identityKinds, privileges, recordStatu
 
 // Missing is null everywhere: an empty list or an empty text would claim knowledge nobody has.
 const optionalList = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.array(z.enum(values)).transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value)))).nullable()
+  z
+    .array(z.enum(values))
+    .transform((list) => (list.length === 0 ? null : values.filter((value) => (list as readonly string[]).includes(value))))
+    .nullable()
 
-const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<CustomValues, CustomValues>, governance: z.ZodType<IdentityGovernance, IdentityGovernance>) => ({
+const identityFields = (
+  text: TextRule,
+  prose: TextRule,
+  custom: z.ZodType<CustomValues, CustomValues>,
+  governance: z.ZodType<IdentityGovernance, IdentityGovernance>,
+) => ({
   name: text(300).pipe(z.string().min(1, 'A name is needed so that people can find it again.')),
   kind: z.enum(identityKinds).nullable(),
   /** Id in the provider catalogue, or a free word for a provider it does not know. */
@@ -29,7 +37,10 @@ const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<Custo
   dataSensitivity: z.enum(dataSensitivities).nullable(),
   privileges: optionalList(privileges),
   /** Permissions in the provider's words (OAuth scopes, Graph permissions). */
-  scopes: z.array(text(300)).transform((list) => (list.length === 0 ? null : list)).nullable(),
+  scopes: z
+    .array(text(300))
+    .transform((list) => (list.length === 0 ? null : list))
+    .nullable(),
   runsAs: z.enum(runsAsValues).nullable(),
   createdOn: plainDateSchema.nullable(),
   /** Days between rotations when somebody decided otherwise than the policy. */
@@ -44,10 +55,15 @@ const identityFields = (text: TextRule, prose: TextRule, custom: z.ZodType<Custo
 })
 
 /** Something that logs in without being a person: the facts about it, as they may come from outside. */
-export const identityFactsSchema = z.object(identityFields(metadataText, metadataProse, customValues(metadataText), identityGovernanceSchema))
+export const identityFactsSchema = z.object(
+  identityFields(metadataText, metadataProse, customValues(metadataText), identityGovernanceSchema),
+)
 
 /** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
-export const storedIdentitySchema = z.object({ ...identityFields(storedText, storedText, storedCustomValues, storedIdentityGovernance), id: identityIdSchema })
+export const storedIdentitySchema = z.object({
+  ...identityFields(storedText, storedText, storedCustomValues, storedIdentityGovernance),
+  id: identityIdSchema,
+})
 
 export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
 export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>

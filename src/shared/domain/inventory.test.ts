@@ -4,10 +4,10 @@ import { blankCredentialFacts, type Credential, type CredentialFacts } from './c
 import { dueLists, overdueCounter } from './due.ts'
 import { blankIdentityFacts, type Identity, type IdentityFacts } from './identity.ts'
 import { credentialIdSchema, identityIdSchema } from './ids.ts'
-import { inventoryRow, type InventoryRow } from './inventory.ts'
+import { type InventoryRow, inventoryRow } from './inventory.ts'
 import { plainDate } from './plain-date.ts'
-import { decisionDueOn, nextReviewOn } from './review-cadence.ts'
 import { reviewCounts, reviewObstacle, rowsInScope } from './review.ts'
+import { decisionDueOn, nextReviewOn } from './review-cadence.ts'
 import { inView } from './view.ts'
 
 const today = plainDate('2026-11-01')
@@ -15,7 +15,12 @@ const identityId = identityIdSchema.parse('00000000-0000-4000-8000-000000000001'
 
 function row(known: Partial<IdentityFacts>, ...credentials: readonly Partial<CredentialFacts>[]): InventoryRow {
   const identity: Identity = { ...blankIdentityFacts('x'), ...known, id: identityId }
-  const all = credentials.map((facts, at): Credential => ({ ...blankCredentialFacts('api_key'), ...facts, identityId, id: credentialIdSchema.parse(`00000000-0000-4000-8000-1000000000${String(at).padStart(2, '0')}`) }))
+  const all = credentials.map((facts, at): Credential => ({
+    ...blankCredentialFacts('api_key'),
+    ...facts,
+    identityId,
+    id: credentialIdSchema.parse(`00000000-0000-4000-8000-1000000000${String(at).padStart(2, '0')}`),
+  }))
   return inventoryRow(identity, all, new Map(), today)
 }
 
@@ -50,7 +55,8 @@ describe('a row of the sheet', () => {
 
 describe('the due lists', () => {
   it('put a credential due today into this week and yesterday into overdue', () => {
-    const dueOn = (day: string) => row({ name: day }, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' })
+    const dueOn = (day: string) =>
+      row({ name: day }, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' })
     const lists = dueLists(['2026-10-31', '2026-11-01', '2026-11-08', '2026-11-09', '2026-12-01', '2026-12-02'].map(dueOn), today)
     expect(lists.overdue.map((item) => item.on)).toEqual(['2026-10-31'])
     expect(lists.thisWeek.map((item) => item.on)).toEqual(['2026-11-01', '2026-11-08'])
@@ -63,7 +69,9 @@ describe('the due lists', () => {
 })
 
 describe('the number of overdue credentials', () => {
-  const days = ['2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01'].map((day) => row({}, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' }))
+  const days = ['2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01'].map((day) =>
+    row({}, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' }),
+  )
 
   it('is the same however the list changed since it was counted last', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import type { Credential } from './credential.ts'
 import type { Identity } from './identity.ts'
 import type { PersonId } from './ids.ts'
-import { masterKeyAnswer, providerName } from './providers/provider.ts'
-import { nextRotation, type NextRotation } from './rotation.ts'
 import type { PlainDate } from './plain-date.ts'
+import { masterKeyAnswer, providerName } from './providers/provider.ts'
+import { type NextRotation, nextRotation } from './rotation.ts'
 import { masterKeyOf } from './rules/rule-case.ts'
 import type { Tri } from './rules/tri.ts'
 import { tierFacts, tierOf } from './tier.ts'
@@ -35,7 +35,12 @@ export type InventoryRow = Identity &
   }>
 
 /** One row of the sheet. `names` holds the people by id. */
-export function inventoryRow(identity: Identity, credentials: readonly Credential[], names: ReadonlyMap<PersonId, string>, today: PlainDate): InventoryRow {
+export function inventoryRow(
+  identity: Identity,
+  credentials: readonly Credential[],
+  names: ReadonlyMap<PersonId, string>,
+  today: PlainDate,
+): InventoryRow {
   const { tier, reason } = tierOf(tierFacts(identity), masterKey(identity, credentials))
   const views = credentials.map((credential) => ({
     id: credential.id,
@@ -54,7 +59,13 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
     storage: credential.storage,
     notes: credential.notes,
     governance: credential.governance,
-    nextRotation: nextRotation(identity, credential, credentials.filter((other) => other.id !== credential.id), tier, today),
+    nextRotation: nextRotation(
+      identity,
+      credential,
+      credentials.filter((other) => other.id !== credential.id),
+      tier,
+      today,
+    ),
   }))
   return {
     // Field by field: a spread makes each of twenty thousand rows a slow object, to build and to read.
@@ -91,13 +102,21 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
     tierReason: reason,
     lastUsed: lastUse(credentials),
     expiresOn: firstEnd(views),
-    nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? { state: 'none', reason: identity.kind === 'oauth_app' ? 'no reminder' : 'no credential' },
+    nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? {
+      state: 'none',
+      reason: identity.kind === 'oauth_app' ? 'no reminder' : 'no credential',
+    },
   }
 }
 
 function masterKey(identity: Identity, credentials: readonly Credential[]): Tri {
   const listed = masterKeyAnswer(identity.provider, identity.kind)
-  return typeof listed === 'boolean' ? listed : masterKeyOf({ identity, credentials: credentials.map(({ status, governance }) => ({ status, masterKey: governance.masterKey ?? null })) })
+  return typeof listed === 'boolean'
+    ? listed
+    : masterKeyOf({
+        identity,
+        credentials: credentials.map(({ status, governance }) => ({ status, masterKey: governance.masterKey ?? null })),
+      })
 }
 
 function nameOf(id: PersonId | null, names: ReadonlyMap<PersonId, string>): string | null {
@@ -129,7 +148,9 @@ function lastUse(credentials: readonly Credential[]): InventoryRow['lastUsed'] {
 }
 
 function firstEnd(credentials: readonly CredentialView[]): PlainDate | null {
-  const ends = credentials.filter((credential) => credential.nextRotation.state !== 'none').flatMap((credential) => (credential.expiresOn === null ? [] : [credential.expiresOn]))
+  const ends = credentials
+    .filter((credential) => credential.nextRotation.state !== 'none')
+    .flatMap((credential) => (credential.expiresOn === null ? [] : [credential.expiresOn]))
   return ends.reduce<PlainDate | null>((first, day) => (first === null || day < first ? day : first), null)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { credentialOfSecret, keptPatch } from './kept-secret.ts'
 import { credentialIdSchema } from './ids.ts'
+import { credentialOfSecret, keptPatch } from './kept-secret.ts'
 
 const one = { id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000101') }
 const two = { id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000102') }

@@ -4,7 +4,8 @@ import { findSecretShape, metadataProse, metadataText } from './metadata-text.ts
 import { providers } from './providers/provider.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
-const filler = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string => alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length)
+const filler = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string =>
+  alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length)
 const secrets: readonly (readonly [string, string])[] = [
   ['a GitHub token', 'gh' + 'p_' + filler(36)],
   ['a fine-grained GitHub token', 'github' + '_pat_' + filler(82)],
@@ -40,12 +41,22 @@ describe('the text of a free field', () => {
     expect(metadataText(4000).safeParse(`the key is ${secret}`).success).toBe(false)
   })
 
-  const named = providers.flatMap((provider) => provider.patterns.filter((pattern) => pattern.strength === 'strong' && pattern.sensitivity === 'secret').map((pattern) => [`${provider.name}: ${pattern.label}`, pattern] as const))
+  const named = providers.flatMap((provider) =>
+    provider.patterns
+      .filter((pattern) => pattern.strength === 'strong' && pattern.sensitivity === 'secret')
+      .map((pattern) => [`${provider.name}: ${pattern.label}`, pattern] as const),
+  )
 
   it.each(named)('is refused when it holds any %s', (_, pattern) => {
     // Generated from the expression itself, without what only looks around it.
     const core = pattern.regex.replace(/\(\?!\[[^\]]*\]\)|\\b|\(\?:\^\|\[\^[^\]]*\]\)/g, '')
-    fc.assert(fc.property(fc.stringMatching(new RegExp(`^(?:${core})$`)), (secret) => findSecretShape(secret) !== null && findSecretShape(`old: ${secret} (web shop)`) !== null), { numRuns: 20 })
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(`^(?:${core})$`)),
+        (secret) => findSecretShape(secret) !== null && findSecretShape(`old: ${secret} (web shop)`) !== null,
+      ),
+      { numRuns: 20 },
+    )
   })
 
   it('is looked through to its end, however long it is', () => {
@@ -66,13 +77,19 @@ describe('the text of a free field', () => {
     expect(metadataText(4000).parse(text)).toBe(text)
   })
 
-  it.each(['Password: hunter2-Sommer', 'pwd=geheim99', 'API key: abcd-1234', 'Kennwort: Sommer2026'])('is refused in notes when it names a secret: %s', (text) => {
-    expect(metadataProse(100).safeParse(text).success).toBe(false)
-  })
+  it.each(['Password: hunter2-Sommer', 'pwd=geheim99', 'API key: abcd-1234', 'Kennwort: Sommer2026'])(
+    'is refused in notes when it names a secret: %s',
+    (text) => {
+      expect(metadataProse(100).safeParse(text).success).toBe(false)
+    },
+  )
 
-  it.each(['The password is in the password manager', 'Token of the web shop, rotated by Sam', 'Ask before changing the API key'])('lets a sentence about a secret pass: %s', (text) => {
-    expect(metadataProse(100).parse(text)).toBe(text)
-  })
+  it.each(['The password is in the password manager', 'Token of the web shop, rotated by Sam', 'Ask before changing the API key'])(
+    'lets a sentence about a secret pass: %s',
+    (text) => {
+      expect(metadataProse(100).parse(text)).toBe(text)
+    },
+  )
 
   it('loses the marks that turn a name around', () => {
     expect(metadataText(50).parse('\u202Eecila')).toBe('ecila')

@@ -14,7 +14,8 @@ const namedShapes = providers.flatMap((provider) =>
 const neverStored = 'Keyroster never stores secrets: write what it is for and where it is kept instead.'
 
 // 'Password: ...', 'api key = ...' in four languages. Only for prose: among ids and scopes 'token:read' is ordinary.
-const labelled = /(?:passw(?:or)?d|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|pwd|passphrase|secret|token|api[ _-]?key|(?:pass|recovery|door)[ _-]?code|pin)\s?[:=]\s?[^\s,;]/i
+const labelled =
+  /(?:passw(?:or)?d|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|pwd|passphrase|secret|token|api[ _-]?key|(?:pass|recovery|door)[ _-]?code|pin)\s?[:=]\s?[^\s,;]/i
 
 /** True when a sentence writes a secret down with its label. */
 export function namesSecret(text: string): boolean {
@@ -24,8 +25,16 @@ export function namesSecret(text: string): boolean {
 // Shapes no single provider owns.
 const commonShapes = [
   { label: 'OpenAI API key', providerName: 'OpenAI', expression: /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,}/ },
-  { label: 'Address with a password in it', providerName: 'a web address', expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,100}:[^\s@/]{1,200}@/i },
-  { label: 'Signed token (JWT)', providerName: 'a web service', expression: /\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{16,}/ },
+  {
+    label: 'Address with a password in it',
+    providerName: 'a web address',
+    expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,100}:[^\s@/]{1,200}@/i,
+  },
+  {
+    label: 'Signed token (JWT)',
+    providerName: 'a web service',
+    expression: /\beyJ[A-Za-z0-9_-]{15,}\.eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{16,}/,
+  },
   { label: 'Private key block', providerName: 'a key file', expression: /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/ },
 ] as const
 
@@ -102,7 +111,10 @@ export function optionalText(text: z.ZodType<string, string>) {
 
 /** The same for whole sentences, where people also write secrets down with a label. */
 export function metadataProse(max: number): z.ZodType<string, string> {
-  return metadataText(max).refine((text) => !namesSecret(text), { message: `This looks like a password or key written down with its name. ${neverStored}`, params: { secret: true } })
+  return metadataText(max).refine((text) => !namesSecret(text), {
+    message: `This looks like a password or key written down with its name. ${neverStored}`,
+    params: { secret: true },
+  })
 }
 
 /** Why a text was refused, in words that never repeat it. */

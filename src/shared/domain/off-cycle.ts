@@ -1,4 +1,4 @@
-import { shortDay, addDays, type PlainDate } from './plain-date.ts'
+import { addDays, type PlainDate, shortDay } from './plain-date.ts'
 import { deadlineKey, lifecycleOf } from './providers/lifecycle.ts'
 import type { RuleFacts } from './rules/facts.ts'
 import type { IdentityFindings } from './rules/findings.ts'
@@ -11,7 +11,11 @@ import { dataSensitivities, type DataSensitivity, type Environment, type Privile
 export type OffCycle = Readonly<{ words: string; since: PlainDate; dueOn: PlainDate }>
 
 /** What it was allowed to do when it was last looked at; null: not written down then. */
-export type Labels = Readonly<{ privileges: readonly Privilege[] | null; environments: readonly Environment[] | null; dataSensitivity: DataSensitivity | null }>
+export type Labels = Readonly<{
+  privileges: readonly Privilege[] | null
+  environments: readonly Environment[] | null
+  dataSensitivity: DataSensitivity | null
+}>
 
 export type OffCycleInput = Readonly<{
   facts: RuleFacts
@@ -56,23 +60,39 @@ function fromFindings({ facts, findings, openSince, today }: OffCycleInput): rea
 function fromDates({ facts: { identity, exceptions }, findings, today }: OffCycleInput): readonly Happened[] {
   if (!findings.active) return []
   const { provider, kind, vendorContractEndsOn, deadlinesNotApplying } = identity
-  const withdrawn = (lifecycleOf(provider)?.deadlines ?? []).filter((deadline) => (deadline.effect === 'stops' || deadline.effect === 'off_by_default') && kind !== null && deadline.kinds.includes(kind) && deadlinesNotApplying?.includes(deadlineKey(provider ?? '', deadline)) !== true)
+  const withdrawn = (lifecycleOf(provider)?.deadlines ?? []).filter(
+    (deadline) =>
+      (deadline.effect === 'stops' || deadline.effect === 'off_by_default') &&
+      kind !== null &&
+      deadline.kinds.includes(kind) &&
+      deadlinesNotApplying?.includes(deadlineKey(provider ?? '', deadline)) !== true,
+  )
   return [
     ...withdrawn.map(({ date }) => ({ words: `The provider withdraws it on ${shortDay(date)}.`, since: addDays(date, -60) })),
     // What has ended is a finding again, which says so itself.
-    ...exceptions.flatMap(({ rule, until }) => (until === null || until < today ? [] : [{ words: `The exception to ${rule} ends on ${shortDay(until)}.`, since: addDays(until, -14) }])),
+    ...exceptions.flatMap(({ rule, until }) =>
+      until === null || until < today
+        ? []
+        : [{ words: `The exception to ${rule} ends on ${shortDay(until)}.`, since: addDays(until, -14) }],
+    ),
     ...(vendorContractEndsOn === null ? [] : [{ words: 'The contract with its vendor has ended.', since: vendorContractEndsOn }]),
   ]
 }
 
 function fromLabels({ facts: { identity }, findings, labelsThen, labelsChangedOn }: OffCycleInput): readonly Happened[] {
   if (labelsThen === null || !findings.active) return []
-  const more = (now: readonly string[] | null, then: readonly string[] | null) => now !== null && then !== null && now.some((one) => !then.includes(one))
+  const more = (now: readonly string[] | null, then: readonly string[] | null) =>
+    now !== null && then !== null && now.some((one) => !then.includes(one))
   const rank = (label: DataSensitivity | null) => (label === null ? -1 : dataSensitivities.indexOf(label))
   const raised = [
     more(identity.privileges, labelsThen.privileges) && 'it may do more',
-    labelsThen.environments !== null && !labelsThen.environments.includes('production') && identity.environments?.includes('production') === true && 'it runs in production',
-    labelsThen.dataSensitivity !== null && rank(identity.dataSensitivity) > rank(labelsThen.dataSensitivity) && 'it reaches data that matters more',
+    labelsThen.environments !== null &&
+      !labelsThen.environments.includes('production') &&
+      identity.environments?.includes('production') === true &&
+      'it runs in production',
+    labelsThen.dataSensitivity !== null &&
+      rank(identity.dataSensitivity) > rank(labelsThen.dataSensitivity) &&
+      'it reaches data that matters more',
   ].filter((word) => word !== false)
   const since = raised.length === 0 ? null : labelsChangedOn()
   return since === null ? [] : [{ words: `Since its last review: ${raised.join(', ')}.`, since }]

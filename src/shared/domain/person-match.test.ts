@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { personMatcher } from './person-match.ts'
 
-const find = personMatcher(['Maya Lindqvist', 'Maya Ortiz', 'Sam Okafor', 'José Núñez', 'ops@firm.example', 'Ana-Lena Voss'].map((name) => ({ name, email: null, aliases: [] })))
+const find = personMatcher(
+  ['Maya Lindqvist', 'Maya Ortiz', 'Sam Okafor', 'José Núñez', 'ops@firm.example', 'Ana-Lena Voss'].map((name) => ({
+    name,
+    email: null,
+    aliases: [],
+  })),
+)
 
 const known = personMatcher([
   { name: 'Maya Lindqvist', email: 'Chief@firm.example', aliases: ['Maja L.', 'mlq'] },

@@ -9,7 +9,10 @@ import { personNameSchema } from './person.ts'
 const contact = (text: TextRule) => ({
   email: optionalText(text(200)),
   /** Other spellings of the name, as exports write it. */
-  aliases: z.array(text(120).pipe(z.string().min(1))).max(50).readonly(),
+  aliases: z
+    .array(text(120).pipe(z.string().min(1)))
+    .max(50)
+    .readonly(),
 })
 
 /** Facts about a person as they may come from outside. */
@@ -18,7 +21,13 @@ export type PersonFacts = Readonly<z.infer<typeof personFactsSchema>>
 export type PersonField = keyof PersonFacts
 
 /** The same as the vault gives it back. */
-export const personRecordSchema = z.object({ id: personIdSchema, name: z.string(), ...storedGovernancePersonSchema.shape, ...contact(storedText), mergedInto: personIdSchema.nullable() })
+export const personRecordSchema = z.object({
+  id: personIdSchema,
+  name: z.string(),
+  ...storedGovernancePersonSchema.shape,
+  ...contact(storedText),
+  mergedInto: personIdSchema.nullable(),
+})
 export type PersonRecord = Readonly<z.infer<typeof personRecordSchema>>
 
 /** What the sheet has to know about people: every way a name is written, and who has left. */

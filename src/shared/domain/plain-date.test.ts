@@ -1,8 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayFromTyping, dayNumber, dayOfInstant, dayOfUnixSeconds, daysBetween, isPlainDate, minutesBetween, plainDate, unixSecondsOfInstant, type Instant } from './plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  dayFromTyping,
+  dayNumber,
+  dayOfInstant,
+  dayOfUnixSeconds,
+  daysBetween,
+  type Instant,
+  isPlainDate,
+  minutesBetween,
+  plainDate,
+  unixSecondsOfInstant,
+} from './plain-date.ts'
 
-const anyDay = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true }).map((date) => plainDate(date.toISOString().slice(0, 10)))
+const anyDay = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
+  .map((date) => plainDate(date.toISOString().slice(0, 10)))
 
 describe('a calendar day', () => {
   it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '0001-01-01'])('refuses %s', (text) => {
@@ -41,7 +56,11 @@ describe('the day of an instant', () => {
   })
 
   it('has a second, whatever its zone and fraction', () => {
-    expect(['2026-08-15T08:00:00Z', '2026-08-15T10:00:00.9999999+0200', 'N/A'].map(unixSecondsOfInstant)).toEqual([1786780800, 1786780800, null])
+    expect(['2026-08-15T08:00:00Z', '2026-08-15T10:00:00.9999999+0200', 'N/A'].map(unixSecondsOfInstant)).toEqual([
+      1786780800,
+      1786780800,
+      null,
+    ])
   })
 
   it('reads Unix seconds', () => {

@@ -9,7 +9,10 @@ export type PlainDate = string & z.$brand<'PlainDate'>
 /** An instant as ISO 8601 in UTC, e.g. '2026-11-01T12:00:00.000Z'. */
 export type Instant = string & z.$brand<'Instant'>
 
-export const plainDateSchema = z.string().refine(isPlainDate, 'Not a day of the calendar. Write it as 2026-11-30.').transform((text) => text)
+export const plainDateSchema = z
+  .string()
+  .refine(isPlainDate, 'Not a day of the calendar. Write it as 2026-11-30.')
+  .transform((text) => text)
 
 /** True for an existing day of the years 1900-9999 written 'YYYY-MM-DD'. */
 export function isPlainDate(text: string): text is PlainDate {
@@ -112,7 +115,17 @@ export function monthName(day: PlainDate): string {
   return format(toDate(day), 'MMMM yyyy')
 }
 
-const typedFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMM yyyy', 'd MMMM yyyy', 'MMM d yyyy', 'MMMM d yyyy', 'MMM d, yyyy', 'MMMM d, yyyy', 'yyyy/M/d'] as const
+const typedFormats = [
+  'yyyy-MM-dd',
+  'd.M.yyyy',
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'MMM d yyyy',
+  'MMMM d yyyy',
+  'MMM d, yyyy',
+  'MMMM d, yyyy',
+  'yyyy/M/d',
+] as const
 
 /** What a person typed as a day ('2026-11-30', '30.11.2026', '30 Nov 2026', 'today', '+30'), or null when it is not clear. */
 export function dayFromTyping(text: string, today: PlainDate): PlainDate | null {

@@ -1,14 +1,14 @@
-import { ownFieldWords, type CustomField } from './custom-field.ts'
-import { daysLeftWords } from './due.ts'
-import type { InventoryRow } from './inventory.ts'
-import { nameKey } from './rules/names.ts'
 import { askedWords } from './asked-person.ts'
-import { cadenceWords, decisionDueOn } from './review-cadence.ts'
-import { daysBetween, shortDay, type PlainDate } from './plain-date.ts'
-import { reviewCounts, reviewScopeWords, type Review, type ReviewCounts, type ReviewItem, proofWords } from './review.ts'
-import { acceptedWords, type ReportFindings } from './report-findings.ts'
+import { type CustomField, ownFieldWords } from './custom-field.ts'
+import { daysLeftWords } from './due.ts'
 import type { IdentityId } from './ids.ts'
-import { identityKindWords, privilegeWords, reviewDecisionWords, tiers, type ReviewDecision, type Tier } from './vocabulary.ts'
+import type { InventoryRow } from './inventory.ts'
+import { daysBetween, type PlainDate, shortDay } from './plain-date.ts'
+import { acceptedWords, type ReportFindings } from './report-findings.ts'
+import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from './review.ts'
+import { cadenceWords, decisionDueOn } from './review-cadence.ts'
+import { nameKey } from './rules/names.ts'
+import { identityKindWords, privilegeWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from './vocabulary.ts'
 
 /** One identity as the printed review shows it. */
 export type ReportRow = Readonly<{
@@ -46,14 +46,39 @@ export type Report = Readonly<{
   madeOn: PlainDate
   appVersion: string
   /** null: the state of the inventory, without a review. */
-  review: Readonly<{ name: string; scope: string; reviewer: string; startedOn: PlainDate; finishedOn: PlainDate | null; counts: ReviewCounts; soleReviewer: boolean; /** Critical ones whose owner decided on them alone. */ byTheirOwner: number; cadence: string }> | null
-  counts: Readonly<{ identities: number; overdue: number; withoutOwner: number; cannotTell: number; byTier: Readonly<Record<Tier, number>> }>
+  review: Readonly<{
+    name: string
+    scope: string
+    reviewer: string
+    startedOn: PlainDate
+    finishedOn: PlainDate | null
+    counts: ReviewCounts
+    soleReviewer: boolean
+    /** Critical ones whose owner decided on them alone. */ byTheirOwner: number
+    cadence: string
+  }> | null
+  counts: Readonly<{
+    identities: number
+    overdue: number
+    withoutOwner: number
+    cannotTell: number
+    byTier: Readonly<Record<Tier, number>>
+  }>
   findings: ReportFindings
   rows: readonly ReportRow[]
   sources: readonly ReportSource[]
 }>
 
-type Frame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string; sources: readonly ReportSource[]; people: number; everyMonth: boolean; findings: ReportFindings; /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number> }>
+type Frame = Readonly<{
+  company: string
+  madeOn: PlainDate
+  appVersion: string
+  sources: readonly ReportSource[]
+  people: number
+  everyMonth: boolean
+  findings: ReportFindings
+  /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number>
+}>
 
 /** The printed review: every identity as it was when the review began, changes first, with decision and note. */
 export function reviewReport(review: Review, items: readonly ReviewItem[], frame: Frame): Report {
@@ -85,7 +110,17 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
 /** The state of the inventory on one day, when no review was held yet. */
 export function inventoryReport(inventory: readonly InventoryRow[], fields: readonly CustomField[], frame: Frame): Report {
   const rows = inventory.map((row) => rowOfInventory(row, fields, frame))
-  return { title: 'Inventory of non-human access', company: frame.company, madeOn: frame.madeOn, appVersion: frame.appVersion, review: null, counts: countsOf(rows), findings: frame.findings, rows, sources: frame.sources }
+  return {
+    title: 'Inventory of non-human access',
+    company: frame.company,
+    madeOn: frame.madeOn,
+    appVersion: frame.appVersion,
+    review: null,
+    counts: countsOf(rows),
+    findings: frame.findings,
+    rows,
+    sources: frame.sources,
+  }
 }
 
 const decisionOrder: readonly (ReviewDecision | null)[] = ['remove', 'disable', 'rotate', 'reduce', null, 'keep']
@@ -144,7 +179,13 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
 }
 
 function findingsOf(id: IdentityId, { findings, openFindings }: Frame): Pick<ReportRow, 'openFindings' | 'accepted'> {
-  return { openFindings: openFindings.get(id) ?? null, accepted: findings.accepted.filter(({ identityId }) => identityId === id).map(acceptedWords).join('; ') }
+  return {
+    openFindings: openFindings.get(id) ?? null,
+    accepted: findings.accepted
+      .filter(({ identityId }) => identityId === id)
+      .map(acceptedWords)
+      .join('; '),
+  }
 }
 
 function countsOf(rows: readonly ReportRow[]): Report['counts'] {

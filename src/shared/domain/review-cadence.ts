@@ -24,5 +24,7 @@ export function decisionDueOn(decision: ReviewDecision | null, tier: Tier, decid
 
 /** How often everything comes up, for the report: PCI DSS 12.3.1 wants the interval written down. */
 export function cadenceWords(everyMonth: boolean): string {
-  return everyMonth ? 'Everything every month' : 'Critical ones and AI agents that can change things every month, the rest every three months'
+  return everyMonth
+    ? 'Everything every month'
+    : 'Critical ones and AI agents that can change things every month, the rest every three months'
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { reviewIdSchema, identityIdSchema } from './ids.ts'
+import { askedAs } from './asked-person.ts'
 import { isInUse } from './identity.ts'
+import { identityIdSchema, reviewIdSchema } from './ids.ts'
 import type { InventoryRow } from './inventory.ts'
 import { metadataProse, metadataText } from './metadata-text.ts'
-import { plainDateSchema, shortDay, type PlainDate } from './plain-date.ts'
+import { type PlainDate, plainDateSchema, shortDay } from './plain-date.ts'
 import { nextReviewOn, reviewedMonthly } from './review-cadence.ts'
 import { all } from './rules/tri.ts'
 import { mayChange } from './tier.ts'
-import { askedAs } from './asked-person.ts'
-import { dataSensitivities, environments, privileges, reviewDecisions, type ReviewDecision } from './vocabulary.ts'
+import { dataSensitivities, environments, privileges, type ReviewDecision, reviewDecisions } from './vocabulary.ts'
 
 export const reviewScopes = ['due', 'changed', 'critical', 'everything'] as const
 export type ReviewScope = (typeof reviewScopes)[number]
@@ -46,11 +46,21 @@ export const reviewSnapshotSchema = z.object({
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),
   /** Who was to be asked; null: nobody could be. Left out in reviews from before this was kept. */
-  asked: z.object({ name: z.string(), as: z.enum(askedAs) }).nullable().optional(),
+  asked: z
+    .object({ name: z.string(), as: z.enum(askedAs) })
+    .nullable()
+    .optional(),
   /** What asked for a look out of turn. */
   triggers: z.array(z.string()).readonly().default([]),
   /** As facts, to tell later what was added. */
-  labels: z.object({ privileges: z.array(z.enum(privileges)).nullable(), environments: z.array(z.enum(environments)).nullable(), dataSensitivity: z.enum(dataSensitivities).nullable() }).nullable().default(null),
+  labels: z
+    .object({
+      privileges: z.array(z.enum(privileges)).nullable(),
+      environments: z.array(z.enum(environments)).nullable(),
+      dataSensitivity: z.enum(dataSensitivities).nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 export type ReviewSnapshot = Readonly<z.infer<typeof reviewSnapshotSchema>>
 
@@ -68,7 +78,10 @@ export const revocationProofSchema = z.object({
 export type RevocationProof = Readonly<z.infer<typeof revocationProofSchema>>
 
 /** The proof in one line, for the screen and on paper; what was only said is told as such. null where nothing needs proof. */
-export function proofWords({ decision, proof }: Readonly<{ decision: ReviewDecision | null; proof: RevocationProof | null }>): string | null {
+export function proofWords({
+  decision,
+  proof,
+}: Readonly<{ decision: ReviewDecision | null; proof: RevocationProof | null }>): string | null {
   if (decision !== 'disable' && decision !== 'remove') return null
   if (proof === null) return 'Said, not yet seen in an export.'
   const seen = proof.shown === 'gone' ? 'No longer listed' : 'Listed as switched off'
@@ -103,7 +116,13 @@ export function reviewCounts(items: readonly Pick<ReviewItem, 'decision'>[]): Re
 }
 
 /** The rows a review of this scope asks about. What is to be looked at out of turn follows from the findings, see off-cycle. */
-export function rowsInScope(scope: Exclude<ReviewScope, 'changed'>, rows: readonly InventoryRow[], lastReviewed: ReadonlyMap<string, PlainDate>, today: PlainDate, everyMonth = false): readonly InventoryRow[] {
+export function rowsInScope(
+  scope: Exclude<ReviewScope, 'changed'>,
+  rows: readonly InventoryRow[],
+  lastReviewed: ReadonlyMap<string, PlainDate>,
+  today: PlainDate,
+  everyMonth = false,
+): readonly InventoryRow[] {
   const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
   switch (scope) {
     case 'everything':

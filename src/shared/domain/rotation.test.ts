@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from './credential.ts'
 import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
 import { addDays, plainDate } from './plain-date.ts'
-import { nextRotation, rotationPolicy } from './rotation.ts'
 import { providers } from './providers/provider.ts'
+import { nextRotation, rotationPolicy } from './rotation.ts'
 import { credentialTypes } from './vocabulary.ts'
 
 const today = plainDate('2026-11-01')
@@ -40,10 +40,15 @@ describe('how often a credential is rotated', () => {
 
   it('is a positive number for every provider, type and tier', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...providers), fc.constantFrom(...credentialTypes), fc.constantFrom('T1', 'T2', 'T3'), (provider, type, tier) => {
-        const policy = rotationPolicy(identity({ provider: provider.id }), credential({ type }), tier)
-        return policy === null || (policy.days > 0 && policy.basis !== '')
-      }),
+      fc.property(
+        fc.constantFrom(...providers),
+        fc.constantFrom(...credentialTypes),
+        fc.constantFrom('T1', 'T2', 'T3'),
+        (provider, type, tier) => {
+          const policy = rotationPolicy(identity({ provider: provider.id }), credential({ type }), tier)
+          return policy === null || (policy.days > 0 && policy.basis !== '')
+        },
+      ),
     )
   })
 })
@@ -51,7 +56,11 @@ describe('how often a credential is rotated', () => {
 describe('the next rotation', () => {
   it('is counted from the last rotation, else from creation', () => {
     const made = credential({ type: 'access_key', createdOn: plainDate('2025-01-01') })
-    expect(nextRotation(identity({ provider: 'aws' }), made, [], 'T2', today)).toMatchObject({ state: 'due', on: '2025-04-01', because: 'policy' })
+    expect(nextRotation(identity({ provider: 'aws' }), made, [], 'T2', today)).toMatchObject({
+      state: 'due',
+      on: '2025-04-01',
+      because: 'policy',
+    })
     const turned = { ...made, lastRotatedOn: plainDate('2026-10-01') }
     expect(nextRotation(identity({ provider: 'aws' }), turned, [], 'T2', today)).toMatchObject({ on: '2026-12-30' })
   })
@@ -62,7 +71,10 @@ describe('the next rotation', () => {
   })
 
   it('is unknown, not clean, when no date is known', () => {
-    expect(nextRotation(identity(), credential(), [], 'T2', today)).toEqual({ state: 'unknown', missing: 'when it was created or last changed' })
+    expect(nextRotation(identity(), credential(), [], 'T2', today)).toEqual({
+      state: 'unknown',
+      missing: 'when it was created or last changed',
+    })
   })
 
   it.each([
@@ -85,7 +97,10 @@ describe('the next rotation', () => {
 
   it('renews a web certificate when a third of its life is left', () => {
     const web = credential({ type: 'tls_certificate', createdOn: plainDate('2026-09-01'), expiresOn: plainDate('2026-11-30') })
-    expect(nextRotation(identity({ provider: 'tls-certificate' }), web, [], 'T2', today)).toMatchObject({ on: '2026-10-31', because: 'expiry' })
+    expect(nextRotation(identity({ provider: 'tls-certificate' }), web, [], 'T2', today)).toMatchObject({
+      on: '2026-10-31',
+      because: 'expiry',
+    })
   })
 
   it('moves on by exactly the policy when a static key is rotated', () => {

@@ -1,5 +1,5 @@
 import type { CredentialFacts } from './credential.ts'
-import { isInUse, type IdentityFacts } from './identity.ts'
+import { type IdentityFacts, isInUse } from './identity.ts'
 import { addDays, daysBetween, type PlainDate } from './plain-date.ts'
 import { providerById, providers } from './providers/provider.ts'
 import type { CredentialType, Tier } from './vocabulary.ts'
@@ -39,7 +39,11 @@ const daysByType: Readonly<Record<CredentialType, readonly [critical: number, ot
 }
 
 /** The rotation policy of a credential: the identity's own number, else the provider's by tier, else the type's; null where a timer makes no sense. */
-export function rotationPolicy(identity: Pick<IdentityFacts, 'rotationDays' | 'provider' | 'runsAs'>, credential: Pick<CredentialFacts, 'type'>, tier: Tier): RotationPolicy | null {
+export function rotationPolicy(
+  identity: Pick<IdentityFacts, 'rotationDays' | 'provider' | 'runsAs'>,
+  credential: Pick<CredentialFacts, 'type'>,
+  tier: Tier,
+): RotationPolicy | null {
   if (identity.rotationDays !== null) return { days: identity.rotationDays, basis: 'Set for this identity' }
   // A person's own password is changed on evidence, never by the calendar (NIST SP 800-63B).
   if (credential.type === 'password' && identity.runsAs === 'person') return null
@@ -54,9 +58,14 @@ export function rotationPolicy(identity: Pick<IdentityFacts, 'rotationDays' | 'p
 }
 
 /** The fewest days any policy could ask for, while the type or the provider is not known: what is surely in policy must be in this one. */
-export function strictestRotationDays(identity: Pick<IdentityFacts, 'rotationDays' | 'provider' | 'runsAs'>, credential: Pick<CredentialFacts, 'type'>, mayBeCritical: boolean): number | null {
+export function strictestRotationDays(
+  identity: Pick<IdentityFacts, 'rotationDays' | 'provider' | 'runsAs'>,
+  credential: Pick<CredentialFacts, 'type'>,
+  mayBeCritical: boolean,
+): number | null {
   const policy = rotationPolicy(identity, credential, mayBeCritical ? 'T1' : 'T2')
-  if (policy === null || identity.rotationDays !== null || (identity.provider !== null && credential.type !== null)) return policy?.days ?? null
+  if (policy === null || identity.rotationDays !== null || (identity.provider !== null && credential.type !== null))
+    return policy?.days ?? null
   return Math.min(policy.days, identity.provider === null ? strictestOfProviders : strictestOfTypes)
 }
 
@@ -64,7 +73,13 @@ const strictestOfProviders = Math.min(...providers.map((provider) => Math.min(pr
 const strictestOfTypes = Math.min(...Object.values(daysByType).flatMap((days) => days ?? []))
 
 /** When a credential must be replaced next: by policy, or before it runs out, whichever comes first. `siblings` are the identity's other credentials. */
-export function nextRotation(identity: IdentityFacts, credential: CredentialFacts, siblings: readonly CredentialFacts[], tier: Tier, today: PlainDate): NextRotation {
+export function nextRotation(
+  identity: IdentityFacts,
+  credential: CredentialFacts,
+  siblings: readonly CredentialFacts[],
+  tier: Tier,
+  today: PlainDate,
+): NextRotation {
   if (!isInUse(identity) || !isInUse(credential)) return { state: 'none', reason: 'switched off' }
   if (identity.providerManaged) return { state: 'none', reason: 'looked after by the provider' }
   if (credential.class === 'short_lived') return { state: 'none', reason: 'short-lived' }
@@ -73,7 +88,8 @@ export function nextRotation(identity: IdentityFacts, credential: CredentialFact
 
   const changedOn = credential.lastRotatedOn ?? credential.createdOn
   const policy = rotationPolicy(identity, credential, tier)
-  const byPolicy = policy !== null && changedOn !== null ? { on: addDays(changedOn, policy.days), because: 'policy' as const, basis: policy.basis } : null
+  const byPolicy =
+    policy !== null && changedOn !== null ? { on: addDays(changedOn, policy.days), because: 'policy' as const, basis: policy.basis } : null
   const byExpiry = expiryDeadline(credential, changedOn)
   const first = [byPolicy, byExpiry].filter((date) => date !== null).sort((a, b) => (a.on < b.on ? -1 : 1))[0]
   if (first !== undefined) return { state: 'due', ...first }

@@ -26,7 +26,16 @@ export type ColumnFilter = Readonly<z.infer<typeof columnFilterSchema>>
 
 export const viewSettingsSchema = z.strictObject({
   /** Every column the person arranged, in order. A column the app learns later goes to the end. */
-  columns: z.array(z.strictObject({ id: column, width: z.int().min(40).max(1200).optional(), hidden: z.boolean().optional(), wrap: z.boolean().optional() })).max(200),
+  columns: z
+    .array(
+      z.strictObject({
+        id: column,
+        width: z.int().min(40).max(1200).optional(),
+        hidden: z.boolean().optional(),
+        wrap: z.boolean().optional(),
+      }),
+    )
+    .max(200),
   /** How many leading columns stay at the left edge. */
   frozen: z.int().min(0).max(4),
   sort: z.array(z.strictObject({ column, descending: z.boolean() })).max(5),

@@ -4,7 +4,10 @@ import { findSecretShape } from './metadata-text.ts'
 import { stoppedProse, stoppedSecret } from './secret-gate.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
-const from = (alphabet: string) => (length: number): string => Array.from({ length }, (_, index) => alphabet.charAt((index * 7 + length) % alphabet.length)).join('')
+const from =
+  (alphabet: string) =>
+  (length: number): string =>
+    Array.from({ length }, (_, index) => alphabet.charAt((index * 7 + length) % alphabet.length)).join('')
 const mixed = from('aB3dE6gH9jK2mN5pQ8sTuVwXyZ1')
 const hex = from('0f1e2d3c4b5a69788796')
 const lower = from('a1b2c3d4e5f6g7h8j9k')
@@ -89,11 +92,24 @@ describe('the secret gate', () => {
 
   it('shows the prefix a provider publishes, and nothing where there is none', () => {
     const hintOf = (name: string) => stoppedSecret(secrets.find((secret) => secret[0] === name)?.[1] ?? '')?.hint ?? null
-    expect(stoppedSecret('S' + 'G.' + mixed(22) + '.' + mixed(39) + 'x7Qe')).toEqual({ label: 'SendGrid API key', providerName: expect.stringContaining('SendGrid'), hint: 'SG.…x7Qe' })
+    expect(stoppedSecret('S' + 'G.' + mixed(22) + '.' + mixed(39) + 'x7Qe')).toEqual({
+      label: 'SendGrid API key',
+      providerName: expect.stringContaining('SendGrid'),
+      hint: 'SG.…x7Qe',
+    })
     expect(hintOf('GitHub classic token')).toMatch(/^ghp_….{4}$/)
     expect(hintOf('Stripe webhook secret')).toMatch(/^whsec_….{4}$/)
     expect(hintOf('Slack bot token')).toMatch(/^xoxb-?….{4}$/)
-    for (const name of ['PostgreSQL address', 'Redis address', 'private key', 'signed token (JWT)', 'Entra client secret', 'Mailchimp key', 'address with a password']) expect([name, hintOf(name)]).toEqual([name, null])
+    for (const name of [
+      'PostgreSQL address',
+      'Redis address',
+      'private key',
+      'signed token (JWT)',
+      'Entra client secret',
+      'Mailchimp key',
+      'address with a password',
+    ])
+      expect([name, hintOf(name)]).toEqual([name, null])
   })
 
   it('lets identifiers pass: at most one of two hundred is stopped, over five thousand of every kind', () => {
@@ -102,14 +118,31 @@ describe('the secret gate', () => {
   })
 })
 
-const signs = (alphabet: string, length: number) => fc.string({ unit: fc.constantFrom(...Array.from(alphabet)), minLength: length, maxLength: length })
+const signs = (alphabet: string, length: number) =>
+  fc.string({ unit: fc.constantFrom(...Array.from(alphabet)), minLength: length, maxLength: length })
 const hexOf = (length: number) => signs('0123456789abcdef', length)
 const upperOf = (length: number) => signs('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', length)
 const alphanumericOf = (length: number) => signs('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', length)
 const digitsOf = (length: number) => signs('0123456789', length)
-const word = fc.constantFrom('backup', 'mailer', 'web-shop', 'ci_deploy', 'orders', 'Zürich', 'report-reader', 'billing.sync', 'n8n', 'prod', 'staging', 'crm-export')
-const host = fc.tuple(word, fc.constantFrom('example.com', 'fernhollow.example', 'internal', 'amazonaws.com')).map(([name, domain]) => `${name.toLowerCase().replace(/[^a-z0-9-]/g, '')}.${domain}`)
-const joined = (...parts: readonly (string | fc.Arbitrary<string>)[]) => fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((texts) => texts.join(''))
+const word = fc.constantFrom(
+  'backup',
+  'mailer',
+  'web-shop',
+  'ci_deploy',
+  'orders',
+  'Zürich',
+  'report-reader',
+  'billing.sync',
+  'n8n',
+  'prod',
+  'staging',
+  'crm-export',
+)
+const host = fc
+  .tuple(word, fc.constantFrom('example.com', 'fernhollow.example', 'internal', 'amazonaws.com'))
+  .map(([name, domain]) => `${name.toLowerCase().replace(/[^a-z0-9-]/g, '')}.${domain}`)
+const joined = (...parts: readonly (string | fc.Arbitrary<string>)[]) =>
+  fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((texts) => texts.join(''))
 
 const identifier = fc.oneof(
   fc.uuid(),
@@ -161,10 +194,13 @@ const identifier = fc.oneof(
 )
 
 describe('prose', () => {
-  it.each(['Password: ' + 'hunter', 'the api key = ' + 'abc', 'Passwort: ' + 'geheim'])('is stopped where it names a secret: %s', (text) => {
-    expect(stoppedProse(text)).toMatchObject({ hint: null, providerName: null })
-    expect(stoppedSecret(text)).toBeNull()
-  })
+  it.each(['Password: ' + 'hunter', 'the api key = ' + 'abc', 'Passwort: ' + 'geheim'])(
+    'is stopped where it names a secret: %s',
+    (text) => {
+      expect(stoppedProse(text)).toMatchObject({ hint: null, providerName: null })
+      expect(stoppedSecret(text)).toBeNull()
+    },
+  )
 
   it('is stopped for a shape as well, and keeps its hint', () => {
     const key = 'S' + 'G.' + mixed(22) + '.' + mixed(43)

@@ -17,7 +17,10 @@ export function stoppedSecret(text: string): StoppedSecret | null {
 
 /** The same for whole sentences, where people also write a secret down beside its name. */
 export function stoppedProse(text: string): StoppedSecret | null {
-  return stoppedSecret(text) ?? (namesSecret(text) ? { label: 'Password or key written down with its name', providerName: null, hint: null } : null)
+  return (
+    stoppedSecret(text) ??
+    (namesSecret(text) ? { label: 'Password or key written down with its name', providerName: null, hint: null } : null)
+  )
 }
 
 // With fewer characters hidden, the last four would be worth something to somebody who guesses.

@@ -11,6 +11,9 @@ test.each([
   expect(slashedDays(text)).toEqual(days)
 })
 
-test.each(['2026-04-03', '03.04.2026', '3 Apr 2026', 'today', '+30', 'never', '', '40/50/2026', 'rubbish'])('“%s” is not written with slashes, or is no day', (text) => {
-  expect(slashedDays(text)).toBeNull()
-})
+test.each(['2026-04-03', '03.04.2026', '3 Apr 2026', 'today', '+30', 'never', '', '40/50/2026', 'rubbish'])(
+  '“%s” is not written with slashes, or is no day',
+  (text) => {
+    expect(slashedDays(text)).toBeNull()
+  },
+)

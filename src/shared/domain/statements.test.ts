@@ -6,15 +6,24 @@ import { ruleIds } from './rules/rule-ids.ts'
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const files = ['src', 'e2e'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)))
-const textOf = (wanted: RegExp, unwanted: RegExp) => files.filter((path) => wanted.test(path) && !unwanted.test(path)).map(read).join('\n')
+const files = ['src', 'e2e'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+)
+const textOf = (wanted: RegExp, unwanted: RegExp) =>
+  files
+    .filter((path) => wanted.test(path) && !unwanted.test(path))
+    .map(read)
+    .join('\n')
 const tests = textOf(/\.(test|spec)\.ts$/, /statements\.test\.ts$/)
 const app = textOf(/^src.*\.tsx?$/, /\.test\.ts$|[\\/]testing[\\/]/)
 const rail = new Set([...read('src/renderer/app/rail.tsx').matchAll(/entry\('\w+', \w+, '([^']+)'/g)].map(([, label]) => label))
 
-const rows = [...read('docs/statements.md').matchAll(/^\| ([AB]\d\d) \| (.+?) \| (.+?) \| (.*?) ?\| (.+?) \|$/gm)].map(([, id = '', says = '', where = '', rules = '', shown = '']) => ({ id, says, where, rules, shown }))
+const rows = [...read('docs/statements.md').matchAll(/^\| ([AB]\d\d) \| (.+?) \| (.+?) \| (.*?) ?\| (.+?) \|$/gm)].map(
+  ([, id = '', says = '', where = '', rules = '', shown = '']) => ({ id, says, where, rules, shown }),
+)
 
-const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
+const numbered = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
 const quoted = (text: string) => [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words)
 
 describe('the table of statements in the docs', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
 import { blankAgent, blankGovernanceIdentity } from './governance-facts.ts'
-import { tierFloorAfter, tierOf, type TierFacts } from './tier.ts'
+import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
+import { type TierFacts, tierFloorAfter, tierOf } from './tier.ts'
 import { dataSensitivities, environments, identityKinds, privileges, type Tier } from './vocabulary.ts'
 
 const facts = (known: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('x'), ...known })
@@ -15,13 +15,29 @@ describe('the tier of an identity', () => {
     ['admin where nobody knows it runs counts as production', { privileges: ['admin'] }, 'T1'],
     ['admin in test only is not critical', { environments: ['test'], privileges: ['admin'], dataSensitivity: 'internal' }, 'T2'],
     ['a payment key that can write is critical', { provider: 'stripe', environments: ['production'], privileges: ['write'] }, 'T1'],
-    ['a payment key of the test site moves no money', { provider: 'stripe', environments: ['test'], privileges: ['write'], dataSensitivity: 'internal' }, 'T2'],
+    [
+      'a payment key of the test site moves no money',
+      { provider: 'stripe', environments: ['test'], privileges: ['write'], dataSensitivity: 'internal' },
+      'T2',
+    ],
     ['writing restricted data is critical', { privileges: ['write'], dataSensitivity: 'restricted', environments: ['test'] }, 'T1'],
-    ['an agent that writes in production is critical', { kind: 'ai_agent', environments: ['production'], privileges: ['write'], dataSensitivity: 'internal' }, 'T1'],
+    [
+      'an agent that writes in production is critical',
+      { kind: 'ai_agent', environments: ['production'], privileges: ['write'], dataSensitivity: 'internal' },
+      'T1',
+    ],
     ['an agent of unknown rights is treated as writing', { kind: 'ai_agent' }, 'T1'],
-    ['reading open data outside production is low', { kind: 'api_key', environments: ['staging'], privileges: ['read'], dataSensitivity: 'public' }, 'T3'],
+    [
+      'reading open data outside production is low',
+      { kind: 'api_key', environments: ['staging'], privileges: ['read'], dataSensitivity: 'public' },
+      'T3',
+    ],
     ['an agent is never low', { kind: 'ai_agent', environments: ['staging'], privileges: ['read'], dataSensitivity: 'public' }, 'T2'],
-    ['reading confidential data is normal', { kind: 'api_key', environments: ['staging'], privileges: ['read'], dataSensitivity: 'confidential' }, 'T2'],
+    [
+      'reading confidential data is normal',
+      { kind: 'api_key', environments: ['staging'], privileges: ['read'], dataSensitivity: 'confidential' },
+      'T2',
+    ],
   ]
   it.each(cases)('%s', (_, known, tier) => {
     expect(tierOf(facts(known)).tier).toBe(tier)
@@ -48,12 +64,24 @@ describe('the tier of an identity', () => {
 
 describe('the tier over every fact', () => {
   const over = (known: Partial<TierFacts>) => tierOf({ ...blankIdentityFacts('x'), ...blankGovernanceIdentity, ...known })
-  const quiet: Partial<TierFacts> = { kind: 'api_key', provider: 'digitalocean', environments: ['test'], privileges: ['read'], dataSensitivity: 'public', thirdParty: false, scopeReach: 'one' }
+  const quiet: Partial<TierFacts> = {
+    kind: 'api_key',
+    provider: 'digitalocean',
+    environments: ['test'],
+    privileges: ['read'],
+    dataSensitivity: 'public',
+    thirdParty: false,
+    scopeReach: 'one',
+  }
   const normal: Partial<TierFacts> = { ...quiet, environments: ['production'], privileges: ['write'], dataSensitivity: 'confidential' }
 
   it.each([
     ['changes across the organisation', { ...normal, scopeReach: 'organisation' }, 'T1'],
-    ['an agent with a big action in test', { ...normal, environments: ['test'], kind: 'ai_agent', agent: { ...blankAgent, actions: ['payment_change'] } }, 'T1'],
+    [
+      'an agent with a big action in test',
+      { ...normal, environments: ['test'], kind: 'ai_agent', agent: { ...blankAgent, actions: ['payment_change'] } },
+      'T1',
+    ],
     ['another company’s is never low', { ...quiet, thirdParty: true }, 'T2'],
     ['nobody said whose it is', { ...quiet, thirdParty: null }, 'T2'],
     ['ours, reading open data', quiet, 'T3'],
@@ -66,7 +94,11 @@ describe('the tier over every fact', () => {
   })
 
   it('gives every reason', () => {
-    expect(over({ ...normal, privileges: ['admin'], scopeReach: 'organisation', dataSensitivity: 'restricted' }).reasons).toEqual(['It has admin rights in production.', 'It can change restricted data.', 'It can change things across the whole organisation.'])
+    expect(over({ ...normal, privileges: ['admin'], scopeReach: 'organisation', dataSensitivity: 'restricted' }).reasons).toEqual([
+      'It has admin rights in production.',
+      'It can change restricted data.',
+      'It can change things across the whole organisation.',
+    ])
   })
 
   it('names the fact that keeps open whether it is critical', () => {
@@ -80,7 +112,10 @@ describe('the tier over every fact', () => {
     const emptied = { ...before, privileges: null }
     const floored = { ...emptied, tierFloor: tierFloorAfter(before, emptied) }
     expect(tierOf(emptied).tier).toBe('T2')
-    expect(tierOf(floored)).toMatchObject({ tier: 'T1', reason: 'It was critical before a label was deleted. Fill the label in again to have it worked out.' })
+    expect(tierOf(floored)).toMatchObject({
+      tier: 'T1',
+      reason: 'It was critical before a label was deleted. Fill the label in again to have it worked out.',
+    })
     expect(tierOf({ ...floored, privileges: ['read'] }).tier).toBe('T2')
     expect(tierFloorAfter(before, { ...before, privileges: ['read'] })).toBeNull()
   })

@@ -1,9 +1,9 @@
 import type { GovernanceIdentityFacts } from './governance-facts.ts'
 import { changingPrivileges, rulingPrivileges } from './governance-vocabulary.ts'
-import { isInUse, type IdentityFacts } from './identity.ts'
+import { type IdentityFacts, isInUse } from './identity.ts'
 import { masterKeyAnswer, providerById } from './providers/provider.ts'
 import { all, any, holds, oneOf, stated, type Tri } from './rules/tri.ts'
-import { tierWords, type Tier } from './vocabulary.ts'
+import { type Tier, tierWords } from './vocabulary.ts'
 
 /** What the tier is computed from: the inventory's labels and, where they are held, the governance facts. */
 export type TierFacts = Pick<IdentityFacts, 'kind' | 'provider' | 'environments' | 'privileges' | 'dataSensitivity'> &
@@ -58,7 +58,8 @@ function lesser(facts: TierFacts, changes: Tri): Readonly<{ tier: Tier; reasons:
   const harmless = isProduction(facts) === false && changes === false && openData
   // Facts the caller does not hold at all are not asked about; held and empty is unknown.
   const outsider = facts.thirdParty === undefined ? false : stated(facts.thirdParty, 'thirdParty')
-  if (harmless && outsider === false && facts.kind !== null && facts.kind !== 'ai_agent') return { tier: 'T3', reasons: ['It only reads open data outside production.'] }
+  if (harmless && outsider === false && facts.kind !== null && facts.kind !== 'ai_agent')
+    return { tier: 'T3', reasons: ['It only reads open data outside production.'] }
 
   const unknown = [
     facts.environments === null && 'where it runs',
@@ -66,15 +67,33 @@ function lesser(facts: TierFacts, changes: Tri): Readonly<{ tier: Tier; reasons:
     facts.dataSensitivity === null && 'which data it reaches',
     harmless && typeof outsider === 'string' && 'whether it belongs to another company',
   ].filter((word) => word !== false)
-  return { tier: 'T2', reasons: [unknown.length > 0 ? `Normal until these are known: ${unknown.join(', ')}.` : 'Neither critical nor harmless.'] }
+  return {
+    tier: 'T2',
+    reasons: [unknown.length > 0 ? `Normal until these are known: ${unknown.join(', ')}.` : 'Neither critical nor harmless.'],
+  }
 }
 
 // A pin lifts as far as somebody likes and lowers by one at most; a deleted label lowers nothing at all.
 function withDecisions(facts: TierFacts, computed: Readonly<{ tier: Tier; reasons: readonly string[] }>, critical: Tri): TierVerdict {
-  const verdict = (tier: Tier, reasons: readonly string[]): TierVerdict => ({ tier, reason: reasons[0] ?? '', reasons, critical: tier === 'T1' || (critical === true ? false : critical) })
+  const verdict = (tier: Tier, reasons: readonly string[]): TierVerdict => ({
+    tier,
+    reason: reasons[0] ?? '',
+    reasons,
+    critical: tier === 'T1' || (critical === true ? false : critical),
+  })
   const floor = facts.tierFloor ?? null
-  const held = floor !== null && floor.until.some((field) => isMissing(facts, field)) && order[floor.tier] < order[computed.tier] ? floor.tier : null
-  const base = held === null ? computed : { tier: held, reasons: [`It was ${tierWords[held].toLowerCase()} before a label was deleted. Fill the label in again to have it worked out.`, ...computed.reasons] }
+  const held =
+    floor !== null && floor.until.some((field) => isMissing(facts, field)) && order[floor.tier] < order[computed.tier] ? floor.tier : null
+  const base =
+    held === null
+      ? computed
+      : {
+          tier: held,
+          reasons: [
+            `It was ${tierWords[held].toLowerCase()} before a label was deleted. Fill the label in again to have it worked out.`,
+            ...computed.reasons,
+          ],
+        }
   const pin = facts.tierPinned ?? null
   if (pin === null || pin === base.tier) return verdict(base.tier, base.reasons)
   if (order[pin] < order[base.tier]) return verdict(pin, [`Somebody set it to ${tierWords[pin].toLowerCase()}.`, ...base.reasons])
@@ -84,7 +103,16 @@ function withDecisions(facts: TierFacts, computed: Readonly<{ tier: Tier; reason
   return verdict(lowered, [`Somebody set it one step lower than computed, to ${tierWords[lowered].toLowerCase()}.`, ...base.reasons])
 }
 
-const floorFields = ['kind', 'provider', 'environments', 'privileges', 'dataSensitivity', 'scopeReach', 'thirdParty', 'agent'] as const satisfies readonly (keyof TierFacts)[]
+const floorFields = [
+  'kind',
+  'provider',
+  'environments',
+  'privileges',
+  'dataSensitivity',
+  'scopeReach',
+  'thirdParty',
+  'agent',
+] as const satisfies readonly (keyof TierFacts)[]
 
 /** What to keep as tierFloor when an edit takes labels away, so that deleting never makes a record look harmless; the present floor when nothing was deleted. */
 export function tierFloorAfter(before: TierFacts, after: TierFacts): GovernanceIdentityFacts['tierFloor'] {

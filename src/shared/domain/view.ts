@@ -1,5 +1,5 @@
-import type { InventoryRow } from './inventory.ts'
 import { isInUse } from './identity.ts'
+import type { InventoryRow } from './inventory.ts'
 import { daysBetween, type PlainDate } from './plain-date.ts'
 import { isPrivileged } from './tier.ts'
 
@@ -16,7 +16,16 @@ export const shippedViews = [
   { id: 'provider-managed', name: 'Made by providers' },
 ] as const satisfies readonly Readonly<{ id: ShippedViewId; name: string }>[]
 
-export const shippedViewIds = ['everything', 'no-owner', 'due-30', 'unused-90', 'admin', 'ai-agents', 'incomplete', 'provider-managed'] as const
+export const shippedViewIds = [
+  'everything',
+  'no-owner',
+  'due-30',
+  'unused-90',
+  'admin',
+  'ai-agents',
+  'incomplete',
+  'provider-managed',
+] as const
 export type ShippedViewId = (typeof shippedViewIds)[number]
 
 /** Whether a row belongs to a shipped view today. */
@@ -41,7 +50,9 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'ai-agents':
       return row.kind === 'ai_agent'
     case 'incomplete':
-      return isInUse(row) && [row.technicalOwner, row.purpose, row.system, row.environments, row.dataSensitivity, row.privileges].includes(null)
+      return (
+        isInUse(row) && [row.technicalOwner, row.purpose, row.system, row.environments, row.dataSensitivity, row.privileges].includes(null)
+      )
   }
 }
 

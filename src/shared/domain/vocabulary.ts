@@ -1,8 +1,21 @@
 // The closed lists of the field, with the words shown for them. Order is the order people see.
 
 export const identityKinds = [
-  'service_account', 'api_key', 'oauth_app', 'oauth_token', 'bot', 'ci_token', 'db_user', 'cloud_role',
-  'certificate', 'ssh_key', 'webhook', 'cron_password', 'ai_agent', 'app_password', 'integration',
+  'service_account',
+  'api_key',
+  'oauth_app',
+  'oauth_token',
+  'bot',
+  'ci_token',
+  'db_user',
+  'cloud_role',
+  'certificate',
+  'ssh_key',
+  'webhook',
+  'cron_password',
+  'ai_agent',
+  'app_password',
+  'integration',
 ] as const
 export type IdentityKind = (typeof identityKinds)[number]
 
@@ -25,9 +38,25 @@ export const identityKindWords: Readonly<Record<IdentityKind, string>> = {
 }
 
 export const credentialTypes = [
-  'access_key', 'api_key', 'client_secret', 'certificate', 'tls_certificate', 'ssh_key', 'service_account_key', 'storage_key',
-  'personal_token', 'ci_token', 'bot_token', 'oauth_grant', 'app_password', 'password', 'db_password',
-  'webhook_url', 'webhook_secret', 'role_session', 'other',
+  'access_key',
+  'api_key',
+  'client_secret',
+  'certificate',
+  'tls_certificate',
+  'ssh_key',
+  'service_account_key',
+  'storage_key',
+  'personal_token',
+  'ci_token',
+  'bot_token',
+  'oauth_grant',
+  'app_password',
+  'password',
+  'db_password',
+  'webhook_url',
+  'webhook_secret',
+  'role_session',
+  'other',
 ] as const
 export type CredentialType = (typeof credentialTypes)[number]
 
@@ -115,9 +144,26 @@ export const lastUsedStates = ['used', 'never', 'unknown'] as const
 export type LastUsedState = (typeof lastUsedStates)[number]
 
 export const storageLocations = [
-  'secrets_manager', 'password_manager', 'os_keychain', 'ci_variable_masked', 'ci_variable_unmasked', 'env_file', 'config_file',
-  'local_script', 'scheduled_task', 'source_code', 'build_log', 'container_image', 'browser_code', 'shared_document',
-  'spreadsheet', 'desktop_note', 'chat', 'email', 'ticket', 'wiki',
+  'secrets_manager',
+  'password_manager',
+  'os_keychain',
+  'ci_variable_masked',
+  'ci_variable_unmasked',
+  'env_file',
+  'config_file',
+  'local_script',
+  'scheduled_task',
+  'source_code',
+  'build_log',
+  'container_image',
+  'browser_code',
+  'shared_document',
+  'spreadsheet',
+  'desktop_note',
+  'chat',
+  'email',
+  'ticket',
+  'wiki',
 ] as const
 export type StorageLocation = (typeof storageLocations)[number]
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 // Everything that can go wrong in front of a person, with the sentence shown: what happened, that nothing was lost, what to do next.
 export const errorTexts = {
-  invalid_input: 'That could not be saved because something in it is not allowed. Nothing was changed. Correct the marked text and try again.',
+  invalid_input:
+    'That could not be saved because something in it is not allowed. Nothing was changed. Correct the marked text and try again.',
   not_found: 'This entry is no longer there. Nothing was changed. Go back to the list to see what is.',
   vault_missing: 'There is no vault at this place. Nothing was created. Choose another file, or create a new vault.',
   vault_exists: 'There is already something at this place. It was left as it is. Open it, or choose another place for the new vault.',
@@ -10,17 +11,27 @@ export const errorTexts = {
   vault_busy: 'The vault is open in another window or program. Nothing was changed. Close it there and try again.',
   wrong_passphrase: 'This passphrase does not open the vault. Nothing was changed. Check capitals and keyboard layout, then try again.',
   passphrase_needed: 'This vault opens with a passphrase. Nothing was changed. Type the passphrase and try again.',
-  passphrase_short: 'A passphrase needs at least 12 characters, and not the same one again and again. Nothing was created. Four or five ordinary words work well.',
-  keychain_unavailable: 'The keychain of this computer cannot be used right now. Nothing was changed. Protect the vault with a passphrase, or set up the keychain and try again.',
-  keychain_entry_missing: 'The keychain of this computer is locked or no longer holds the key of this vault. The vault was not touched. Unlock the keychain and try again, or use the passphrase if this vault has one.',
-  keychain_entry_wrong: 'The keychain holds a key that does not belong to this vault. The vault was not touched. Restore the right keychain entry, or use the passphrase if this vault has one.',
-  key_file_missing: 'The key file that belongs to this vault is missing. The vault was not touched. Put the file ending in .keys.json back beside it and try again.',
-  key_file_damaged: 'The key file of this vault is damaged or was changed. The vault was not touched. Put a good copy of the file ending in .keys.json back and try again.',
+  passphrase_short:
+    'A passphrase needs at least 12 characters, and not the same one again and again. Nothing was created. Four or five ordinary words work well.',
+  keychain_unavailable:
+    'The keychain of this computer cannot be used right now. Nothing was changed. Protect the vault with a passphrase, or set up the keychain and try again.',
+  keychain_entry_missing:
+    'The keychain of this computer is locked or no longer holds the key of this vault. The vault was not touched. Unlock the keychain and try again, or use the passphrase if this vault has one.',
+  keychain_entry_wrong:
+    'The keychain holds a key that does not belong to this vault. The vault was not touched. Restore the right keychain entry, or use the passphrase if this vault has one.',
+  key_file_missing:
+    'The key file that belongs to this vault is missing. The vault was not touched. Put the file ending in .keys.json back beside it and try again.',
+  key_file_damaged:
+    'The key file of this vault is damaged or was changed. The vault was not touched. Put a good copy of the file ending in .keys.json back and try again.',
   not_a_vault: 'This file is not a Keyroster vault. It was left as it is. Choose the file ending in .keyroster.',
-  vault_damaged: 'The vault file is damaged: part of it is missing or was changed. It was left as it is. Bring back a copy from your backups and open that.',
-  vault_wrong_key: 'The key does not open this file: it was damaged at its beginning, or vault and key file do not belong together. Both were left as they are. Put back the pair that belongs together, or a copy from your backups.',
-  vault_newer: 'This vault was written by a newer version of Keyroster. It was left as it is. Install the newest version and open it there.',
-  encryption_missing: 'This copy of Keyroster lacks its encryption part, so it refuses to work. Nothing was written. Install Keyroster again.',
+  vault_damaged:
+    'The vault file is damaged: part of it is missing or was changed. It was left as it is. Bring back a copy from your backups and open that.',
+  vault_wrong_key:
+    'The key does not open this file: it was damaged at its beginning, or vault and key file do not belong together. Both were left as they are. Put back the pair that belongs together, or a copy from your backups.',
+  vault_newer:
+    'This vault was written by a newer version of Keyroster. It was left as it is. Install the newest version and open it there.',
+  encryption_missing:
+    'This copy of Keyroster lacks its encryption part, so it refuses to work. Nothing was written. Install Keyroster again.',
   disk_full: 'The disk is full. The last change was not saved, everything before it is safe. Free some space and try again.',
   not_writable: 'The vault cannot be written at this place. Nothing was changed. Check the permissions of the folder, or move the vault.',
   file_unreadable: 'This file cannot be read. Nothing was changed. Check that it still exists and that you may open it.',
@@ -34,14 +45,16 @@ export const errorTexts = {
   review_open_items: 'The review cannot be finished yet because decisions are missing. Everything decided so far is saved.',
   review_finished: 'This review is finished and can no longer be changed. Start a new one to decide again.',
   review_empty: 'Nothing is in scope of this review. Nothing was started. Choose another scope.',
-  report_not_saved: 'The file could not be saved there. Nothing was lost, and what was there is still there. Choose another place, or close the file if it is open.',
+  report_not_saved:
+    'The file could not be saved there. Nothing was lost, and what was there is still there. Choose another place, or close the file if it is open.',
   report_over_vault: 'This is a file of the vault itself. Nothing was written. Choose another place for the report.',
   pdf_failed: 'The PDF could not be made. Nothing was lost. Try again, or save the review as a web page.',
   no_undo: 'There is nothing to undo.',
   undo_conflict: 'This was changed again since, so it cannot be undone. Nothing was changed.',
   usage: 'These words are not understood. Nothing was done.',
   work_stopped: 'Stopped, as you asked. Nothing was changed.',
-  thread_lost: 'Keyroster had to start a part of itself again. What was saved is safe; the last step may not have been done. Unlock the vault and look at the last thing you did.',
+  thread_lost:
+    'Keyroster had to start a part of itself again. What was saved is safe; the last step may not have been done. Unlock the vault and look at the last thing you did.',
   internal: 'Something went wrong inside Keyroster. Your last saved state is safe. Try again; if it happens again, restart the app.',
 } as const
 

@@ -4,4 +4,6 @@ import type { z } from 'zod'
 export type Channel<Input extends z.ZodType, Output> = Readonly<{ input: Input; output?: Output }>
 
 /** `ask<Reply>()(inputSchema)`: one line of the contract. */
-export const ask = <Output>() => <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })
+export const ask =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input })

@@ -1,10 +1,24 @@
 import { z } from 'zod'
-import { customFieldFactsSchema, customFieldIdSchema, customFieldSchema, type CustomField, type CustomFieldId } from '../domain/custom-field.ts'
+import {
+  type CustomField,
+  customFieldFactsSchema,
+  type CustomFieldId,
+  customFieldIdSchema,
+  customFieldSchema,
+} from '../domain/custom-field.ts'
 import type { DueLists } from '../domain/due.ts'
 import { reviewTools } from '../domain/export/review-tools.ts'
-import type { Coverage, TrackedSystem } from '../domain/import/coverage.ts'
 import { identityFactsSchema } from '../domain/identity.ts'
-import { actionIdSchema, credentialIdSchema, identityIdSchema, importIdSchema, reviewIdSchema, type CredentialId, type IdentityId } from '../domain/ids.ts'
+import {
+  actionIdSchema,
+  type CredentialId,
+  credentialIdSchema,
+  type IdentityId,
+  identityIdSchema,
+  importIdSchema,
+  reviewIdSchema,
+} from '../domain/ids.ts'
+import type { Coverage, TrackedSystem } from '../domain/import/coverage.ts'
 import type { InventoryRow } from '../domain/inventory.ts'
 import { metadataProse, metadataText } from '../domain/metadata-text.ts'
 import { personNameSchema } from '../domain/person.ts'
@@ -12,14 +26,33 @@ import type { KnownPerson } from '../domain/person-record.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
 import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
 import { reviewScopes } from '../domain/review.ts'
-import { savedViewIdSchema, savedViewSchema, viewSettingsSchema, type SavedViewId } from '../domain/saved-view.ts'
+import { type SavedViewId, savedViewIdSchema, savedViewSchema, viewSettingsSchema } from '../domain/saved-view.ts'
 import { shippedViewIds } from '../domain/view.ts'
 import { reviewDecisions } from '../domain/vocabulary.ts'
 import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
 import { governanceContract } from './governance-contract.ts'
-import type { AppInfo, CommittedImport, EditedRecords, FieldOrigin, HistoryEntry, HistoryState, ImportOffer, ImportPreview, ImportSummary, InventoryReading, OutOfTurn, PreviewPage, Settings, SourceGuide, TrashedIdentity, UndoneImport, VaultStatus, ViewList } from './replies.ts'
 import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
+import type {
+  AppInfo,
+  CommittedImport,
+  EditedRecords,
+  FieldOrigin,
+  HistoryEntry,
+  HistoryState,
+  ImportOffer,
+  ImportPreview,
+  ImportSummary,
+  InventoryReading,
+  OutOfTurn,
+  PreviewPage,
+  Settings,
+  SourceGuide,
+  TrashedIdentity,
+  UndoneImport,
+  VaultStatus,
+  ViewList,
+} from './replies.ts'
 import { importChoicesSchema, settingsSchema } from './schemas.ts'
 
 // The whole surface between window and main process, in one table: what may be asked, and what comes back.
@@ -57,11 +90,18 @@ export const contract = {
   'credentials.update': ask<null>()(z.strictObject({ id: credentialIdSchema, patch: credentialPatchSchema })),
   'credentials.remove': ask<null>()(z.strictObject({ id: credentialIdSchema })),
 
-  'records.edit': ask<EditedRecords>()(z.strictObject({ label: metadataText(200), edits: z.array(recordEditSchema).min(1).max(20_000), joins: actionIdSchema.optional() })),
+  'records.edit': ask<EditedRecords>()(
+    z.strictObject({ label: metadataText(200), edits: z.array(recordEditSchema).min(1).max(20_000), joins: actionIdSchema.optional() }),
+  ),
 
   'fields.list': ask<readonly CustomField[]>()(nothing),
   'fields.create': ask<CustomFieldId>()(z.strictObject({ field: customFieldFactsSchema })),
-  'fields.update': ask<null>()(z.strictObject({ id: customFieldIdSchema, field: z.strictObject({ name: customFieldSchema.shape.name, choices: customFieldSchema.shape.choices }) })),
+  'fields.update': ask<null>()(
+    z.strictObject({
+      id: customFieldIdSchema,
+      field: z.strictObject({ name: customFieldSchema.shape.name, choices: customFieldSchema.shape.choices }),
+    }),
+  ),
   'fields.remove': ask<null>()(z.strictObject({ id: customFieldIdSchema })),
   'fields.restore': ask<null>()(z.strictObject({ id: customFieldIdSchema })),
 
@@ -85,10 +125,23 @@ export const contract = {
   'history.state': ask<HistoryState>()(nothing),
 
   'imports.choose': ask<readonly ImportOffer[]>()(nothing),
-  'imports.offer': ask<ImportOffer>()(z.strictObject({ fileName: z.string().max(500), lastModified: z.number().min(0).max(253_402_300_799_000), bytes: z.instanceof(Uint8Array) })),
+  'imports.offer': ask<ImportOffer>()(
+    z.strictObject({
+      fileName: z.string().max(500),
+      lastModified: z.number().min(0).max(253_402_300_799_000),
+      bytes: z.instanceof(Uint8Array),
+    }),
+  ),
   'imports.preview': ask<ImportPreview>()(z.strictObject({ token: z.uuid(), choices: importChoicesSchema.optional() })),
   /** A part of the rows of a preview, a long file comes in pages. */
-  'imports.rows': ask<PreviewPage>()(z.strictObject({ token: z.uuid(), from: z.int().min(0), count: z.int().min(1).max(1000), states: z.array(z.enum(['new', 'changed', 'gone', 'same', 'skipped', 'failed'])).optional() })),
+  'imports.rows': ask<PreviewPage>()(
+    z.strictObject({
+      token: z.uuid(),
+      from: z.int().min(0),
+      count: z.int().min(1).max(1000),
+      states: z.array(z.enum(['new', 'changed', 'gone', 'same', 'skipped', 'failed'])).optional(),
+    }),
+  ),
   'imports.commit': ask<CommittedImport>()(z.strictObject({ token: z.uuid() })),
   'imports.discard': ask<null>()(z.strictObject({ token: z.uuid() })),
   'imports.list': ask<readonly ImportSummary[]>()(nothing),
@@ -102,27 +155,52 @@ export const contract = {
 
   /** The rows the sheet shows, in its order, as a file. */
   'exports.save': ask<Readonly<{ savedAs: string | null }>>()(
-    z.strictObject({ title: metadataText(120), ids: z.array(identityIdSchema).max(200_000), format: z.enum(['csv', 'xlsx', 'json']), kind: z.enum(['records', ...reviewTools]) }),
+    z.strictObject({
+      title: metadataText(120),
+      ids: z.array(identityIdSchema).max(200_000),
+      format: z.enum(['csv', 'xlsx', 'json']),
+      kind: z.enum(['records', ...reviewTools]),
+    }),
   ),
 
   'rotations.due': ask<DueLists>()(nothing),
-  'rotations.markRotated': ask<null>()(z.strictObject({ credentialId: credentialIdSchema, on: plainDateSchema, /** When the new one ends, if that is known. */ expiresOn: plainDateSchema.optional() })),
+  'rotations.markRotated': ask<null>()(
+    z.strictObject({
+      credentialId: credentialIdSchema,
+      on: plainDateSchema,
+      /** When the new one ends, if that is known. */ expiresOn: plainDateSchema.optional(),
+    }),
+  ),
 
   'reviews.list': ask<readonly Readonly<{ review: Review; counts: ReviewCounts }>[]>()(nothing),
   'reviews.scopes': ask<Readonly<Record<ReviewScope, number>>>()(nothing),
   /** What has to be looked at before its turn, soonest first. */
   'reviews.outOfTurn': ask<readonly OutOfTurn[]>()(nothing),
   /** With `identityIds` only those of the scope. */
-  'reviews.start': ask<Review>()(z.strictObject({ name: metadataText(120), scope: z.enum(reviewScopes), reviewer: personNameSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000).optional() })),
+  'reviews.start': ask<Review>()(
+    z.strictObject({
+      name: metadataText(120),
+      scope: z.enum(reviewScopes),
+      reviewer: personNameSchema,
+      identityIds: z.array(identityIdSchema).min(1).max(10_000).optional(),
+    }),
+  ),
   'reviews.get': ask<Readonly<{ review: Review; items: readonly ReviewItem[] }>>()(z.strictObject({ id: reviewIdSchema })),
   'reviews.decide': ask<null>()(
-    z.strictObject({ reviewId: reviewIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), decision: z.enum(reviewDecisions).nullable(), note: metadataProse(1000) }),
+    z.strictObject({
+      reviewId: reviewIdSchema,
+      identityIds: z.array(identityIdSchema).min(1).max(10_000),
+      decision: z.enum(reviewDecisions).nullable(),
+      note: metadataProse(1000),
+    }),
   ),
   'reviews.finish': ask<Review>()(z.strictObject({ id: reviewIdSchema })),
 
   'reports.saveReview': ask<Readonly<{ savedAs: string | null }>>()(z.strictObject({ reviewId: reviewIdSchema })),
   /** The rows the sheet shows, in its order, on paper. */
-  'reports.printView': ask<Readonly<{ savedAs: string | null }>>()(z.strictObject({ title: metadataText(120), ids: z.array(identityIdSchema).min(1).max(100_000) })),
+  'reports.printView': ask<Readonly<{ savedAs: string | null }>>()(
+    z.strictObject({ title: metadataText(120), ids: z.array(identityIdSchema).min(1).max(100_000) }),
+  ),
 
   'settings.get': ask<Settings>()(nothing),
   'settings.update': ask<Settings>()(z.strictObject(settingsSchema.partial().shape)),

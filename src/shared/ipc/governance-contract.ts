@@ -1,14 +1,41 @@
 import { z } from 'zod'
 import { drillKinds, drillOutcomes } from '../domain/drill.ts'
-import { credentialIdSchema, drillIdSchema, exceptionIdSchema, identityIdSchema, personIdSchema, type ExceptionId, type IdentityId, type PersonId } from '../domain/ids.ts'
+import {
+  credentialIdSchema,
+  drillIdSchema,
+  type ExceptionId,
+  exceptionIdSchema,
+  type IdentityId,
+  identityIdSchema,
+  type PersonId,
+  personIdSchema,
+} from '../domain/ids.ts'
 import { metadataProse, metadataText } from '../domain/metadata-text.ts'
 import { personNameSchema } from '../domain/person.ts'
 import { personFactsSchema, personPatchSchema } from '../domain/person-record.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
 import { ask } from './channel.ts'
 import type {
-  AgentLine, ControlLine, DrillDetail, DrillLine, DrillPreview, ExceptionLine, FindingDetail, FindingMarks, FindingPage, FindingsOverview, IdentityStanding, ImportedPeople, MetricsReply, NextQuestionReply, PersonHolding,
-  PersonLine, Programme, StartedDrill, VendorDetail, VendorLine,
+  AgentLine,
+  ControlLine,
+  DrillDetail,
+  DrillLine,
+  DrillPreview,
+  ExceptionLine,
+  FindingDetail,
+  FindingMarks,
+  FindingPage,
+  FindingsOverview,
+  IdentityStanding,
+  ImportedPeople,
+  MetricsReply,
+  NextQuestionReply,
+  PersonHolding,
+  PersonLine,
+  Programme,
+  StartedDrill,
+  VendorDetail,
+  VendorLine,
 } from './governance-replies.ts'
 import { behindSchema, findingFilterSchema, ruleIdSchema } from './governance-schemas.ts'
 
@@ -35,8 +62,12 @@ export const governanceContract = {
 
   'findings.overview': ask<FindingsOverview>()(nothing),
   /** Worst first; a long list comes in pages. */
-  'findings.list': ask<FindingPage>()(z.strictObject({ filter: findingFilterSchema, from: z.int().min(0), count: z.int().min(1).max(1000) })),
-  'findings.explain': ask<FindingDetail>()(z.strictObject({ rule: ruleIdSchema, identityId: identityIdSchema, credentialId: credentialIdSchema.nullable() })),
+  'findings.list': ask<FindingPage>()(
+    z.strictObject({ filter: findingFilterSchema, from: z.int().min(0), count: z.int().min(1).max(1000) }),
+  ),
+  'findings.explain': ask<FindingDetail>()(
+    z.strictObject({ rule: ruleIdSchema, identityId: identityIdSchema, credentialId: credentialIdSchema.nullable() }),
+  ),
   'findings.ofIdentity': ask<IdentityStanding>()(z.strictObject({ id: identityIdSchema })),
   'findings.marks': ask<FindingMarks>()(z.strictObject({ since: z.string().max(100).optional() })),
   /** The identities behind a number. */
@@ -47,7 +78,13 @@ export const governanceContract = {
   'exceptions.list': ask<readonly ExceptionLine[]>()(nothing),
   /** Holds from today. Refused with the reason where it may not be; for several identities all or none. */
   'exceptions.create': ask<readonly ExceptionId[]>()(
-    z.strictObject({ rule: ruleIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), reason: metadataProse(1000), approvedBy: personNameSchema, until: plainDateSchema }),
+    z.strictObject({
+      rule: ruleIdSchema,
+      identityIds: z.array(identityIdSchema).min(1).max(10_000),
+      reason: metadataProse(1000),
+      approvedBy: personNameSchema,
+      until: plainDateSchema,
+    }),
   ),
   'exceptions.end': ask<null>()(z.strictObject({ ids: z.array(exceptionIdSchema).min(1).max(10_000) })),
 
@@ -58,7 +95,13 @@ export const governanceContract = {
   'drills.get': ask<DrillDetail>()(z.strictObject({ id: drillIdSchema })),
   /** Does what the outcome says: hands over to `newOwner`, marks the keys as changed today, or switches off. 'not_theirs' needs a note. */
   'drills.decide': ask<null>()(
-    z.strictObject({ id: drillIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000), outcome: z.enum(drillOutcomes), newOwner: personNameSchema.nullable(), note: metadataProse(500).nullable() }),
+    z.strictObject({
+      id: drillIdSchema,
+      identityIds: z.array(identityIdSchema).min(1).max(10_000),
+      outcome: z.enum(drillOutcomes),
+      newOwner: personNameSchema.nullable(),
+      note: metadataProse(500).nullable(),
+    }),
   ),
   /** Takes the outcome of these rows back, with what it did to the records. */
   'drills.takeBack': ask<null>()(z.strictObject({ id: drillIdSchema, identityIds: z.array(identityIdSchema).min(1).max(10_000) })),

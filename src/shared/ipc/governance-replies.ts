@@ -1,14 +1,14 @@
-import type { AgentFacts, RevokePlan } from '../domain/governance-facts.ts'
 import type { Drill, DrillItem, DrillKind, DrillTie } from '../domain/drill.ts'
+import type { AgentFacts, RevokePlan } from '../domain/governance-facts.ts'
 import type { CredentialId, DrillId, ExceptionId, IdentityId, PersonId } from '../domain/ids.ts'
-import type { PersonRecord } from '../domain/person-record.ts'
 import type { PlaceToLook } from '../domain/import/places-to-look.ts'
+import type { PersonRecord } from '../domain/person-record.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { AgentReach } from '../domain/rules/agent-reach.ts'
 import type { Control } from '../domain/rules/control-list.ts'
 import type { ControlState, ControlView } from '../domain/rules/controls-view.ts'
-import type { Light } from '../domain/rules/four-lights.ts'
 import type { FactField } from '../domain/rules/fact-fields.ts'
+import type { Light } from '../domain/rules/four-lights.ts'
 import type { ReadMetric } from '../domain/rules/metric-reading.ts'
 import type { ProgrammeStep } from '../domain/rules/programme.ts'
 import type { NextStep } from '../domain/rules/rule.ts'
@@ -27,11 +27,30 @@ export type FindingCause = (typeof findingCauses)[number]
 
 /** How one rule stands, with what a person needs to know about it. */
 export type RuleStanding = RuleTotals &
-  Readonly<{ title: string; group: FindingGroup; why: string; fix: string; nextStep: NextStep; controls: readonly string[]; owasp: readonly string[]; worst: Severity | null; /** Identities with an open finding of it. */ identities: number; /** null: allows no exceptions. */ longestExceptionDays: number | null }>
+  Readonly<{
+    title: string
+    group: FindingGroup
+    why: string
+    fix: string
+    nextStep: NextStep
+    controls: readonly string[]
+    owasp: readonly string[]
+    worst: Severity | null
+    /** Identities with an open finding of it. */ identities: number
+    /** null: allows no exceptions. */ longestExceptionDays: number | null
+  }>
 
 export type FindingsOverview = Readonly<{
   /** In the order of the five groups. */
-  groups: readonly Readonly<{ group: FindingGroup; name: string; meaning: string; open: number; accepted: number; identities: number; worst: Severity | null }>[]
+  groups: readonly Readonly<{
+    group: FindingGroup
+    name: string
+    meaning: string
+    open: number
+    accepted: number
+    identities: number
+    worst: Severity | null
+  }>[]
   /** Open findings. */
   bySeverity: Readonly<Record<Severity, number>>
   open: number
@@ -94,7 +113,14 @@ export type IdentityStanding = Readonly<{
   tierReasons: readonly string[]
   points: number
   lights: readonly Light[]
-  closed: readonly Readonly<{ rule: RuleId; title: string; openedOn: PlainDate; openedBy: FindingCause; closedOn: PlainDate; closedBy: FindingCause }>[]
+  closed: readonly Readonly<{
+    rule: RuleId
+    title: string
+    openedOn: PlainDate
+    openedBy: FindingCause
+    closedOn: PlainDate
+    closedBy: FindingCause
+  }>[]
 }>
 
 /** For the Findings column of the sheet: [identity, open findings, worst]. `whole`: everything, else only what changed since. Rows without an open finding are told with 0. */
@@ -115,15 +141,31 @@ export type ExceptionLine = Readonly<{
   problem: string | null
 }>
 
-export type PersonLine = PersonRecord & Readonly<{ owns: number; backs: number; knows: number; /** The people this one was merged with. */ mergedFrom: readonly Readonly<{ id: PersonId; name: string }>[] }>
+export type PersonLine = PersonRecord &
+  Readonly<{
+    owns: number
+    backs: number
+    knows: number
+    /** The people this one was merged with. */ mergedFrom: readonly Readonly<{ id: PersonId; name: string }>[]
+  }>
 
 export type PersonHolding = Readonly<{ identityId: IdentityId; name: string; system: string | null; tier: Tier; ties: readonly DrillTie[] }>
 
 /** What an import of people from CSV did, line by line where it did nothing. */
-export type ImportedPeople = Readonly<{ read: number; added: number; changed: number; same: number; failed: readonly Readonly<{ line: number; reason: string }>[] }>
+export type ImportedPeople = Readonly<{
+  read: number
+  added: number
+  changed: number
+  same: number
+  failed: readonly Readonly<{ line: number; reason: string }>[]
+}>
 
 export type DrillLine = Drill & Readonly<{ items: number; open: number }>
-export type DrillDetail = Readonly<{ drill: Drill; items: readonly (DrillItem & Readonly<{ system: string | null; owner: string | null; tier: Tier | null; status: RecordStatus | null }>)[]; /** Why it cannot be closed yet; null when it can. */ obstacle: string | null }>
+export type DrillDetail = Readonly<{
+  drill: Drill
+  items: readonly (DrillItem & Readonly<{ system: string | null; owner: string | null; tier: Tier | null; status: RecordStatus | null }>)[]
+  /** Why it cannot be closed yet; null when it can. */ obstacle: string | null
+}>
 export type DrillPreview = Readonly<{ kind: DrillKind; items: readonly PersonHolding[] }>
 export type StartedDrill = Readonly<{ id: DrillId; items: number }>
 
@@ -143,7 +185,14 @@ export type AgentLine = Readonly<{
   worst: Severity | null
 }>
 
-export type VendorLine = Readonly<{ vendor: string; name: string; identities: number; worstTier: Tier; findings: number; worst: Severity | null }>
+export type VendorLine = Readonly<{
+  vendor: string
+  name: string
+  identities: number
+  worstTier: Tier
+  findings: number
+  worst: Severity | null
+}>
 
 export type VendorMember = Readonly<{
   id: IdentityId
@@ -169,14 +218,40 @@ export type VendorMember = Readonly<{
 }>
 
 /** Everything that touches one vendor, furthest reach first; also the break-glass sheet. */
-export type VendorDetail = Readonly<{ vendor: string; name: string; consolePath: string | null; steps: readonly string[]; members: readonly VendorMember[] }>
+export type VendorDetail = Readonly<{
+  vendor: string
+  name: string
+  consolePath: string | null
+  steps: readonly string[]
+  members: readonly VendorMember[]
+}>
 
-export type ControlLine = Readonly<{ control: Control; ruleTitles: readonly string[]; state: ControlState; statement: string; counts: Readonly<Record<keyof ControlView['rows'], number>> }>
+export type ControlLine = Readonly<{
+  control: Control
+  ruleTitles: readonly string[]
+  state: ControlState
+  statement: string
+  counts: Readonly<Record<keyof ControlView['rows'], number>>
+}>
 
 export type ProgrammeLine = Omit<ProgrammeStep, 'open' | 'cannotTell'> & Readonly<{ open: number; cannotTell: number }>
-export type Programme = Readonly<{ twelve: readonly ProgrammeLine[]; smallFirm: readonly ProgrammeLine[]; /** The seven kinds of places where keys are found. */ places: readonly PlaceToLook[] }>
+export type Programme = Readonly<{
+  twelve: readonly ProgrammeLine[]
+  smallFirm: readonly ProgrammeLine[]
+  /** The seven kinds of places where keys are found. */ places: readonly PlaceToLook[]
+}>
 
-export type NextQuestionReply = Readonly<{ field: FactField; question: string; identityIds: readonly IdentityId[]; settled: number; gain: string }>
+export type NextQuestionReply = Readonly<{
+  field: FactField
+  question: string
+  identityIds: readonly IdentityId[]
+  settled: number
+  gain: string
+}>
 
 /** The numbers of the time from `from` to `on`, in groups as they are shown. */
-export type MetricsReply = Readonly<{ from: PlainDate; on: PlainDate; groups: readonly Readonly<{ title: string; metrics: readonly ReadMetric[] }>[] }>
+export type MetricsReply = Readonly<{
+  from: PlainDate
+  on: PlainDate
+  groups: readonly Readonly<{ title: string; metrics: readonly ReadMetric[] }>[]
+}>

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { findingGroups, ruleIds } from '../domain/rules/rule-ids.ts'
-import { scoreAreas } from '../domain/rules/score.ts'
-import { metricStandings } from '../domain/rules/metric.ts'
-import { metricIds } from '../domain/rules/metric-notes.ts'
-import { severities } from '../domain/rules/severity.ts'
-import { controlList } from '../domain/rules/control-list.ts'
 import { identityIdSchema } from '../domain/ids.ts'
 import { plainDateSchema } from '../domain/plain-date.ts'
+import { controlList } from '../domain/rules/control-list.ts'
+import { metricStandings } from '../domain/rules/metric.ts'
+import { metricIds } from '../domain/rules/metric-notes.ts'
+import { findingGroups, ruleIds } from '../domain/rules/rule-ids.ts'
+import { scoreAreas } from '../domain/rules/score.ts'
+import { severities } from '../domain/rules/severity.ts'
 
 export const ruleIdSchema = z.enum(ruleIds)
 
@@ -25,10 +25,27 @@ const controlIds = controlList.map(({ id }) => id) as [string, ...string[]]
 /** A number somebody clicked: the identities behind it. */
 export const behindSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('findings'), filter: findingFilterSchema }),
-  z.strictObject({ of: z.literal('rule'), rule: ruleIdSchema, standing: z.enum(['open', 'accepted', 'passed', 'cannotTell', 'notApplicable']) }),
-  z.strictObject({ of: z.literal('area'), area: z.enum(scoreAreas), standing: z.enum(['pass', 'fail', 'cannotTell', 'accepted', 'besides']) }),
-  z.strictObject({ of: z.literal('control'), control: z.enum(controlIds), standing: z.enum(['shows', 'falls_short', 'accepted', 'cannot_state']) }),
-  z.strictObject({ of: z.literal('step'), path: z.enum(['twelve', 'smallFirm']), number: z.int().min(1).max(12), standing: z.enum(['open', 'cannotTell']) }),
+  z.strictObject({
+    of: z.literal('rule'),
+    rule: ruleIdSchema,
+    standing: z.enum(['open', 'accepted', 'passed', 'cannotTell', 'notApplicable']),
+  }),
+  z.strictObject({
+    of: z.literal('area'),
+    area: z.enum(scoreAreas),
+    standing: z.enum(['pass', 'fail', 'cannotTell', 'accepted', 'besides']),
+  }),
+  z.strictObject({
+    of: z.literal('control'),
+    control: z.enum(controlIds),
+    standing: z.enum(['shows', 'falls_short', 'accepted', 'cannot_state']),
+  }),
+  z.strictObject({
+    of: z.literal('step'),
+    path: z.enum(['twelve', 'smallFirm']),
+    number: z.int().min(1).max(12),
+    standing: z.enum(['open', 'cannotTell']),
+  }),
   z.strictObject({ of: z.literal('metric'), metric: z.enum(metricIds), from: plainDateSchema, standing: z.enum(metricStandings) }),
 ])
 export type Behind = Readonly<z.infer<typeof behindSchema>>

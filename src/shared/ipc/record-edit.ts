@@ -10,11 +10,23 @@ import { personNameSchema } from '../domain/person.ts'
 
 // People are named; what a tier is held by is worked out, never written.
 const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...governancePatch } = governanceIdentitySchema.shape
-const peoplePatch = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable(), backupOwner: personNameSchema.nullable(), knownBy: z.array(personNameSchema).max(200).nullable() }
+const peoplePatch = {
+  technicalOwner: personNameSchema.nullable(),
+  businessOwner: personNameSchema.nullable(),
+  backupOwner: personNameSchema.nullable(),
+  knownBy: z.array(personNameSchema).max(200).nullable(),
+}
 /** What a person may change about an identity: facts of the inventory and of the rules side by side; null makes one unknown. */
-export const identityPatchSchema = z.strictObject(identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, custom: true, governance: true }).extend({ ...governancePatch, ...peoplePatch }).partial().shape)
+export const identityPatchSchema = z.strictObject(
+  identityFactsSchema
+    .omit({ technicalOwnerId: true, businessOwnerId: true, custom: true, governance: true })
+    .extend({ ...governancePatch, ...peoplePatch })
+    .partial().shape,
+)
 /** The same of a credential. */
-export const credentialPatchSchema = z.strictObject(credentialFactsSchema.omit({ governance: true }).extend(governanceCredentialSchema.shape).partial().shape)
+export const credentialPatchSchema = z.strictObject(
+  credentialFactsSchema.omit({ governance: true }).extend(governanceCredentialSchema.shape).partial().shape,
+)
 
 /** One thing a person does to one record; many together are one step to undo. */
 export const recordEditSchema = z.discriminatedUnion('kind', [
@@ -26,7 +38,12 @@ export const recordEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('customs'), id: identityIdSchema, values: z.record(customFieldIdSchema, customValueSchema.nullable()) }),
   z.strictObject({ kind: z.literal('new-credential'), identityId: identityIdSchema, facts: credentialPatchSchema }),
   /** A new identity, with one credential when `credential` says anything about it. */
-  z.strictObject({ kind: z.literal('new-identity'), facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }), credential: credentialPatchSchema.optional(), custom: z.record(customFieldIdSchema, customValueSchema).optional() }),
+  z.strictObject({
+    kind: z.literal('new-identity'),
+    facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }),
+    credential: credentialPatchSchema.optional(),
+    custom: z.record(customFieldIdSchema, customValueSchema).optional(),
+  }),
 ])
 export type RecordEdit = z.input<typeof recordEditSchema>
 

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import type { Asked } from '../domain/asked-person.ts'
+import type { ActionId, CredentialId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { FieldPolicies, Selection, ValueMapping } from '../domain/import/choices.ts'
-import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { WorkbookSheets } from '../domain/import/document.ts'
-import type { UnreadValue } from '../domain/import/generic-csv.ts'
+import type { ExportGuide, ImportQuestion, ImportSourceId, RecordProblem } from '../domain/import/draft.ts'
 import type { FirstRow } from '../domain/import/first-row.ts'
+import type { UnreadValue } from '../domain/import/generic-csv.ts'
 import type { ColumnMapping } from '../domain/import/mapping.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../domain/import/plan.ts'
 import type { PreviewColumn } from '../domain/import/preview-columns.ts'
 import type { PreviewRow } from '../domain/import/preview-rows.ts'
-import type { ActionId, CredentialId, IdentityId, ImportId } from '../domain/ids.ts'
 import type { Instant, PlainDate } from '../domain/plain-date.ts'
 import type { SavedView, ViewSettings } from '../domain/saved-view.ts'
 import type { Tier } from '../domain/vocabulary.ts'
@@ -137,7 +137,14 @@ export type ImportPreview = Readonly<{
   /** What only a person can settle. */
   questions: readonly ImportQuestion[]
   /** Only for the generic source: the columns, how they are matched now and the words nobody could read. Nothing can be committed before a name column is chosen. */
-  mapping: Readonly<{ columns: readonly MappingColumn[]; chosen: ColumnMapping; unread: readonly UnreadValue[]; obstacle: string | null; /** Matched as for an earlier file with the same headers. */ remembered: boolean; /** What the first line is taken for; null where there is nothing to choose. */ firstRow: FirstRow | null }> | null
+  mapping: Readonly<{
+    columns: readonly MappingColumn[]
+    chosen: ColumnMapping
+    unread: readonly UnreadValue[]
+    obstacle: string | null
+    /** Matched as for an earlier file with the same headers. */ remembered: boolean
+    /** What the first line is taken for; null where there is nothing to choose. */ firstRow: FirstRow | null
+  }> | null
 }>
 
 export type PreviewPage = Readonly<{ rows: readonly PreviewRow[]; total: number }>
@@ -190,9 +197,25 @@ export type ImportSummary = Readonly<{
 }>
 
 /** How to get one list. `source` is null for a command that prints our own columns: its file is read without a question, as any table. */
-export type SourceGuide = Readonly<{ id: string; source: ImportSourceId | null; name: string; provider: string | null; cannotShow: string; guide: ExportGuide; lastImportedOn: PlainDate | null }>
+export type SourceGuide = Readonly<{
+  id: string
+  source: ImportSourceId | null
+  name: string
+  provider: string | null
+  cannotShow: string
+  guide: ExportGuide
+  lastImportedOn: PlainDate | null
+}>
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 
 /** An identity that has to be looked at before its turn, why, by when, and who is to be asked. */
-export type OutOfTurn = Readonly<{ identityId: IdentityId; name: string; system: string | null; tier: Tier; asked: Asked | null; reasons: readonly string[]; dueOn: PlainDate }>
+export type OutOfTurn = Readonly<{
+  identityId: IdentityId
+  name: string
+  system: string | null
+  tier: Tier
+  asked: Asked | null
+  reasons: readonly string[]
+  dueOn: PlainDate
+}>

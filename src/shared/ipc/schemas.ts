@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fieldPolicies } from '../domain/import/choices.ts'
+import { importSourceIds } from '../domain/import/draft.ts'
 import { firstRowMeanings } from '../domain/import/first-row.ts'
 import { mappableFields } from '../domain/import/mapping.ts'
-import { importSourceIds } from '../domain/import/draft.ts'
 import { metadataText } from '../domain/metadata-text.ts'
 
 export const importSourceIdSchema = z.enum(importSourceIds)

@@ -1,7 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { acceleratorOf, comboOf, keyCaps, menuTitles, shortcutGroups, shortcutNamed, shortcutOf, shortcuts, type PressedKey, type ShortcutPlace } from './shortcuts.ts'
+import {
+  acceleratorOf,
+  comboOf,
+  keyCaps,
+  menuTitles,
+  type PressedKey,
+  shortcutGroups,
+  shortcutNamed,
+  shortcutOf,
+  type ShortcutPlace,
+  shortcuts,
+} from './shortcuts.ts'
 
-const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+})
 const idOf = (pressed: PressedKey, where: ShortcutPlace = 'sheet') => shortcutOf(pressed, where)?.id ?? null
 const all = shortcuts.flatMap((shortcut) => shortcut.keys.map((keys) => ({ ...shortcut, keys, combo: comboOf(keys) })))
 
@@ -35,7 +53,32 @@ test('every shortcut has its own id, words, a group and a menu', () => {
 describe('nothing clashes', () => {
   test('with AltGr, which writes @ € { ą ł on German, Swiss and Polish keyboards and arrives as Ctrl+Alt on Windows', () => {
     expect(all.filter(({ combo }) => combo.control && combo.alt)).toEqual([])
-    for (const key of ['@', '€', '{', '[', ']', '}', '\\', '~', '|', 'µ', '#', '¢', '¦', 'ą', 'ć', 'ę', 'ł', 'ń', 'ó', 'ś', 'ź', 'ż', 'Ą', 'Ł']) {
+    for (const key of [
+      '@',
+      '€',
+      '{',
+      '[',
+      ']',
+      '}',
+      '\\',
+      '~',
+      '|',
+      'µ',
+      '#',
+      '¢',
+      '¦',
+      'ą',
+      'ć',
+      'ę',
+      'ł',
+      'ń',
+      'ó',
+      'ś',
+      'ź',
+      'ż',
+      'Ą',
+      'Ł',
+    ]) {
       for (const where of ['sheet', 'editor', 'app'] as const) {
         for (const shiftKey of [false, true]) {
           expect(idOf(press(key, { ctrlKey: true, altKey: true, shiftKey, isAltGraph: true }), where), key).toBeNull()

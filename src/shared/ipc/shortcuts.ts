@@ -3,7 +3,17 @@
 /** Where the keys count: on a cell, in an open cell editor, or everywhere in the window. */
 export type ShortcutPlace = 'sheet' | 'editor' | 'app'
 
-export const shortcutGroups = ['Find and go', 'Move', 'Select', 'Edit a cell', 'Copy and fill', 'Rows', 'Columns', 'Undo', 'Window'] as const
+export const shortcutGroups = [
+  'Find and go',
+  'Move',
+  'Select',
+  'Edit a cell',
+  'Copy and fill',
+  'Rows',
+  'Columns',
+  'Undo',
+  'Window',
+] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 
 export const menuTitles = ['File', 'Edit', 'View', 'Go', 'Select', 'Row', 'Column', 'Cell', 'Help'] as const
@@ -21,9 +31,12 @@ type Entry = Readonly<{
   native?: 'copy' | 'cut' | 'paste'
 }>
 
-const sheet = <const Id extends string>(id: Id, keys: readonly string[], words: string, group: ShortcutGroup, menu: MenuTitle) => ({ id, keys, words, group, where: 'sheet', menu }) as const
-const editor = <const Id extends string>(id: Id, keys: readonly string[], words: string) => ({ id, keys, words, group: 'Edit a cell', where: 'editor', menu: 'Cell' }) as const
-const app = <const Id extends string>(id: Id, keys: readonly string[], words: string, group: ShortcutGroup, menu: MenuTitle) => ({ id, keys, words, group, where: 'app', menu }) as const
+const sheet = <const Id extends string>(id: Id, keys: readonly string[], words: string, group: ShortcutGroup, menu: MenuTitle) =>
+  ({ id, keys, words, group, where: 'sheet', menu }) as const
+const editor = <const Id extends string>(id: Id, keys: readonly string[], words: string) =>
+  ({ id, keys, words, group: 'Edit a cell', where: 'editor', menu: 'Cell' }) as const
+const app = <const Id extends string>(id: Id, keys: readonly string[], words: string, group: ShortcutGroup, menu: MenuTitle) =>
+  ({ id, keys, words, group, where: 'app', menu }) as const
 const move = <const Id extends string>(id: Id, keys: readonly string[], words: string) => sheet(id, keys, words, 'Move', 'Go')
 const extend = <const Id extends string>(id: Id, keys: readonly string[], words: string) => sheet(id, keys, words, 'Select', 'Select')
 
@@ -155,7 +168,15 @@ export type EditorShortcutId = IdIn<'editor'>
 export type AppShortcutId = IdIn<'app'>
 
 /** What a key press says, as the browser tells it. */
-export type PressedKey = Readonly<{ key: string; code?: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; isAltGraph?: boolean }>
+export type PressedKey = Readonly<{
+  key: string
+  code?: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+  isAltGraph?: boolean
+}>
 
 type Combo = Readonly<{ control: boolean; alt: boolean; shift: boolean; key: string }>
 
@@ -196,7 +217,9 @@ function placeOnKeyboard({ key, code = '' }: PressedKey): string | null {
   return letter !== undefined && [...key].length === 1 && !/[a-z]/i.test(key) ? letter.toLowerCase() : null
 }
 
-const combos: readonly Readonly<{ shortcut: Shortcut; combo: Combo }>[] = shortcuts.flatMap((shortcut) => shortcut.keys.map((keys) => ({ shortcut, combo: comboOf(keys) })))
+const combos: readonly Readonly<{ shortcut: Shortcut; combo: Combo }>[] = shortcuts.flatMap((shortcut) =>
+  shortcut.keys.map((keys) => ({ shortcut, combo: comboOf(keys) })),
+)
 
 /** The shortcut these keys stand for in one place, or null. */
 export function shortcutOf(press: PressedKey, where: ShortcutPlace): Shortcut | null {
@@ -209,7 +232,16 @@ export function shortcutNamed(id: ShortcutId): Shortcut {
   return found
 }
 
-const keyWords: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', PageUp: 'Page Up', PageDown: 'Page Down', Escape: 'Esc', ContextMenu: 'Menu' }
+const keyWords: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+  ContextMenu: 'Menu',
+}
 const macWords: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' }
 
 /** The key caps of a combo: ['Ctrl', 'Shift', 'L'], on a Mac ['⌘', '⇧', 'L']. */
@@ -218,7 +250,15 @@ export function keyCaps(written: string, mac: boolean): readonly string[] {
   return [...held, key].map((part) => (mac ? macWords[part] : undefined) ?? keyWords[part] ?? part)
 }
 
-const acceleratorNames: Readonly<Record<string, string>> = { Ctrl: 'CmdOrCtrl', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', Enter: 'Return', '+': 'Plus' }
+const acceleratorNames: Readonly<Record<string, string>> = {
+  Ctrl: 'CmdOrCtrl',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Enter: 'Return',
+  '+': 'Plus',
+}
 
 /** As the menu of the operating system writes it; null for a key it has no name for. */
 export function acceleratorOf(written: string): string | null {

@@ -71,5 +71,9 @@ function decode(path: string): string | null {
 }
 
 function headersFor(path: string): Record<string, string> {
-  return { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': contentPolicy, 'X-Content-Type-Options': 'nosniff' }
+  return {
+    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Content-Security-Policy': contentPolicy,
+    'X-Content-Type-Options': 'nosniff',
+  }
 }

@@ -6,7 +6,9 @@ import { readImportFile } from '../read-document.ts'
 
 /** An archive of texts and bytes by name. */
 export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])))
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])),
+  )
 }
 
 export type SheetXml = Readonly<{ name: string; state?: string; xml: string }>
@@ -20,17 +22,34 @@ export type WorkbookXml = Readonly<{
 }>
 
 /** The parts of a workbook; each sheet gives what stands inside of <worksheet>. */
-export function workbookFiles({ sheets, strings, styles, properties = '', more = {} }: WorkbookXml): Readonly<Record<string, string | Uint8Array>> {
-  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
-  const relations = (...list: readonly string[]) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+export function workbookFiles({
+  sheets,
+  strings,
+  styles,
+  properties = '',
+  more = {},
+}: WorkbookXml): Readonly<Record<string, string | Uint8Array>> {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+  const relations = (...list: readonly string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
   return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns:r="r">${properties}<sheets>${sheets.map(({ name, state }, index) => `<sheet name="${name}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(...sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)), relation('rId900', 'sharedStrings', 'sharedStrings.xml'), relation('rId901', 'styles', 'styles.xml')),
+    'xl/_rels/workbook.xml.rels': relations(
+      ...sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)),
+      relation('rId900', 'sharedStrings', 'sharedStrings.xml'),
+      relation('rId901', 'styles', 'styles.xml'),
+    ),
     ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': strings }),
     ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
-    ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml.startsWith('<?xml') ? xml : `<worksheet>${xml}</worksheet>`])),
+    ...Object.fromEntries(
+      sheets.map(({ xml }, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        xml.startsWith('<?xml') ? xml : `<worksheet>${xml}</worksheet>`,
+      ]),
+    ),
     ...more,
   }
 }

@@ -24,5 +24,7 @@ export function columnLetters(column: number): string {
 /** A range such as 'A2:A7'; nothing when it is none. */
 export function readRange(text: string): readonly CellRange[] {
   const [, from = '', line, to = '', lastLine] = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text) ?? []
-  return line === undefined ? [] : [{ column: columnNumber(from), lastColumn: columnNumber(to), line: Number(line), lastLine: Number(lastLine) }]
+  return line === undefined
+    ? []
+    : [{ column: columnNumber(from), lastColumn: columnNumber(to), line: Number(line), lastLine: Number(lastLine) }]
 }

@@ -7,7 +7,8 @@ export function numberText(literal: string, format: CellFormat, date1904: boolea
   if (raw === '') return ''
   const value = Number(raw)
   if (!Number.isFinite(value)) return raw
-  if (format === 'date' || format === 'date and time') return dateText(value, format === 'date and time', date1904) ?? plainNumber(raw, value)
+  if (format === 'date' || format === 'date and time')
+    return dateText(value, format === 'date and time', date1904) ?? plainNumber(raw, value)
   if (format === 'time') return value >= 0 && value < 1 ? clock(Math.round(value * secondsOfDay) % secondsOfDay) : plainNumber(raw, value)
   const text = plainNumber(raw, value)
   return typeof format === 'object' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text
@@ -20,7 +21,9 @@ export function isoDateText(text: string): string {
 
 /** Text as it was typed: characters that XML cannot hold are written _x000D_. */
 export function typedText(text: string): string {
-  const typed = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
+  const typed = text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
   // NUL is no character of any export, and a line end is a line end.
   return /[\0\r]/.test(typed) ? typed.replaceAll('\0', '').replace(/\r\n?/g, '\n') : typed
 }

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import { counted, tooLarge } from '../refusals.ts'
 import { damagedArchive } from '../zip/zip-directory.ts'
-import { columnNumber, readRange, type CellRange } from './cell-range.ts'
+import { type CellRange, columnNumber, readRange } from './cell-range.ts'
 import { isoDateText, numberText, typedText } from './cell-text.ts'
 import type { CellFormat } from './number-formats.ts'
 import type { WorkbookParts } from './workbook-parts.ts'

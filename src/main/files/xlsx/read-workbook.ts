@@ -8,21 +8,30 @@ import { isBlank } from '../table-builder.ts'
 import type { UnpackBudget } from '../zip/unpack-entry.ts'
 import { damagedArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { readFormats } from './number-formats.ts'
-import { readSheet, type CellContext } from './read-sheet.ts'
+import { type CellContext, readSheet } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import { sheetTable, type SheetTable } from './sheet-table.ts'
-import { workbookParts, type WorkbookParts } from './workbook-parts.ts'
+import { type SheetTable, sheetTable } from './sheet-table.ts'
+import { type WorkbookParts, workbookParts } from './workbook-parts.ts'
 
 type Sheet = Readonly<{ name: string; hidden: boolean; path: string }>
 
 /** One sheet of an Excel workbook as a table: the wanted one (by name, or by place from 0), else the first visible one that holds headers and data. Throws AppError saying what the file is instead. */
-export function readWorkbook(entries: ReadonlyMap<string, ZipEntry>, wanted: string | number | undefined, budget: UnpackBudget, hooks: ReadHooks): Omit<ImportFile, 'fileName'> {
+export function readWorkbook(
+  entries: ReadonlyMap<string, ZipEntry>,
+  wanted: string | number | undefined,
+  budget: UnpackBudget,
+  hooks: ReadHooks,
+): Omit<ImportFile, 'fileName'> {
   const parts = workbookParts(entries, budget, hooks)
   const path = workbookPath(parts)
   const { sheets, date1904 } = readSheetList(parts, path)
   const related = parts.relations(path)
   const pathOf = (kind: string) => related.find((relation) => relation.kind === kind)?.path
-  const context: CellContext = { strings: readSharedStrings(parts, pathOf('sharedStrings')), formats: readFormats(parts, pathOf('styles')), date1904 }
+  const context: CellContext = {
+    strings: readSharedStrings(parts, pathOf('sharedStrings')),
+    formats: readFormats(parts, pathOf('styles')),
+    date1904,
+  }
   const read = (sheet: Sheet) => sheetTable(readSheet(parts, sheet.path, context))
 
   const { sheet, content } = wanted === undefined ? firstList(sheets, read) : wantedSheet(sheets, wanted, read)
@@ -35,9 +44,18 @@ export function readWorkbook(entries: ReadonlyMap<string, ZipEntry>, wanted: str
 
 function workbookPath(parts: WorkbookParts): string {
   const path = parts.relations('').find(({ kind }) => kind === 'officeDocument')?.path
-  if (path === undefined) throw notRecognised('This archive is not an Excel workbook.', 'Export the list as an Excel workbook (xlsx) or as CSV.')
-  if (/\.bin$/i.test(path)) throw notRecognised('This is a binary Excel workbook (xlsb).', 'Open it, save it as an ordinary workbook (xlsx) or as CSV, and choose that.')
-  if (/^(?:word|ppt|visio)\//i.test(path)) throw notRecognised('This is a Word, PowerPoint or Visio file, not a workbook.', 'Export the list as an Excel workbook (xlsx) or as CSV.')
+  if (path === undefined)
+    throw notRecognised('This archive is not an Excel workbook.', 'Export the list as an Excel workbook (xlsx) or as CSV.')
+  if (/\.bin$/i.test(path))
+    throw notRecognised(
+      'This is a binary Excel workbook (xlsb).',
+      'Open it, save it as an ordinary workbook (xlsx) or as CSV, and choose that.',
+    )
+  if (/^(?:word|ppt|visio)\//i.test(path))
+    throw notRecognised(
+      'This is a Word, PowerPoint or Visio file, not a workbook.',
+      'Export the list as an Excel workbook (xlsx) or as CSV.',
+    )
   return path
 }
 
@@ -54,7 +72,11 @@ function readSheetList(parts: WorkbookParts, path: string): Readonly<{ sheets: r
       // Sheets that are only a chart or hold old macros have no cells.
       if (target?.kind !== 'worksheet') return
       if (sheets.length >= limits.sheets) throw tooLarge(`more than ${counted(limits.sheets, 'sheets')}`, counted(limits.sheets, 'sheets'))
-      sheets.push({ name: sheetName(attributes.name ?? '', sheets), hidden: (attributes.state ?? 'visible') !== 'visible', path: target.path })
+      sheets.push({
+        name: sheetName(attributes.name ?? '', sheets),
+        hidden: (attributes.state ?? 'visible') !== 'visible',
+        path: target.path,
+      })
     },
   })
   if (sheets.length === 0) throw damagedArchive()
@@ -76,7 +98,8 @@ function wantedSheet(sheets: readonly Sheet[], wanted: string | number, read: (s
   const sheet = typeof wanted === 'number' ? sheets[wanted] : sheets.find(({ name }) => name === wanted)
   if (sheet === undefined) throw notRecognised('The workbook has no sheet of that name.', 'Choose one of the sheets it has.')
   const content = read(sheet)
-  if (content === null) throw new AppError('file_empty', { message: `The sheet “${sheet.name}” is empty. Nothing was changed. Choose another sheet.` })
+  if (content === null)
+    throw new AppError('file_empty', { message: `The sheet “${sheet.name}” is empty. Nothing was changed. Choose another sheet.` })
   return { sheet, content }
 }
 
@@ -89,7 +112,10 @@ function firstList(sheets: readonly Sheet[], read: (sheet: Sheet) => SheetTable 
     if (content !== null && worth > (best?.worth ?? 0)) best = { sheet, content, worth }
     if (worth === 3) break
   }
-  if (best === null) throw new AppError('file_empty', { message: 'All sheets of this workbook are empty. Nothing was changed. Export it again and check that the download finished.' })
+  if (best === null)
+    throw new AppError('file_empty', {
+      message: 'All sheets of this workbook are empty. Nothing was changed. Export it again and check that the download finished.',
+    })
   return best
 }
 

@@ -69,10 +69,18 @@ function indexOfLine(rows: readonly SheetRow[], line: number): number {
 
 function noticesOf({ errors, uncounted }: SheetContent, above: number): readonly string[] {
   return [
-    ...(above > 0 ? [`${above === 1 ? 'One line' : `${above} lines`} above the headers of the sheet ${above === 1 ? 'was' : 'were'} passed over.`] : []),
-    ...(errors > 0 ? [`${errors === 1 ? 'One cell holds' : `${errors.toLocaleString('en')} cells hold`} an error of the workbook such as #N/A and ${errors === 1 ? 'was' : 'were'} read as empty.`] : []),
+    ...(above > 0
+      ? [`${above === 1 ? 'One line' : `${above} lines`} above the headers of the sheet ${above === 1 ? 'was' : 'were'} passed over.`]
+      : []),
+    ...(errors > 0
+      ? [
+          `${errors === 1 ? 'One cell holds' : `${errors.toLocaleString('en')} cells hold`} an error of the workbook such as #N/A and ${errors === 1 ? 'was' : 'were'} read as empty.`,
+        ]
+      : []),
     ...(uncounted > 0
-      ? [`${uncounted === 1 ? 'One formula has' : `${uncounted.toLocaleString('en')} formulas have`} no result in the workbook and ${uncounted === 1 ? 'was' : 'were'} read as empty. Open it in Excel and save it to store the results.`]
+      ? [
+          `${uncounted === 1 ? 'One formula has' : `${uncounted.toLocaleString('en')} formulas have`} no result in the workbook and ${uncounted === 1 ? 'was' : 'were'} read as empty. Open it in Excel and save it to store the results.`,
+        ]
       : []),
   ]
 }

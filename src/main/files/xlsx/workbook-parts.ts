@@ -1,7 +1,7 @@
 import type { ReadHooks } from '../read-hooks.ts'
-import { unpackEntry, type UnpackBudget } from '../zip/unpack-entry.ts'
+import { type UnpackBudget, unpackEntry } from '../zip/unpack-entry.ts'
 import { damagedArchive, type ZipEntry } from '../zip/zip-directory.ts'
-import { xmlReader, type XmlHandlers } from './xml-reader.ts'
+import { type XmlHandlers, xmlReader } from './xml-reader.ts'
 
 /** Opens the parts of a workbook by their name and follows what refers from one to the other. */
 export type WorkbookParts = Readonly<{

@@ -23,7 +23,10 @@ export function xmlReader(handlers: XmlHandlers): XmlReader {
     throw damagedArchive(cause)
   })
   parser.on('doctype', () => {
-    throw notRecognised('This workbook holds definitions of its own (a DTD), which no spreadsheet program writes and which can be an attack.', 'Export the list again, or as CSV.')
+    throw notRecognised(
+      'This workbook holds definitions of its own (a DTD), which no spreadsheet program writes and which can be an attack.',
+      'Export the list again, or as CSV.',
+    )
   })
   parser.on('opentag', ({ name, attributes }) => {
     sinceLastEvent = 0
@@ -74,7 +77,9 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): stri
 }
 
 function tooLong(): AppError {
-  return new AppError('file_too_large', { message: 'A cell of this workbook is larger than 1 MB. Nothing was changed. Export the list without that column and try again.' })
+  return new AppError('file_too_large', {
+    message: 'A cell of this workbook is larger than 1 MB. Nothing was changed. Export the list without that column and try again.',
+  })
 }
 
 function localName(name: string): string {

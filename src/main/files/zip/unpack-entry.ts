@@ -19,8 +19,10 @@ const chunkBytes = 16 * 1024
 
 /** Hands the bytes of an entry to `take` piece by piece, counting what really comes out. Throws AppError for bombs, passwords, methods nobody uses and bytes that are not what the archive says. */
 export function unpackEntry(entry: ZipEntry, budget: UnpackBudget, hooks: ReadHooks, take: (bytes: Uint8Array) => void): void {
-  if (entry.encrypted) throw notRecognised('This archive is protected with a password.', 'Unpack it with the password and choose the file inside.')
-  if (entry.method === 'other') throw notRecognised('This archive is packed in a way Keyroster does not read.', 'Unpack it first and choose the file inside.')
+  if (entry.encrypted)
+    throw notRecognised('This archive is protected with a password.', 'Unpack it with the password and choose the file inside.')
+  if (entry.method === 'other')
+    throw notRecognised('This archive is packed in a way Keyroster does not read.', 'Unpack it first and choose the file inside.')
   let size = 0
   let checksum = 0
   let consumed = 0
@@ -62,5 +64,8 @@ function isBomb(size: number, packed: number): boolean {
 }
 
 function bomb(): AppError {
-  return new AppError('file_too_large', { message: 'This archive unpacks to far more than any export holds. It was not unpacked further and nothing was changed. Export the list again, or as CSV.' })
+  return new AppError('file_too_large', {
+    message:
+      'This archive unpacks to far more than any export holds. It was not unpacked further and nothing was changed. Export the list again, or as CSV.',
+  })
 }

@@ -34,7 +34,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     if (entries.has(record.name)) throw damagedArchive()
     const place = findBytes(buffer, record, start)
     places.push(place)
-    entries.set(record.name, { name: record.name, packed: buffer.subarray(place.end - record.packedSize, place.end), size: record.size, crc32: record.crc32, method: record.method, encrypted: record.encrypted })
+    entries.set(record.name, {
+      name: record.name,
+      packed: buffer.subarray(place.end - record.packedSize, place.end),
+      size: record.size,
+      crc32: record.crc32,
+      method: record.method,
+      encrypted: record.encrypted,
+    })
   }
   refuseShared(places)
   return { entries }

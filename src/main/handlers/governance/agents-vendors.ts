@@ -1,6 +1,4 @@
 import { blankAgent } from '../../../shared/domain/governance-facts.ts'
-import { vendorMembers } from '../../../shared/domain/vendor-members.ts'
-import { reachOrder } from '../../../shared/domain/vendor-reach.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
@@ -8,11 +6,13 @@ import { agentReach } from '../../../shared/domain/rules/agent-reach.ts'
 import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
 import { graver, type Severity } from '../../../shared/domain/rules/severity.ts'
 import { sixGaps } from '../../../shared/domain/rules/six-gaps.ts'
+import { vendorMembers } from '../../../shared/domain/vendor-members.ts'
+import { reachOrder } from '../../../shared/domain/vendor-reach.ts'
 import { credentialTypeWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { AgentLine, VendorDetail, VendorLine, VendorMember } from '../../../shared/ipc/governance-replies.ts'
 import type { HandlerContext, HandlersOf } from '../context.ts'
-import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
+import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
 
 export const agentAndVendorHandlers: HandlersOf<'agents.list' | 'vendors.list' | 'vendors.get'> = {
   'agents.list': (_, context) => agentLines(context),
@@ -25,30 +25,44 @@ export function agentLines(context: HandlerContext): readonly AgentLine[] {
   const kept = keptEvaluation(context)
   const { evaluation, rows } = kept
   const lookup = (id: IdentityId) => evaluation.held.get(id)?.facts ?? null
-  return [...evaluation.held.values()].filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null).map(({ facts }): AgentLine => {
-    const { id, name, status, agent } = facts.identity
-    return {
-      id,
-      name,
-      status,
-      tier: tierIn(kept, id),
-      owner: rows.get(id)?.technicalOwner ?? null,
-      agent: agent ?? blankAgent,
-      reach: agentReach(facts, lookup),
-      gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
-      uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],
-      ...openIn(kept, id),
-    }
-  })
+  return [...evaluation.held.values()]
+    .filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null)
+    .map(({ facts }): AgentLine => {
+      const { id, name, status, agent } = facts.identity
+      return {
+        id,
+        name,
+        status,
+        tier: tierIn(kept, id),
+        owner: rows.get(id)?.technicalOwner ?? null,
+        agent: agent ?? blankAgent,
+        reach: agentReach(facts, lookup),
+        gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
+        uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],
+        ...openIn(kept, id),
+      }
+    })
 }
 
 function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
-  return [...vendorMembers(kept.rows)].map(([vendor, members]): VendorLine => {
-    const open = members.map(({ row }) => openIn(kept, row.id))
-    const worst = open.reduce<Severity | null>((gravest, one) => (one.worst === null ? gravest : gravest === null ? one.worst : graver(gravest, one.worst)), null)
-    const tiers = members.map(({ row }) => tierIn(kept, row.id)).sort()
-    return { vendor, name: providerName(vendor) ?? vendor, identities: members.length, worstTier: tiers[0] ?? 'T3', findings: open.reduce((sum, { findings }) => sum + findings, 0), worst }
-  }).sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
+  return [...vendorMembers(kept.rows)]
+    .map(([vendor, members]): VendorLine => {
+      const open = members.map(({ row }) => openIn(kept, row.id))
+      const worst = open.reduce<Severity | null>(
+        (gravest, one) => (one.worst === null ? gravest : gravest === null ? one.worst : graver(gravest, one.worst)),
+        null,
+      )
+      const tiers = members.map(({ row }) => tierIn(kept, row.id)).sort()
+      return {
+        vendor,
+        name: providerName(vendor) ?? vendor,
+        identities: members.length,
+        worstTier: tiers[0] ?? 'T3',
+        findings: open.reduce((sum, { findings }) => sum + findings, 0),
+        worst,
+      }
+    })
+    .sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
 }
 
 /** Everything that touches one vendor, furthest reach first: its own identities, and the agents that reach in. */
@@ -56,10 +70,19 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
   const id = providerFromText(vendor)?.id ?? vendor
   const name = providerName(id) ?? id
   const members = vendorMembers(kept.rows).get(id) ?? []
-  if (members.length === 0) throw new AppError('not_found', { message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.` })
+  if (members.length === 0)
+    throw new AppError('not_found', {
+      message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.`,
+    })
   const provider = providerById(id)
   const ordered = [...members].sort((a, b) => reachOrder(a.row, b.row, (row) => tierIn(kept, row.id)))
-  return { vendor: id, name, consolePath: provider?.consolePath ?? null, steps: provider?.steps ?? [], members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)) }
+  return {
+    vendor: id,
+    name,
+    consolePath: provider?.consolePath ?? null,
+    steps: provider?.steps ?? [],
+    members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)),
+  }
 }
 
 function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
@@ -78,7 +101,9 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor:
     own,
     because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
     stops: governance.consumers ?? null,
-    credentials: row.credentials.map((credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])),
+    credentials: row.credentials.map(
+      (credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
+    ),
     revokePlan: governance.revokePlan ?? null,
     ...openIn(kept, id),
   }

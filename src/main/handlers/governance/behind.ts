@@ -1,9 +1,9 @@
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { controlsView } from '../../../shared/domain/rules/controls-view.ts'
 import { allFindings } from '../../../shared/domain/rules/evaluation.ts'
-import { verdictFor, type IdentityFindings } from '../../../shared/domain/rules/findings.ts'
+import { type IdentityFindings, verdictFor } from '../../../shared/domain/rules/findings.ts'
 import { smallFirmPath, twelvePoints } from '../../../shared/domain/rules/programme.ts'
-import { ruleIds, type RuleId } from '../../../shared/domain/rules/rule-ids.ts'
+import { type RuleId, ruleIds } from '../../../shared/domain/rules/rule-ids.ts'
 import { areaOf } from '../../../shared/domain/rules/score.ts'
 import type { RuleTotals } from '../../../shared/domain/rules/totals.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
@@ -43,7 +43,13 @@ export function identitiesBehind(context: HandlerContext, behind: Behind): reado
 }
 
 type Standing = Exclude<keyof RuleTotals, 'rule'>
-const areaStandings: Readonly<Record<'pass' | 'fail' | 'cannotTell' | 'accepted' | 'besides', Standing>> = { pass: 'passed', fail: 'open', cannotTell: 'cannotTell', accepted: 'accepted', besides: 'notApplicable' }
+const areaStandings: Readonly<Record<'pass' | 'fail' | 'cannotTell' | 'accepted' | 'besides', Standing>> = {
+  pass: 'passed',
+  fail: 'open',
+  cannotTell: 'cannotTell',
+  accepted: 'accepted',
+  besides: 'notApplicable',
+}
 
 // As the totals count: what is switched off counts only where it still is a worry.
 function standingOf(findings: IdentityFindings, rule: RuleId): Standing | null {

@@ -1,7 +1,7 @@
-import type { PersonId } from '../../../shared/domain/ids.ts'
-import { isInUse } from '../../../shared/domain/identity.ts'
 import type { Drill, DrillItem } from '../../../shared/domain/drill.ts'
-import { withGovernance, type CredentialGovernance, type IdentityGovernance } from '../../../shared/domain/governance-record.ts'
+import { type CredentialGovernance, type IdentityGovernance, withGovernance } from '../../../shared/domain/governance-record.ts'
+import { isInUse } from '../../../shared/domain/identity.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
@@ -11,7 +11,13 @@ import { requireIdentity } from '../identities.ts'
 import type { Recorder } from '../record-action.ts'
 
 /** Does to the record what was decided about it in a drill. */
-export function carryOut(recorder: Recorder, drill: Drill, item: DrillItem, { outcome, newOwner }: ParsedInput<'drills.decide'>, today: PlainDate): void {
+export function carryOut(
+  recorder: Recorder,
+  drill: Drill,
+  item: DrillItem,
+  { outcome, newOwner }: ParsedInput<'drills.decide'>,
+  today: PlainDate,
+): void {
   switch (outcome) {
     case 'transferred':
       return transfer(recorder, drill, item, newOwner ?? '')
@@ -35,7 +41,15 @@ function transfer({ db, updateIdentity }: Recorder, { personId }: Drill, { ident
   const changed = {
     backupOwnerId: held(backupOwnerId ?? null),
     ...(ties.includes('is_alerted') && alertTo !== undefined ? { alertTo: newOwner } : {}),
-    ...(agent === undefined ? {} : { agent: { ...agent, ...(ties.includes('runs') ? { runBy: newOwner } : {}), ...(ties.includes('may_stop') ? { mayStop: newOwner } : {}) } }),
+    ...(agent === undefined
+      ? {}
+      : {
+          agent: {
+            ...agent,
+            ...(ties.includes('runs') ? { runBy: newOwner } : {}),
+            ...(ties.includes('may_stop') ? { mayStop: newOwner } : {}),
+          },
+        }),
   }
   updateIdentity(identityId, before, {
     ...before,
@@ -55,8 +69,17 @@ function rotate({ db, updateCredential }: Recorder, { identityId }: DrillItem, t
 
 function switchOff({ db, updateIdentity, updateCredential }: Recorder, { identityId }: DrillItem, today: PlainDate): void {
   const before = requireIdentity(db, identityId)
-  if (isInUse(before)) updateIdentity(identityId, before, { ...before, status: 'disabled', governance: withGovernance<IdentityGovernance>(before.governance, { statusChangedOn: today }) })
+  if (isInUse(before))
+    updateIdentity(identityId, before, {
+      ...before,
+      status: 'disabled',
+      governance: withGovernance<IdentityGovernance>(before.governance, { statusChangedOn: today }),
+    })
   for (const credential of credentialsAmong(db, [identityId]).filter(isInUse)) {
-    updateCredential(credential.id, credential, { ...credential, status: 'disabled', governance: withGovernance<CredentialGovernance>(credential.governance, { statusChangedOn: today }) })
+    updateCredential(credential.id, credential, {
+      ...credential,
+      status: 'disabled',
+      governance: withGovernance<CredentialGovernance>(credential.governance, { statusChangedOn: today }),
+    })
   }
 }

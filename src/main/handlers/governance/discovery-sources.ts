@@ -6,5 +6,12 @@ import { trackedSystems } from '../imports/systems.ts'
 export function discoverySources(context: HandlerContext): readonly DiscoverySource[] | null {
   const systems = trackedSystems(context)
   // A scan for secrets is a system of its own that somebody adds by this word.
-  return systems.length === 0 ? null : systems.map(({ provider, name, lastCheckedOn, identities }) => ({ name, lastCheckedOn, found: identities, scans: /\bscan/i.test(provider) }))
+  return systems.length === 0
+    ? null
+    : systems.map(({ provider, name, lastCheckedOn, identities }) => ({
+        name,
+        lastCheckedOn,
+        found: identities,
+        scans: /\bscan/i.test(provider),
+      }))
 }

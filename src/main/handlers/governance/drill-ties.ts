@@ -1,4 +1,4 @@
-import { tiesToPerson, tiesToProject, type DrillTie } from '../../../shared/domain/drill.ts'
+import { type DrillTie, tiesToPerson, tiesToProject } from '../../../shared/domain/drill.ts'
 import { providerFromText } from '../../../shared/domain/providers/provider.ts'
 import type { RuleFacts } from '../../../shared/domain/rules/facts.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
@@ -14,14 +14,23 @@ export function tiedTo(context: HandlerContext, about: ParsedInput<'drills.previ
   return tied(keptEvaluation(context), (facts, notes) => (facts.identity.status === 'revoked' ? [] : ties(facts, notes)))
 }
 
-function tiesFor(context: HandlerContext, { kind, personId, words }: ParsedInput<'drills.preview'>): (facts: RuleFacts, notes: string | null) => readonly DrillTie[] {
+function tiesFor(
+  context: HandlerContext,
+  { kind, personId, words }: ParsedInput<'drills.preview'>,
+): (facts: RuleFacts, notes: string | null) => readonly DrillTie[] {
   if (kind === 'leaver') {
     if (personId === null) throw new AppError('invalid_input', { message: 'Nobody is chosen. Nothing was started. Choose who leaves.' })
     const leaver = leaverOf(context.vault.db(), personId)
     return (facts, notes) => tiesToPerson(facts, notes, leaver)
   }
-  if (words === null || words === '') throw new AppError('invalid_input', { message: 'A name is missing. Nothing was started. Write which project or supplier it is.' })
+  if (words === null || words === '')
+    throw new AppError('invalid_input', { message: 'A name is missing. Nothing was started. Write which project or supplier it is.' })
   if (kind === 'project') return (facts, notes) => tiesToProject(facts, notes, words)
   const vendor = providerFromText(words)?.id ?? words
-  return ({ identity }, notes) => (identity.provider === vendor ? ['vendor'] : tiesToProject({ identity, credentials: [], exceptions: [], reviews: [] }, notes, words).length > 0 ? ['contract'] : [])
+  return ({ identity }, notes) =>
+    identity.provider === vendor
+      ? ['vendor']
+      : tiesToProject({ identity, credentials: [], exceptions: [], reviews: [] }, notes, words).length > 0
+        ? ['contract']
+        : []
 }

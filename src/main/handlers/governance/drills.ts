@@ -1,5 +1,5 @@
 import type { Drill, DrillItem } from '../../../shared/domain/drill.ts'
-import { drillIdSchema, type DrillId, type IdentityId } from '../../../shared/domain/ids.ts'
+import { type DrillId, drillIdSchema, type IdentityId } from '../../../shared/domain/ids.ts'
 import { providerName } from '../../../shared/domain/providers/provider.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
@@ -16,14 +16,18 @@ import { keptEvaluation } from './kept-evaluation.ts'
 import { requirePerson } from './people.ts'
 import { takeBackChanges } from './take-back.ts'
 
-export const drillHandlers: HandlersOf<'drills.preview' | 'drills.start' | 'drills.list' | 'drills.get' | 'drills.decide' | 'drills.takeBack' | 'drills.close' | 'drills.reopen'> = {
+export const drillHandlers: HandlersOf<
+  'drills.preview' | 'drills.start' | 'drills.list' | 'drills.get' | 'drills.decide' | 'drills.takeBack' | 'drills.close' | 'drills.reopen'
+> = {
   'drills.preview': (about, context) => ({ kind: about.kind, items: tiedTo(context, about) }),
 
   'drills.start': (about, context) => {
     const items = tiedTo(context, about)
     const words = wordsOf(context, about)
     const id = recordAction(context, { kind: 'edit', label: `Start: ${words}` }, ({ createSide }) => {
-      const drillId = drillIdSchema.parse(createSide('drill', { kind: about.kind, personId: about.personId, words, startedOn: context.clock.today() }))
+      const drillId = drillIdSchema.parse(
+        createSide('drill', { kind: about.kind, personId: about.personId, words, startedOn: context.clock.today() }),
+      )
       items.forEach(({ identityId, name, ties }, position) => createSide('drill_item', { drillId, identityId, name, position, ties }))
       return drillId
     })
@@ -45,8 +49,12 @@ export const drillHandlers: HandlersOf<'drills.preview' | 'drills.start' | 'dril
     const db = context.vault.db()
     const drill = requireOpenDrill(db, input.id)
     const items = requireItems(db, input.id, input.identityIds)
-    if (input.outcome === 'transferred' && input.newOwner === null) throw new AppError('invalid_input', { message: 'Nobody is named to hand it to. Nothing was changed. Choose the new owner.' })
-    if (input.outcome === 'not_theirs' && (input.note ?? '') === '') throw new AppError('invalid_input', { message: 'A reason is missing. Nothing was changed. Write in a few words why it has nothing to do with this.' })
+    if (input.outcome === 'transferred' && input.newOwner === null)
+      throw new AppError('invalid_input', { message: 'Nobody is named to hand it to. Nothing was changed. Choose the new owner.' })
+    if (input.outcome === 'not_theirs' && (input.note ?? '') === '')
+      throw new AppError('invalid_input', {
+        message: 'A reason is missing. Nothing was changed. Write in a few words why it has nothing to do with this.',
+      })
     const label = items.length === 1 ? `${drill.words}: ${items[0]?.name ?? ''}` : `${drill.words}: ${items.length} entries`
     return recordAction(context, { kind: 'edit', label }, (recorder) => {
       for (const item of items) {
@@ -64,8 +72,18 @@ export const drillHandlers: HandlersOf<'drills.preview' | 'drills.start' | 'dril
     return recordAction(context, { kind: 'edit', label: `Take back: ${drill.words}` }, (recorder) => {
       for (const item of items) {
         const step = lastActionSetting(db, item.id, 'outcome', item.outcome)
-        const own = new Set<string>([item.id, item.identityId, ...(keptEvaluation(context).rows.get(item.identityId)?.credentials.map((credential) => credential.id) ?? [])])
-        if (step !== null) takeBackChanges(recorder, changesOf(db, step).filter(({ entityId }) => own.has(entityId)))
+        const own = new Set<string>([
+          item.id,
+          item.identityId,
+          ...(keptEvaluation(context)
+            .rows.get(item.identityId)
+            ?.credentials.map((credential) => credential.id) ?? []),
+        ])
+        if (step !== null)
+          takeBackChanges(
+            recorder,
+            changesOf(db, step).filter(({ entityId }) => own.has(entityId)),
+          )
       }
       return null
     })
@@ -73,7 +91,8 @@ export const drillHandlers: HandlersOf<'drills.preview' | 'drills.start' | 'dril
 
   'drills.close': ({ id }, context) => {
     const { drill, obstacle } = drillDetail(context, id)
-    if (obstacle !== null) throw new AppError('invalid_input', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then close.` })
+    if (obstacle !== null)
+      throw new AppError('invalid_input', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then close.` })
     return recordAction(context, { kind: 'edit', label: `Close: ${drill.words}` }, ({ updateSide }) => {
       updateSide('drill', id, { closedOn: context.clock.today() })
       return null
@@ -118,7 +137,8 @@ function requireDrill(db: ReadableDb, id: DrillId): Drill {
 
 function requireOpenDrill(db: ReadableDb, id: DrillId): Drill {
   const drill = requireDrill(db, id)
-  if (drill.closedOn !== null) throw new AppError('invalid_input', { message: 'This is closed already. Nothing was changed. Open it again to change a row.' })
+  if (drill.closedOn !== null)
+    throw new AppError('invalid_input', { message: 'This is closed already. Nothing was changed. Open it again to change a row.' })
   return drill
 }
 

@@ -1,7 +1,7 @@
 import { exceptionIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
 import { longDay } from '../../../shared/domain/plain-date.ts'
-import { exceptionProblem } from '../../../shared/domain/rules/exceptions.ts'
 import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
+import { exceptionProblem } from '../../../shared/domain/rules/exceptions.ts'
 import { ruleById } from '../../../shared/domain/rules/index.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { ExceptionLine } from '../../../shared/ipc/governance-replies.ts'
@@ -23,16 +23,31 @@ export const exceptionHandlers: HandlersOf<'exceptions.list' | 'exceptions.creat
     return recordAction(context, { kind: 'edit', label }, (recorder) => {
       const approver = findOrAddPerson(recorder.db, approvedBy)
       // Whoever is named for the first time counts: from the second person on, owners cannot approve for themselves.
-      const people = new Map(allPeople(recorder.db).filter(({ removed, mergedInto }) => !removed && mergedInto === null).map((person) => [person.id, person]))
+      const people = new Map(
+        allPeople(recorder.db)
+          .filter(({ removed, mergedInto }) => !removed && mergedInto === null)
+          .map((person) => [person.id, person]),
+      )
       return identityIds.map((identityId) => {
         const facts = kept.evaluation.held.get(identityId)?.facts
         const findings = findingsOf(kept.evaluation, identityId)
         if (facts === undefined || findings === null) throw new AppError('not_found')
         const wanted = { id: '', rule, reason, approvedBy: approver, approvedOn: today, until }
-        const problem = exceptionProblem(wanted, ruleById(rule), { critical: findings.tier.critical, people, identity: facts.identity, today })
+        const problem = exceptionProblem(wanted, ruleById(rule), {
+          critical: findings.tier.critical,
+          people,
+          identity: facts.identity,
+          today,
+        })
         if (problem !== null) throw refusedException(problem, rowOf(kept, identityId).name, identityIds.length)
-        for (const before of exceptionTable.list(recorder.db, 'identity_id = @identityId AND rule = @rule AND ended_on IS NULL', { identityId, rule })) recorder.updateSide('exception', before.id, { endedOn: today })
-        return exceptionIdSchema.parse(recorder.createSide('exception', { rule, identityId, reason, approvedBy: approver, approvedOn: today, until }))
+        for (const before of exceptionTable.list(recorder.db, 'identity_id = @identityId AND rule = @rule AND ended_on IS NULL', {
+          identityId,
+          rule,
+        }))
+          recorder.updateSide('exception', before.id, { endedOn: today })
+        return exceptionIdSchema.parse(
+          recorder.createSide('exception', { rule, identityId, reason, approvedBy: approver, approvedOn: today, until }),
+        )
       })
     })
   },
@@ -66,7 +81,21 @@ export function exceptionLines(context: HandlerContext): readonly ExceptionLine[
     const row = kept.rows.get(identityIdSchema.parse(exception.identityId))
     if (row === undefined) return []
     const { id, rule, identityId, reason, approvedOn, until, endedOn } = exception
-    return [{ id, rule, title: ruleById(rule).title, identityId, name: row.name, reason, approvedBy: names.get(exception.approvedBy) ?? '', approvedOn, until, endedOn, problem: problemOf(context, exception) }]
+    return [
+      {
+        id,
+        rule,
+        title: ruleById(rule).title,
+        identityId,
+        name: row.name,
+        reason,
+        approvedBy: names.get(exception.approvedBy) ?? '',
+        approvedOn,
+        until,
+        endedOn,
+        problem: problemOf(context, exception),
+      },
+    ]
   })
 }
 
@@ -76,5 +105,10 @@ function problemOf(context: HandlerContext, exception: StoredException): string 
   const facts = evaluation.held.get(exception.identityId)?.facts
   const findings = findingsOf(evaluation, exception.identityId)
   if (facts === undefined || findings === null) return null
-  return exceptionProblem(exception, ruleById(exception.rule), { critical: findings.tier.critical, people: evaluation.people, identity: facts.identity, today: context.clock.today() })
+  return exceptionProblem(exception, ruleById(exception.rule), {
+    critical: findings.tier.critical,
+    people: evaluation.people,
+    identity: facts.identity,
+    today: context.clock.today(),
+  })
 }

@@ -1,14 +1,14 @@
 import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
+import { exceptionIdSchema } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import { controlWords } from '../../../shared/domain/rules/control-words.ts'
 import { allFindings, explain, findingsOf } from '../../../shared/domain/rules/evaluation.ts'
 import { longestException } from '../../../shared/domain/rules/exceptions.ts'
-import { gravestFirst, type Finding } from '../../../shared/domain/rules/findings.ts'
+import { type Finding, gravestFirst } from '../../../shared/domain/rules/findings.ts'
 import { ruleById } from '../../../shared/domain/rules/index.ts'
 import { groupOf } from '../../../shared/domain/rules/rule-ids.ts'
 import { fixWithinDays } from '../../../shared/domain/rules/severity.ts'
-import { exceptionIdSchema } from '../../../shared/domain/ids.ts'
 import { credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { FindingDetail, FindingLine } from '../../../shared/ipc/governance-replies.ts'
@@ -19,7 +19,8 @@ import { openSince } from './settle-findings.ts'
 
 /** The findings a filter keeps, worst first; within one severity by rule, then by the name of the identity. */
 export function matchingFindings({ evaluation, rows }: KeptEvaluation, filter: FindingFilter): readonly Finding[] {
-  const all = filter.identityId === undefined ? allFindings(evaluation) : [findingsOf(evaluation, filter.identityId)].filter((one) => one !== null)
+  const all =
+    filter.identityId === undefined ? allFindings(evaluation) : [findingsOf(evaluation, filter.identityId)].filter((one) => one !== null)
   const keeps = keeperOf(filter)
   const found: Finding[] = []
   for (const { findings } of all) for (const finding of findings) if (keeps(finding)) found.push(finding)

@@ -5,7 +5,7 @@ import { addDays, plainDate } from '../../../shared/domain/plain-date.ts'
 import { allFacts, allFindings, evaluateAll, totals } from '../../../shared/domain/rules/evaluation.ts'
 import { fixedClock } from '../../clock.ts'
 import { personTable } from '../../store/person-table.ts'
-import { ask, openTestContext, refusal, testToday, type TestContext } from '../../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
 import { forgetRows } from '../inventory.ts'
 import { forgetEvaluation, keptEvaluation } from './kept-evaluation.ts'
 
@@ -18,7 +18,8 @@ afterEach(() => {
 })
 
 const create = (name: string, facts: object = {}) => ask(context, 'identities.create', { facts: { name, ...facts } })
-const rulesOf = async (identityId: IdentityId) => (await ask(context, 'findings.list', { filter: { identityId }, from: 0, count: 100 })).lines.map(({ rule }) => rule)
+const rulesOf = async (identityId: IdentityId) =>
+  (await ask(context, 'findings.list', { filter: { identityId }, from: 0, count: 100 })).lines.map(({ rule }) => rule)
 
 describe('findings', () => {
   it('come worst first, with counts that agree and open the rows they count', async () => {
@@ -33,8 +34,15 @@ describe('findings', () => {
       expect(behind).toHaveLength(group.identities)
     }
     for (const { rule, open, passed, cannotTell, notApplicable, accepted } of overview.rules) {
-      const count = async (standing: 'open' | 'passed' | 'cannotTell' | 'notApplicable' | 'accepted') => (await ask(context, 'findings.behind', { of: 'rule', rule, standing })).length
-      expect([await count('open'), await count('passed'), await count('cannotTell'), await count('notApplicable'), await count('accepted')]).toEqual([open, passed, cannotTell, notApplicable, accepted])
+      const count = async (standing: 'open' | 'passed' | 'cannotTell' | 'notApplicable' | 'accepted') =>
+        (await ask(context, 'findings.behind', { of: 'rule', rule, standing })).length
+      expect([
+        await count('open'),
+        await count('passed'),
+        await count('cannotTell'),
+        await count('notApplicable'),
+        await count('accepted'),
+      ]).toEqual([open, passed, cannotTell, notApplicable, accepted])
     }
     expect(overview.score.areas.map(({ area }) => area)).toEqual(['ownership', 'use', 'privilege', 'rotation', 'storage', 'monitoring'])
     expect(await rulesOf(id)).toContain('PRV-01')
@@ -43,7 +51,14 @@ describe('findings', () => {
   it('are explained with why, how grave, by when and under which control', async () => {
     const id = await create('shop-sync', { environments: ['production'], privileges: ['admin'] })
     const detail = await ask(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })
-    expect(detail).toMatchObject({ because: 'Nobody is named as its owner.', severity: 'critical', openedOn: testToday, openedBy: 'edit', fixBy: addDays(testToday, 1), longestExceptionDays: 90 })
+    expect(detail).toMatchObject({
+      because: 'Nobody is named as its owner.',
+      severity: 'critical',
+      openedOn: testToday,
+      openedBy: 'edit',
+      fixBy: addDays(testToday, 1),
+      longestExceptionDays: 90,
+    })
     expect(detail.controls).toContain('CIS Controls v8.1 5.1')
     await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
     expect(await refusal(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })).toBe('not_found')
@@ -53,17 +68,30 @@ describe('findings', () => {
     const id = await create('shop-sync')
     await ask(context, 'findings.overview', undefined)
     await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
-    expect((await ask(context, 'findings.ofIdentity', { id })).closed).toEqual([{ rule: 'OWN-01', title: 'No owner', openedOn: testToday, openedBy: 'edit', closedOn: testToday, closedBy: 'edit' }])
+    expect((await ask(context, 'findings.ofIdentity', { id })).closed).toEqual([
+      { rule: 'OWN-01', title: 'No owner', openedOn: testToday, openedBy: 'edit', closedOn: testToday, closedBy: 'edit' },
+    ])
     await ask(context, 'history.undo', {})
-    expect(await ask(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })).toMatchObject({ openedBy: 'undo' })
+    expect(await ask(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })).toMatchObject({
+      openedBy: 'undo',
+    })
     await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
-    await ask(context, 'exceptions.create', { rule: 'OWN-04', identityIds: [id], reason: 'The new colleague starts in December and takes it over.', approvedBy: 'Sam Okafor', until: addDays(testToday, 30) })
+    await ask(context, 'exceptions.create', {
+      rule: 'OWN-04',
+      identityIds: [id],
+      reason: 'The new colleague starts in December and takes it over.',
+      approvedBy: 'Sam Okafor',
+      until: addDays(testToday, 30),
+    })
     expect((await ask(context, 'findings.ofIdentity', { id })).closed[0]).toMatchObject({ rule: 'OWN-04', closedBy: 'exception' })
   })
 
   it('know when only time went by, also while the app was closed', async () => {
     const id = await create('shop-sync', { technicalOwner: 'Ann Lee' })
-    await ask(context, 'credentials.create', { identityId: id, facts: { type: 'api_key', expiresOn: addDays(testToday, 60), createdOn: testToday } })
+    await ask(context, 'credentials.create', {
+      identityId: id,
+      facts: { type: 'api_key', expiresOn: addDays(testToday, 60), createdOn: testToday },
+    })
     expect(await rulesOf(id)).not.toContain('ROT-04')
     forgetEvaluation(context.vault.db())
     const later = { ...context, clock: fixedClock(addDays(testToday, 55)) }
@@ -92,7 +120,14 @@ describe('findings', () => {
 })
 
 describe('an exception', () => {
-  const accept = (id: IdentityId, changes: object = {}) => ({ rule: 'OWN-01' as const, identityIds: [id], reason: 'The new colleague starts in December and takes it over.', approvedBy: 'Sam Okafor', until: addDays(testToday, 30), ...changes })
+  const accept = (id: IdentityId, changes: object = {}) => ({
+    rule: 'OWN-01' as const,
+    identityIds: [id],
+    reason: 'The new colleague starts in December and takes it over.',
+    approvedBy: 'Sam Okafor',
+    until: addDays(testToday, 30),
+    ...changes,
+  })
 
   it.each([
     ['a short reason', { reason: 'later' }],
@@ -111,14 +146,18 @@ describe('an exception', () => {
     expect((await ask(context, 'findings.overview', undefined)).accepted).toBe(1)
     // Whoever approved cannot become the owner and keep it.
     await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Sam Okafor' } })
-    expect(await ask(context, 'exceptions.list', undefined)).toMatchObject([{ problem: 'Somebody other than the owner has to approve it.' }])
+    expect(await ask(context, 'exceptions.list', undefined)).toMatchObject([
+      { problem: 'Somebody other than the owner has to approve it.' },
+    ])
   })
 
   it('counts the finding apart, until it is ended or undone', async () => {
     const id = await create('a')
     const [exception] = await ask(context, 'exceptions.create', accept(id))
     expect((await ask(context, 'findings.overview', undefined)).accepted).toBe(1)
-    expect((await ask(context, 'findings.list', { filter: { state: 'accepted' }, from: 0, count: 5 })).lines).toMatchObject([{ rule: 'OWN-01', acceptedUntil: addDays(testToday, 30), state: 'accepted' }])
+    expect((await ask(context, 'findings.list', { filter: { state: 'accepted' }, from: 0, count: 5 })).lines).toMatchObject([
+      { rule: 'OWN-01', acceptedUntil: addDays(testToday, 30), state: 'accepted' },
+    ])
     await ask(context, 'exceptions.end', { ids: exception === undefined ? [] : [exception] })
     expect((await ask(context, 'findings.overview', undefined)).accepted).toBe(0)
     await ask(context, 'history.undo', {})
@@ -129,8 +168,17 @@ describe('an exception', () => {
   })
 })
 
-type Step = Readonly<{ at: number; what: 'name' | 'owner' | 'labels' | 'logging' | 'trash' | 'undo' | 'storage' | 'person' | 'exception' | 'new' }>
-const steps = fc.array(fc.record({ at: fc.nat(5), what: fc.constantFrom<Step['what'][]>('name', 'owner', 'labels', 'logging', 'trash', 'undo', 'storage', 'person', 'exception', 'new') }), { minLength: 1, maxLength: 12 })
+type Step = Readonly<{
+  at: number
+  what: 'name' | 'owner' | 'labels' | 'logging' | 'trash' | 'undo' | 'storage' | 'person' | 'exception' | 'new'
+}>
+const steps = fc.array(
+  fc.record({
+    at: fc.nat(5),
+    what: fc.constantFrom<Step['what'][]>('name', 'owner', 'labels', 'logging', 'trash', 'undo', 'storage', 'person', 'exception', 'new'),
+  }),
+  { minLength: 1, maxLength: 12 },
+)
 
 describe('the kept evaluation', () => {
   it('says after random edits what a fresh reading says', async () => {
@@ -138,7 +186,8 @@ describe('the kept evaluation', () => {
       fc.asyncProperty(steps, async (walk) => {
         const own = await openTestContext()
         try {
-          for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await ask(own, 'identities.create', { facts: { name, system: 'shop', technicalOwner: name < 'c' ? 'Ann Lee' : null } })
+          for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+            await ask(own, 'identities.create', { facts: { name, system: 'shop', technicalOwner: name < 'c' ? 'Ann Lee' : null } })
           await ask(own, 'people.create', { facts: { name: 'Ben Roe', status: 'here' } })
           keptEvaluation(own)
           for (const step of walk) {
@@ -157,7 +206,9 @@ describe('the kept evaluation', () => {
           expect(keptTotals).toEqual(totals(fresh))
           expect(new Set((await ask(own, 'findings.marks', {})).marks.map(String))).toEqual(new Set(marks.map(String)))
           // Whatever is open is written down, and nothing else.
-          expect((await ask(own, 'findings.list', { filter: {}, from: 0, count: 1000 })).lines.every(({ openedOn }) => openedOn === testToday)).toBe(true)
+          expect(
+            (await ask(own, 'findings.list', { filter: {}, from: 0, count: 1000 })).lines.every(({ openedOn }) => openedOn === testToday),
+          ).toBe(true)
         } finally {
           own.remove()
         }
@@ -173,12 +224,29 @@ async function take(own: TestContext, { at, what }: Step): Promise<void> {
   if (what === 'undo') await ask(own, 'history.undo', {}).catch(() => undefined)
   else if (what === 'new' || row === undefined) await ask(own, 'identities.create', { facts: { name: 'a', system: 'shop' } })
   else if (what === 'name') await ask(own, 'identities.update', { id: row.id, patch: { name: 'a' } })
-  else if (what === 'owner') await ask(own, 'identities.update', { id: row.id, patch: { technicalOwner: row.technicalOwner === null ? 'Cleo Diaz' : null } })
-  else if (what === 'labels') await ask(own, 'identities.update', { id: row.id, patch: { environments: row.environments === null ? ['production'] : null, privileges: ['admin'] } })
-  else if (what === 'logging') await ask(own, 'identities.update', { id: row.id, patch: { logging: 'full', consumers: ['till', 'web'], alertTo: 'Sam' } })
+  else if (what === 'owner')
+    await ask(own, 'identities.update', { id: row.id, patch: { technicalOwner: row.technicalOwner === null ? 'Cleo Diaz' : null } })
+  else if (what === 'labels')
+    await ask(own, 'identities.update', {
+      id: row.id,
+      patch: { environments: row.environments === null ? ['production'] : null, privileges: ['admin'] },
+    })
+  else if (what === 'logging')
+    await ask(own, 'identities.update', { id: row.id, patch: { logging: 'full', consumers: ['till', 'web'], alertTo: 'Sam' } })
   else if (what === 'trash') await ask(own, 'identities.trash', { ids: [row.id] })
-  else if (what === 'storage') await ask(own, 'credentials.create', { identityId: row.id, facts: { type: 'api_key', storage: ['chat'], createdOn: plainDate('2025-01-01') } })
-  else if (what === 'exception') await ask(own, 'exceptions.create', { rule: 'OWN-01', identityIds: [row.id], reason: 'The new colleague starts in December.', approvedBy: 'Sam Okafor', until: addDays(testToday, 20) }).catch(() => undefined)
+  else if (what === 'storage')
+    await ask(own, 'credentials.create', {
+      identityId: row.id,
+      facts: { type: 'api_key', storage: ['chat'], createdOn: plainDate('2025-01-01') },
+    })
+  else if (what === 'exception')
+    await ask(own, 'exceptions.create', {
+      rule: 'OWN-01',
+      identityIds: [row.id],
+      reason: 'The new colleague starts in December.',
+      approvedBy: 'Sam Okafor',
+      until: addDays(testToday, 20),
+    }).catch(() => undefined)
   else await leave(own)
 }
 

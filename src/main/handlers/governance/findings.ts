@@ -1,21 +1,29 @@
-import { factQuestions } from '../../../shared/domain/rules/fact-fields.ts'
+import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
-import { ruleById } from '../../../shared/domain/rules/index.ts'
+import { factQuestions } from '../../../shared/domain/rules/fact-fields.ts'
 import { fourLights } from '../../../shared/domain/rules/four-lights.ts'
+import { ruleById } from '../../../shared/domain/rules/index.ts'
 import { nextQuestions } from '../../../shared/domain/rules/next-question.ts'
 import { ruleIds } from '../../../shared/domain/rules/rule-ids.ts'
 import type { Severity } from '../../../shared/domain/rules/severity.ts'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { FindingMarks, IdentityStanding } from '../../../shared/ipc/governance-replies.ts'
 import { closedOf } from '../../store/finding-log-table.ts'
 import type { HandlerContext, HandlersOf } from '../context.ts'
 import { identitiesBehind } from './behind.ts'
 import { detailOf, lineOf, matchingFindings, rowOf } from './finding-lines.ts'
-import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
+import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
 import { overviewOf } from './overview.ts'
 
-export const findingHandlers: HandlersOf<'findings.overview' | 'findings.list' | 'findings.explain' | 'findings.ofIdentity' | 'findings.marks' | 'findings.behind' | 'findings.next'> = {
+export const findingHandlers: HandlersOf<
+  | 'findings.overview'
+  | 'findings.list'
+  | 'findings.explain'
+  | 'findings.ofIdentity'
+  | 'findings.marks'
+  | 'findings.behind'
+  | 'findings.next'
+> = {
   'findings.overview': (_, context) => overviewOf(keptEvaluation(context)),
 
   'findings.list': ({ filter, from, count }, context) => {
@@ -27,7 +35,10 @@ export const findingHandlers: HandlersOf<'findings.overview' | 'findings.list' |
   'findings.explain': ({ rule, identityId, credentialId }, context) => {
     const kept = keptEvaluation(context)
     const finding = findingsOf(kept.evaluation, identityId)?.findings.find((one) => one.rule === rule && one.credentialId === credentialId)
-    if (finding === undefined) throw new AppError('not_found', { message: 'This finding is gone: what it was about has been put right. Nothing was changed. Go back to the list.' })
+    if (finding === undefined)
+      throw new AppError('not_found', {
+        message: 'This finding is gone: what it was about has been put right. Nothing was changed. Go back to the list.',
+      })
     return detailOf(kept, finding)
   },
 
@@ -46,13 +57,22 @@ function standingOf(context: HandlerContext, id: IdentityId): IdentityStanding {
     findings: findings.findings.map((finding) => detailOf(kept, finding)),
     cannotTell: findings.verdicts.flatMap((verdict, index) => {
       const rule = ruleIds[index]
-      return verdict.answer === 'unknown' && rule !== undefined ? [{ rule, title: ruleById(rule).title, field: verdict.settledBy, question: factQuestions[verdict.settledBy] }] : []
+      return verdict.answer === 'unknown' && rule !== undefined
+        ? [{ rule, title: ruleById(rule).title, field: verdict.settledBy, question: factQuestions[verdict.settledBy] }]
+        : []
     }),
     tier: findings.tier.tier,
     tierReasons: findings.tier.reasons,
     points: findings.points,
     lights: fourLights(findings),
-    closed: closedOf(context.vault.db(), id).map(({ rule, openedOn, openedBy, closedOn, closedBy }) => ({ rule, title: ruleById(rule).title, openedOn, openedBy, closedOn, closedBy })),
+    closed: closedOf(context.vault.db(), id).map(({ rule, openedOn, openedBy, closedOn, closedBy }) => ({
+      rule,
+      title: ruleById(rule).title,
+      openedOn,
+      openedBy,
+      closedOn,
+      closedBy,
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { readDateCell } from '../../../shared/domain/import/column-dates.ts'
 import { foldText } from '../../../shared/domain/import/fold-text.ts'
-import { blankPerson, personFactsSchema, type PersonFacts } from '../../../shared/domain/person-record.ts'
+import { blankPerson, type PersonFacts, personFactsSchema } from '../../../shared/domain/person-record.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { ImportedPeople } from '../../../shared/ipc/governance-replies.ts'
@@ -16,26 +16,75 @@ const headers: Readonly<Record<keyof PersonFacts | 'firstName' | 'lastName', rea
   email: ['email', 'e mail', 'mail', 'email address', 'work email', 'user principal name', 'correo'],
   department: ['department', 'team', 'abteilung', 'service', 'departamento'],
   status: ['status', 'state', 'active', 'employment status'],
-  leftOn: ['left on', 'left', 'leaving date', 'last day', 'end date', 'termination date', 'austritt', 'austrittsdatum', 'date de depart', 'fecha de baja'],
+  leftOn: [
+    'left on',
+    'left',
+    'leaving date',
+    'last day',
+    'end date',
+    'termination date',
+    'austritt',
+    'austrittsdatum',
+    'date de depart',
+    'fecha de baja',
+  ],
   aliases: ['aliases', 'alias', 'other names', 'other spellings', 'also known as'],
   responsible: ['responsible', 'answers for the list'],
 }
 
-const leftWords: ReadonlySet<string> = new Set(['left', 'has left', 'inactive', 'disabled', 'terminated', 'former', 'no', 'false', 'suspended', 'ausgeschieden', 'parti', 'baja'])
-const hereWords: ReadonlySet<string> = new Set(['here', 'works here', 'active', 'enabled', 'yes', 'true', 'current', 'employed', 'aktiv', 'actif', 'activo'])
+const leftWords: ReadonlySet<string> = new Set([
+  'left',
+  'has left',
+  'inactive',
+  'disabled',
+  'terminated',
+  'former',
+  'no',
+  'false',
+  'suspended',
+  'ausgeschieden',
+  'parti',
+  'baja',
+])
+const hereWords: ReadonlySet<string> = new Set([
+  'here',
+  'works here',
+  'active',
+  'enabled',
+  'yes',
+  'true',
+  'current',
+  'employed',
+  'aktiv',
+  'actif',
+  'activo',
+])
 
 type Cells = Readonly<Partial<Record<keyof typeof headers, string>>>
 
 /** Takes people over from a CSV list: whoever is known gets what the list tells, the others are added. A cell that says nothing changes nothing. */
 export function importPeople(context: HandlerContext, text: string, dryRun: boolean): ImportedPeople {
   const table = parseTable(text)
-  const columns = table.headers.map((header) => (Object.keys(headers) as (keyof typeof headers)[]).find((field) => headers[field].includes(foldText(header))))
-  if (!columns.includes('name') && !columns.includes('lastName')) throw new AppError('invalid_input', { message: 'No column of this list is headed Name. Nothing was changed. Put the word Name above the column with the names and try again.' })
-  const failed: { line: number; reason: string }[] = table.brokenRows.map(({ line }) => ({ line, reason: 'this line is not written like the others' }))
+  const columns = table.headers.map((header) =>
+    (Object.keys(headers) as (keyof typeof headers)[]).find((field) => headers[field].includes(foldText(header))),
+  )
+  if (!columns.includes('name') && !columns.includes('lastName'))
+    throw new AppError('invalid_input', {
+      message:
+        'No column of this list is headed Name. Nothing was changed. Put the word Name above the column with the names and try again.',
+    })
+  const failed: { line: number; reason: string }[] = table.brokenRows.map(({ line }) => ({
+    line,
+    reason: 'this line is not written like the others',
+  }))
   const counts = { added: 0, changed: 0, same: 0 }
   const write = (recorder: Recorder) => {
     for (const row of table.rows) {
-      const cells: Cells = Object.fromEntries(columns.flatMap((field, column) => (field === undefined || (row.cells[column]?.trim() ?? '') === '' ? [] : [[field, row.cells[column]?.trim() ?? '']])))
+      const cells: Cells = Object.fromEntries(
+        columns.flatMap((field, column) =>
+          field === undefined || (row.cells[column]?.trim() ?? '') === '' ? [] : [[field, row.cells[column]?.trim() ?? '']],
+        ),
+      )
       const read = factsOf(cells)
       if (typeof read === 'string') failed.push({ line: row.line, reason: read })
       else counts[save(recorder, read)] += 1
@@ -53,7 +102,7 @@ export function importPeople(context: HandlerContext, text: string, dryRun: bool
 // Thrown at the end, so that counting what would happen and doing it are one walk.
 class DryRun extends Error {}
 
-function factsOf(cells: Cells): Partial<PersonFacts> & Readonly<{ name: string }> | string {
+function factsOf(cells: Cells): (Partial<PersonFacts> & Readonly<{ name: string }>) | string {
   const name = cells.name ?? [cells.firstName, cells.lastName].filter((part) => part !== undefined).join(' ')
   if (name === '') return 'no name'
   const word = foldText(cells.status ?? '')
@@ -65,7 +114,14 @@ function factsOf(cells: Cells): Partial<PersonFacts> & Readonly<{ name: string }
     ...(cells.department === undefined ? {} : { department: cells.department }),
     ...(status === null ? {} : { status }),
     ...(leftOn === null ? {} : { leftOn }),
-    ...(cells.aliases === undefined ? {} : { aliases: cells.aliases.split(/[;|]/).map((alias) => alias.trim()).filter((alias) => alias !== '') }),
+    ...(cells.aliases === undefined
+      ? {}
+      : {
+          aliases: cells.aliases
+            .split(/[;|]/)
+            .map((alias) => alias.trim())
+            .filter((alias) => alias !== ''),
+        }),
   }
   const parsed = personFactsSchema.safeParse({ ...blankPerson(name), ...told })
   if (!parsed.success) return `its ${String(parsed.error.issues[0]?.path[0] ?? 'line')} cannot be used`
@@ -77,7 +133,10 @@ function dayOf(cell: string | undefined): PlainDate | null {
   return read.says === 'day' ? read.day : null
 }
 
-function save({ db, createSide, updateSide }: Recorder, { name, ...told }: Partial<PersonFacts> & Readonly<{ name: string }>): 'added' | 'changed' | 'same' {
+function save(
+  { db, createSide, updateSide }: Recorder,
+  { name, ...told }: Partial<PersonFacts> & Readonly<{ name: string }>,
+): 'added' | 'changed' | 'same' {
   const id = personNamed(db, name)
   const before = id === null ? null : personTable.find(db, id)
   const free = told.aliases?.filter((alias) => personNamed(db, alias) === null)
@@ -87,7 +146,9 @@ function save({ db, createSide, updateSide }: Recorder, { name, ...told }: Parti
     return 'added'
   }
   const values: Readonly<Record<string, unknown>> = { ...told, ...aliases }
-  const differs = Object.entries(values).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof PersonFacts]))
+  const differs = Object.entries(values).some(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof PersonFacts]),
+  )
   if (differs) updateSide('person', before.id, values)
   return differs ? 'changed' : 'same'
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { IdentityId, PersonId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { applyChange, evaluateAll, type Evaluation } from '../../../shared/domain/rules/evaluation.ts'
 import type { RuleException, RuleFacts, RulePerson, RuleReview } from '../../../shared/domain/rules/facts.ts'
 import { ruleCredential, ruleIdentity } from '../../../shared/domain/rules/rule-record.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { countChanges, type WritableDb } from '../../store/database.ts'
 import { exceptionTable } from '../../store/exception-table.ts'
 import { personTable } from '../../store/person-table.ts'
@@ -14,7 +14,7 @@ import { ruleReviews } from '../../store/rule-review-table.ts'
 import type { HandlerContext } from '../context.ts'
 import { inventoryRows } from '../inventory.ts'
 import { settingsOf } from '../settings.ts'
-import { saveSettled, settleFindings, type Settled } from './settle-findings.ts'
+import { saveSettled, type Settled, settleFindings } from './settle-findings.ts'
 
 /** What the rules say about the vault as it stands. */
 export type KeptEvaluation = Readonly<{
@@ -28,7 +28,8 @@ export type KeptEvaluation = Readonly<{
   settled: Settled
 }>
 
-type Kept = KeptEvaluation & Readonly<{ rows: Map<IdentityId, InventoryRow>; today: PlainDate; writes: number; inOrder: readonly InventoryRow[]; around: Around }>
+type Kept = KeptEvaluation &
+  Readonly<{ rows: Map<IdentityId, InventoryRow>; today: PlainDate; writes: number; inOrder: readonly InventoryRow[]; around: Around }>
 
 /** What stands beside the records: people, exceptions and reviews, with their text to tell a change. */
 type Around = Readonly<{
@@ -48,7 +49,10 @@ export function keptEvaluation(context: HandlerContext): KeptEvaluation {
   const today = context.clock.today()
   const last = evaluations.get(db)
   if (last?.today === today && last.writes === countChanges(db)) return last
-  const next = last?.today === today && last.evaluation.everyMonth === settingsOf(db).reviewMonthly ? caughtUp(context, last) : fromTheStart(context, today)
+  const next =
+    last?.today === today && last.evaluation.everyMonth === settingsOf(db).reviewMonthly
+      ? caughtUp(context, last)
+      : fromTheStart(context, today)
   // Settling writes itself; what it wrote changes no answer.
   const kept = { ...next, writes: countChanges(db) }
   evaluations.set(db, kept)
@@ -59,9 +63,25 @@ function fromTheStart(context: HandlerContext, today: PlainDate): Kept {
   const db = context.vault.db()
   const inOrder = inventoryRows(context)
   const around = readAround(db, null)
-  const evaluation = evaluateAll(inOrder.map((row) => factsOf(row, around)), [...around.people.values()].map(({ person }) => person), today, settingsOf(db).reviewMonthly)
+  const evaluation = evaluateAll(
+    inOrder.map((row) => factsOf(row, around)),
+    [...around.people.values()].map(({ person }) => person),
+    today,
+    settingsOf(db).reviewMonthly,
+  )
   const settled = settleFindings(db, evaluation, today, null, null)
-  return { run: randomUUID(), step: 0, today, writes: 0, evaluation, inOrder, rows: new Map(inOrder.map((row) => [row.id, row])), around, touched: [], settled }
+  return {
+    run: randomUUID(),
+    step: 0,
+    today,
+    writes: 0,
+    evaluation,
+    inOrder,
+    rows: new Map(inOrder.map((row) => [row.id, row])),
+    around,
+    touched: [],
+    settled,
+  }
 }
 
 function caughtUp(context: HandlerContext, last: Kept): Kept {
@@ -79,7 +99,9 @@ function caughtUp(context: HandlerContext, last: Kept): Kept {
     const row = rows.get(id)
     return row === undefined ? [] : [factsOf(row, around)]
   })
-  const people = [...around.people.values()].filter(({ person, text }) => last.around.people.get(person.id)?.text !== text).map(({ person }) => person)
+  const people = [...around.people.values()]
+    .filter(({ person, text }) => last.around.people.get(person.id)?.text !== text)
+    .map(({ person }) => person)
   const removedPeople = [...last.around.people.keys()].filter((id) => !around.people.has(id))
   const touched = new Set([...applyChange(last.evaluation, { identities, removed, people, removedPeople }), ...removed])
   if (touched.size === 0) return { ...last, inOrder, rows, around }
@@ -90,13 +112,21 @@ function caughtUp(context: HandlerContext, last: Kept): Kept {
 
 /** The facts of one identity as the rules read them. */
 function factsOf(row: InventoryRow, { exceptions, reviews }: Around): RuleFacts {
-  return { identity: ruleIdentity(row), credentials: row.credentials.map(ruleCredential), exceptions: exceptions.get(row.id) ?? none, reviews: reviews.get(row.id) ?? none }
+  return {
+    identity: ruleIdentity(row),
+    credentials: row.credentials.map(ruleCredential),
+    exceptions: exceptions.get(row.id) ?? none,
+    reviews: reviews.get(row.id) ?? none,
+  }
 }
 
 const none: readonly never[] = []
 
 // Rows that did not change are the same objects.
-function differing({ inOrder: before, rows }: Kept, inOrder: readonly InventoryRow[]): Readonly<{ changed: readonly InventoryRow[]; removed: readonly IdentityId[] }> {
+function differing(
+  { inOrder: before, rows }: Kept,
+  inOrder: readonly InventoryRow[],
+): Readonly<{ changed: readonly InventoryRow[]; removed: readonly IdentityId[] }> {
   if (before === inOrder) return { changed: [], removed: [] }
   const changed = inOrder.filter((row, place) => before[place] !== row && rows.get(row.id) !== row)
   if (before.length === inOrder.length && changed.every(({ id }) => rows.has(id))) return { changed, removed: [] }
@@ -105,12 +135,25 @@ function differing({ inOrder: before, rows }: Kept, inOrder: readonly InventoryR
 }
 
 function readAround(db: WritableDb, before: Around | null): Around {
-  const people = personTable.list(db).map(({ id, name, status, leftOn, department, responsible }): RulePerson => ({ id, name, status, leftOn, department, responsible }))
+  const people = personTable
+    .list(db)
+    .map(({ id, name, status, leftOn, department, responsible }): RulePerson => ({ id, name, status, leftOn, department, responsible }))
   const standing = exceptionTable.list(db, 'ended_on IS NULL')
   const version = reviewVersion(db)
   return {
     people: new Map(people.map((person) => [person.id, { person, text: JSON.stringify(person) }])),
-    exceptions: groupBy(standing.map(({ id, rule, identityId, reason, approvedBy, approvedOn, until }) => ({ identityId, id, rule, reason, approvedBy, approvedOn, until })), ({ identityId }) => identityId),
+    exceptions: groupBy(
+      standing.map(({ id, rule, identityId, reason, approvedBy, approvedOn, until }) => ({
+        identityId,
+        id,
+        rule,
+        reason,
+        approvedBy,
+        approvedOn,
+        until,
+      })),
+      ({ identityId }) => identityId,
+    ),
     reviews: before?.reviewVersion === version ? before.reviews : ruleReviews(db),
     reviewVersion: version,
   }
@@ -118,7 +161,9 @@ function readAround(db: WritableDb, before: Around | null): Around {
 
 function keysDiffering<Key, Value>(before: ReadonlyMap<Key, Value>, after: ReadonlyMap<Key, Value>): readonly Key[] {
   if (before === after || before.size + after.size === 0) return []
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)))
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)),
+  )
 }
 
 /** Writes down how far the findings are settled, before the vault is closed. */

@@ -1,5 +1,5 @@
+import { type IdentityGovernance, withGovernance } from '../../../shared/domain/governance-record.ts'
 import type { IdentityId, PersonId } from '../../../shared/domain/ids.ts'
-import { withGovernance, type IdentityGovernance } from '../../../shared/domain/governance-record.ts'
 import type { PersonRecord } from '../../../shared/domain/person-record.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import { changesOf, lastActionSetting } from '../../store/change-log.ts'
@@ -14,11 +14,13 @@ import { takeBackChanges } from './take-back.ts'
 
 /** Two entries turn out to be one person: everything moves over, and the old name leads to the other from now on. */
 export function mergePeople(context: HandlerContext, from: PersonRecord, into: PersonRecord): null {
-  if (from.id === into.id) throw new AppError('invalid_input', { message: 'This is the same person twice. Nothing was changed. Choose two different people.' })
+  if (from.id === into.id)
+    throw new AppError('invalid_input', { message: 'This is the same person twice. Nothing was changed. Choose two different people.' })
   return recordAction(context, { kind: 'edit', label: `Merge ${from.name} into ${into.name}` }, (recorder) => {
     const { db, updateSide } = recorder
     for (const id of identitiesNaming(db, from.id)) moveOver(recorder, id, from.id, into.id)
-    for (const { id } of exceptionTable.list(db, 'approved_by = @from', { from: from.id })) updateSide('exception', id, { approvedBy: into.id })
+    for (const { id } of exceptionTable.list(db, 'approved_by = @from', { from: from.id }))
+      updateSide('exception', id, { approvedBy: into.id })
     for (const { id } of drillTable.list(db, 'person_id = @from', { from: from.id })) updateSide('drill', id, { personId: into.id })
     updateSide('person', from.id, { mergedInto: into.id })
     return null
@@ -42,7 +44,11 @@ function moveOver({ db, updateIdentity }: Recorder, id: IdentityId, from: Person
   const before = requireIdentity(db, id)
   const moved = <Id extends PersonId | null | undefined>(person: Id) => (person === from ? into : person)
   const owners = { technicalOwnerId: moved(before.technicalOwnerId), businessOwnerId: moved(before.businessOwnerId) }
-  updateIdentity(id, before, { ...before, ...owners, governance: withGovernance<IdentityGovernance>(before.governance, { backupOwnerId: moved(before.governance.backupOwnerId) }) })
+  updateIdentity(id, before, {
+    ...before,
+    ...owners,
+    governance: withGovernance<IdentityGovernance>(before.governance, { backupOwnerId: moved(before.governance.backupOwnerId) }),
+  })
   const present = findIdentity(db, id)
   const knownBy = present?.governance.knownBy
   if (present === null || knownBy?.includes(from) !== true) return

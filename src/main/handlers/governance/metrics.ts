@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
+import { addDays, daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { CountedMetric } from '../../../shared/domain/rules/metric.ts'
-import { metrics, type MetricInput } from '../../../shared/domain/rules/metrics.ts'
+import { type MetricInput, metrics } from '../../../shared/domain/rules/metrics.ts'
 import { triageDecisions } from '../../store/change-log.ts'
 import { closedSince, openFromText } from '../../store/finding-log-table.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
@@ -9,12 +9,18 @@ import { listReviews } from '../../store/review-table.ts'
 import type { HandlerContext } from '../context.ts'
 import { settingsOf } from '../settings.ts'
 import { discoverySources } from './discovery-sources.ts'
-import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
+import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
 
 /** M1 to M19 for the time from a day until today. */
 export function metricsSince(context: HandlerContext, from: PlainDate): readonly CountedMetric[] {
   const kept = keptEvaluation(context)
-  return metrics({ evaluation: kept.evaluation, from, sources: discoverySources(context), headcount: settingsOf(context.vault.db()).headcount, history: historyOf(context, kept, from) })
+  return metrics({
+    evaluation: kept.evaluation,
+    from,
+    sources: discoverySources(context),
+    headcount: settingsOf(context.vault.db()).headcount,
+    history: historyOf(context, kept, from),
+  })
 }
 
 function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDate): MetricInput['history'] {
@@ -34,11 +40,16 @@ function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDat
     }),
     // A review that was late is one whose lateness was a finding.
     reviewsDue: finished.length + (overdueNow > 0 ? 1 : 0),
-    reviewsOnTime: finished.filter(({ finishedOn }) => !reviewed.some(({ closedOn, openedOn }) => closedOn === finishedOn && openedOn < closedOn)).length,
+    reviewsOnTime: finished.filter(
+      ({ finishedOn }) => !reviewed.some(({ closedOn, openedOn }) => closedOn === finishedOn && openedOn < closedOn),
+    ).length,
     revokedUnused: revokedUnused(kept, closed, from),
     findingsOpened: openedOpen + closed.filter(({ openedOn }) => openedOn >= from).length,
     findingsClosed: closed.length,
-    privilegedAtLastReview: listSnapshots(db).at(-1)?.metrics.find(({ id }) => id === 'M6')?.value ?? null,
+    privilegedAtLastReview:
+      listSnapshots(db)
+        .at(-1)
+        ?.metrics.find(({ id }) => id === 'M6')?.value ?? null,
     leaversCleared: leavers.filter(({ id, leftOn }) => leftOn !== null && isCleared(kept, id, leftOn, closed)).length,
     leavers: leavers.length,
   }
@@ -46,12 +57,20 @@ function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDat
 
 // Because nobody used it, or while a finding said so.
 function revokedUnused({ rows }: KeptEvaluation, closed: ReturnType<typeof closedSince>, from: PlainDate): readonly IdentityId[] {
-  const unused = new Set(closed.filter(({ rule }) => rule === 'USE-01' || rule === 'USE-02').map(({ identityId, closedOn }) => `${identityId} ${closedOn}`))
+  const unused = new Set(
+    closed.filter(({ rule }) => rule === 'USE-01' || rule === 'USE-02').map(({ identityId, closedOn }) => `${identityId} ${closedOn}`),
+  )
   const found: IdentityId[] = []
   for (const row of rows.values()) {
     for (const { status, governance } of row.credentials) {
       const on = governance.statusChangedOn
-      if (status === 'revoked' && on !== undefined && on >= from && (governance.revokedBecause === 'unused' || unused.has(`${row.id} ${on}`))) found.push(row.id)
+      if (
+        status === 'revoked' &&
+        on !== undefined &&
+        on >= from &&
+        (governance.revokedBecause === 'unused' || unused.has(`${row.id} ${on}`))
+      )
+        found.push(row.id)
     }
   }
   return found
@@ -62,6 +81,13 @@ const leaverRules: ReadonlySet<string> = new Set(['OWN-03', 'OWN-07'])
 // Nothing of theirs is open any more, and the last of it went within a week.
 function isCleared({ evaluation }: KeptEvaluation, person: string, leftOn: PlainDate, closed: ReturnType<typeof closedSince>): boolean {
   const theirs = [...evaluation.byPerson].find(([id]) => id === person)?.[1] ?? new Set()
-  const open = [...theirs].some((id) => evaluation.held.get(id)?.findings.findings.some(({ rule, accepted }) => leaverRules.has(rule) && accepted === null) === true)
-  return !open && closed.filter(({ rule, openedOn }) => leaverRules.has(rule) && openedOn >= leftOn).every(({ closedOn }) => closedOn <= addDays(leftOn, 7))
+  const open = [...theirs].some(
+    (id) => evaluation.held.get(id)?.findings.findings.some(({ rule, accepted }) => leaverRules.has(rule) && accepted === null) === true,
+  )
+  return (
+    !open &&
+    closed
+      .filter(({ rule, openedOn }) => leaverRules.has(rule) && openedOn >= leftOn)
+      .every(({ closedOn }) => closedOn <= addDays(leftOn, 7))
+  )
 }

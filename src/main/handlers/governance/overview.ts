@@ -1,7 +1,7 @@
-import { allFindings, totals } from '../../../shared/domain/rules/evaluation.ts'
 import { controlWords } from '../../../shared/domain/rules/control-words.ts'
+import { allFindings, totals } from '../../../shared/domain/rules/evaluation.ts'
 import { ruleById } from '../../../shared/domain/rules/index.ts'
-import { findingGroups, findingGroupWords, groupOf, type FindingGroup, type RuleId } from '../../../shared/domain/rules/rule-ids.ts'
+import { type FindingGroup, findingGroups, findingGroupWords, groupOf, type RuleId } from '../../../shared/domain/rules/rule-ids.ts'
 import { scoreOf } from '../../../shared/domain/rules/score.ts'
 import { graver, severities, type Severity } from '../../../shared/domain/rules/severity.ts'
 import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
@@ -33,7 +33,19 @@ export function overviewOf({ evaluation }: KeptEvaluation): FindingsOverview {
     rules: sums.byRule.map((standing) => {
       const { title, why, fix, nextStep, controls, owasp, longestExceptionDays } = ruleById(standing.rule)
       const { worst, identities } = counted(rules.get(standing.rule))
-      return { ...standing, title, why, fix, nextStep, group: groupOf(standing.rule), controls: controls.map(controlWords), owasp, longestExceptionDays, worst, identities }
+      return {
+        ...standing,
+        title,
+        why,
+        fix,
+        nextStep,
+        group: groupOf(standing.rule),
+        controls: controls.map(controlWords),
+        owasp,
+        longestExceptionDays,
+        worst,
+        identities,
+      }
     }),
     score: scoreOf(sums),
   }

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAgent } from '../../../shared/domain/governance-facts.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
-import { handoverHtml } from '../../files/handover-html.ts'
-import { breakGlassHtml } from '../../files/break-glass-html.ts'
 import { fixedClock } from '../../clock.ts'
+import { breakGlassHtml } from '../../files/break-glass-html.ts'
+import { handoverHtml } from '../../files/handover-html.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
-import { ask, openTestContext, refusal, testToday, type TestContext } from '../../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
 import { drillDetail } from './drills.ts'
 
 let context: TestContext
@@ -33,7 +33,17 @@ describe('people', () => {
     const [from, into] = [await person('A. Lee'), await person('Ann Lee')]
     const before = await rows()
     await ask(context, 'people.merge', { from, into })
-    expect((await rows()).map(({ technicalOwner, businessOwner, backupOwner, knownBy }) => [technicalOwner, businessOwner, backupOwner, knownBy])).toEqual([['Ann Lee', null, 'Ann Lee', ['Ann Lee']], [null, 'Ann Lee', null, null]])
+    expect(
+      (await rows()).map(({ technicalOwner, businessOwner, backupOwner, knownBy }) => [
+        technicalOwner,
+        businessOwner,
+        backupOwner,
+        knownBy,
+      ]),
+    ).toEqual([
+      ['Ann Lee', null, 'Ann Lee', ['Ann Lee']],
+      [null, 'Ann Lee', null, null],
+    ])
     expect(await ask(context, 'people.list', undefined)).toEqual(['Ann Lee'])
     expect((await ask(context, 'people.all', undefined))[0]?.mergedFrom).toEqual([{ id: from, name: 'A. Lee' }])
     // The old spelling leads to the same person from now on.
@@ -73,11 +83,21 @@ describe('people', () => {
 
   it('come in from a list, which says line by line what it did', async () => {
     await create('a', { technicalOwner: 'Ann Lee' })
-    const text = 'First name,Last name,E-mail,Department,Status,Left on\nAnn,Lee,ann@fernhollow.example,Shop,Active,\nBen,Roe,,,Left,2026-10-01\n,,x@y.example,,,\n'
-    expect(await ask(context, 'people.import', { text, dryRun: true })).toMatchObject({ read: 3, added: 1, changed: 1, same: 0, failed: [{ line: 4, reason: 'no name' }] })
+    const text =
+      'First name,Last name,E-mail,Department,Status,Left on\nAnn,Lee,ann@fernhollow.example,Shop,Active,\nBen,Roe,,,Left,2026-10-01\n,,x@y.example,,,\n'
+    expect(await ask(context, 'people.import', { text, dryRun: true })).toMatchObject({
+      read: 3,
+      added: 1,
+      changed: 1,
+      same: 0,
+      failed: [{ line: 4, reason: 'no name' }],
+    })
     expect(await ask(context, 'people.list', undefined)).toEqual(['Ann Lee'])
     await ask(context, 'people.import', { text, dryRun: false })
-    expect(await ask(context, 'people.all', undefined)).toMatchObject([{ name: 'Ann Lee', email: 'ann@fernhollow.example', department: 'Shop', status: 'here' }, { name: 'Ben Roe', status: 'left', leftOn: '2026-10-01' }])
+    expect(await ask(context, 'people.all', undefined)).toMatchObject([
+      { name: 'Ann Lee', email: 'ann@fernhollow.example', department: 'Shop', status: 'here' },
+      { name: 'Ben Roe', status: 'left', leftOn: '2026-10-01' },
+    ])
     expect(await ask(context, 'people.import', { text, dryRun: false })).toMatchObject({ added: 0, changed: 0, same: 2 })
   })
 })
@@ -92,13 +112,25 @@ describe('a drill for somebody who leaves', () => {
     await create('unrelated', { technicalOwner: 'Ben Roe' })
     const ann = await person('Ann Lee')
     await ask(context, 'people.update', { id: ann, patch: { email: 'ann@fernhollow.example' } })
-    const key = await ask(context, 'credentials.create', { identityId: known, facts: { type: 'api_key', createdOn: addDays(testToday, -400) } })
+    const key = await ask(context, 'credentials.create', {
+      identityId: known,
+      facts: { type: 'api_key', createdOn: addDays(testToday, -400) },
+    })
     const { id, items } = await ask(context, 'drills.start', { kind: 'leaver', personId: ann, words: null })
     expect(items).toBe(5)
-    const decide = (identityIds: readonly (typeof owned)[], outcome: 'transferred' | 'rotated' | 'switched_off' | 'not_theirs', newOwner: string | null = null, note: string | null = null) => ask(context, 'drills.decide', { id, identityIds: [...identityIds], outcome, newOwner, note })
+    const decide = (
+      identityIds: readonly (typeof owned)[],
+      outcome: 'transferred' | 'rotated' | 'switched_off' | 'not_theirs',
+      newOwner: string | null = null,
+      note: string | null = null,
+    ) => ask(context, 'drills.decide', { id, identityIds: [...identityIds], outcome, newOwner, note })
     expect(await refusal(context, 'drills.close', { id })).toBe('invalid_input')
-    expect(await refusal(context, 'drills.decide', { id, identityIds: [owned], outcome: 'transferred', newOwner: null, note: null })).toBe('invalid_input')
-    expect(await refusal(context, 'drills.decide', { id, identityIds: [mail], outcome: 'not_theirs', newOwner: null, note: null })).toBe('invalid_input')
+    expect(await refusal(context, 'drills.decide', { id, identityIds: [owned], outcome: 'transferred', newOwner: null, note: null })).toBe(
+      'invalid_input',
+    )
+    expect(await refusal(context, 'drills.decide', { id, identityIds: [mail], outcome: 'not_theirs', newOwner: null, note: null })).toBe(
+      'invalid_input',
+    )
     await decide([owned, agent], 'transferred', 'Cleo Diaz')
     await decide([known], 'rotated')
     await decide([old], 'switched_off')
@@ -113,7 +145,9 @@ describe('a drill for somebody who leaves', () => {
     expect(await refusal(context, 'drills.close', { id })).toBe('invalid_input')
     await decide([old], 'switched_off')
     await ask(context, 'drills.close', { id })
-    expect(await ask(context, 'drills.list', undefined)).toMatchObject([{ id, words: 'Ann Lee leaves', closedOn: testToday, items: 5, open: 0 }])
+    expect(await ask(context, 'drills.list', undefined)).toMatchObject([
+      { id, words: 'Ann Lee leaves', closedOn: testToday, items: 5, open: 0 },
+    ])
     expect(await refusal(context, 'drills.takeBack', { id, identityIds: [old] })).toBe('invalid_input')
     const html = handoverHtml(drillDetail(context, id), { company: 'Fernhollow Supplies', madeOn: testToday, appVersion: '0' })
     for (const words of ['Handed to somebody else', 'A shared mailbox of the shop', 'Cleo Diaz']) expect(html).toContain(words)
@@ -126,8 +160,12 @@ describe('a drill for somebody who leaves', () => {
   it('works for a project and a supplier too', async () => {
     await create('a', { purpose: 'Sends parcels for Project Robin' })
     await create('b', { provider: 'stripe' })
-    expect((await ask(context, 'drills.preview', { kind: 'project', personId: null, words: 'project robin' })).items).toMatchObject([{ name: 'a', ties: ['project'] }])
-    expect((await ask(context, 'drills.preview', { kind: 'vendor', personId: null, words: 'Stripe' })).items).toMatchObject([{ name: 'b', ties: ['vendor'] }])
+    expect((await ask(context, 'drills.preview', { kind: 'project', personId: null, words: 'project robin' })).items).toMatchObject([
+      { name: 'a', ties: ['project'] },
+    ])
+    expect((await ask(context, 'drills.preview', { kind: 'vendor', personId: null, words: 'Stripe' })).items).toMatchObject([
+      { name: 'b', ties: ['vendor'] },
+    ])
     expect(await refusal(context, 'drills.start', { kind: 'leaver', personId: null, words: null })).toBe('invalid_input')
   })
 })
@@ -135,13 +173,29 @@ describe('a drill for somebody who leaves', () => {
 describe('agents, vendors, controls, the programme and the metrics', () => {
   it('say what an agent reaches without a person, and which gaps are closed', async () => {
     const key = await create('crm-key', { provider: 'stripe', privileges: ['write'] })
-    await create('helper', { kind: 'ai_agent', alertTo: 'Sam', agent: { ...blankAgent, tools: [{ tool: 'send_email', access: ['send'], system: null }], autonomy: 'acts_alone', credentialsUsed: [key] } })
+    await create('helper', {
+      kind: 'ai_agent',
+      alertTo: 'Sam',
+      agent: {
+        ...blankAgent,
+        tools: [{ tool: 'send_email', access: ['send'], system: null }],
+        autonomy: 'acts_alone',
+        credentialsUsed: [key],
+      },
+    })
     const [agent] = await ask(context, 'agents.list', undefined)
     expect(agent?.reach.sentence).toBe('Without a person, helper can: send e-mail; use crm-key to write.')
     expect(agent).toMatchObject({ uses: [{ id: key, name: 'crm-key' }], gaps: { closed: 1, allClosed: false } })
     const vendor = await ask(context, 'vendors.get', { vendor: 'stripe' })
     expect(vendor.members.map(({ name }) => name)).toEqual(expect.arrayContaining(['crm-key', 'helper']))
-    expect(await ask(context, 'vendors.list', undefined)).toMatchObject([{ vendor: 'stripe', name: 'Stripe', identities: vendor.members.length, findings: vendor.members.reduce((sum, { findings }) => sum + findings, 0) }])
+    expect(await ask(context, 'vendors.list', undefined)).toMatchObject([
+      {
+        vendor: 'stripe',
+        name: 'Stripe',
+        identities: vendor.members.length,
+        findings: vendor.members.reduce((sum, { findings }) => sum + findings, 0),
+      },
+    ])
     const html = breakGlassHtml(vendor, { company: 'Fernhollow Supplies', madeOn: testToday, appVersion: '0' })
     expect(html).toContain('What will stop')
     expect(html).toContain('No plan is written down: stop the agent where it runs.')
@@ -152,24 +206,43 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     await create('a', { technicalOwner: 'Ann Lee' })
     await create('b')
     const controls = await ask(context, 'controls.list', undefined)
-    for (const { control, counts } of controls) expect(await ask(context, 'findings.behind', { of: 'control', control: control.id, standing: 'falls_short' })).toHaveLength(counts.falls_short)
+    for (const { control, counts } of controls)
+      expect(await ask(context, 'findings.behind', { of: 'control', control: control.id, standing: 'falls_short' })).toHaveLength(
+        counts.falls_short,
+      )
     const { twelve, smallFirm } = await ask(context, 'programme.get', undefined)
     expect([twelve.length, smallFirm.length]).toEqual([12, 9])
-    for (const { number, open } of twelve) expect(await ask(context, 'findings.behind', { of: 'step', path: 'twelve', number, standing: 'open' })).toHaveLength(open)
+    for (const { number, open } of twelve)
+      expect(await ask(context, 'findings.behind', { of: 'step', path: 'twelve', number, standing: 'open' })).toHaveLength(open)
     await ask(context, 'settings.update', { headcount: 4 })
     const metrics = (await ask(context, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
     expect(new Set(metrics.map(({ id }) => id))).toEqual(new Set(Array.from({ length: 19 }, (_, index) => `M${String(index + 1)}`)))
-    expect(metrics.find(({ id }) => id === 'M15')).toMatchObject({ shown: '0.5 per person', sum: '2 records in use for 4 people who work here.' })
+    expect(metrics.find(({ id }) => id === 'M15')).toMatchObject({
+      shown: '0.5 per person',
+      sum: '2 records in use for 4 people who work here.',
+    })
     const from = addDays(testToday, -90)
-    for (const { id, counts } of metrics) for (const { standing, count } of counts) expect(await ask(context, 'findings.behind', { of: 'metric', metric: id, from, standing })).toHaveLength(count)
-    expect(metrics.find(({ id }) => id === 'M2')).toMatchObject({ counts: [{ standing: 'rest', words: 'without', count: 1 }, { standing: 'left_out', words: 'cannot tell', count: 1 }] })
+    for (const { id, counts } of metrics)
+      for (const { standing, count } of counts)
+        expect(await ask(context, 'findings.behind', { of: 'metric', metric: id, from, standing })).toHaveLength(count)
+    expect(metrics.find(({ id }) => id === 'M2')).toMatchObject({
+      counts: [
+        { standing: 'rest', words: 'without', count: 1 },
+        { standing: 'left_out', words: 'cannot tell', count: 1 },
+      ],
+    })
   })
 
   it('keep their numbers at every finished review', async () => {
     await create('a', { technicalOwner: 'Ann Lee' })
     const review = await ask(context, 'reviews.start', { name: 'November', scope: 'everything', reviewer: 'Maya Lindqvist' })
     const { items } = await ask(context, 'reviews.get', { id: review.id })
-    await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: items.map(({ identityId }) => identityId), decision: 'keep', note: '' })
+    await ask(context, 'reviews.decide', {
+      reviewId: review.id,
+      identityIds: items.map(({ identityId }) => identityId),
+      decision: 'keep',
+      note: '',
+    })
     const before = await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })
     await ask(context, 'reviews.finish', { id: review.id })
     expect(listSnapshots(context.vault.db())).toMatchObject([{ reviewId: review.id, takenOn: testToday }])
@@ -177,14 +250,27 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     await ask(monthLater, 'identities.create', { facts: { name: 'b' } })
     const numbers = (await ask(monthLater, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
     expect(numbers.find(({ id }) => id === 'M15')?.trend.points).toEqual([])
-    expect(numbers.find(({ id }) => id === 'M12')).toMatchObject({ shown: '0', target: { state: 'cannot_tell' }, trend: { words: 'Unchanged: 0 on 1 November 2026.', points: [{ on: testToday, value: 0 }, { value: 0 }] } })
-    expect((await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })).total).toBeLessThanOrEqual(before.total)
+    expect(numbers.find(({ id }) => id === 'M12')).toMatchObject({
+      shown: '0',
+      target: { state: 'cannot_tell' },
+      trend: { words: 'Unchanged: 0 on 1 November 2026.', points: [{ on: testToday, value: 0 }, { value: 0 }] },
+    })
+    expect((await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })).total).toBeLessThanOrEqual(
+      before.total,
+    )
   })
 
   it('save their sheets where the person says', async () => {
     await create('b', { provider: 'stripe' })
     const path = join(context.folder, 'sheet.pdf')
-    const printing = { ...context, surroundings: { ...context.surroundings, chooseSavePath: () => Promise.resolve(path), printPdf: (html: string) => Promise.resolve(new TextEncoder().encode(html)) } }
+    const printing = {
+      ...context,
+      surroundings: {
+        ...context.surroundings,
+        chooseSavePath: () => Promise.resolve(path),
+        printPdf: (html: string) => Promise.resolve(new TextEncoder().encode(html)),
+      },
+    }
     expect(await ask(printing, 'reports.saveBreakGlass', { vendor: 'stripe' })).toEqual({ savedAs: path })
   })
 })

@@ -1,40 +1,53 @@
-import { personIdSchema, type PersonId } from '../../../shared/domain/ids.ts'
-import { tiesToPerson, type DrillTie, type Leaver } from '../../../shared/domain/drill.ts'
+import { type DrillTie, type Leaver, tiesToPerson } from '../../../shared/domain/drill.ts'
+import { type PersonId, personIdSchema } from '../../../shared/domain/ids.ts'
 import { blankPerson, type PersonPatch, type PersonRecord } from '../../../shared/domain/person-record.ts'
 import { findingsOf } from '../../../shared/domain/rules/evaluation.ts'
 import type { RuleFacts } from '../../../shared/domain/rules/facts.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { PersonHolding, PersonLine } from '../../../shared/ipc/governance-replies.ts'
-import { allPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { allPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
 import type { HandlerContext, HandlersOf } from '../context.ts'
 import { withoutUndefined } from '../identities.ts'
 import { recordAction } from '../record-action.ts'
 import { importPeople } from './import-people.ts'
-import { keptEvaluation, type KeptEvaluation } from './kept-evaluation.ts'
+import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
 import { mergePeople, takeApart } from './merge-people.ts'
 
-export const peopleHandlers: HandlersOf<'people.all' | 'people.holdings' | 'people.create' | 'people.update' | 'people.merge' | 'people.unmerge' | 'people.remove' | 'people.import'> = {
+export const peopleHandlers: HandlersOf<
+  | 'people.all'
+  | 'people.holdings'
+  | 'people.create'
+  | 'people.update'
+  | 'people.merge'
+  | 'people.unmerge'
+  | 'people.remove'
+  | 'people.import'
+> = {
   'people.all': (_, context) => peopleLines(context),
   'people.holdings': ({ id }, context) => holdingsOf(context, id),
 
   'people.create': ({ facts }, context) => {
     requireFreeNames(context.vault.db(), [facts.name, ...(facts.aliases ?? [])], null)
-    return recordAction(context, { kind: 'edit', label: `Add ${facts.name}` }, ({ createSide }) => personIdSchema.parse(createSide('person', { ...blankPerson(facts.name), ...withoutUndefined(facts) })))
+    return recordAction(context, { kind: 'edit', label: `Add ${facts.name}` }, ({ createSide }) =>
+      personIdSchema.parse(createSide('person', { ...blankPerson(facts.name), ...withoutUndefined(facts) })),
+    )
   },
 
   'people.update': ({ id, patch }, context) => {
     const before = requirePerson(context.vault.db(), id)
     const changes: PersonPatch = withoutUndefined(patch)
     requireFreeNames(context.vault.db(), [...(changes.name === undefined ? [] : [changes.name]), ...(changes.aliases ?? [])], id)
-    if (Object.entries(changes).every(([field, value]) => JSON.stringify(value) === JSON.stringify(before[field as keyof PersonRecord]))) return null
+    if (Object.entries(changes).every(([field, value]) => JSON.stringify(value) === JSON.stringify(before[field as keyof PersonRecord])))
+      return null
     return recordAction(context, { kind: 'edit', label: `Change ${before.name}` }, ({ updateSide }) => {
       updateSide('person', id, changes)
       return null
     })
   },
 
-  'people.merge': ({ from, into }, context) => mergePeople(context, requirePerson(context.vault.db(), from), requirePerson(context.vault.db(), into)),
+  'people.merge': ({ from, into }, context) =>
+    mergePeople(context, requirePerson(context.vault.db(), from), requirePerson(context.vault.db(), into)),
   'people.unmerge': ({ id }, context) => takeApart(context, id),
 
   'people.remove': ({ id }, context) => {
@@ -42,7 +55,10 @@ export const peopleHandlers: HandlersOf<'people.all' | 'people.holdings' | 'peop
     // A name in a sentence of somebody's notes holds nothing.
     const held = holdingsOf(context, id).filter(({ ties }) => ties.some((tie) => tie !== 'named'))
     const [first] = held
-    if (first !== undefined) throw new AppError('invalid_input', { message: `${person.name} still holds ${held.length === 1 ? first.name : `${held.length} entries`}. Nothing was removed. Hand them over first: choose “Somebody leaves”.` })
+    if (first !== undefined)
+      throw new AppError('invalid_input', {
+        message: `${person.name} still holds ${held.length === 1 ? first.name : `${held.length} entries`}. Nothing was removed. Hand them over first: choose “Somebody leaves”.`,
+      })
     return recordAction(context, { kind: 'edit', label: `Remove ${person.name}` }, ({ removeSide }) => {
       removeSide('person', id, context.clock.today())
       return null
@@ -85,12 +101,17 @@ export function holdingsOf(context: HandlerContext, id: PersonId): readonly Pers
 /** A person with every way the name is written. */
 export function leaverOf(db: ReadableDb, id: PersonId): Leaver {
   const { name, aliases, email } = requirePerson(db, id)
-  const merged = allPeople(db).filter(({ mergedInto }) => mergedInto === id).flatMap((person) => [person.name, ...person.aliases])
+  const merged = allPeople(db)
+    .filter(({ mergedInto }) => mergedInto === id)
+    .flatMap((person) => [person.name, ...person.aliases])
   return { id, names: [name, ...aliases, ...merged], email }
 }
 
 /** The identities somebody or something has to do with, the critical ones first. */
-export function tied({ evaluation, rows }: KeptEvaluation, tiesOf: (facts: RuleFacts, notes: string | null) => readonly DrillTie[]): readonly PersonHolding[] {
+export function tied(
+  { evaluation, rows }: KeptEvaluation,
+  tiesOf: (facts: RuleFacts, notes: string | null) => readonly DrillTie[],
+): readonly PersonHolding[] {
   const found = [...evaluation.held.values()].flatMap(({ facts }): readonly PersonHolding[] => {
     const row = rows.get(facts.identity.id)
     const ties = tiesOf(facts, row?.notes ?? null)
@@ -110,7 +131,9 @@ export function requirePerson(db: ReadableDb, id: PersonId): PersonRecord {
 function requireFreeNames(db: ReadableDb, names: readonly string[], own: PersonId | null): void {
   for (const name of names) {
     const taken = nameTakenBy(db, name, own)
-    if (taken !== null) throw new AppError('invalid_input', { message: `“${name}” already stands for ${taken}. Nothing was changed. Choose another name, or merge the two if they are one person.` })
+    if (taken !== null)
+      throw new AppError('invalid_input', {
+        message: `“${name}” already stands for ${taken}. Nothing was changed. Choose another name, or merge the two if they are one person.`,
+      })
   }
 }
-

@@ -1,10 +1,10 @@
-import { controlsView } from '../../../shared/domain/rules/controls-view.ts'
 import { placesToLook } from '../../../shared/domain/import/places-to-look.ts'
+import { addDays } from '../../../shared/domain/plain-date.ts'
+import { controlsView } from '../../../shared/domain/rules/controls-view.ts'
 import { allFindings } from '../../../shared/domain/rules/evaluation.ts'
 import { metricGroups, type MetricId } from '../../../shared/domain/rules/metric-notes.ts'
 import { earlierPoints, readMetric } from '../../../shared/domain/rules/metric-reading.ts'
-import { smallFirmPath, twelvePoints, type ProgrammeStep } from '../../../shared/domain/rules/programme.ts'
-import { addDays } from '../../../shared/domain/plain-date.ts'
+import { type ProgrammeStep, smallFirmPath, twelvePoints } from '../../../shared/domain/rules/programme.ts'
 import type { ControlLine, ProgrammeLine } from '../../../shared/ipc/governance-replies.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
 import type { HandlersOf } from '../context.ts'
@@ -17,14 +17,23 @@ export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | '
   'controls.list': (_, context) =>
     controlsView(allFindings(keptEvaluation(context).evaluation)).map(({ rows, ...view }): ControlLine => ({
       ...view,
-      counts: { shows: rows.shows.length, falls_short: rows.falls_short.length, accepted: rows.accepted.length, cannot_state: rows.cannot_state.length },
+      counts: {
+        shows: rows.shows.length,
+        falls_short: rows.falls_short.length,
+        accepted: rows.accepted.length,
+        cannot_state: rows.cannot_state.length,
+      },
     })),
 
   'programme.get': (_, context) => {
     const all = allFindings(keptEvaluation(context).evaluation)
     const sources = discoverySources(context)
     const today = context.clock.today()
-    return { twelve: twelvePoints(all, sources, today).map(lineOf), smallFirm: smallFirmPath(all, sources, today).map(lineOf), places: placesToLook(trackedSystems(context)) }
+    return {
+      twelve: twelvePoints(all, sources, today).map(lineOf),
+      smallFirm: smallFirmPath(all, sources, today).map(lineOf),
+      places: placesToLook(trackedSystems(context)),
+    }
   },
 
   'metrics.get': (input, context) => {

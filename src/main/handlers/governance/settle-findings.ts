@@ -1,19 +1,35 @@
 import { z } from 'zod'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
-import { allFindings, findingsOf, type Evaluation } from '../../../shared/domain/rules/evaluation.ts'
-import type { IdentityFindings } from '../../../shared/domain/rules/findings.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { allFindings, type Evaluation, findingsOf } from '../../../shared/domain/rules/evaluation.ts'
+import type { IdentityFindings } from '../../../shared/domain/rules/findings.ts'
 import { causesAfter, type ChangeCause } from '../../store/change-causes.ts'
 import { lastChange } from '../../store/change-log.ts'
 import { inTransaction, type WritableDb } from '../../store/database.ts'
-import { findingKey, forgetOpen, logClosed, ofFindingKey, openFindings, openFromText, openText, saveOpen, type OpenFindings } from '../../store/finding-log-table.ts'
+import {
+  findingKey,
+  forgetOpen,
+  logClosed,
+  ofFindingKey,
+  type OpenFindings,
+  openFindings,
+  openFromText,
+  openText,
+  saveOpen,
+} from '../../store/finding-log-table.ts'
 import { readSettings, writeSetting } from '../../store/setting-table.ts'
 
 /** The open findings as they are kept, and up to which change they are settled. */
 export type Settled = Readonly<{ open: Map<IdentityId, string>; change: number }>
 
 /** Writes down which findings opened and which went since the last time, each with its day and what did it. `touched` null: everything is compared. */
-export function settleFindings(db: WritableDb, evaluation: Evaluation, today: PlainDate, touched: ReadonlySet<IdentityId> | null, last: Settled | null): Settled {
+export function settleFindings(
+  db: WritableDb,
+  evaluation: Evaluation,
+  today: PlainDate,
+  touched: ReadonlySet<IdentityId> | null,
+  last: Settled | null,
+): Settled {
   const open = last?.open ?? new Map(openFindings(db))
   const since = last?.change ?? settledChange(db)
   const change = lastChange(db)
@@ -48,16 +64,27 @@ function settledChange(db: WritableDb): number {
   return z.int().catch(0).parse(readSettings(db)['findingsSettled'])
 }
 
-function everything(evaluation: Evaluation, open: ReadonlyMap<IdentityId, string>): readonly (readonly [IdentityId, IdentityFindings | null])[] {
+function everything(
+  evaluation: Evaluation,
+  open: ReadonlyMap<IdentityId, string>,
+): readonly (readonly [IdentityId, IdentityFindings | null])[] {
   const present = allFindings(evaluation).map((findings) => [findings.id, findings] as const)
   const gone = [...open.keys()].filter((id) => !evaluation.held.has(id)).map((id) => [id, null] as const)
   return [...present, ...gone]
 }
 
-type Difference = Readonly<{ id: IdentityId; before: readonly OpenFindings[]; kept: ReadonlySet<string>; fresh: readonly string[]; gone: readonly string[] }>
+type Difference = Readonly<{
+  id: IdentityId
+  before: readonly OpenFindings[]
+  kept: ReadonlySet<string>
+  fresh: readonly string[]
+  gone: readonly string[]
+}>
 
 function differenceOf(id: IdentityId, text: string | undefined, findings: IdentityFindings | null): Difference | null {
-  const now = new Set((findings?.findings ?? []).filter(({ accepted }) => accepted === null).map(({ rule, credentialId }) => findingKey(rule, credentialId)))
+  const now = new Set(
+    (findings?.findings ?? []).filter(({ accepted }) => accepted === null).map(({ rule, credentialId }) => findingKey(rule, credentialId)),
+  )
   if (text === undefined && now.size === 0) return null
   const before = text === undefined ? [] : openFromText(text)
   const known = before.flatMap(([, , keys]) => keys)
@@ -69,11 +96,21 @@ function differenceOf(id: IdentityId, text: string | undefined, findings: Identi
 
 // What is accepted now went through the exception, whatever else was edited with it.
 function covered({ id }: Difference, evaluation: Evaluation, cause: ChangeCause): (key: string) => ChangeCause {
-  const accepted = new Set((findingsOf(evaluation, id)?.findings ?? []).filter((finding) => finding.accepted !== null).map(({ rule, credentialId }) => findingKey(rule, credentialId)))
+  const accepted = new Set(
+    (findingsOf(evaluation, id)?.findings ?? [])
+      .filter((finding) => finding.accepted !== null)
+      .map(({ rule, credentialId }) => findingKey(rule, credentialId)),
+  )
   return (key) => (accepted.has(key) ? { ...cause, by: 'exception' } : cause)
 }
 
-function save(db: WritableDb, open: Map<IdentityId, string>, { id, before, kept, fresh, gone }: Difference, causeOf: (key: string) => ChangeCause, cause: ChangeCause): void {
+function save(
+  db: WritableDb,
+  open: Map<IdentityId, string>,
+  { id, before, kept, fresh, gone }: Difference,
+  causeOf: (key: string) => ChangeCause,
+  cause: ChangeCause,
+): void {
   for (const [openedOn, openedBy, keys] of before) {
     for (const key of keys.filter((one) => gone.includes(one))) {
       const { by, on } = causeOf(key)

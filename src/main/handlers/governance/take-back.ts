@@ -1,5 +1,5 @@
-import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
 import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
+import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
 import type { Change } from '../../store/change-log.ts'
 import { findCredential } from '../../store/credential-table.ts'
 import { findIdentity } from '../../store/identity-table.ts'
@@ -11,13 +11,18 @@ export function takeBackChanges(recorder: Recorder, changes: readonly Change[]):
   for (const change of changes.toReversed()) if (change.field !== 'created' && change.field !== 'deletedOn') takeBack(recorder, change)
 }
 
-function takeBack({ db, updateIdentity, updateCredential, updateSide }: Recorder, { entity, entityId, field, before, after }: Change): void {
+function takeBack(
+  { db, updateIdentity, updateCredential, updateSide }: Recorder,
+  { entity, entityId, field, before, after }: Change,
+): void {
   if (entity === 'identity') {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
-    if (identity !== null && stillThere({ ...identity, ...identity.governance }, field, after)) updateIdentity(identity.id, identity, withField(identity, field, before, isGovernanceIdentityField))
+    if (identity !== null && stillThere({ ...identity, ...identity.governance }, field, after))
+      updateIdentity(identity.id, identity, withField(identity, field, before, isGovernanceIdentityField))
   } else if (entity === 'credential') {
     const credential = findCredential(db, credentialIdSchema.parse(entityId))
-    if (credential !== null && stillThere({ ...credential, ...credential.governance }, field, after)) updateCredential(credential.id, credential, withField(credential, field, before, isGovernanceCredentialField))
+    if (credential !== null && stillThere({ ...credential, ...credential.governance }, field, after))
+      updateCredential(credential.id, credential, withField(credential, field, before, isGovernanceCredentialField))
   } else {
     const record = sideTables[entity].find(db, entityId)
     if (record !== null && stillThere({ ...record }, field, after)) updateSide(entity, entityId, { [field]: before })
@@ -28,6 +33,11 @@ function stillThere(record: Readonly<Record<string, unknown>>, field: string, af
   return JSON.stringify(record[field] ?? null) === JSON.stringify(after ?? null)
 }
 
-function withField<Facts extends Readonly<{ governance: object }>>(facts: Facts, field: string, value: unknown, isGovernance: (field: string) => boolean): Facts {
+function withField<Facts extends Readonly<{ governance: object }>>(
+  facts: Facts,
+  field: string,
+  value: unknown,
+  isGovernance: (field: string) => boolean,
+): Facts {
   return isGovernance(field) ? { ...facts, governance: withGovernance(facts.governance, { [field]: value }) } : { ...facts, [field]: value }
 }

@@ -1,7 +1,7 @@
-import { credentialFactsSchema, type CredentialFacts } from '../../../shared/domain/credential.ts'
-import { isGovernanceCredentialField, withGovernance, type IdentityGovernance } from '../../../shared/domain/governance-record.ts'
-import { identityFactsSchema, type IdentityFacts } from '../../../shared/domain/identity.ts'
-import type { ImportId, IdentityId } from '../../../shared/domain/ids.ts'
+import { type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/credential.ts'
+import { type IdentityGovernance, isGovernanceCredentialField, withGovernance } from '../../../shared/domain/governance-record.ts'
+import { type IdentityFacts, identityFactsSchema } from '../../../shared/domain/identity.ts'
+import type { IdentityId, ImportId } from '../../../shared/domain/ids.ts'
 import type { DraftGovernance, IdentityDraft, ParsedImport } from '../../../shared/domain/import/draft.ts'
 import { isDraftGovernanceField } from '../../../shared/domain/import/draft-facts.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
@@ -16,13 +16,35 @@ import { requireIdentity } from '../identities.ts'
 import type { Recorder } from '../record-action.ts'
 
 /** What all entries of one import share. */
-export type ApplyTerms = Readonly<{ recorder: Recorder; parsed: ParsedImport; importId: ImportId; asOf: PlainDate; at: (done: number, of: number) => void }>
+export type ApplyTerms = Readonly<{
+  recorder: Recorder
+  parsed: ParsedImport
+  importId: ImportId
+  asOf: PlainDate
+  at: (done: number, of: number) => void
+}>
 
-type Scope = Readonly<{ recorder: Recorder; sightings: SightingScope; importId: ImportId; asOf: PlainDate; personOf: (name: string | null) => IdentityFacts['technicalOwnerId']; /** Records the export no longer lists. */ gone: string[]; /** What is known of an entry the file tells nothing else about. */ found: IdentityGovernance }>
+type Scope = Readonly<{
+  recorder: Recorder
+  sightings: SightingScope
+  importId: ImportId
+  asOf: PlainDate
+  personOf: (name: string | null) => IdentityFacts['technicalOwnerId']
+  /** Records the export no longer lists. */ gone: string[]
+  /** What is known of an entry the file tells nothing else about. */ found: IdentityGovernance
+}>
 
 /** Writes what the plan says; the caller holds the transaction. */
 export function applyImport({ recorder, parsed, importId, asOf, at }: ApplyTerms, plan: ImportPlan): void {
-  const scope: Scope = { recorder, sightings: scopeOf(parsed), importId, asOf, personOf: peopleByName(recorder.db), gone: [], found: { firstSeenOn: asOf, discoveredVia: 'import' } }
+  const scope: Scope = {
+    recorder,
+    sightings: scopeOf(parsed),
+    importId,
+    asOf,
+    personOf: peopleByName(recorder.db),
+    gone: [],
+    found: { firstSeenOn: asOf, discoveredVia: 'import' },
+  }
   let fresh: NewPlan[] = []
   const writeFresh = () => {
     if (fresh.length > 0) createAll(scope, fresh)
@@ -56,13 +78,17 @@ type NewPlan = Extract<IdentityPlan, { state: 'new' }>
 function createAll(scope: Scope, plans: readonly NewPlan[]): void {
   const { recorder, sightings, importId } = scope
   // A draft was checked when it was made.
-  const made = recorder.createIdentities(plans.map(({ draft }) => ({ facts: storedFacts(scope, draft), credentials: draft.credentials.map(({ facts }) => facts) })))
+  const made = recorder.createIdentities(
+    plans.map(({ draft }) => ({ facts: storedFacts(scope, draft), credentials: draft.credentials.map(({ facts }) => facts) })),
+  )
   const seen: Pick<Sighting, 'parentId' | 'key' | 'entityId'>[] = []
   plans.forEach(({ draft }, index) => {
     const identity = made[index]
     if (identity === undefined) return
     seen.push({ parentId: '', key: draft.key, entityId: identity.id })
-    identity.credentials.forEach((entityId, place) => seen.push({ parentId: identity.id, key: draft.credentials[place]?.key ?? '', entityId }))
+    identity.credentials.forEach((entityId, place) =>
+      seen.push({ parentId: identity.id, key: draft.credentials[place]?.key ?? '', entityId }),
+    )
     saveNativeIds(recorder.db, draft.facts.provider, draft.nativeIds ?? [], identity.id, importId)
   })
   saveSightings(recorder.db, sightings, importId, seen)
@@ -92,7 +118,16 @@ function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 
     ...(typeof technicalOwner === 'string' ? { technicalOwnerId: personOf(technicalOwner) } : {}),
     ...(typeof businessOwner === 'string' ? { businessOwnerId: personOf(businessOwner) } : {}),
   }
-  recorder.updateIdentity(plan.id, before, identityFactsSchema.parse({ ...before, ...Object.fromEntries(Object.entries(facts).filter(([field]) => !isDraftGovernanceField(field))), ...owners, governance: withGovernance(before.governance, storedGovernance(scope, Object.fromEntries(governance))) }))
+  recorder.updateIdentity(
+    plan.id,
+    before,
+    identityFactsSchema.parse({
+      ...before,
+      ...Object.fromEntries(Object.entries(facts).filter(([field]) => !isDraftGovernanceField(field))),
+      ...owners,
+      governance: withGovernance(before.governance, storedGovernance(scope, Object.fromEntries(governance))),
+    }),
+  )
   return plan.id
 }
 
@@ -158,7 +193,11 @@ function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityD
 
 function foundGovernance(scope: Scope, governance: DraftGovernance): IdentityGovernance {
   if (Object.keys(governance).length === 0) return scope.found
-  return { ...storedGovernance(scope, governance), firstSeenOn: governance.firstSeenOn ?? scope.asOf, discoveredVia: governance.discoveredVia ?? 'import' }
+  return {
+    ...storedGovernance(scope, governance),
+    firstSeenOn: governance.firstSeenOn ?? scope.asOf,
+    discoveredVia: governance.discoveredVia ?? 'import',
+  }
 }
 
 // An export names people, the vault knows them by id.

@@ -33,7 +33,11 @@ export function commitImport(context: HandlerContext, token: string): CommittedI
   return result
 }
 
-function write(context: HandlerContext, pending: PendingImport, { parsed, plan: planned, plannedAt, asOf, records, mapping, values, firstRow }: PreparedImport): CommittedImport {
+function write(
+  context: HandlerContext,
+  pending: PendingImport,
+  { parsed, plan: planned, plannedAt, asOf, records, mapping, values, firstRow }: PreparedImport,
+): CommittedImport {
   const db = context.vault.db()
   const { fileName } = pending.file
   // Planned again where the vault has changed since the preview.
@@ -64,10 +68,18 @@ function write(context: HandlerContext, pending: PendingImport, { parsed, plan: 
 }
 
 // In the words the person was asked and answered with: what the ids of them meant is forgotten with the file.
-function decisions({ selection, policies, values }: ImportChoices, { questions }: ParsedImport, mapping: ColumnMapping | null, table: Table | null): Parameters<typeof insertImport>[1]['choices'] {
+function decisions(
+  { selection, policies, values }: ImportChoices,
+  { questions }: ParsedImport,
+  mapping: ColumnMapping | null,
+  table: Table | null,
+): Parameters<typeof insertImport>[1]['choices'] {
   return {
-    columns: mapping === null || table === null ? [] : shownHeaders(table).map((header, column) => (mapping[column] == null ? null : header)),
-    settled: questions.flatMap(({ text, choices, answer }) => (answer === null || answer === '' ? [] : [{ question: text, answer: choices?.find(({ value }) => value === answer)?.words ?? answer }])),
+    columns:
+      mapping === null || table === null ? [] : shownHeaders(table).map((header, column) => (mapping[column] == null ? null : header)),
+    settled: questions.flatMap(({ text, choices, answer }) =>
+      answer === null || answer === '' ? [] : [{ question: text, answer: choices?.find(({ value }) => value === answer)?.words ?? answer }],
+    ),
     ...(selection === undefined ? {} : { selection: { base: selection.base, except: [...selection.except] } }),
     policies: { ...policies },
     values: { ...values },

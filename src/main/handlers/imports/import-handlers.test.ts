@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync, writeFileSync, mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
-import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 import { run } from '../../store/statement.ts'
+import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 import { offerFile } from './offer-import.ts'
 
 const samples = join(import.meta.dirname, '../../../../resources/sample-company')
@@ -65,10 +65,16 @@ describe('importing', () => {
     await ask(context, 'identities.update', { id: row.id, patch: { system: 'Our backup account', technicalOwner: 'Sam Okafor' } })
     const again = await preview(aws)
     const page = await ask(context, 'imports.rows', { token: again.token, from: 0, count: 100 })
-    expect(page.rows.find(({ identity }) => identity === row.name)).toMatchObject({ state: 'same', cells: { 'identity.system': { before: 'Our backup account', kept: 'typed' } } })
+    expect(page.rows.find(({ identity }) => identity === row.name)).toMatchObject({
+      state: 'same',
+      cells: { 'identity.system': { before: 'Our backup account', kept: 'typed' } },
+    })
     expect(again.conflicts).toEqual([{ field: 'identity.system', count: 1 }])
     await ask(context, 'imports.commit', { token: again.token })
-    expect((await ask(context, 'inventory.list', undefined))[0]).toMatchObject({ system: 'Our backup account', technicalOwner: 'Sam Okafor' })
+    expect((await ask(context, 'inventory.list', undefined))[0]).toMatchObject({
+      system: 'Our backup account',
+      technicalOwner: 'Sam Okafor',
+    })
   })
 
   it('takes over what changed in the source and marks what is gone without deleting it', async () => {
@@ -92,7 +98,11 @@ describe('importing', () => {
     await importFile(google)
     for (const path of [aws, google]) {
       const [header] = readFileSync(path, 'utf8').split('\n')
-      const { token } = await ask(context, 'imports.offer', { fileName: 'empty.csv', lastModified: 0, bytes: new TextEncoder().encode(`${header ?? ''}\n`) })
+      const { token } = await ask(context, 'imports.offer', {
+        fileName: 'empty.csv',
+        lastModified: 0,
+        bytes: new TextEncoder().encode(`${header ?? ''}\n`),
+      })
       const shown = await ask(context, 'imports.preview', { token })
       expect(shown.counts.identities.gone).toBe(0)
       expect(shown.warnings.join()).toContain('lists nothing')
@@ -126,7 +136,13 @@ describe('importing', () => {
     const bytes = new TextEncoder().encode('Foo;Bar\nZapwire;Sales\n')
     const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes })
     const shown = await ask(context, 'imports.preview', { token })
-    expect(shown.mapping).toMatchObject({ chosen: [null, null], columns: [{ header: 'Foo', samples: ['Zapwire'] }, { header: 'Bar', samples: ['Sales'] }] })
+    expect(shown.mapping).toMatchObject({
+      chosen: [null, null],
+      columns: [
+        { header: 'Foo', samples: ['Zapwire'] },
+        { header: 'Bar', samples: ['Sales'] },
+      ],
+    })
     expect(shown.mapping?.obstacle).not.toBeNull()
     expect(await refusal(context, 'imports.commit', { token })).toBe('mapping_incomplete')
     const mapped = await ask(context, 'imports.preview', { token, choices: { mapping: ['name', 'system'] } })
@@ -138,10 +154,16 @@ describe('importing', () => {
   it('reads a first row that is data as data, and as headers when told so; its secrets are in neither preview', async () => {
     const password = ['otter', 'lamp', '91', 'crisp'].join('-')
     const other = ['moss', 'plum', '44', 'tide'].join('-')
-    const bytes = new TextEncoder().encode(`Shop,ann@firm.example,${password},https://shop.example,\nBank,ben@firm.example,${other},https://bank.example,till\n`)
+    const bytes = new TextEncoder().encode(
+      `Shop,ann@firm.example,${password},https://shop.example,\nBank,ben@firm.example,${other},https://bank.example,till\n`,
+    )
     const { token } = await ask(context, 'imports.offer', { fileName: 'logins.csv', lastModified: Date.now(), bytes })
     const asData = await ask(context, 'imports.preview', { token })
-    expect([asData.records.read, asData.mapping?.firstRow, asData.mapping?.columns.map(({ header }) => header)]).toEqual([2, 'data', ['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5']])
+    expect([asData.records.read, asData.mapping?.firstRow, asData.mapping?.columns.map(({ header }) => header)]).toEqual([
+      2,
+      'data',
+      ['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5'],
+    ])
     const asHeaders = await ask(context, 'imports.preview', { token, choices: { firstRow: 'headers' } })
     expect([asHeaders.records.read, asHeaders.mapping?.firstRow]).toEqual([1, 'headers'])
     for (const shown of [asData, asHeaders]) expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${password}|${other}`))
@@ -151,14 +173,19 @@ describe('importing', () => {
     expect((await ask(context, 'inventory.list', undefined)).map(({ name }) => name).sort()).toEqual(['Bank', 'Shop'])
     // Another file without headers is another list: nothing is matched by the places of the first.
     const next = await ask(context, 'imports.offer', { fileName: 'others.csv', lastModified: Date.now(), bytes })
-    expect((await ask(context, 'imports.preview', { token: next.token })).mapping).toMatchObject({ remembered: false, chosen: [null, null, null, null, null] })
+    expect((await ask(context, 'imports.preview', { token: next.token })).mapping).toMatchObject({
+      remembered: false,
+      chosen: [null, null, null, null, null],
+    })
   })
 
   it('fills the fields of the firm itself, each by its kind, and never overwrites what a person typed there', async () => {
     const kinds = { 'Cost centre': 'choice', 'Yearly cost': 'number', 'Contract ends': 'date', Renewed: 'yes_no', Remark: 'text' } as const
     const ids = new Map<string, string>()
-    for (const [name, kind] of Object.entries(kinds)) ids.set(name, await ask(context, 'fields.create', { field: { name, kind, choices: kind === 'choice' ? ['Sales', 'IT'] : [] } }))
-    const csv = 'Name,Cost centre,Yearly cost,Contract ends,Renewed,Remark\nZapwire,it,"1,250.50",31.01.2027,ja,Old plan\nNotewell,Moon,many,,,\n'
+    for (const [name, kind] of Object.entries(kinds))
+      ids.set(name, await ask(context, 'fields.create', { field: { name, kind, choices: kind === 'choice' ? ['Sales', 'IT'] : [] } }))
+    const csv =
+      'Name,Cost centre,Yearly cost,Contract ends,Renewed,Remark\nZapwire,it,"1,250.50",31.01.2027,ja,Old plan\nNotewell,Moon,many,,,\n'
     const first = await importText('list.csv', csv)
     expect(first.records).toEqual({ read: 2, imported: 2, skipped: 0, failed: 0 })
     const [zapwire, notewell] = await ask(context, 'inventory.list', undefined)
@@ -167,7 +194,10 @@ describe('importing', () => {
     expect(notewell?.custom).toEqual({})
     expect((await importText('list.csv', csv)).identities).toMatchObject({ new: 0, changed: 0, same: 2 })
     const field = ids.get('Remark')
-    await ask(context, 'records.edit', { label: 'x', edits: [{ kind: 'custom', id: zapwire?.id ?? '', field: field ?? '', value: 'Mine' }] })
+    await ask(context, 'records.edit', {
+      label: 'x',
+      edits: [{ kind: 'custom', id: zapwire?.id ?? '', field: field ?? '', value: 'Mine' }],
+    })
     await importText('list.csv', csv.replace('Old plan', 'New plan'))
     expect((await ask(context, 'inventory.list', undefined))[0]?.custom[field ?? '']).toBe('Mine')
   })
@@ -181,20 +211,40 @@ describe('importing', () => {
   it('remembers file, hash, day and counts', async () => {
     await importFile(aws)
     expect(await ask(context, 'imports.list', undefined)).toMatchObject([
-      { fileName: '1-aws-credential-report.csv', source: 'aws-iam-credential-report', account: '424200424200', records: { read: 12 }, identities: { new: 9 } },
+      {
+        fileName: '1-aws-credential-report.csv',
+        source: 'aws-iam-credential-report',
+        account: '424200424200',
+        records: { read: 12 },
+        identities: { new: 9 },
+      },
     ])
     const [first] = await ask(context, 'imports.sources', undefined)
     expect(first).toMatchObject({ id: 'aws-iam-credential-report', lastImportedOn: '2026-11-01' })
   })
 
   it('remembers what was matched, answered and decided, in words', async () => {
-    const { token: pending } = await ask(context, 'imports.offer', { fileName: 'bots.csv', lastModified: Date.now(), bytes: new TextEncoder().encode(`Ding,Seit,Art,Platz\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`) })
-    const choices = { mapping: ['name', 'createdOn', 'kind', null] as const, answers: { 'dates:Seit': 'day-month' }, values: { kind: { roboter: 'bot' } }, policies: { 'identity.purpose': 'fill', 'identity.kind': 'file' } as const, selection: { base: 'all' as const, except: ['name:robot-two'] } }
+    const { token: pending } = await ask(context, 'imports.offer', {
+      fileName: 'bots.csv',
+      lastModified: Date.now(),
+      bytes: new TextEncoder().encode(`Ding,Seit,Art,Platz\nrobot-one,03/04/2026,Roboter,Till\nrobot-two,05/06/2026,Roboter,Web\n`),
+    })
+    const choices = {
+      mapping: ['name', 'createdOn', 'kind', null] as const,
+      answers: { 'dates:Seit': 'day-month' },
+      values: { kind: { roboter: 'bot' } },
+      policies: { 'identity.purpose': 'fill', 'identity.kind': 'file' } as const,
+      selection: { base: 'all' as const, except: ['name:robot-two'] },
+    }
     await ask(context, 'imports.preview', { token: pending, choices: { ...choices, mapping: [...choices.mapping] } })
     await ask(context, 'imports.commit', { token: pending })
     const [done] = await ask(context, 'imports.list', undefined)
     expect(done?.decided).toEqual({
-      matched: [{ column: 'Ding', field: 'Name' }, { column: 'Seit', field: 'Created' }, { column: 'Art', field: 'Kind' }],
+      matched: [
+        { column: 'Ding', field: 'Name' },
+        { column: 'Seit', field: 'Created' },
+        { column: 'Art', field: 'Kind' },
+      ],
       settled: [{ question: 'In “Seit”: is 03/04/2026 written with the day or with the month first?', answer: 'Day first' }],
       policies: { 'identity.purpose': 'fill' },
       values: { kind: { roboter: 'bot' } },
@@ -211,7 +261,12 @@ describe('importing', () => {
 
   it('says how to get each list, also by a command where there is no export', async () => {
     const guides = await ask(context, 'imports.sources', undefined)
-    expect(guides.filter(({ source }) => source === null).map(({ id }) => id)).toEqual(['scheduled-jobs', 'ssh-authorized-keys', 'certificates', 'windows-service-accounts'])
+    expect(guides.filter(({ source }) => source === null).map(({ id }) => id)).toEqual([
+      'scheduled-jobs',
+      'ssh-authorized-keys',
+      'certificates',
+      'windows-service-accounts',
+    ])
     expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length)
     for (const { cannotShow, guide } of guides) expect([cannotShow, guide.who, ...guide.steps]).not.toContain('')
   })
@@ -234,8 +289,23 @@ describe('a secret in an export', () => {
   it('is found in no file afterwards', async () => {
     const poisoned = `Name,Owner,Password,API secret,Purpose,Notes\nZapwire,Sam,${canary}-1,${canary}-2,Sends mail,${canary}-3\nftp,Sam,,,ftp://agency:${canary}99@old.example,\n`
     await importText('list.csv', poisoned)
-    const app = { appId: '42000000-feed-4000-8000-000000000009', displayName: 'App', id: 'x', signInAudience: 'AzureADMyOrg', keyCredentials: [], requiredResourceAccess: [] }
-    const secret = { keyId: '42000000-c0de-4000-8000-000000000009', displayName: 'live', startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', hint: canary.slice(0, 3), secretText: `${canary}-4`, customKeyIdentifier: `${canary}-5` }
+    const app = {
+      appId: '42000000-feed-4000-8000-000000000009',
+      displayName: 'App',
+      id: 'x',
+      signInAudience: 'AzureADMyOrg',
+      keyCredentials: [],
+      requiredResourceAccess: [],
+    }
+    const secret = {
+      keyId: '42000000-c0de-4000-8000-000000000009',
+      displayName: 'live',
+      startDateTime: '2026-01-01T00:00:00Z',
+      endDateTime: '2027-01-01T00:00:00Z',
+      hint: canary.slice(0, 3),
+      secretText: `${canary}-4`,
+      customKeyIdentifier: `${canary}-5`,
+    }
     await importText('apps.json', JSON.stringify([{ ...app, passwordCredentials: [secret] }]))
     expect(JSON.stringify(await ask(context, 'inventory.list', undefined))).not.toContain(canary)
     const serialized = context.vault.db().raw.serialize()

@@ -12,7 +12,16 @@ import { offerBytes, offerFile } from './offer-import.ts'
 import { previewImport, previewPage } from './preview-import.ts'
 import { undoImport } from './undo-import.ts'
 
-type ImportChannels = 'imports.choose' | 'imports.offer' | 'imports.preview' | 'imports.rows' | 'imports.commit' | 'imports.discard' | 'imports.list' | 'imports.undo' | 'imports.sources'
+type ImportChannels =
+  | 'imports.choose'
+  | 'imports.offer'
+  | 'imports.preview'
+  | 'imports.rows'
+  | 'imports.commit'
+  | 'imports.discard'
+  | 'imports.list'
+  | 'imports.undo'
+  | 'imports.sources'
 
 export const importHandlers: HandlersOf<ImportChannels> = {
   'imports.choose': async (_, context) => {
@@ -20,7 +29,8 @@ export const importHandlers: HandlersOf<ImportChannels> = {
     return (await context.surroundings.chooseFiles()).map((path) => offerFile(context, path))
   },
 
-  'imports.offer': ({ fileName, lastModified, bytes }, context) => offerBytes(context, basename(fileName), bytes, dayOfDate(new Date(lastModified))),
+  'imports.offer': ({ fileName, lastModified, bytes }, context) =>
+    offerBytes(context, basename(fileName), bytes, dayOfDate(new Date(lastModified))),
 
   'imports.preview': ({ token, choices }, context) => previewImport(context, token, choices ?? {}),
 

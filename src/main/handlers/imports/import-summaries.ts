@@ -3,14 +3,19 @@ import { isMappingTarget, targetWords } from '../../../shared/domain/import/mapp
 import type { ImportSummary } from '../../../shared/ipc/replies.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { importDecisions, listImports, type ImportDecisions } from '../../store/import-table.ts'
+import { type ImportDecisions, importDecisions, listImports } from '../../store/import-table.ts'
 import { sourceName } from './prepare-import.ts'
 
 /** Every import with its numbers and what was decided for it, newest first. */
 export function importSummaries(db: ReadableDb): readonly ImportSummary[] {
   const decisions = importDecisions(db)
   const fields = listCustomFields(db)
-  return listImports(db).map(({ scope: _scope, counts, ...row }) => ({ ...row, ...counts, sourceName: sourceName(row.source), decided: decided(decisions.get(row.id), fields) }))
+  return listImports(db).map(({ scope: _scope, counts, ...row }) => ({
+    ...row,
+    ...counts,
+    sourceName: sourceName(row.source),
+    decided: decided(decisions.get(row.id), fields),
+  }))
 }
 
 function decided(decisions: ImportDecisions | undefined, fields: readonly CustomField[]): ImportSummary['decided'] {
@@ -24,6 +29,9 @@ function decided(decisions: ImportDecisions | undefined, fields: readonly Custom
     settled,
     policies: Object.fromEntries(Object.entries(policies).filter(([, policy]) => policy !== 'file')),
     values,
-    selection: selection === undefined || (selection.base === 'suggested' && selection.except.length === 0) ? null : { base: selection.base, byHand: selection.except.length },
+    selection:
+      selection === undefined || (selection.base === 'suggested' && selection.except.length === 0)
+        ? null
+        : { base: selection.base, byHand: selection.except.length },
   }
 }

@@ -1,5 +1,5 @@
-import type { IdentityDraft, ParsedImport } from '../../../shared/domain/import/draft.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
+import type { IdentityDraft, ParsedImport } from '../../../shared/domain/import/draft.ts'
 import { personNameKey } from '../../../shared/domain/person.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { knownPeople } from '../../store/person-table.ts'
@@ -13,8 +13,19 @@ export function withKnownNames(db: ReadableDb, parsed: ParsedImport): ParsedImpo
     const { technicalOwner, businessOwner, governance } = draft.facts
     const { backupOwner, knownBy } = governance
     if (technicalOwner === null && businessOwner === null && backupOwner === undefined && knownBy === undefined) return draft
-    const people = { ...(backupOwner === undefined ? {} : { backupOwner: nameOf(backupOwner) }), ...(knownBy === undefined ? {} : { knownBy: [...new Set(knownBy.map(nameOf))] }) }
-    return { ...draft, facts: { ...draft.facts, technicalOwner: owner(technicalOwner), businessOwner: owner(businessOwner), governance: { ...governance, ...people } } }
+    const people = {
+      ...(backupOwner === undefined ? {} : { backupOwner: nameOf(backupOwner) }),
+      ...(knownBy === undefined ? {} : { knownBy: [...new Set(knownBy.map(nameOf))] }),
+    }
+    return {
+      ...draft,
+      facts: {
+        ...draft.facts,
+        technicalOwner: owner(technicalOwner),
+        businessOwner: owner(businessOwner),
+        governance: { ...governance, ...people },
+      },
+    }
   }
   return names.size === 0 ? parsed : { ...parsed, drafts: parsed.drafts.map(known) }
 }
@@ -22,7 +33,12 @@ export function withKnownNames(db: ReadableDb, parsed: ParsedImport): ParsedImpo
 // A name counts more than the other spelling of somebody else, and an address two people share is nobody's.
 function namesBySpelling(db: ReadableDb): ReadonlyMap<string, string> {
   const people = knownPeople(db)
-  const addresses = [...groupBy(people.filter(({ email }) => email !== null), ({ email }) => personNameKey(email ?? ''))].flatMap(([address, [only, second]]) => (only === undefined || second !== undefined ? [] : [[address, only.name] as const]))
+  const addresses = [
+    ...groupBy(
+      people.filter(({ email }) => email !== null),
+      ({ email }) => personNameKey(email ?? ''),
+    ),
+  ].flatMap(([address, [only, second]]) => (only === undefined || second !== undefined ? [] : [[address, only.name] as const]))
   const spellings = people.flatMap(({ name, aliases }) => aliases.map((alias) => [personNameKey(alias), name] as const))
   return new Map([...addresses, ...spellings, ...people.map(({ name }) => [personNameKey(name), name] as const)])
 }

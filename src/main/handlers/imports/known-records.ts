@@ -1,12 +1,12 @@
 import { withGovernance } from '../../../shared/domain/governance-record.ts'
-import { listOfEach } from '../../../shared/domain/import/import-lists.ts'
-import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
-import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/import/plan.ts'
-import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
+import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { Identity } from '../../../shared/domain/identity.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
+import { listOfEach } from '../../../shared/domain/import/import-lists.ts'
+import type { KnownIdentity, KnownRecords } from '../../../shared/domain/import/match.ts'
+import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/import/plan.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { groupBy } from '../../../shared/domain/group-by.ts'
 import { credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
 import { lastWriters, type Writer } from '../../store/change-log.ts'
 import { listCredentials } from '../../store/credential-table.ts'
@@ -28,8 +28,11 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
   const nativeIds = nativeIdsByIdentity(db)
   const writers = lastWriters(db)
   // Only an export with stand-ins asks what it told itself.
-  const asksForOwn = parsed.drafts.some((draft) => draft.standIns !== undefined || draft.credentials.some(({ standIns }) => standIns !== undefined))
-  const standing = <Field extends string>(id: string, facts: object) => standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf, asksForOwn ? parsed.source : null)
+  const asksForOwn = parsed.drafts.some(
+    (draft) => draft.standIns !== undefined || draft.credentials.some(({ standIns }) => standIns !== undefined),
+  )
+  const standing = <Field extends string>(id: string, facts: object) =>
+    standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf, asksForOwn ? parsed.source : null)
 
   return {
     staleScope: hasLaterImport(db, { source: parsed.source, account: parsed.account, scope: parsed.scope ?? '', asOf }),
@@ -63,7 +66,12 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
 }
 
 // A value nobody changed was written with the record.
-function standingOf<Field extends string>(facts: object, writers: ReadonlyMap<string, Writer>, asOf: PlainDate, source: ImportSourceId | null) {
+function standingOf<Field extends string>(
+  facts: object,
+  writers: ReadonlyMap<string, Writer>,
+  asOf: PlainDate,
+  source: ImportSourceId | null,
+) {
   const made = writers.get('created')
   const typedFields = new Set<Field>()
   const newerFields = new Set<Field>()
@@ -83,7 +91,12 @@ function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): I
   const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null))
   const { backupOwnerId = null, knownBy, tierFloor: _floor, ...known } = governance
   const people = { backupOwner: nameOf(backupOwnerId), knownBy: knownBy?.flatMap((person) => nameOf(person) ?? []) }
-  return { ...facts, technicalOwner: nameOf(technicalOwnerId), businessOwner: nameOf(businessOwnerId), governance: withGovernance<DraftGovernance>(known, people) }
+  return {
+    ...facts,
+    technicalOwner: nameOf(technicalOwnerId),
+    businessOwner: nameOf(businessOwnerId),
+    governance: withGovernance<DraftGovernance>(known, people),
+  }
 }
 
 // The change log knows people by id, an export by name.

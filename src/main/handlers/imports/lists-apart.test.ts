@@ -11,7 +11,14 @@ afterEach(() => {
   context.remove()
 })
 
-const key = (id: string) => ({ object: 'organization.project.api_key', id: `key_${id}`, name: id, created_at: 1711471533, last_used_at: null, owner: { type: 'user', user: { name: 'Ada Bracken' } } })
+const key = (id: string) => ({
+  object: 'organization.project.api_key',
+  id: `key_${id}`,
+  name: id,
+  created_at: 1711471533,
+  last_used_at: null,
+  owner: { type: 'user', user: { name: 'Ada Bracken' } },
+})
 
 async function take(...ids: readonly string[]) {
   const bytes = new TextEncoder().encode(JSON.stringify({ object: 'list', data: ids.map(key), has_more: false }))

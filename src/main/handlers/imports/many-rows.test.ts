@@ -3,9 +3,9 @@ import { blankCredentialFacts } from '../../../shared/domain/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
 import { changesOf } from '../../store/change-log.ts'
-import { allRows } from '../../store/statement.ts'
 import { listCredentials } from '../../store/credential-table.ts'
 import { listIdentities } from '../../store/identity-table.ts'
+import { allRows } from '../../store/statement.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 import { recordAction } from '../record-action.ts'
 
@@ -17,7 +17,12 @@ afterEach(() => {
   context.remove()
 })
 
-const offer = (lines: readonly string[], day: string) => ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: Date.parse(`${day}T12:00:00`), bytes: new TextEncoder().encode(['Name,Id at the provider,System,Credential type,Key id', ...lines].join('\n')) })
+const offer = (lines: readonly string[], day: string) =>
+  ask(context, 'imports.offer', {
+    fileName: 'list.csv',
+    lastModified: Date.parse(`${day}T12:00:00`),
+    bytes: new TextEncoder().encode(['Name,Id at the provider,System,Credential type,Key id', ...lines].join('\n')),
+  })
 async function importLines(lines: readonly string[], day: string): Promise<CommittedImport> {
   const { token } = await offer(lines, day)
   await ask(context, 'imports.preview', { token })
@@ -33,8 +38,14 @@ describe('an import of many rows', () => {
     const identities = listIdentities(db)
     expect(identities.map(({ name }) => name)).toEqual(Array.from({ length: 357 }, (_, at) => `svc-${at}`))
     const nameOf = new Map(identities.map(({ id, externalId }) => [id, externalId]))
-    expect(listCredentials(db).map(({ identityId, externalId }) => [nameOf.get(identityId), externalId])).toEqual(Array.from({ length: 357 }, (_, at) => at).filter((at) => at % 3 !== 0).map((at) => [`id-${at}`, `k-${at}`]))
-    const created = allRows(db, "SELECT entity_id AS id FROM change WHERE field = 'created' ORDER BY seq").map((row) => (row as { id: string }).id)
+    expect(listCredentials(db).map(({ identityId, externalId }) => [nameOf.get(identityId), externalId])).toEqual(
+      Array.from({ length: 357 }, (_, at) => at)
+        .filter((at) => at % 3 !== 0)
+        .map((at) => [`id-${at}`, `k-${at}`]),
+    )
+    const created = allRows(db, "SELECT entity_id AS id FROM change WHERE field = 'created' ORDER BY seq").map(
+      (row) => (row as { id: string }).id,
+    )
     const keys = new Map(listCredentials(db).map(({ id, identityId }) => [identityId, id]))
     expect(created).toEqual(identities.flatMap(({ id }) => [id, ...(keys.has(id) ? [keys.get(id)] : [])]))
   })
@@ -45,7 +56,13 @@ describe('an import of many rows', () => {
     expect((await importLines(mixed, '2026-10-02')).identities).toEqual({ new: 130, changed: 150, same: 100, gone: 50 })
     expect((await importLines(mixed, '2026-10-03')).identities).toEqual({ new: 0, changed: 0, same: 380, gone: 50 })
     const gone = allRows(context.vault.db(), 'SELECT gone_on AS goneOn, count(*) AS count FROM sighting GROUP BY 1 ORDER BY 1')
-    expect(gone).toEqual([{ goneOn: null, count: 380 + Array.from({ length: 530 }, (_, at) => at).filter((at) => at % 3 !== 0 && (at < 250 || at >= 400)).length }, { goneOn: '2026-10-02', count: 50 + Array.from({ length: 50 }, (_, at) => 250 + at).filter((at) => at % 3 !== 0).length }])
+    expect(gone).toEqual([
+      {
+        goneOn: null,
+        count: 380 + Array.from({ length: 530 }, (_, at) => at).filter((at) => at % 3 !== 0 && (at < 250 || at >= 400)).length,
+      },
+      { goneOn: '2026-10-02', count: 50 + Array.from({ length: 50 }, (_, at) => 250 + at).filter((at) => at % 3 !== 0).length },
+    ])
   })
 
   it('is planned again when the vault changed after the preview', async () => {
@@ -58,7 +75,10 @@ describe('an import of many rows', () => {
 
 describe('creating many records in one action', () => {
   it('writes and logs what creating them one by one does', () => {
-    const entries = Array.from({ length: 23 }, (_, at) => ({ facts: { ...blankIdentityFacts(`n${at}`), environments: ['test' as const] }, credentials: Array.from({ length: at % 3 }, (_, key) => ({ ...blankCredentialFacts('api_key'), label: `k${key}` })) }))
+    const entries = Array.from({ length: 23 }, (_, at) => ({
+      facts: { ...blankIdentityFacts(`n${at}`), environments: ['test' as const] },
+      credentials: Array.from({ length: at % 3 }, (_, key) => ({ ...blankCredentialFacts('api_key'), label: `k${key}` })),
+    }))
     const atOnce = recordAction(context, { kind: 'edit', label: 'at once' }, ({ createIdentities }) => createIdentities(entries))
     const oneByOne = recordAction(context, { kind: 'edit', label: 'one by one' }, ({ createIdentity, createCredential }) =>
       entries.map(({ facts, credentials }) => {
@@ -68,9 +88,21 @@ describe('creating many records in one action', () => {
     )
     const db = context.vault.db()
     const written = (made: typeof atOnce, seq: number) => {
-      const places = new Map<string, string>(made.flatMap(({ id, credentials }, at) => [[id, `i${at}`] as const, ...credentials.map((credential, key) => [credential as string, `c${at}-${key}`] as const)]))
-      const own = <Row extends Readonly<{ id: string }>>(rows: readonly Row[]) => rows.filter(({ id }) => places.has(id)).map((row) => ({ ...row, id: places.get(row.id), identityId: 'identityId' in row ? places.get(String(row.identityId)) : null }))
-      return { identities: own(listIdentities(db)), credentials: own(listCredentials(db)), changes: changesOf(db, seq).map((change) => ({ ...change, entityId: places.get(change.entityId) })) }
+      const places = new Map<string, string>(
+        made.flatMap(({ id, credentials }, at) => [
+          [id, `i${at}`] as const,
+          ...credentials.map((credential, key) => [credential as string, `c${at}-${key}`] as const),
+        ]),
+      )
+      const own = <Row extends Readonly<{ id: string }>>(rows: readonly Row[]) =>
+        rows
+          .filter(({ id }) => places.has(id))
+          .map((row) => ({ ...row, id: places.get(row.id), identityId: 'identityId' in row ? places.get(String(row.identityId)) : null }))
+      return {
+        identities: own(listIdentities(db)),
+        credentials: own(listCredentials(db)),
+        changes: changesOf(db, seq).map((change) => ({ ...change, entityId: places.get(change.entityId) })),
+      }
     }
     const seqs = allRows(db, 'SELECT seq FROM action ORDER BY seq DESC LIMIT 2').map((row) => (row as { seq: number }).seq)
     expect(written(atOnce, seqs[1] ?? 0)).toEqual(written(oneByOne, seqs[0] ?? 0))

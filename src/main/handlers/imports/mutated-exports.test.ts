@@ -12,7 +12,9 @@ import { mutated, mutation } from '../../testing/mutated-bytes.ts'
 
 // Every export of the cloud platforms and services as bytes, damaged, and read by the code that reads files.
 
-const lists = [...saasCodeLists, ...saasKeyLists].map(({ id, entries, under }) => [id, JSON.stringify(under === null ? entries : { [under]: entries }, null, 2)] as const)
+const lists = [...saasCodeLists, ...saasKeyLists].map(
+  ({ id, entries, under }) => [id, JSON.stringify(under === null ? entries : { [under]: entries }, null, 2)] as const,
+)
 const files = [...cloudFiles.map(([id, file]) => [id, textOf(file)] as const), ...lists]
 
 function textOf({ document }: ImportFile): string {

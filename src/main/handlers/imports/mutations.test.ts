@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../../ipc/answer.ts'
-import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 import { mutated, mutation } from '../../testing/mutated-bytes.ts'
+import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 import { exported } from '../exports.ts'
 
 // Files as they arrive when something went wrong on the way: the whole path from bytes to the committed vault.
@@ -20,7 +20,10 @@ beforeAll(async () => {
     await ask(context, 'imports.preview', { token })
     await ask(context, 'imports.commit', { token })
   }
-  files.push(exported(context, null, 'xlsx', 'records') as Uint8Array, new TextEncoder().encode(exported(context, null, 'json', 'records') as string))
+  files.push(
+    exported(context, null, 'xlsx', 'records') as Uint8Array,
+    new TextEncoder().encode(exported(context, null, 'json', 'records') as string),
+  )
 })
 afterAll(() => {
   context.remove()
@@ -33,7 +36,11 @@ describe('a damaged file', () => {
         const before = JSON.stringify(await ask(context, 'inventory.list', undefined))
         const imports = (await ask(context, 'imports.list', undefined)).length
         const bytes = mutations.reduce<Uint8Array>(mutated, files[which] ?? new Uint8Array())
-        const offer = await answer('imports.offer', { fileName: 'damaged', lastModified: Date.now(), bytes: new Uint8Array(bytes) }, context)
+        const offer = await answer(
+          'imports.offer',
+          { fileName: 'damaged', lastModified: Date.now(), bytes: new Uint8Array(bytes) },
+          context,
+        )
         const preview = offer.ok ? await answer('imports.preview', { token: offer.value.token }, context) : offer
         if (preview.ok && 'records' in preview.value) {
           const { read, imported, skipped, failed } = preview.value.records

@@ -38,7 +38,14 @@ export function pendingImports(): PendingImports {
   }
   return {
     add: (read, bytes) => {
-      const pending: PendingImport = { token: randomUUID(), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength, ...read, choices: {}, prepared: null }
+      const pending: PendingImport = {
+        token: randomUUID(),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        bytes: bytes.byteLength,
+        ...read,
+        choices: {},
+        prepared: null,
+      }
       byToken.set(pending.token, pending)
       return pending
     },

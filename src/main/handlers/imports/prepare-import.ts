@@ -1,11 +1,11 @@
-import type { ImportFile, Table } from '../../../shared/domain/import/document.ts'
-import { tableOfJson } from '../../../shared/domain/import/json-table.ts'
-import { detectSource } from '../../../shared/domain/import/detect.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/import/choices.ts'
 import { isTaken, suggestedSelection } from '../../../shared/domain/import/choices.ts'
+import { detectSource } from '../../../shared/domain/import/detect.ts'
+import type { ImportFile, Table } from '../../../shared/domain/import/document.ts'
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/import/draft.ts'
-import { firstRowLooksLikeData, withFirstRowAsData, type FirstRow } from '../../../shared/domain/import/first-row.ts'
+import { type FirstRow, firstRowLooksLikeData, withFirstRowAsData } from '../../../shared/domain/import/first-row.ts'
 import { genericCsv, parseMapped } from '../../../shared/domain/import/generic-csv.ts'
+import { tableOfJson } from '../../../shared/domain/import/json-table.ts'
 import { isOwnExport, mappingObstacle, suggestMapping } from '../../../shared/domain/import/map.ts'
 import { planImport } from '../../../shared/domain/import/match.ts'
 import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
@@ -34,7 +34,10 @@ export function prepareImport(context: HandlerContext, pending: PendingImport, c
 export function planFor(context: HandlerContext, parsed: ParsedImport, asOf: PlainDate, choices: ImportChoices): ImportPlan {
   context.work.at({ step: 'compare', done: 0, of: null })
   const db = context.vault.db()
-  return planImport(withKnownNames(db, parsed), knownRecords(db, parsed, asOf), { selection: choices.selection ?? suggestedSelection, policies: choices.policies ?? {} })
+  return planImport(withKnownNames(db, parsed), knownRecords(db, parsed, asOf), {
+    selection: choices.selection ?? suggestedSelection,
+    policies: choices.policies ?? {},
+  })
 }
 
 /** The name people know a source by. */
@@ -60,12 +63,25 @@ export function tableAs(file: ImportFile, firstRow: FirstRow | null): Table | nu
 
 type ReadAs = Pick<PreparedImport, 'firstRow' | 'parsed' | 'why' | 'mapping' | 'remembered' | 'values' | 'unread' | 'obstacle'>
 
-function readAs({ vault, work }: HandlerContext, { file }: PendingImport, { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {} }: ImportChoices): ReadAs {
+function readAs(
+  { vault, work }: HandlerContext,
+  { file }: PendingImport,
+  { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {} }: ImportChoices,
+): ReadAs {
   const detected = detectSource(file)
   const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && wanted !== 'generic-csv') {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
-    return { parsed: source.parse(file, answers), why, firstRow: null, mapping: null, remembered: false, values: {}, unread: [], obstacle: null }
+    return {
+      parsed: source.parse(file, answers),
+      why,
+      firstRow: null,
+      mapping: null,
+      remembered: false,
+      values: {},
+      unread: [],
+      obstacle: null,
+    }
   }
   const written = tableIn(file)
   if (written === null) throw new AppError('file_not_recognised')
@@ -76,9 +92,24 @@ function readAs({ vault, work }: HandlerContext, { file }: PendingImport, { sour
   const remembered = firstRow === 'data' || isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
   const chosen = mapping ?? remembered?.mapping ?? suggestMapping(table, fields)
   const meanings = mergedValues(remembered?.values ?? {}, values ?? {})
-  const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings }, (done, of) => work.at({ step: 'compare', done, of }))
-  const why = mapping === undefined && remembered !== null ? 'a table with the same headers as one you matched before' : firstRow === 'data' ? 'a table without headers' : 'a table with columns of its own'
-  return { ...read, why, firstRow, mapping: chosen, remembered: mapping === undefined && remembered !== null, values: meanings, obstacle: mappingObstacle(chosen, fields) }
+  const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings }, (done, of) =>
+    work.at({ step: 'compare', done, of }),
+  )
+  const why =
+    mapping === undefined && remembered !== null
+      ? 'a table with the same headers as one you matched before'
+      : firstRow === 'data'
+        ? 'a table without headers'
+        : 'a table with columns of its own'
+  return {
+    ...read,
+    why,
+    firstRow,
+    mapping: chosen,
+    remembered: mapping === undefined && remembered !== null,
+    values: meanings,
+    obstacle: mappingObstacle(chosen, fields),
+  }
 }
 
 // Saying what one word means takes nothing away from what was said of the others before.

@@ -1,7 +1,7 @@
 import type { ValueMapping } from '../../../shared/domain/import/choices.ts'
 import type { ParsedImport } from '../../../shared/domain/import/draft.ts'
-import type { UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
 import type { FirstRow } from '../../../shared/domain/import/first-row.ts'
+import type { UnreadValue } from '../../../shared/domain/import/generic-csv.ts'
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import type { ImportPlan } from '../../../shared/domain/import/plan.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
@@ -28,4 +28,3 @@ export type PreparedImport = Readonly<{
   /** Why it cannot be committed yet, in words, or null. */
   obstacle: string | null
 }>
-

@@ -1,7 +1,7 @@
-import { previewColumns } from '../../../shared/domain/import/preview-columns.ts'
-import { mappingColumns } from '../../../shared/domain/import/map.ts'
-import { previewIndex, previewRowsAt, previewStates, type PreviewRow } from '../../../shared/domain/import/preview-rows.ts'
 import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
+import { mappingColumns } from '../../../shared/domain/import/map.ts'
+import { previewColumns } from '../../../shared/domain/import/preview-columns.ts'
+import { previewIndex, type PreviewRow, previewRowsAt, previewStates } from '../../../shared/domain/import/preview-rows.ts'
 import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
 import type { HandlerContext } from '../context.ts'
 import type { PendingImport } from './pending-imports.ts'
@@ -23,7 +23,11 @@ export function previewImport(context: HandlerContext, token: string, choices: I
 }
 
 /** Some of the rows of a preview. */
-export function previewPage(context: HandlerContext, token: string, { from, count, states }: Readonly<{ from: number; count: number; states: readonly PreviewRow['state'][] | null }>): PreviewPage {
+export function previewPage(
+  context: HandlerContext,
+  token: string,
+  { from, count, states }: Readonly<{ from: number; count: number; states: readonly PreviewRow['state'][] | null }>,
+): PreviewPage {
   const { prepared } = context.pendingImports.get(token)
   if (prepared === null) return { rows: [], total: 0 }
   const { plan, parsed } = prepared
@@ -31,7 +35,10 @@ export function previewPage(context: HandlerContext, token: string, { from, coun
   return { rows: previewRowsAt(index, from, count), total: index.total }
 }
 
-function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, mapping, remembered, unread, obstacle, firstRow }: PreparedImport): ImportPreview {
+function replyOf(
+  pending: PendingImport,
+  { parsed, plan, asOf, records, why, mapping, remembered, unread, obstacle, firstRow }: PreparedImport,
+): ImportPreview {
   const { fileName, notices, sheets } = pending.file
   const table = mapping === null ? null : tableAs(pending.file, firstRow)
   const index = previewIndex(plan, parsed.skipped, parsed.failed)
@@ -52,11 +59,20 @@ function replyOf(pending: PendingImport, { parsed, plan, asOf, records, why, map
     leftOut: plan.identities.filter((identity) => identity.state !== 'gone' && !identity.taken).length,
     skipped: parsed.skipped.slice(0, rowsForColumns),
     failed: parsed.failed.slice(0, rowsForColumns),
-    warnings: [...notices, ...parsed.warnings, ...(parsed.read === 0 ? ['This export lists nothing, only its headers. Nothing is marked as gone; check that the right list was exported.'] : [])],
+    warnings: [
+      ...notices,
+      ...parsed.warnings,
+      ...(parsed.read === 0
+        ? ['This export lists nothing, only its headers. Nothing is marked as gone; check that the right list was exported.']
+        : []),
+    ],
     partial: parsed.partial,
     secretsDropped: parsed.secretsDropped,
     questions: parsed.questions,
-    mapping: mapping === null || table === null ? null : { columns: mappingColumns(table), chosen: mapping, unread, obstacle, remembered, firstRow },
+    mapping:
+      mapping === null || table === null
+        ? null
+        : { columns: mappingColumns(table), chosen: mapping, unread, obstacle, remembered, firstRow },
   }
 }
 
@@ -68,7 +84,8 @@ function conflictsOf({ identities }: PreparedImport['plan']): ImportPreview['con
     if (identity.state === 'gone' || !identity.taken) continue
     if (identity.state !== 'new') for (const change of identity.changes) if (change.before !== null) add(`identity.${change.field}`)
     for (const credential of identity.credentials) {
-      if (credential.state === 'changed' || credential.state === 'same') for (const change of credential.changes) if (change.before !== null) add(`credential.${change.field}`)
+      if (credential.state === 'changed' || credential.state === 'same')
+        for (const change of credential.changes) if (change.before !== null) add(`credential.${change.field}`)
     }
   }
   return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count)

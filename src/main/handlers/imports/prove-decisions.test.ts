@@ -12,11 +12,27 @@ afterEach(() => {
 })
 
 // Tokens as GitLab lists them; the ids are counted and belong to nobody.
-const token = (id: number, name: string, changes: object = {}) => ({ id, name, revoked: false, active: true, created_at: '2026-01-02T08:00:00Z', scopes: ['api'], user_id: 7, last_used_at: null, expires_at: '2027-01-01', access_level: 30, ...changes })
+const token = (id: number, name: string, changes: object = {}) => ({
+  id,
+  name,
+  revoked: false,
+  active: true,
+  created_at: '2026-01-02T08:00:00Z',
+  scopes: ['api'],
+  user_id: 7,
+  last_used_at: null,
+  expires_at: '2027-01-01',
+  access_level: 30,
+  ...changes,
+})
 
 async function importList(entries: readonly object[], day: string, wrapper?: object) {
   const bytes = new TextEncoder().encode(JSON.stringify(wrapper === undefined ? entries : { ...wrapper, data: entries }))
-  const { token: handle } = await ask(context, 'imports.offer', { fileName: `tokens ${day}.json`, lastModified: Date.parse(`${day}T12:00:00`), bytes })
+  const { token: handle } = await ask(context, 'imports.offer', {
+    fileName: `tokens ${day}.json`,
+    lastModified: Date.parse(`${day}T12:00:00`),
+    bytes,
+  })
   await ask(context, 'imports.preview', { token: handle })
   return ask(context, 'imports.commit', { token: handle })
 }
@@ -30,7 +46,8 @@ async function decided(name: string, decision: 'remove' | 'disable' | 'keep'): P
   return review.id
 }
 
-const proofOf = async (id: ReviewId, name: string) => (await ask(context, 'reviews.get', { id })).items.find(({ snapshot }) => snapshot.name === name)
+const proofOf = async (id: ReviewId, name: string) =>
+  (await ask(context, 'reviews.get', { id })).items.find(({ snapshot }) => snapshot.name === name)
 
 const two = [token(1, 'ci-publish'), token(2, 'old deploy')]
 
@@ -49,7 +66,9 @@ describe('a decision to switch off', () => {
   it('is proved as well by an export that lists it as switched off', async () => {
     await importList(two, '2026-10-01')
     const review = await decided('old deploy', 'disable')
-    expect((await importList([token(1, 'ci-publish'), token(2, 'old deploy', { revoked: true, active: false })], '2026-11-01')).proved).toBe(1)
+    expect(
+      (await importList([token(1, 'ci-publish'), token(2, 'old deploy', { revoked: true, active: false })], '2026-11-01')).proved,
+    ).toBe(1)
     expect((await proofOf(review, 'old deploy'))?.proof).toMatchObject({ shown: 'disabled', rows: 2 })
   })
 

@@ -33,13 +33,27 @@ export function trackedSystems(context: HandlerContext): readonly TrackedSystem[
   const declared = new Map(listUsedSystems(db).map((system) => [system.provider, system.checkedOn]))
   const counts = new Map<string, number>()
   for (const { provider } of listIdentities(db)) if (provider !== null) counts.set(provider, (counts.get(provider) ?? 0) + 1)
-  const lastImports = new Map(listImports(db).toReversed().flatMap((row) => (row.undoneAt === null ? [[row.source, dayOfInstant(row.at)] as const] : [])))
+  const lastImports = new Map(
+    listImports(db)
+      .toReversed()
+      .flatMap((row) => (row.undoneAt === null ? [[row.source, dayOfInstant(row.at)] as const] : [])),
+  )
 
   const systems = [...new Set([...declared.keys(), ...counts.keys()])].map((provider): TrackedSystem => {
-    const sources = importSources.filter((source) => source.provider === provider).map(({ id, name }) => ({ id, name, lastImportedOn: lastImports.get(id) ?? null }))
+    const sources = importSources
+      .filter((source) => source.provider === provider)
+      .map(({ id, name }) => ({ id, name, lastImportedOn: lastImports.get(id) ?? null }))
     const days = [declared.get(provider) ?? null, ...sources.map(({ lastImportedOn }) => lastImportedOn)].filter((day) => day !== null)
     const lastCheckedOn = days.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
-    return { provider, name: providerName(provider) ?? provider, declared: declared.has(provider), identities: counts.get(provider) ?? 0, sources, lastCheckedOn, state: checkState(lastCheckedOn, today) }
+    return {
+      provider,
+      name: providerName(provider) ?? provider,
+      declared: declared.has(provider),
+      identities: counts.get(provider) ?? 0,
+      sources,
+      lastCheckedOn,
+      state: checkState(lastCheckedOn, today),
+    }
   })
   const order = { never: 0, old: 1, fresh: 2 } as const
   return systems.sort((a, b) => order[a.state] - order[b.state] || a.name.localeCompare(b.name, 'en'))

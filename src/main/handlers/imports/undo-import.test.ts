@@ -14,7 +14,11 @@ afterEach(() => {
 })
 
 async function importText(text: string, day = '2026-10-01', fileName = 'list.csv'): Promise<CommittedImport> {
-  const { token } = await ask(context, 'imports.offer', { fileName, lastModified: Date.parse(`${day}T12:00:00`), bytes: new TextEncoder().encode(text) })
+  const { token } = await ask(context, 'imports.offer', {
+    fileName,
+    lastModified: Date.parse(`${day}T12:00:00`),
+    bytes: new TextEncoder().encode(text),
+  })
   await ask(context, 'imports.preview', { token })
   return ask(context, 'imports.commit', { token })
 }
@@ -45,12 +49,18 @@ describe('taking an import back', () => {
     const undone = await ask(context, 'imports.undo', { id })
     expect(undone).toMatchObject({ reversed: 2, kept: 2, gone: 0 })
     expect(undone.keptNames.map(({ name }) => name).sort()).toEqual(['beta', 'gamma'])
-    expect((await rows()).map(({ name, credentials }) => [name, credentials.length]).sort()).toEqual([['beta', 1], ['gamma', 1]])
+    expect((await rows()).map(({ name, credentials }) => [name, credentials.length]).sort()).toEqual([
+      ['beta', 1],
+      ['gamma', 1],
+    ])
   })
 
   it('brings back the values a later import changed, but not over a newer word', async () => {
     await importText(three)
-    const second = await importText(list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Office,API key,k2', 'gamma,id-gamma,Shop,API key,k3'), '2026-10-20')
+    const second = await importText(
+      list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Office,API key,k2', 'gamma,id-gamma,Shop,API key,k3'),
+      '2026-10-20',
+    )
     await ask(context, 'identities.update', { id: (await rowNamed('beta')).id, patch: { system: 'Warehouse' } })
     expect(await ask(context, 'imports.undo', { id: second.id })).toMatchObject({ reversed: 1, kept: 1 })
     expect((await rowNamed('alpha')).system).toBe('Shop')
@@ -76,7 +86,10 @@ describe('taking an import back', () => {
     await importText(three)
     await ask(context, 'identities.update', { id: (await rowNamed('alpha')).id, patch: { system: 'Mine' } })
     await ask(context, 'history.undo', {})
-    await importText(list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Shop,API key,k2', 'gamma,id-gamma,Shop,API key,k3'), '2026-10-20')
+    await importText(
+      list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Shop,API key,k2', 'gamma,id-gamma,Shop,API key,k3'),
+      '2026-10-20',
+    )
     expect((await rowNamed('alpha')).system).toBe('Office')
   })
 })

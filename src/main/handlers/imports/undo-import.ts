@@ -1,13 +1,13 @@
-import { credentialFactsSchema, type Credential } from '../../../shared/domain/credential.ts'
-import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
+import { type Credential, credentialFactsSchema } from '../../../shared/domain/credential.ts'
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/field-words.ts'
+import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
+import { type Identity, identityFactsSchema } from '../../../shared/domain/identity.ts'
 import { credentialIdSchema, identityIdSchema, type ImportId } from '../../../shared/domain/ids.ts'
-import { identityFactsSchema, type Identity } from '../../../shared/domain/identity.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { UndoneImport } from '../../../shared/ipc/replies.ts'
-import { actionOfImport, changesOf, editedSince, type Change } from '../../store/change-log.ts'
+import { actionOfImport, type Change, changesOf, editedSince } from '../../store/change-log.ts'
 import { credentialDeletedOn, findCredential, listCredentials } from '../../store/credential-table.ts'
 import { checkpoint, inTransaction, type ReadableDb } from '../../store/database.ts'
 import { findIdentity, identityDeletedOn } from '../../store/identity-table.ts'
@@ -29,7 +29,9 @@ export function undoImport(context: HandlerContext, id: ImportId): UndoneImport 
   const action = actionOfImport(db, id)
   keepCopyOfVault(db, context.vault.path, context.clock.now())
   const undone = inTransaction(db, () => {
-    const result = recordAction(context, { kind: 'undo', label: `Undo import ${row.fileName}`, ofId: action.id }, (recorder) => takeBack(recorder, context, action.seq))
+    const result = recordAction(context, { kind: 'undo', label: `Undo import ${row.fileName}`, ofId: action.id }, (recorder) =>
+      takeBack(recorder, context, action.seq),
+    )
     forgetSightings(db, id)
     forgetNativeIds(db, id)
     forgetProofs(db, id)
@@ -50,7 +52,8 @@ function takeBack(recorder: Recorder, context: HandlerContext, seq: number): Und
   const touched = editedSince(db, seq)
   const made = new Set(changes.filter(({ field }) => field === 'created').map(({ entityId }) => entityId))
   // A person's work on one part of an entry keeps the whole of it: an identity without its keys would be half a record.
-  const isKept = (identityId: string): boolean => touched.has(identityId) || (credentialsOf.get(identityId) ?? []).some(({ id }) => touched.has(id) || !made.has(id))
+  const isKept = (identityId: string): boolean =>
+    touched.has(identityId) || (credentialsOf.get(identityId) ?? []).some(({ id }) => touched.has(id) || !made.has(id))
   const kept = new Map<string, KeptEntry>()
   const gone = new Map<string, KeptEntry>()
   let reversed = 0
@@ -58,30 +61,57 @@ function takeBack(recorder: Recorder, context: HandlerContext, seq: number): Und
   changes.toReversed().forEach((change, at) => {
     context.work.at({ step: 'undo', done: at, of: changes.length })
     const entry = entryOf(db, change)
-    if (entry === null) gone.set(change.entityId, { name: change.entity === 'identity' ? 'An identity' : 'A credential', why: 'It is no longer in the vault.' })
-    else if (change.field === 'created' && made.has(entry.identityId) && isKept(entry.identityId)) kept.set(entry.identityId, { name: entry.name, why: 'Somebody worked on it since the import.' })
-    else if (change.field === 'created' && touched.has(change.entityId)) kept.set(change.entityId, { name: entry.name, why: 'A credential was edited since the import.' })
-    else if (change.field !== 'created' && !sameJson(entry.facts[change.field], change.after)) kept.set(`${change.entityId} ${change.field}`, { name: entry.name, why: `Its ${wordsOf(change)} was changed again since.` })
+    if (entry === null)
+      gone.set(change.entityId, {
+        name: change.entity === 'identity' ? 'An identity' : 'A credential',
+        why: 'It is no longer in the vault.',
+      })
+    else if (change.field === 'created' && made.has(entry.identityId) && isKept(entry.identityId))
+      kept.set(entry.identityId, { name: entry.name, why: 'Somebody worked on it since the import.' })
+    else if (change.field === 'created' && touched.has(change.entityId))
+      kept.set(change.entityId, { name: entry.name, why: 'A credential was edited since the import.' })
+    else if (change.field !== 'created' && !sameJson(entry.facts[change.field], change.after))
+      kept.set(`${change.entityId} ${change.field}`, { name: entry.name, why: `Its ${wordsOf(change)} was changed again since.` })
     else {
       reverse(recorder, entry, change, context.clock.today())
       reversed += 1
     }
   })
-  return { reversed, kept: kept.size, gone: gone.size, keptNames: [...kept.values()].slice(0, namedAtMost), goneNames: [...gone.values()].slice(0, namedAtMost) }
+  return {
+    reversed,
+    kept: kept.size,
+    gone: gone.size,
+    keptNames: [...kept.values()].slice(0, namedAtMost),
+    goneNames: [...gone.values()].slice(0, namedAtMost),
+  }
 }
 
 type KeptEntry = UndoneImport['keptNames'][number]
-type Entry = Readonly<{ identityId: string; name: string; facts: Readonly<Record<string, unknown>>; identity: Identity | null; credential: Credential | null }>
+type Entry = Readonly<{
+  identityId: string
+  name: string
+  facts: Readonly<Record<string, unknown>>
+  identity: Identity | null
+  credential: Credential | null
+}>
 
 function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
   if (entity === 'identity') {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
-    return identity === null ? null : { identityId: identity.id, name: identity.name, facts: { ...identity, ...identity.governance }, identity, credential: null }
+    return identity === null
+      ? null
+      : { identityId: identity.id, name: identity.name, facts: { ...identity, ...identity.governance }, identity, credential: null }
   }
   const credential = findCredential(db, credentialIdSchema.parse(entityId))
   if (credential === null) return null
   const identity = findIdentity(db, credential.identityId)
-  return { identityId: credential.identityId, name: identity?.name ?? credential.label ?? 'A credential', facts: { ...credential, ...credential.governance }, identity: null, credential }
+  return {
+    identityId: credential.identityId,
+    name: identity?.name ?? credential.label ?? 'A credential',
+    facts: { ...credential, ...credential.governance },
+    identity: null,
+    credential,
+  }
 }
 
 function reverse(recorder: Recorder, { identity, credential }: Entry, change: Change, today: PlainDate): void {
@@ -98,7 +128,9 @@ function reverse(recorder: Recorder, { identity, credential }: Entry, change: Ch
 }
 
 function withField(facts: Readonly<{ governance: object }>, { field, before }: Change, isGovernance: (field: string) => boolean): object {
-  return isGovernance(field) ? { ...facts, governance: withGovernance(facts.governance, { [field]: before }) } : { ...facts, [field]: before }
+  return isGovernance(field)
+    ? { ...facts, governance: withGovernance(facts.governance, { [field]: before }) }
+    : { ...facts, [field]: before }
 }
 
 function wordsOf({ entity, field }: Change): string {

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { createContext, type ReactNode, type RefObject, use, useCallback, useEffect, useRef, useState } from 'react'
 
 // The one place of the window that speaks to people who listen. Several regions would talk into each other.
 

@@ -16,7 +16,16 @@ export type ButtonProps = ComponentPropsWithRef<'button'> &
   }>
 
 /** A button is a verb. One primary button per screen. */
-export function Button({ variant = 'plain', icon: Icon, small = false, shrinks = false, className, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  icon: Icon,
+  small = false,
+  shrinks = false,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button type={type} className={classNames(styles.button, styles[variant], small && styles.small, className)} {...rest}>
       {Icon !== undefined && <Icon size={14} strokeWidth={1.75} aria-hidden />}

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAnnounce } from '../announcer/announcer.tsx'
 import { copyText } from '../../lib/copy-text.ts'
+import { useAnnounce } from '../announcer/announcer.tsx'
 import styles from './copy-button.module.css'
 
 const shownForMs = 1500

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
 
 type ChoiceOption<Value extends string> = Readonly<{ value: Value; title: string; text?: ReactNode; disabled?: boolean }>
@@ -18,7 +18,14 @@ export function Choice<Value extends string>({ legend, value, options, onChange 
       <legend className={styles.legend}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
-          <input type="radio" className={styles.radio} name={name} checked={value === option.value} disabled={option.disabled} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            className={styles.radio}
+            name={name}
+            checked={value === option.value}
+            disabled={option.disabled}
+            onChange={() => onChange(option.value)}
+          />
           <span className={styles.title}>{option.title}</span>
           {option.text !== undefined && <span className={styles.text}>{option.text}</span>}
         </label>

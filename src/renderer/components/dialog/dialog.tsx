@@ -23,7 +23,10 @@ export function Dialog({ open, onClose, title, description, children, actions, f
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classNames(styles.popup, wide && styles.wide)} {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}>
+        <Base.Popup
+          className={classNames(styles.popup, wide && styles.wide)}
+          {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}
+        >
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
           {children !== undefined && <div className={styles.body}>{children}</div>}

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 
 /** What stands where nothing is yet: what belongs here and how it gets here. */
-export function EmptyState({ icon: Icon, title, children, actions }: Readonly<{ icon: LucideIcon; title: string; children?: ReactNode; actions?: ReactNode }>) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  children,
+  actions,
+}: Readonly<{ icon: LucideIcon; title: string; children?: ReactNode; actions?: ReactNode }>) {
   return (
     <section className={styles.empty}>
       <span className={styles.icon}>

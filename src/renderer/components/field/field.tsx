@@ -1,4 +1,4 @@
-import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './field.module.css'
 
@@ -20,7 +20,13 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input {...input} id={id} className={styles.input} aria-invalid={wrong || undefined} aria-describedby={below === undefined ? undefined : `${id}-below`} />
+      <input
+        {...input}
+        id={id}
+        className={styles.input}
+        aria-invalid={wrong || undefined}
+        aria-describedby={below === undefined ? undefined : `${id}-below`}
+      />
       {below !== undefined && (
         <p id={`${id}-below`} className={classNames(styles.hint, wrong && styles.error)} role={wrong ? 'alert' : undefined}>
           {below}

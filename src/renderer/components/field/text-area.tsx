@@ -1,9 +1,10 @@
-import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './field.module.css'
 import area from './text-area.module.css'
 
-type TextAreaProps = Omit<ComponentPropsWithRef<'textarea'>, 'id' | 'className'> & Readonly<{ label: string; hint?: ReactNode; error?: string | null | undefined }>
+type TextAreaProps = Omit<ComponentPropsWithRef<'textarea'>, 'id' | 'className'> &
+  Readonly<{ label: string; hint?: ReactNode; error?: string | null | undefined }>
 
 /** A labelled text of several lines. */
 export function TextArea({ label, hint, error, ...input }: TextAreaProps) {
@@ -15,7 +16,13 @@ export function TextArea({ label, hint, error, ...input }: TextAreaProps) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <textarea {...input} id={id} className={classNames(styles.input, area.area)} aria-invalid={wrong || undefined} aria-describedby={below === undefined ? undefined : `${id}-below`} />
+      <textarea
+        {...input}
+        id={id}
+        className={classNames(styles.input, area.area)}
+        aria-invalid={wrong || undefined}
+        aria-describedby={below === undefined ? undefined : `${id}-below`}
+      />
       {below !== undefined && (
         <p id={`${id}-below`} className={classNames(styles.hint, wrong && styles.error)} role={wrong ? 'alert' : undefined}>
           {below}

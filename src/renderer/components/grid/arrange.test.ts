@@ -1,13 +1,20 @@
-import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { arranger, sortedBy as sortedByAll, type GridSort } from './arrange.ts'
+import { expect, test } from 'vitest'
+import { arranger, type GridSort, sortedBy as sortedByAll } from './arrange.ts'
 import type { GridColumn } from './column.ts'
 
 type Row = Readonly<{ id: string; name: string; count?: number | null }>
 
-const name: GridColumn<Row, never> = { id: 'name', title: 'Name', width: 100, value: (row) => row.name, edit: () => ({ kind: 'read-only', reason: '' }) }
+const name: GridColumn<Row, never> = {
+  id: 'name',
+  title: 'Name',
+  width: 100,
+  value: (row) => row.name,
+  edit: () => ({ kind: 'read-only', reason: '' }),
+}
 const count: GridColumn<Row, never> = { ...name, id: 'count', sortKey: (row) => row.count ?? null }
-const sortedBy = (rows: readonly Row[], column: GridColumn<Row, never>, direction: 'ascending' | 'descending') => sortedByAll(rows, [column], [{ column: column.id, descending: direction === 'descending' }])
+const sortedBy = (rows: readonly Row[], column: GridColumn<Row, never>, direction: 'ascending' | 'descending') =>
+  sortedByAll(rows, [column], [{ column: column.id, descending: direction === 'descending' }])
 const named = (...names: readonly string[]): readonly Row[] => names.map((text, index) => ({ id: String(index), name: text }))
 const namesOf = (rows: readonly Row[]) => rows.map((row) => row.name)
 
@@ -31,8 +38,13 @@ test('numbers sort as numbers and null counts as empty', () => {
   expect(namesOf(sortedBy(rows, count, 'descending'))).toEqual(['10', '9', '-1', 'null'])
 })
 
-const arranged = (rows: readonly Row[], { sort, held, keeps }: ReturnType<typeof order>) => arranger({ rowId: (row: Row) => row.id, columns: [name, count], keeps, sort })(rows, held)
-const order = (sort: readonly GridSort[], held: { id: string; place: number } | null, keeps: (row: Row) => boolean = () => true) => ({ keeps, sort, held })
+const arranged = (rows: readonly Row[], { sort, held, keeps }: ReturnType<typeof order>) =>
+  arranger({ rowId: (row: Row) => row.id, columns: [name, count], keeps, sort })(rows, held)
+const order = (sort: readonly GridSort[], held: { id: string; place: number } | null, keeps: (row: Row) => boolean = () => true) => ({
+  keeps,
+  sort,
+  held,
+})
 
 test('without a sort the rows stay as entered', () => {
   expect(namesOf(arranged(named('b', 'a'), order([], null)))).toEqual(['b', 'a'])
@@ -45,12 +57,31 @@ test('a held row stays at its place although it would move', () => {
 
 test('a held row stays although the filter no longer keeps it', () => {
   const rows = named('gone', 'b', 'c')
-  expect(namesOf(arranged(rows, order([], { id: '0', place: 1 }, (row) => row.name !== 'gone')))).toEqual(['b', 'gone', 'c'])
+  expect(
+    namesOf(
+      arranged(
+        rows,
+        order([], { id: '0', place: 1 }, (row) => row.name !== 'gone'),
+      ),
+    ),
+  ).toEqual(['b', 'gone', 'c'])
 })
 
 test('the second key decides among equals, each in its own direction', () => {
-  const rows: readonly Row[] = [['b', 1], ['a', 1], ['b', 2], ['a', null]].map(([text, value], index) => ({ id: String(index), name: String(text), count: typeof value === 'number' ? value : null }))
-  const sorted = sortedByAll(rows, [name, count], [{ column: 'name', descending: true }, { column: 'count', descending: true }])
+  const rows: readonly Row[] = [
+    ['b', 1],
+    ['a', 1],
+    ['b', 2],
+    ['a', null],
+  ].map(([text, value], index) => ({ id: String(index), name: String(text), count: typeof value === 'number' ? value : null }))
+  const sorted = sortedByAll(
+    rows,
+    [name, count],
+    [
+      { column: 'name', descending: true },
+      { column: 'count', descending: true },
+    ],
+  )
   expect(sorted.map((row) => `${row.name}${row.count ?? ''}`)).toEqual(['b2', 'b1', 'a1', 'a'])
 })
 

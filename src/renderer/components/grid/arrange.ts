@@ -16,7 +16,12 @@ type Order<Row, Change> = Readonly<{
 }>
 
 /** Puts rows into the order shown. It remembers the last order: when few rows are others since, only those are placed anew. */
-export function arranger<Row extends object, Change>({ rowId, columns, keeps, sort }: Order<Row, Change>): (rows: readonly Row[], held: HeldRow | null) => readonly Row[] {
+export function arranger<Row extends object, Change>({
+  rowId,
+  columns,
+  keeps,
+  sort,
+}: Order<Row, Change>): (rows: readonly Row[], held: HeldRow | null) => readonly Row[] {
   const kept = new WeakMap<Row, boolean>()
   const isKept = (row: Row) => {
     const known = kept.get(row) ?? keeps(row)
@@ -26,7 +31,12 @@ export function arranger<Row extends object, Change>({ rowId, columns, keeps, so
   let last: Readonly<{ rows: readonly Row[]; sorted: readonly Row[] }> | null = null
   return (rows, held) => {
     const few = last === null || sort.length === 0 ? null : fewChanges(last.rows, rows)
-    const sorted = last !== null && last.rows === rows ? last.sorted : last !== null && few !== null ? withMoved(last, rows, few, isKept, columns, sort) : sortedBy(rows.filter(isKept), columns, sort)
+    const sorted =
+      last !== null && last.rows === rows
+        ? last.sorted
+        : last !== null && few !== null
+          ? withMoved(last, rows, few, isKept, columns, sort)
+          : sortedBy(rows.filter(isKept), columns, sort)
     last = { rows, sorted }
     return held === null ? sorted : withHeld(sorted, rows, held, rowId)
   }
@@ -53,7 +63,14 @@ function fewChanges<Row>(before: readonly Row[], after: readonly Row[]): readonl
   return places
 }
 
-function withMoved<Row extends object, Change>(last: Readonly<{ rows: readonly Row[]; sorted: readonly Row[] }>, rows: readonly Row[], places: readonly number[], isKept: (row: Row) => boolean, columns: readonly GridColumn<Row, Change>[], sort: readonly GridSort[]): readonly Row[] {
+function withMoved<Row extends object, Change>(
+  last: Readonly<{ rows: readonly Row[]; sorted: readonly Row[] }>,
+  rows: readonly Row[],
+  places: readonly number[],
+  isKept: (row: Row) => boolean,
+  columns: readonly GridColumn<Row, Change>[],
+  sort: readonly GridSort[],
+): readonly Row[] {
   const old = new Set(places.map((place) => last.rows[place]))
   const sorted = last.sorted.filter((row) => !old.has(row))
   const moved = places.flatMap((place) => rows[place] ?? []).filter(isKept)
@@ -93,7 +110,11 @@ function comparison<Row, Change>(columns: readonly GridColumn<Row, Change>[], so
 }
 
 /** Stable, natural ('key2' before 'key10'), empty last in both directions. */
-export function sortedBy<Row, Change>(rows: readonly Row[], columns: readonly GridColumn<Row, Change>[], sort: readonly GridSort[]): readonly Row[] {
+export function sortedBy<Row, Change>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row, Change>[],
+  sort: readonly GridSort[],
+): readonly Row[] {
   const keys = sort.flatMap(({ column: id, descending }) => {
     const column = columns.find((candidate) => candidate.id === id)
     return column === undefined ? [] : [placesOf(rows, column, descending)]

@@ -15,7 +15,14 @@ export function CellEditor<Change>({ editing, ...rest }: CellEditorProps<Change>
     case 'one-of':
       return <ChoiceEditor {...rest} text={editing.text} options={editing.options} otherWords={null} />
     case 'one-or-other':
-      return <ChoiceEditor {...rest} text={editing.text} options={editing.options} otherWords={editing.otherWords ?? ((text) => `Use “${text}”`)} />
+      return (
+        <ChoiceEditor
+          {...rest}
+          text={editing.text}
+          options={editing.options}
+          otherWords={editing.otherWords ?? ((text) => `Use “${text}”`)}
+        />
+      )
     case 'some-of':
       return <ListEditor {...rest} text={editing.text} options={editing.options} alone={editing.alone} />
   }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './cell-tip.module.css'
 
 type Tip = Readonly<{ text: string; left: number; top: number; bottom: number }>
@@ -33,7 +33,15 @@ export function CellTip({ sheet, hintFor }: CellTipProps) {
       if (cell === null || cell.querySelector('input,textarea') !== null) return
       timer = setTimeout(() => setTip(tipOf(cell, hints.current(cell))), delay)
     }
-    const listened = [['pointerover', later], ['focusin', later], ['pointerdown', hide], ['keydown', hide], ['scroll', hide], ['pointerleave', hide], ['focusout', hide]] as const
+    const listened = [
+      ['pointerover', later],
+      ['focusin', later],
+      ['pointerdown', hide],
+      ['keydown', hide],
+      ['scroll', hide],
+      ['pointerleave', hide],
+      ['focusout', hide],
+    ] as const
     listened.forEach(([name, listener]) => element.addEventListener(name, listener, { passive: true }))
     return () => {
       hide()
@@ -62,7 +70,9 @@ function TipBubble({ tip }: Readonly<{ tip: Tip }>) {
 }
 
 function tipOf(cell: HTMLElement, hint: string | null): Tip | null {
-  const cut = [cell, ...cell.querySelectorAll<HTMLElement>('*')].some((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== 'visible')
+  const cut = [cell, ...cell.querySelectorAll<HTMLElement>('*')].some(
+    (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== 'visible',
+  )
   const text = [cut ? cell.textContent : null, hint].filter((part) => part !== null && part !== '').join('\n')
   if (text === '' || !cell.isConnected) return null
   const box = cell.getBoundingClientRect()

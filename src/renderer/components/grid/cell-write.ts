@@ -1,5 +1,5 @@
 import type { CellEditing, GridColumn } from './column.ts'
-import { rowOf, type Line } from './lines.ts'
+import { type Line, rowOf } from './lines.ts'
 import type { Area, Place } from './selection.ts'
 
 /** A text on its way into a cell. Whether the cell takes it is decided by its column, where the rows are saved. */
@@ -12,7 +12,12 @@ export type WriteVerb = 'paste' | 'cut' | 'fill' | 'clear' | 'date'
 export type RangeWrite<Row, Change> = Readonly<{ verb: WriteVerb; writes: readonly CellWrite<Row, Change>[] }>
 
 /** What would be written at a place; null where no row stands. */
-export function writeAt<Row, Change>(place: Place, text: string, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]): CellWrite<Row, Change> | null {
+export function writeAt<Row, Change>(
+  place: Place,
+  text: string,
+  lines: readonly Line<Row>[],
+  columns: readonly GridColumn<Row, Change>[],
+): CellWrite<Row, Change> | null {
   const line = lines[place.row]
   const row = rowOf(line)
   const column = columns[place.column]
@@ -20,7 +25,12 @@ export function writeAt<Row, Change>(place: Place, text: string, lines: readonly
 }
 
 /** The same text for every cell of an area. */
-export function writesInto<Row, Change>(area: Area, text: string, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]): readonly CellWrite<Row, Change>[] {
+export function writesInto<Row, Change>(
+  area: Area,
+  text: string,
+  lines: readonly Line<Row>[],
+  columns: readonly GridColumn<Row, Change>[],
+): readonly CellWrite<Row, Change>[] {
   return placesIn(area).flatMap((place) => writeAt(place, text, lines, columns) ?? [])
 }
 
@@ -43,6 +53,7 @@ function optionsOf<Change>(edit: CellEditing<Change>): string {
 
 export function placesIn(area: Area): readonly Place[] {
   const places: Place[] = []
-  for (let row = area.top; row <= area.bottom; row += 1) for (let column = area.left; column <= area.right; column += 1) places.push({ row, column })
+  for (let row = area.top; row <= area.bottom; row += 1)
+    for (let column = area.left; column <= area.right; column += 1) places.push({ row, column })
   return places
 }

@@ -1,9 +1,9 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { fittingOptions, firstHighlight, folded } from './choices.ts'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { firstHighlight, fittingOptions, folded } from './choices.ts'
 import { editorKey, type EditorProps } from './editing.ts'
+import styles from './editor.module.css'
 import { EditorProblem } from './editor-problem.tsx'
 import { OptionList } from './option-list.tsx'
-import styles from './editor.module.css'
 
 type ChoiceEditorProps = EditorProps & Readonly<{ options: readonly string[]; otherWords: ((text: string) => string) | null }>
 
@@ -22,7 +22,8 @@ export function ChoiceEditor({ label, text, start, problem, options, otherWords,
   const isNew = otherWords !== null && typed.trim() !== '' && !options.some((option) => folded(option) === folded(typed))
   const lines = isNew ? [...fitting, typed.trim()] : fitting
   const suggested = firstHighlight(fitting, typed, otherWords !== null)
-  const highlighted = moved ?? (suggested === -1 && isNew ? fitting.length : suggested === -1 && typed === '' ? lines.indexOf(text) : suggested)
+  const highlighted =
+    moved ?? (suggested === -1 && isNew ? fitting.length : suggested === -1 && typed === '' ? lines.indexOf(text) : suggested)
 
   const choose = (index: number) => lines[index] ?? field.current?.value ?? ''
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -64,7 +65,9 @@ export function ChoiceEditor({ label, text, start, problem, options, otherWords,
         <OptionList
           id={listId}
           label={label}
-          lines={lines.map((line, index) => (isNew && index === fitting.length ? { words: otherWords(line), chosen: null } : { words: line, chosen: line === text }))}
+          lines={lines.map((line, index) =>
+            isNew && index === fitting.length ? { words: otherWords(line), chosen: null } : { words: line, chosen: line === text },
+          )}
           highlighted={highlighted}
           onPick={(index) => onCommit(choose(index), null)}
         />

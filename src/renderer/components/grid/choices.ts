@@ -24,7 +24,10 @@ export function firstHighlight(fitting: readonly string[], typed: string, takesO
 
 /** 'Read, Write' as its parts. */
 export function listParts(text: string): readonly string[] {
-  return text.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /** The option put into the list, or taken out of it, in the order of the options. `alone` is one that rules out all others. */

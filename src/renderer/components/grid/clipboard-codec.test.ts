@@ -1,14 +1,41 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromClipboard, guarded, toClipboard, type Block } from './clipboard-codec.ts'
+import { type Block, fromClipboard, guarded, toClipboard } from './clipboard-codec.ts'
 import { calcHtml, calcText } from './testing/libreoffice-clipboard.ts'
 
 const ofText = (text: string) => fromClipboard({ text, html: '' })
 const ofHtml = (html: string) => fromClipboard({ text: '', html })
 
-const awkward = fc.string({ unit: fc.constantFrom('a', 'B', '"', "'", '\t', '\n', '\r', '=', '-', '1', ' ', 'é', '<', '>', '&', '&amp;', '<br>', '</td>', '\u00a0', '日', '🔑', '\f') })
+const awkward = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'B',
+    '"',
+    "'",
+    '\t',
+    '\n',
+    '\r',
+    '=',
+    '-',
+    '1',
+    ' ',
+    'é',
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '<br>',
+    '</td>',
+    '\u00a0',
+    '日',
+    '🔑',
+    '\f',
+  ),
+})
 const cell = fc.oneof(awkward, fc.string({ unit: 'grapheme' }), fc.constant(''))
-const anyBlock: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }))
+const anyBlock: fc.Arbitrary<Block> = fc
+  .integer({ min: 1, max: 5 })
+  .chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }))
 
 test('a block of any texts survives copying and pasting, as text, as HTML and as both', () => {
   fc.assert(
@@ -58,7 +85,13 @@ test('quoted cells hold tabs, line ends and doubled quotes', () => {
 })
 
 test('rows of a copy end with CRLF, and cells are quoted only where they must be', () => {
-  expect(toClipboard([['a', 'b c'], ['d\te', 'f"g'], ['h\ni', '']]).text).toBe('a\tb c\r\n"d\te"\t"f""g"\r\n"h\ni"\t')
+  expect(
+    toClipboard([
+      ['a', 'b c'],
+      ['d\te', 'f"g'],
+      ['h\ni', ''],
+    ]).text,
+  ).toBe('a\tb c\r\n"d\te"\t"f""g"\r\n"h\ni"\t')
 })
 
 test('what a spreadsheet would run as a formula is made text on the way out; numbers are left alone', () => {
@@ -81,7 +114,11 @@ test('the table is read without its styles, scripts, comments and hidden rows', 
 })
 
 test('merged cells keep the columns after them in their place', () => {
-  expect(ofHtml('<table><tr><td colspan=2>a</td><td>b</td></tr><tr><td rowspan="2">c</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr></table>')).toEqual([
+  expect(
+    ofHtml(
+      '<table><tr><td colspan=2>a</td><td>b</td></tr><tr><td rowspan="2">c</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr></table>',
+    ),
+  ).toEqual([
     ['a', '', 'b'],
     ['c', 'd', 'e'],
     ['', 'f', 'g'],

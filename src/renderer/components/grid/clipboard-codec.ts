@@ -1,4 +1,4 @@
-import { htmlTable, tableHtml, type Block } from './clipboard-html.ts'
+import { type Block, htmlTable, tableHtml } from './clipboard-html.ts'
 
 // Tables between us and other programs. As text: cells by tab, rows by line end, quotes where a cell would break that.
 
@@ -22,7 +22,9 @@ function bestOf(plain: Block, table: Block | null, noText: boolean): Block {
   if (table === null) return plain
   if (noText || !sameShape(plain, table)) return table
   // LibreOffice leaves line breaks out of its text.
-  return plain.map((row, at) => row.map((cell, column) => (table[at]?.[column]?.includes('\n') === true && !cell.includes('\n') ? (table[at][column] ?? cell) : cell)))
+  return plain.map((row, at) =>
+    row.map((cell, column) => (table[at]?.[column]?.includes('\n') === true && !cell.includes('\n') ? (table[at][column] ?? cell) : cell)),
+  )
 }
 
 /**

@@ -13,7 +13,8 @@ export function tableHtml(block: Block): string {
   return `<meta charset="utf-8"><table>${block.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`
 }
 
-const token = /<!--[\s\S]*?(?:-->|$)|<!\[[\s\S]*?\]>|<(style|script|head|title|xml|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
+const token =
+  /<!--[\s\S]*?(?:-->|$)|<!\[[\s\S]*?\]>|<(style|script|head|title|xml|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
 
 /** The cells of the first table, or null when there is none. Styles, scripts, comments and hidden rows are left out. */
 export function htmlTable(html: string): Block | null {

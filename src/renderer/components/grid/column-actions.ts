@@ -62,20 +62,31 @@ export function columnActions(column: Place, state: ColumnState, verbs: ColumnVe
     [
       { label: `Sort ${up}`, run: () => sortBy(false) },
       { label: `Sort ${down}`, run: () => sortBy(true) },
-      ...(canAdd ? [{ label: `Then sort ${up}`, run: () => thenBy(false) }, { label: `Then sort ${down}`, run: () => thenBy(true) }] : []),
+      ...(canAdd
+        ? [
+            { label: `Then sort ${up}`, run: () => thenBy(false) },
+            { label: `Then sort ${down}`, run: () => thenBy(true) },
+          ]
+        : []),
       ...(sorted ? [{ label: 'Do not sort by this', run: () => verbs.onSort(others) }] : []),
       ...(state.sort.length > 0 ? [{ label: 'Sort as entered', run: () => verbs.onSort([]) }] : []),
     ],
     [
       { label: 'Filter…', keys: 'Ctrl+Shift+L', run: () => verbs.onFilter(id) },
       ...(state.filtered.has(id) ? [{ label: 'Clear this filter', run: () => verbs.onClearFilter(id) }] : []),
-      ...(state.group === id ? [{ label: 'Do not group', run: () => verbs.onGroup(null) }] : column.groupable ? [{ label: `Group by ${column.title}`, run: () => verbs.onGroup(id) }] : []),
+      ...(state.group === id
+        ? [{ label: 'Do not group', run: () => verbs.onGroup(null) }]
+        : column.groupable
+          ? [{ label: `Group by ${column.title}`, run: () => verbs.onGroup(id) }]
+          : []),
     ],
     [
       ...(column.namesRow ? [] : [{ label: 'Hide column', keys: 'Ctrl+0', run: () => verbs.onHide([id]) }]),
       { label: 'Show or hide columns…', keys: 'Ctrl+Shift+0', run: verbs.onShowList },
       ...(place > 0 ? [{ label: 'Move left', keys: 'Alt+Shift+←', run: () => verbs.onMove(id, shown[place - 1] ?? null) }] : []),
-      ...(place < shown.length - 1 ? [{ label: 'Move right', keys: 'Alt+Shift+→', run: () => verbs.onMove(id, shown[place + 2] ?? null) }] : []),
+      ...(place < shown.length - 1
+        ? [{ label: 'Move right', keys: 'Alt+Shift+→', run: () => verbs.onMove(id, shown[place + 2] ?? null) }]
+        : []),
       ...(place < mostFrozen && state.frozen !== place + 1 ? [{ label: 'Freeze up to here', run: () => verbs.onFreeze(place + 1) }] : []),
       ...(state.frozen > 0 ? [{ label: 'Freeze no column', run: () => verbs.onFreeze(0) }] : []),
     ],
@@ -92,7 +103,11 @@ export function columnActions(column: Place, state: ColumnState, verbs: ColumnVe
       { label: 'Wrap text', checked: column.wraps, run: () => verbs.onWrap(id, !column.wraps) },
       {
         label: 'Row height',
-        inside: ([1, 2, 4] as const).map((lines) => ({ label: lines === 1 ? '1 line' : `${lines} lines`, checked: state.rowLines === lines, run: () => verbs.onRowLines(lines) })),
+        inside: ([1, 2, 4] as const).map((lines) => ({
+          label: lines === 1 ? '1 line' : `${lines} lines`,
+          checked: state.rowLines === lines,
+          run: () => verbs.onRowLines(lines),
+        })),
       },
     ],
   ]

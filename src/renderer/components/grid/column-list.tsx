@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../button/button.tsx'
-import { TickList } from './tick-list.tsx'
 import styles from './filter-panel.module.css'
+import { TickList } from './tick-list.tsx'
 
 type ColumnListProps = Readonly<{
   /** In the order shown; `group` is the heading under which a column stands that few want. */
@@ -20,7 +20,12 @@ export function ColumnList({ columns, onShow, onMove, onAdd, onClose }: ColumnLi
   const [offered] = useState(() => new Set(columns.filter(({ group, shown }) => group !== undefined && !shown).map(({ id }) => id)))
   const inSheet = columns.filter(({ id }) => !offered.has(id))
   const headings = [...new Set(columns.flatMap(({ id, group }) => (group !== undefined && offered.has(id) ? [group] : [])))]
-  const lines = [...inSheet.map((column) => ({ ...column, heading: undefined })), ...headings.flatMap((heading) => columns.filter(({ id, group }) => group === heading && offered.has(id)).map((column) => ({ ...column, heading })))]
+  const lines = [
+    ...inSheet.map((column) => ({ ...column, heading: undefined })),
+    ...headings.flatMap((heading) =>
+      columns.filter(({ id, group }) => group === heading && offered.has(id)).map((column) => ({ ...column, heading })),
+    ),
+  ]
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -29,7 +34,13 @@ export function ColumnList({ columns, onShow, onMove, onAdd, onClose }: ColumnLi
       <TickList
         label="Columns"
         searchLabel={`Search ${columns.length} columns`}
-        lines={lines.map(({ id, title, namesRow, shown, heading }) => ({ id, words: title, ticked: shown, disabled: namesRow, ...(heading !== undefined && { heading }) }))}
+        lines={lines.map(({ id, title, namesRow, shown, heading }) => ({
+          id,
+          words: title,
+          ticked: shown,
+          disabled: namesRow,
+          ...(heading !== undefined && { heading }),
+        }))}
         onTick={onShow}
         onLineKey={(id, event) => {
           const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
@@ -42,7 +53,13 @@ export function ColumnList({ columns, onShow, onMove, onAdd, onClose }: ColumnLi
       />
       <p className={styles.legend}>Space shows or hides, Alt+↑ and Alt+↓ move.</p>
       <div className={styles.foot}>
-        <Button small icon={Plus} disabled={onAdd === null} title={onAdd === null ? 'There are 40 fields of your own already.' : undefined} onClick={() => onAdd?.()}>
+        <Button
+          small
+          icon={Plus}
+          disabled={onAdd === null}
+          title={onAdd === null ? 'There are 40 fields of your own already.' : undefined}
+          onClick={() => onAdd?.()}
+        >
           Add a field
         </Button>
         <Button small variant="primary" onClick={onClose}>

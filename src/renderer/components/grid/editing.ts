@@ -28,7 +28,16 @@ export type EditorProps = Readonly<{
 /** What the sheet does when an editor reports back. */
 export type EditorActions = Pick<EditorProps, 'onText' | 'onCommit' | 'onCancel'>
 
-type EditorKey = Readonly<{ key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean; keyCode: number }> & Readonly<{ nativeEvent: Readonly<{ isComposing: boolean }> }>
+type EditorKey = Readonly<{
+  key: string
+  code: string
+  shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  keyCode: number
+}> &
+  Readonly<{ nativeEvent: Readonly<{ isComposing: boolean }> }>
 
 /** What a key means inside every editor. An input method owns its keys until it is done. */
 export function editorKey(event: EditorKey, start: Editing['start']): Readonly<{ commit: AfterCommit }> | 'cancel' | null {
@@ -62,4 +71,9 @@ function arrowKey(key: string): Readonly<{ commit: Motion }> | null {
   return motion === undefined ? null : { commit: motion }
 }
 
-const arrowMotions: ReadonlyMap<string, Motion> = new Map([['ArrowUp', 'up'], ['ArrowDown', 'down'], ['ArrowLeft', 'left'], ['ArrowRight', 'right']])
+const arrowMotions: ReadonlyMap<string, Motion> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+])

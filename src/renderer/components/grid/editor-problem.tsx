@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
-import { FloatingUnderCell } from './floating-under-cell.tsx'
 import styles from './editor.module.css'
+import { FloatingUnderCell } from './floating-under-cell.tsx'
 
 /** Why the text in the open editor is refused, under the cell. */
 export function EditorProblem({ id, problem }: Readonly<{ id: string; problem: string | null }>) {

@@ -1,6 +1,6 @@
-import { sameType, textOf, writeAt, type CellWrite } from './cell-write.ts'
+import { type CellWrite, sameType, textOf, writeAt } from './cell-write.ts'
 import type { GridColumn } from './column.ts'
-import { rowOf, type Line } from './lines.ts'
+import { type Line, rowOf } from './lines.ts'
 import type { Area, Place } from './selection.ts'
 import { continued } from './series.ts'
 
@@ -20,7 +20,12 @@ export function fillTarget(source: Area, pointer: Place): Area {
 }
 
 /** What filling from one area to the larger one around it writes. `blocked` names the columns whose types differ. */
-export function fillWrites<Row, Change>(source: Area, target: Area, series: boolean, sheet: Sheet<Row, Change>): Readonly<{ writes: readonly CellWrite<Row, Change>[]; blocked: readonly string[] }> {
+export function fillWrites<Row, Change>(
+  source: Area,
+  target: Area,
+  series: boolean,
+  sheet: Sheet<Row, Change>,
+): Readonly<{ writes: readonly CellWrite<Row, Change>[]; blocked: readonly string[] }> {
   const { lines, columns } = sheet
   const isRow = (at: number) => lines[at]?.kind === 'row'
   if (target.left === source.left && target.right === source.right) {
@@ -29,7 +34,9 @@ export function fillWrites<Row, Change>(source: Area, target: Area, series: bool
     const from = range(source.top, source.bottom).filter(isRow)
     const writes = range(source.left, source.right).flatMap((column) => {
       const texts = (upwards ? [...from].reverse() : from).map((row) => cellText({ row, column }, sheet))
-      return continued(texts, into.length, series).flatMap((text, index) => writeAt({ row: into[index] ?? -1, column }, text, lines, columns) ?? [])
+      return continued(texts, into.length, series).flatMap(
+        (text, index) => writeAt({ row: into[index] ?? -1, column }, text, lines, columns) ?? [],
+      )
     })
     return { writes, blocked: [] }
   }
@@ -39,7 +46,11 @@ export function fillWrites<Row, Change>(source: Area, target: Area, series: bool
   const rows = range(source.top, source.bottom).filter(isRow)
   const blocked = new Set<string>()
   const writes = rows.flatMap((row) => {
-    const texts = continued(from.map((column) => cellText({ row, column }, sheet)), into.length, series)
+    const texts = continued(
+      from.map((column) => cellText({ row, column }, sheet)),
+      into.length,
+      series,
+    )
     return texts.flatMap((text, index) => {
       const column = into[index] ?? -1
       const origin = columns[from[index % from.length] ?? -1]

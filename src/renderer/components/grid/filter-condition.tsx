@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Select } from '../select/select.tsx'
 import type { ColumnType } from './column.ts'
-import { askedBy, conditionTestWords, testsFor, type ConditionDraft } from './filter-conditions.ts'
+import { askedBy, type ConditionDraft, conditionTestWords, testsFor } from './filter-conditions.ts'
 import styles from './filter-panel.module.css'
 
 type FilterConditionProps = Readonly<{
@@ -46,7 +46,12 @@ export function FilterCondition({ title, type, draft, joined, fresh, onChange, o
     <div className={styles.condition}>
       <span className={styles.join}>{joined ? 'or' : ''}</span>
       <div className={styles.parts}>
-        <Select label={`Condition on ${title}`} value={draft.test} options={testsFor(type).map((value) => ({ value, label: conditionTestWords[value] }))} onChange={(test) => onChange({ ...draft, test })} />
+        <Select
+          label={`Condition on ${title}`}
+          value={draft.test}
+          options={testsFor(type).map((value) => ({ value, label: conditionTestWords[value] }))}
+          onChange={(test) => onChange({ ...draft, test })}
+        />
         {asked === 'text' && field('Text', draft.text, (text) => onChange({ ...draft, text }), 'text', fresh)}
         {asked === 'day' && field('Day', draft.text, (text) => onChange({ ...draft, text }), 'date', fresh)}
         {asked === 'days' && field('Number of days', draft.text, (text) => onChange({ ...draft, text }), 'text', fresh)}

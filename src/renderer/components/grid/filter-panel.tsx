@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { Button } from '../button/button.tsx'
 import type { ColumnType } from './column.ts'
-import { conditionDraft, conditionFilter, newCondition, type ConditionDraft } from './filter-conditions.ts'
 import { FilterCondition } from './filter-condition.tsx'
+import { type ConditionDraft, conditionDraft, conditionFilter, newCondition } from './filter-conditions.ts'
+import styles from './filter-panel.module.css'
 import { emptyWords } from './filter-words.ts'
 import { TickList } from './tick-list.tsx'
 import type { ValueCount } from './value-counts.ts'
-import styles from './filter-panel.module.css'
 
 type FilterPanelProps = Readonly<{
   column: string
@@ -58,7 +58,13 @@ export function FilterPanel({ column, title, type, values, filters, note, onFilt
       <TickList
         label={`Values of ${title}`}
         searchLabel={`Search ${listed.length.toLocaleString('en')} values`}
-        lines={listed.map(({ value, count }) => ({ id: value, words: value === '' ? emptyWords(type) : value, ticked: ticked.includes(value), count, quiet: value === '' }))}
+        lines={listed.map(({ value, count }) => ({
+          id: value,
+          words: value === '' ? emptyWords(type) : value,
+          ticked: ticked.includes(value),
+          count,
+          quiet: value === '',
+        }))}
         onTick={(ids, on) => apply(on ? [...new Set([...ticked, ...ids])] : ticked.filter((value) => !ids.includes(value)), drafts)}
       />
       <div className={styles.conditions}>

@@ -34,4 +34,9 @@ function conditionWords(filter: ColumnFilter, type: ColumnType | undefined): str
   }
 }
 
-const textTestWords: Readonly<Record<Extract<ColumnFilter, { kind: 'text' }>['test'], string>> = { contains: 'contains', starts: 'starts with', is: 'is', 'is-not': 'is not' }
+const textTestWords: Readonly<Record<Extract<ColumnFilter, { kind: 'text' }>['test'], string>> = {
+  contains: 'contains',
+  starts: 'starts with',
+  is: 'is',
+  'is-not': 'is not',
+}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { plainDate } from '../../../shared/domain/plain-date.ts'
+import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import type { GridColumn } from './column.ts'
-import { conditionDraft, conditionFilter, type ConditionDraft } from './filter-conditions.ts'
 import { filterTest } from './filter.ts'
+import { type ConditionDraft, conditionDraft, conditionFilter } from './filter-conditions.ts'
 import { filterWords } from './filter-words.ts'
 import { valueCounts } from './value-counts.ts'
 
@@ -17,12 +17,34 @@ const rows: readonly Row[] = [
 const edit = () => ({ kind: 'read-only', reason: '' }) as const
 const columns: readonly GridColumn<Row, never>[] = [
   { id: 'name', title: 'Name', width: 1, value: (row) => row.name, edit },
-  { id: 'owner', title: 'Owner', width: 1, type: 'person', value: (row) => row.owner, words: (row) => (row.owner === '' ? 'No owner' : row.owner), edit },
+  {
+    id: 'owner',
+    title: 'Owner',
+    width: 1,
+    type: 'person',
+    value: (row) => row.owner,
+    words: (row) => (row.owner === '' ? 'No owner' : row.owner),
+    edit,
+  },
   { id: 'rights', title: 'Rights', width: 1, value: (row) => row.rights.join(', '), parts: (row) => row.rights, edit },
-  { id: 'due', title: 'Due', width: 1, type: 'day', value: (row) => row.due ?? '', words: (row) => row.due ?? 'unknown', day: (row) => row.due, edit },
+  {
+    id: 'due',
+    title: 'Due',
+    width: 1,
+    type: 'day',
+    value: (row) => row.due ?? '',
+    words: (row) => row.due ?? 'unknown',
+    day: (row) => row.due,
+    edit,
+  },
   { id: 'cost', title: 'Cost', width: 1, type: 'number', value: (row) => String(row.cost ?? ''), sortKey: (row) => row.cost, edit },
 ]
-const clock = { me: 'Maya', hasLeft: (name: string) => name === 'Sam', today: '2026-11-21', dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21') }
+const clock = {
+  me: 'Maya',
+  hasLeft: (name: string) => name === 'Sam',
+  today: '2026-11-21',
+  dayIn: (days: number) => (days === 30 ? '2026-12-21' : days === -30 ? '2026-10-22' : '2026-11-21'),
+}
 const passing = (...filters: readonly ColumnFilter[]) => rows.filter(filterTest(filters, columns, clock)).map((row) => row.name)
 
 const cases: readonly (readonly [what: string, filter: ColumnFilter, names: readonly string[]])[] = [
@@ -66,7 +88,11 @@ test('nobody is “me” as long as nobody said who he is', () => {
 
 test('values are counted in natural order, the empty cell last', () => {
   const [, owner, rights] = columns
-  expect(valueCounts(owner!, rows)).toEqual([{ value: 'Maya', count: 2 }, { value: 'Sam', count: 1 }, { value: '', count: 1 }])
+  expect(valueCounts(owner!, rows)).toEqual([
+    { value: 'Maya', count: 2 },
+    { value: 'Sam', count: 1 },
+    { value: '', count: 1 },
+  ])
   expect(valueCounts(rights!, rows).map(({ value, count }) => `${value} ${count}`)).toEqual(['Admin 1', 'Read 2', 'Write 1', ' 1'])
 })
 
@@ -77,14 +103,35 @@ test('a condition can be written, stored and changed again', () => {
   }
 })
 
-test.each<readonly [ConditionDraft['test'], string]>([['contains', '  '], ['before', 'soon'], ['next', '-3'], ['range', 'x']])('an unfinished condition asks nothing: %s', (asked, text) => {
+test.each<readonly [ConditionDraft['test'], string]>([
+  ['contains', '  '],
+  ['before', 'soon'],
+  ['next', '-3'],
+  ['range', 'x'],
+])('an unfinished condition asks nothing: %s', (asked, text) => {
   expect(conditionFilter({ test: asked, text, to: '' }, 'name')).toBeNull()
 })
 
 test('a filter says what it asks', () => {
   expect(filterWords([{ kind: 'values', column: 'owner', values: ['Maya', ''] }], 'person')).toBe('Maya or Nobody')
   expect(filterWords([{ kind: 'values', column: 'owner', values: ['a', 'b', 'c'] }], 'text')).toBe('a or 2 others')
-  expect(filterWords([{ kind: 'days', column: 'due', test: 'next', days: 30 }, { kind: 'known', column: 'due', test: 'unknown' }], 'day')).toBe('next 30 days or unknown')
+  expect(
+    filterWords(
+      [
+        { kind: 'days', column: 'due', test: 'next', days: 30 },
+        { kind: 'known', column: 'due', test: 'unknown' },
+      ],
+      'day',
+    ),
+  ).toBe('next 30 days or unknown')
   expect(filterWords([{ kind: 'range', column: 'cost', from: 5, to: null }], 'number')).toBe('from 5')
-  expect(filterWords([{ kind: 'person', column: 'owner', test: 'left' }, { kind: 'known', column: 'owner', test: 'empty' }], 'person')).toBe('has left or nobody')
+  expect(
+    filterWords(
+      [
+        { kind: 'person', column: 'owner', test: 'left' },
+        { kind: 'known', column: 'owner', test: 'empty' },
+      ],
+      'person',
+    ),
+  ).toBe('has left or nobody')
 })

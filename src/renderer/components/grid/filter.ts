@@ -6,7 +6,11 @@ import { cellWords, type GridColumn } from './column.ts'
 export type FilterClock = Readonly<{ today: string; dayIn: (days: number) => string; me: string; hasLeft: (name: string) => boolean }>
 
 /** Tells whether a row passes: conditions on different columns must all hold, several on one column are alternatives. */
-export function filterTest<Row, Change>(filters: readonly ColumnFilter[], columns: readonly GridColumn<Row, Change>[], clock: FilterClock): (row: Row) => boolean {
+export function filterTest<Row, Change>(
+  filters: readonly ColumnFilter[],
+  columns: readonly GridColumn<Row, Change>[],
+  clock: FilterClock,
+): (row: Row) => boolean {
   const tests = [...new Set(filters.map((filter) => filter.column))].flatMap((id) => {
     const column = columns.find((candidate) => candidate.id === id)
     // A field that was removed asks nothing any more.
@@ -34,7 +38,9 @@ function conditionTest<Row, Change>(filter: ColumnFilter, column: GridColumn<Row
   switch (filter.kind) {
     case 'values': {
       const wanted = new Set(filter.values)
-      return column.parts === undefined ? (row) => wanted.has(valueOf(column, row)) : (row) => valuesOf(column, row).some((value) => wanted.has(value))
+      return column.parts === undefined
+        ? (row) => wanted.has(valueOf(column, row))
+        : (row) => valuesOf(column, row).some((value) => wanted.has(value))
     }
     case 'text': {
       const wanted = folded(filter.text)

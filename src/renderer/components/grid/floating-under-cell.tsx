@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './editor.module.css'
 
 /** Floats in the top layer, anchored under the cell being edited: nothing can clip it, and focus stays inside the sheet. */

@@ -1,6 +1,7 @@
-import { memo, useState, type RefObject } from 'react'
+import { memo, type RefObject, useState } from 'react'
 import type { GridColumn } from './column.ts'
 import type { Editing, EditorActions } from './editing.ts'
+import styles from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
 import { GroupRow } from './group-row.tsx'
 import type { Line } from './lines.ts'
@@ -9,7 +10,6 @@ import { rowSlots } from './row-slots.ts'
 import type { Area, Place } from './selection.ts'
 import type { ColumnRange } from './use-column-window.ts'
 import { useRowWindow } from './use-row-window.ts'
-import styles from './grid.module.css'
 
 type GridBodyProps<Row, Change> = Readonly<{
   scroller: RefObject<HTMLElement | null>
@@ -30,14 +30,32 @@ type GridBodyProps<Row, Change> = Readonly<{
 }>
 
 /** The lines in view. Scrolling renders this and the lines that come in, nothing around it. */
-function GridBodyView<Row, Change>({ scroller, lines, columns, range, rowHeight, anchor, area, inHeader, several, cutArea, filling, marks, editing, actions }: GridBodyProps<Row, Change>) {
+function GridBodyView<Row, Change>({
+  scroller,
+  lines,
+  columns,
+  range,
+  rowHeight,
+  anchor,
+  area,
+  inHeader,
+  several,
+  cutArea,
+  filling,
+  marks,
+  editing,
+  actions,
+}: GridBodyProps<Row, Change>) {
   const { rows, pace } = useRowWindow(scroller, lines.length, anchor.row, rowHeight)
   const [slotsOf] = useState(rowSlots)
   const drawn = rows.flatMap((index) => {
     const line = lines[index]
     return line === undefined ? [] : [{ index, line }]
   })
-  const slots = slotsOf(drawn.map(({ line }) => line.id), pace === 'flying')
+  const slots = slotsOf(
+    drawn.map(({ line }) => line.id),
+    pace === 'flying',
+  )
   const placed = drawn.map((one, place) => ({ ...one, slot: slots[place]?.slot ?? place, plain: slots[place]?.plain === true }))
   // Elements that change their order are taken out and put back. So the order of the lines waits until the sheet rests; who reads them one after another needs it then.
   if (pace !== 'resting' || editing !== null) placed.sort((a, b) => a.slot - b.slot)
@@ -47,7 +65,8 @@ function GridBodyView<Row, Change>({ scroller, lines, columns, range, rowHeight,
       {placed.map(({ index, line, slot, plain }) => {
         const activeColumn = index === anchor.row && !inHeader ? anchor.column : -1
         const offset = index * rowHeight
-        if (line.kind === 'group') return <GroupRow key={slot} line={line} index={index} top={offset} columns={columns.length} activeColumn={activeColumn} />
+        if (line.kind === 'group')
+          return <GroupRow key={slot} line={line} index={index} top={offset} columns={columns.length} activeColumn={activeColumn} />
         const inArea = index >= top && index <= bottom
         const edited = editing?.cell.row === line.id ? editing : null
         return (

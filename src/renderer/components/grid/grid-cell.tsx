@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { columnSizeClass } from './column-size-class.ts'
 import { cellWords, type GridColumn } from './column.ts'
+import { columnSizeClass } from './column-size-class.ts'
 import type { Editing, EditorActions } from './editing.ts'
 import styles from './grid.module.css'
 
@@ -22,7 +22,19 @@ type GridCellProps<Row, Change> = Readonly<{
 }>
 
 /** One cell. A function and not a component: a fling draws five thousand of them a second, and each says only what differs from the usual. */
-export function gridCell<Row, Change>({ row, column, place, plain, active, selected, frameClass, hasHandle, mark, editing, actions }: GridCellProps<Row, Change>): ReactNode {
+export function gridCell<Row, Change>({
+  row,
+  column,
+  place,
+  plain,
+  active,
+  selected,
+  frameClass,
+  hasHandle,
+  mark,
+  editing,
+  actions,
+}: GridCellProps<Row, Change>): ReactNode {
   const edit = column.edit(row)
   const readOnly = edit.kind === 'read-only'
   const open = editing !== null && actions !== null && !readOnly
@@ -48,7 +60,19 @@ export function gridCell<Row, Change>({ row, column, place, plain, active, selec
       aria-description={described(mark, column.hint?.(row) ?? null, readOnly ? `Read only: ${edit.reason}` : null)}
       tabIndex={active && !open ? 0 : undefined}
       data-column={place}
-      className={usual && look === undefined ? plainClass(place, frozen, column.wrap === false) : classNames(plainClass(place, frozen, column.wrap === false), selected && styles.selected, active && styles.active, open && styles.editing, mark !== null && styles.marked, look, frameClass)}
+      className={
+        usual && look === undefined
+          ? plainClass(place, frozen, column.wrap === false)
+          : classNames(
+              plainClass(place, frozen, column.wrap === false),
+              selected && styles.selected,
+              active && styles.active,
+              open && styles.editing,
+              mark !== null && styles.marked,
+              look,
+              frameClass,
+            )
+      }
     >
       {hasHandle ? (
         <>
@@ -67,7 +91,8 @@ const plainClasses = new Map<number, string>()
 /** The classes of most cells, joined once for each column. */
 function plainClass(place: number, frozen: boolean, oneLine: boolean): string {
   const key = place * 4 + Number(frozen) * 2 + Number(oneLine)
-  const made = plainClasses.get(key) ?? classNames(styles.cell, columnSizeClass(place, frozen), frozen && styles.frozen, oneLine && styles.oneLine)
+  const made =
+    plainClasses.get(key) ?? classNames(styles.cell, columnSizeClass(place, frozen), frozen && styles.frozen, oneLine && styles.oneLine)
   plainClasses.set(key, made)
   return made
 }

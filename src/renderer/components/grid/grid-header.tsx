@@ -1,15 +1,19 @@
 import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
-import { nextSort, type ColumnState, type ColumnVerbs } from './column-actions.ts'
 import type { GridColumn } from './column.ts'
+import { type ColumnState, type ColumnVerbs, nextSort } from './column-actions.ts'
+import styles from './grid.module.css'
 import { HeaderTitle } from './header-title.tsx'
 import { useColumnDrag } from './use-column-drag.ts'
 import type { ColumnRange } from './use-column-window.ts'
-import styles from './grid.module.css'
 
 /** What a title can ask for; always the same functions, so that only another look renders the titles again. */
 type TitleVerbs<Row, Change> = Pick<ColumnVerbs, 'onMove' | 'onSort' | 'onFilter'> &
-  Readonly<{ onDragWidth: (column: string, width: number) => void; onDragWidthDone: (column: string, width: number) => void; onFit: (column: GridColumn<Row, Change>) => void }>
+  Readonly<{
+    onDragWidth: (column: string, width: number) => void
+    onDragWidthDone: (column: string, width: number) => void
+    onFit: (column: GridColumn<Row, Change>) => void
+  }>
 
 type GridHeaderProps<Row, Change> = Readonly<{
   columns: readonly GridColumn<Row, Change>[]

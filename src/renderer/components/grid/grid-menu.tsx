@@ -1,6 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { Check, ChevronRight } from 'lucide-react'
-import { Fragment, useRef, useState, type ReactElement } from 'react'
+import { Fragment, type ReactElement, useRef, useState } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './grid-menu.module.css'
 
@@ -38,7 +38,12 @@ export function GridMenu({ actionsFor, returnTo, children }: GridMenuProps) {
         if (open) return
         const { event, reason } = details
         // A slow hand, or a window that was busy: letting the button go where it went down does not close what it opened.
-        if (reason === 'cancel-open' && event instanceof MouseEvent && Math.hypot(event.clientX - openedAt.current.x, event.clientY - openedAt.current.y) < stillPixels) details.cancel()
+        if (
+          reason === 'cancel-open' &&
+          event instanceof MouseEvent &&
+          Math.hypot(event.clientX - openedAt.current.x, event.clientY - openedAt.current.y) < stillPixels
+        )
+          details.cancel()
         // Now, and not when the menu is gone: the next key is pressed for the sheet.
         else if (reason === 'escape-key') returnTo()?.focus({ preventScroll: true })
       }}

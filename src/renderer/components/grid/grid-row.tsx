@@ -4,11 +4,11 @@ import { classNames } from '../../lib/class-names.ts'
 import type { GridColumn } from './column.ts'
 import type { Editing, EditorActions } from './editing.ts'
 import { frameClass } from './frame-class.ts'
+import styles from './grid.module.css'
 import { gridCell } from './grid-cell.tsx'
 import type { RowLine } from './lines.ts'
 import type { RowFrame } from './row-frame.ts'
 import type { ColumnRange } from './use-column-window.ts'
-import styles from './grid.module.css'
 
 type GridRowProps<Row, Change> = RowLine<Row> &
   Readonly<{
@@ -37,7 +37,27 @@ type GridRowProps<Row, Change> = RowLine<Row> &
   }>
 
 function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
-  const { row, level, number, expanded, index, top, plain, columns, range, activeColumn, selectedFrom, selectedTo, areaFrame, cutFrame, fillFrame, handleColumn, marks, editing, actions } = props
+  const {
+    row,
+    level,
+    number,
+    expanded,
+    index,
+    top,
+    plain,
+    columns,
+    range,
+    activeColumn,
+    selectedFrom,
+    selectedTo,
+    areaFrame,
+    cutFrame,
+    fillFrame,
+    handleColumn,
+    marks,
+    editing,
+    actions,
+  } = props
   const drawn = activeColumn === -1 ? range : null
   const framed = areaFrame !== null || cutFrame !== null || fillFrame !== null
   return (
@@ -59,23 +79,21 @@ function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
         {number}
       </div>
       {columns.map((column, place) =>
-        drawn !== null && column.frozen !== true && (place < drawn.from || place > drawn.to) ? (
-          place === drawn.from - 1 && <div key={column.id} className={styles.before} aria-hidden />
-        ) : (
-          gridCell({
-            row,
-            column,
-            place,
-            plain,
-            active: place === activeColumn,
-            selected: place >= selectedFrom && place <= selectedTo,
-            frameClass: framed ? frameClass(place, areaFrame, cutFrame, fillFrame) : '',
-            hasHandle: place === handleColumn,
-            mark: marks?.get(column.id) ?? null,
-            editing: editing?.cell.column === column.id ? editing : null,
-            actions,
-          })
-        ),
+        drawn !== null && column.frozen !== true && (place < drawn.from || place > drawn.to)
+          ? place === drawn.from - 1 && <div key={column.id} className={styles.before} aria-hidden />
+          : gridCell({
+              row,
+              column,
+              place,
+              plain,
+              active: place === activeColumn,
+              selected: place >= selectedFrom && place <= selectedTo,
+              frameClass: framed ? frameClass(place, areaFrame, cutFrame, fillFrame) : '',
+              hasHandle: place === handleColumn,
+              mark: marks?.get(column.id) ?? null,
+              editing: editing?.cell.column === column.id ? editing : null,
+              actions,
+            }),
       )}
     </div>
   )

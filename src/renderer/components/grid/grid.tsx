@@ -1,14 +1,15 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import { CellTip } from './cell-tip.tsx'
-import type { GridColumn } from './column.ts'
+import { type KeyboardEvent, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import { useSteady } from '../../lib/use-steady.ts'
+import { CellTip } from './cell-tip.tsx'
+import type { GridColumn } from './column.ts'
 import { fitWidth } from './fit-width.ts'
+import styles from './grid.module.css'
 import { GridBody } from './grid-body.tsx'
 import { GridHeader } from './grid-header.tsx'
-import { GridMenu, type GridAction } from './grid-menu.tsx'
+import { type GridAction, GridMenu } from './grid-menu.tsx'
 import type { GridProps } from './grid-props.ts'
-import { commandOf, gridCommand, type GridCommand } from './keys.ts'
+import { commandOf, type GridCommand, gridCommand } from './keys.ts'
 import { rowOf, rowsOf } from './lines.ts'
 import { menuGroups } from './menu-groups.ts'
 import { openMenuAt } from './open-menu-at.ts'
@@ -24,7 +25,6 @@ import { columnOf, placeOf, usePointer } from './use-pointer.ts'
 import { useRanges } from './use-ranges.ts'
 import { useRoomForFrozen } from './use-room-for-frozen.ts'
 import { useSheetFocus } from './use-sheet-focus.ts'
-import styles from './grid.module.css'
 
 /** A sheet of rows and columns that behaves like a spreadsheet. One Tab stop; knows nothing about what it shows. */
 export function Grid<Row, Change>(props: GridProps<Row, Change>) {
@@ -40,10 +40,23 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
   const header = useHeader({ scroller, columns, anchor, area, look, verbs, select, reveal, say })
   const active = lines[anchor.row]
   const activeRef = { row: active?.id ?? '', column: columns[anchor.column]?.id ?? '' }
-  const editor = useCellEditing({ lines, places, columns, moveOn, onChange: props.onChange, onUnchanged: props.onUnchanged, onFill: (text) => (cellCount(area) > 1 ? ranges.fillSelection(text) : null), onRefused: props.onRefused, say })
+  const editor = useCellEditing({
+    lines,
+    places,
+    columns,
+    moveOn,
+    onChange: props.onChange,
+    onUnchanged: props.onUnchanged,
+    onFill: (text) => (cellCount(area) > 1 ? ranges.fillSelection(text) : null),
+    onRefused: props.onRefused,
+    say,
+  })
   const { editing, settle } = editor
 
-  const activeCell = () => header.inside ? header.title() : scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"] [data-column="${anchor.column}"]`) ?? null
+  const activeCell = () =>
+    header.inside
+      ? header.title()
+      : (scroller.current?.querySelector<HTMLElement>(`[data-row="${anchor.row}"] [data-column="${anchor.column}"]`) ?? null)
   const focus = useSheetFocus({ scroller, activeCell, editing: editing !== null, settle })
   useLayoutEffect(() => {
     if (awaited.current === null || !places.has(awaited.current)) return
@@ -61,7 +74,18 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     if (left !== null) selectRow(left, activeRef.column)
   }
 
-  const ranges = useRanges({ scroller, lines, places, columns, anchor, area, select, events: props.ranges, focusCell: () => activeCell()?.focus({ preventScroll: true }), say })
+  const ranges = useRanges({
+    scroller,
+    lines,
+    places,
+    columns,
+    anchor,
+    area,
+    select,
+    events: props.ranges,
+    focusCell: () => activeCell()?.focus({ preventScroll: true }),
+    say,
+  })
 
   const openOrToggle = (row: Row) => {
     const next = columns[anchor.column]?.toggled?.(row) ?? null
@@ -150,7 +174,10 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     // Deprecated, and in some browsers still the only sign that an input method takes the key.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event
-    const command = commandOf({ key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') }, props.enterMovesDown)
+    const command = commandOf(
+      { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') },
+      props.enterMovesDown,
+    )
     if (command !== null && (!header.inside || header.takes(command.do)) && run(command)) event.preventDefault()
   }
   const pointer = usePointer({
@@ -175,7 +202,10 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
   const activeId = active?.id ?? null
   useEffect(() => onActiveRow(activeId), [onActiveRow, activeId])
   const { top, bottom, left, right } = area
-  useEffect(() => onSelection(selectionSummary({ top, bottom, left, right }, lines, columns)), [onSelection, top, bottom, left, right, lines, columns])
+  useEffect(
+    () => onSelection(selectionSummary({ top, bottom, left, right }, lines, columns)),
+    [onSelection, top, bottom, left, right, lines, columns],
+  )
   useImperativeHandle(props.ref, () => ({
     focus: () => {
       focus.take()
@@ -189,7 +219,8 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     },
     active: () => activeRef,
     holds: (row) => places.has(row),
-    titleOf: (column) => scroller.current?.querySelector(`[data-header="${columns.findIndex((candidate) => candidate.id === column)}"]`) ?? null,
+    titleOf: (column) =>
+      scroller.current?.querySelector(`[data-header="${columns.findIndex((candidate) => candidate.id === column)}"]`) ?? null,
     goTo: (row, column = activeRef.column) => {
       header.leave()
       focus.take()
@@ -215,7 +246,17 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
     const title = columnOf(target)
     return menuGroups(
       { line: place === null ? undefined : lines[place.row], column: title ?? place?.column ?? -1, isTitle: title !== null },
-      { columns, rows, widths: widths.widths, look, verbs, rowActions: (row) => props.rowActions(row, rowsOf(lines.slice(area.top, area.bottom + 1))), columnExtras: props.columnExtras, openColumnMenu: header.openMenuSoon, setAllGroups },
+      {
+        columns,
+        rows,
+        widths: widths.widths,
+        look,
+        verbs,
+        rowActions: (row) => props.rowActions(row, rowsOf(lines.slice(area.top, area.bottom + 1))),
+        columnExtras: props.columnExtras,
+        openColumnMenu: header.openMenuSoon,
+        setAllGroups,
+      },
     )
   }
   const hintFor = (cell: HTMLElement) => {

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
-import type { GroupLine } from './lines.ts'
 import styles from './grid.module.css'
+import type { GroupLine } from './lines.ts'
 
 type GroupRowProps = Readonly<{
   line: GroupLine
@@ -17,7 +17,15 @@ type GroupRowProps = Readonly<{
 export const GroupRow = memo(function GroupRow({ line, index, top, columns, activeColumn }: GroupRowProps) {
   const active = activeColumn !== -1
   return (
-    <div role="row" aria-rowindex={index + 2} data-row={index} aria-level={line.level} aria-expanded={line.expanded} className={classNames(styles.row, styles.groupRow)} style={{ top }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      aria-level={line.level}
+      aria-expanded={line.expanded}
+      className={classNames(styles.row, styles.groupRow)}
+      style={{ top }}
+    >
       <div
         role="gridcell"
         aria-colindex={1}
@@ -30,7 +38,12 @@ export const GroupRow = memo(function GroupRow({ line, index, top, columns, acti
         className={classNames(styles.groupTitle, active && styles.groupActive)}
       >
         <span className={styles.groupWords}>
-          <ChevronRight size={14} strokeWidth={1.75} aria-hidden className={classNames(styles.groupMark, line.expanded && styles.groupOpen)} />
+          <ChevronRight
+            size={14}
+            strokeWidth={1.75}
+            aria-hidden
+            className={classNames(styles.groupMark, line.expanded && styles.groupOpen)}
+          />
           <span className={styles.groupName}>{line.words}</span>
           <span className={styles.groupCount}>{line.count.toLocaleString('en')}</span>
         </span>

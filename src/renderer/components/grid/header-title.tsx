@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp, ArrowUpDown, ChevronDown, ListFilter } from 'lucide
 import type { PointerEvent } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import type { GridSort } from './arrange.ts'
-import { openMenuAt } from './open-menu-at.ts'
 import styles from './grid.module.css'
+import { openMenuAt } from './open-menu-at.ts'
 
 type HeaderTitleProps = Readonly<{
   id: string
@@ -26,15 +26,40 @@ type HeaderTitleProps = Readonly<{
 }>
 
 /** The title of one column with its state: sorted, filtered. Its buttons only repeat what its menu can. */
-export function HeaderTitle({ id, title, frozen, place, bare, active, above, sort, filtered, dropHere, onSort, onFilter, onWidth, onWidthDone, onFit }: HeaderTitleProps) {
+export function HeaderTitle({
+  id,
+  title,
+  frozen,
+  place,
+  bare,
+  active,
+  above,
+  sort,
+  filtered,
+  dropHere,
+  onSort,
+  onFilter,
+  onWidth,
+  onWidthDone,
+  onFit,
+}: HeaderTitleProps) {
   const at = sort.findIndex((key) => key.column === id)
   const own = sort[at]
   const direction = own === undefined ? 'none' : own.descending ? 'descending' : 'ascending'
   const Arrow = own === undefined ? ArrowUpDown : own.descending ? ArrowDown : ArrowUp
   const several = own !== undefined && sort.length > 1
-  const description = [filtered ? 'Filtered.' : null, several ? `Sort key ${at + 1} of ${sort.length}.` : null].filter((part) => part !== null).join(' ')
+  const description = [filtered ? 'Filtered.' : null, several ? `Sort key ${at + 1} of ${sort.length}.` : null]
+    .filter((part) => part !== null)
+    .join(' ')
   const arrow = (
-    <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Sort by ${title}`} title={`Sort by ${title}. With Shift: add to the order.`} onClick={(event) => onSort(event.shiftKey)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.tool}
+      aria-label={`Sort by ${title}`}
+      title={`Sort by ${title}. With Shift: add to the order.`}
+      onClick={(event) => onSort(event.shiftKey)}
+    >
       <Arrow size={13} strokeWidth={1.75} aria-hidden />
       {several && (
         <span className={styles.sortPlace} aria-hidden>
@@ -53,13 +78,27 @@ export function HeaderTitle({ id, title, frozen, place, bare, active, above, sor
       aria-haspopup="menu"
       tabIndex={active ? 0 : -1}
       data-header={place}
-      className={classNames(styles.title, frozen && styles.frozen, own !== undefined && styles.sorted, above && styles.above, dropHere === 'before' && styles.dropBefore, dropHere === 'after' && styles.dropAfter)}
+      className={classNames(
+        styles.title,
+        frozen && styles.frozen,
+        own !== undefined && styles.sorted,
+        above && styles.above,
+        dropHere === 'before' && styles.dropBefore,
+        dropHere === 'after' && styles.dropAfter,
+      )}
       style={frozen ? { width: `var(--w${place})`, left: `var(--l${place})` } : { width: `var(--w${place})` }}
     >
       <span className={styles.titleText}>{title}</span>
       {!bare && own !== undefined && arrow}
       {!bare && filtered && (
-        <button type="button" tabIndex={-1} className={classNames(styles.tool, styles.filtered)} aria-label={`Filter of ${title}`} title={`Filter of ${title}`} onClick={onFilter}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classNames(styles.tool, styles.filtered)}
+          aria-label={`Filter of ${title}`}
+          title={`Filter of ${title}`}
+          onClick={onFilter}
+        >
           <ListFilter size={13} strokeWidth={2} aria-hidden />
         </button>
       )}
@@ -67,11 +106,24 @@ export function HeaderTitle({ id, title, frozen, place, bare, active, above, sor
         <>
           <span className={styles.hovered}>
             {own === undefined && arrow}
-            <button type="button" tabIndex={-1} className={styles.tool} aria-label={`Menu of ${title}`} title={`Menu of ${title}`} onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.tool}
+              aria-label={`Menu of ${title}`}
+              title={`Menu of ${title}`}
+              onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}
+            >
               <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
             </button>
           </span>
-          <span className={styles.edge} aria-hidden onPointerDown={(event) => dragWidth(event, onWidth, onWidthDone)} onMouseDown={(event) => event.stopPropagation()} onDoubleClick={onFit} />
+          <span
+            className={styles.edge}
+            aria-hidden
+            onPointerDown={(event) => dragWidth(event, onWidth, onWidthDone)}
+            onMouseDown={(event) => event.stopPropagation()}
+            onDoubleClick={onFit}
+          />
         </>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { shortcuts, type SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
+import { type SheetShortcutId, shortcuts } from '../../../shared/ipc/shortcuts.ts'
 import { commandOf, editorCommandOf, gridCommand, type KeyPress } from './keys.ts'
 
-const press = (key: string, more: Partial<KeyPress> = {}) => commandOf({ key, keyCode: 0, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false, ...more })
+const press = (key: string, more: Partial<KeyPress> = {}) =>
+  commandOf({ key, keyCode: 0, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false, ...more })
 
 describe('typing opens the editor', () => {
   test('for letters, signs and accents', () => {
@@ -13,7 +14,8 @@ describe('typing opens the editor', () => {
     expect(press('Process')).toEqual({ do: 'type' })
     expect(press('Unidentified', { keyCode: 229 })).toEqual({ do: 'type' })
   })
-  test('for AltGr, which arrives as Ctrl+Alt on Windows', () => expect(press('@', { ctrlKey: true, altKey: true, isAltGraph: true })).toEqual({ do: 'type' }))
+  test('for AltGr, which arrives as Ctrl+Alt on Windows', () =>
+    expect(press('@', { ctrlKey: true, altKey: true, isAltGraph: true })).toEqual({ do: 'type' }))
   test('but not with Ctrl, Meta or Alt', () => {
     expect(press('c', { ctrlKey: true })).toBeNull()
     expect(press('v', { metaKey: true })).toBeNull()
@@ -43,19 +45,26 @@ test('Alt with left and right folds and unfolds', () => {
 
 test('Enter edits, or moves down for people used to Excel', () => {
   expect(press('Enter')).toEqual({ do: 'edit' })
-  expect(commandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false }, true)).toEqual({ do: 'move', motion: 'down', extend: false })
+  expect(
+    commandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isAltGraph: false }, true),
+  ).toEqual({ do: 'move', motion: 'down', extend: false })
   expect(press('F2')).toEqual({ do: 'edit' })
 })
 
 test('every move and every extension of the table leads somewhere', () => {
   for (const { id, where } of shortcuts) {
     if (where !== 'sheet' || !/^(move|extend)\./.test(id)) continue
-    expect(gridCommand(id as SheetShortcutId)).toMatchObject({ do: 'move', extend: id.startsWith('extend.'), motion: id.slice(id.indexOf('.') + 1) })
+    expect(gridCommand(id as SheetShortcutId)).toMatchObject({
+      do: 'move',
+      extend: id.startsWith('extend.'),
+      motion: id.slice(id.indexOf('.') + 1),
+    })
   }
 })
 
 test('in an editor an input method keeps its keys', () => {
-  const key = (more: object) => editorCommandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+  const key = (more: object) =>
+    editorCommandOf({ key: 'Enter', keyCode: 13, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
   expect(key({})).toBe('editor.commit-down')
   expect(key({ keyCode: 229 })).toBeNull()
   expect(key({ altKey: true })).toBe('editor.new-line')

@@ -1,5 +1,5 @@
-import { shortcutOf, type EditorShortcutId, type SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
-import { motions, type Motion } from './movement.ts'
+import { type EditorShortcutId, type SheetShortcutId, shortcutOf } from '../../../shared/ipc/shortcuts.ts'
+import { type Motion, motions } from './movement.ts'
 
 type MoveId = Extract<SheetShortcutId, `${'move' | 'extend'}.${string}`>
 
@@ -9,7 +9,16 @@ export type GridCommand =
   | Readonly<{ do: 'type' }>
   | Readonly<{ do: Exclude<SheetShortcutId, MoveId | 'enter' | 'copy' | 'cut' | 'paste'> }>
 
-export type KeyPress = Readonly<{ key: string; code?: string; keyCode: number; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; isAltGraph: boolean }>
+export type KeyPress = Readonly<{
+  key: string
+  code?: string
+  keyCode: number
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+  isAltGraph: boolean
+}>
 
 /** The command of a key press, or null when the key is not the sheet's. */
 export function commandOf(press: KeyPress, enterMovesDown = false): GridCommand | null {

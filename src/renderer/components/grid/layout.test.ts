@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import type { GridColumn } from './column.ts'
-import { frozenWithin, laidOut, withHidden, withMoved, withWidth, withWrap, type Layout } from './layout.ts'
+import { frozenWithin, laidOut, type Layout, withHidden, withMoved, withWidth, withWrap } from './layout.ts'
 
-const column = (id: string): GridColumn<string, never> => ({ id, title: id, width: 100, value: () => '', edit: () => ({ kind: 'read-only', reason: '' }), namesRow: id === 'name' })
+const column = (id: string): GridColumn<string, never> => ({
+  id,
+  title: id,
+  width: 100,
+  value: () => '',
+  edit: () => ({ kind: 'read-only', reason: '' }),
+  namesRow: id === 'name',
+})
 const columns = ['name', 'a', 'b', 'c'].map(column)
 const blank: Layout = { columns: [], frozen: 1 }
 const shown = (layout: Layout) => laidOut(columns, layout).map((one) => one.id)

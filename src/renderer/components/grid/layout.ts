@@ -13,7 +13,12 @@ export function laidOut<Row, Change>(columns: readonly GridColumn<Row, Change>[]
   const laid = new Map(layout.columns.map((column) => [column.id, column]))
   return inOrder(columns, layout)
     .filter((column) => column.namesRow === true || !(laid.get(column.id)?.hidden ?? column.group !== undefined))
-    .map((column, place) => ({ ...column, width: laid.get(column.id)?.width ?? column.width, frozen: place < layout.frozen, wrap: laid.get(column.id)?.wrap ?? true }))
+    .map((column, place) => ({
+      ...column,
+      width: laid.get(column.id)?.width ?? column.width,
+      frozen: place < layout.frozen,
+      wrap: laid.get(column.id)?.wrap ?? true,
+    }))
 }
 
 /** How many leading frozen columns fit into a width. */
@@ -37,7 +42,9 @@ export function inOrder<Column extends Readonly<{ id: string }>>(columns: readon
 type Ids = readonly Readonly<{ id: string }>[]
 
 export function withWidth(layout: Layout, columns: Ids, id: string, width: number): Layout {
-  return changed(layout, columns, (column) => (column.id === id ? { ...column, width: Math.round(Math.max(narrowest, Math.min(widest, width))) } : column))
+  return changed(layout, columns, (column) =>
+    column.id === id ? { ...column, width: Math.round(Math.max(narrowest, Math.min(widest, width))) } : column,
+  )
 }
 
 export function withHidden(layout: Layout, columns: Ids, ids: readonly string[], hidden: boolean): Layout {

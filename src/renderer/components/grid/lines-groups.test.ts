@@ -9,14 +9,26 @@ const rows: readonly Row[] = [
   { id: 'draft', owner: null },
 ]
 const lines = (closed: readonly string[] = [], expanded: readonly string[] = []) =>
-  linesOf(rows, { rowId: (row) => row.id, childRows: (row) => row.inside ?? [], expanded: new Set(expanded), grouping: { wordsOf: (row) => row.owner, closed: new Set(closed.map(groupId)) } })
+  linesOf(rows, {
+    rowId: (row) => row.id,
+    childRows: (row) => row.inside ?? [],
+    expanded: new Set(expanded),
+    grouping: { wordsOf: (row) => row.owner, closed: new Set(closed.map(groupId)) },
+  })
 
 test('rows stand under the title of their group, in their own order, and the title counts them', () => {
-  expect(lines().map((line) => (line.kind === 'group' ? `${line.words} ${line.count}` : `${line.level} ${line.id} ${line.number ?? ''}`))).toEqual(['Maya 2', '2 a 1', '2 c 2', 'Sam 1', '2 b 3', '1 draft 4'])
+  expect(
+    lines().map((line) => (line.kind === 'group' ? `${line.words} ${line.count}` : `${line.level} ${line.id} ${line.number ?? ''}`)),
+  ).toEqual(['Maya 2', '2 a 1', '2 c 2', 'Sam 1', '2 b 3', '1 draft 4'])
 })
 
 test('a closed group keeps its title and its numbers', () => {
-  expect(lines(['Maya']).map((line) => (line.kind === 'group' ? line.id : `${line.id} ${line.number ?? ''}`))).toEqual(['group:Maya', 'group:Sam', 'b 3', 'draft 4'])
+  expect(lines(['Maya']).map((line) => (line.kind === 'group' ? line.id : `${line.id} ${line.number ?? ''}`))).toEqual([
+    'group:Maya',
+    'group:Sam',
+    'b 3',
+    'draft 4',
+  ])
 })
 
 test('lines inside a row lie one level deeper', () => {

@@ -59,7 +59,10 @@ export function lineKeeper<Row>(): (rows: readonly Row[], nesting: Nesting<Row>)
     const { rowId, childRows, expanded, grouping = null } = nesting
     const isFlat = expanded.size === 0 && grouping === null
     const known = last !== null && isFlat && last.nesting.rowId === rowId && last.nesting.childRows === childRows ? last : null
-    const lines = known === null ? linesOf(rows, nesting) : rows.map((row, place) => (row === known.rows[place] ? known.lines[place] : undefined) ?? closedLine(row, place + 1, 1, nesting))
+    const lines =
+      known === null
+        ? linesOf(rows, nesting)
+        : rows.map((row, place) => (row === known.rows[place] ? known.lines[place] : undefined) ?? closedLine(row, place + 1, 1, nesting))
     last = isFlat ? { rows, lines, nesting } : null
     return lines
   }
@@ -114,7 +117,17 @@ function linesOfRow<Row>(row: Row, number: number, level: number, nesting: Nesti
   const inside = nesting.childRows(row)
   const open = inside.length > 0 && nesting.expanded.has(id)
   if (!open) return [closedLine(row, number, level, nesting)]
-  return [{ kind: 'row', id, row, level, number, expanded: true }, ...inside.map((child): Line<Row> => ({ kind: 'row', id: nesting.rowId(child), row: child, level: level + 1, number: null, expanded: null }))]
+  return [
+    { kind: 'row', id, row, level, number, expanded: true },
+    ...inside.map((child): Line<Row> => ({
+      kind: 'row',
+      id: nesting.rowId(child),
+      row: child,
+      level: level + 1,
+      number: null,
+      expanded: null,
+    })),
+  ]
 }
 
 function closedLine<Row>(row: Row, number: number, level: number, { rowId, childRows }: Nesting<Row>): RowLine<Row> {

@@ -1,8 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { fittingOptions, listParts, toggled } from './choices.ts'
 import { editorKey, type EditorProps } from './editing.ts'
-import { OptionList } from './option-list.tsx'
 import styles from './editor.module.css'
+import { OptionList } from './option-list.tsx'
 
 type ListEditorProps = EditorProps & Readonly<{ options: readonly string[]; alone: string | undefined }>
 

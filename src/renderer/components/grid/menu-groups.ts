@@ -1,5 +1,5 @@
-import { columnActions, type ColumnState, type ColumnVerbs } from './column-actions.ts'
 import type { GridColumn } from './column.ts'
+import { columnActions, type ColumnState, type ColumnVerbs } from './column-actions.ts'
 import { fitWidth } from './fit-width.ts'
 import type { GridAction } from './grid-menu.tsx'
 import type { Line } from './lines.ts'
@@ -20,7 +20,10 @@ type MenuUse<Row, Change> = Readonly<{
 type MenuTarget<Row> = Readonly<{ line: Line<Row> | undefined; column: number; isTitle: boolean }>
 
 /** What the menu offers: all about the column on a title, about the row and a little about its column on a cell. */
-export function menuGroups<Row, Change>({ line, column: place, isTitle }: MenuTarget<Row>, use: MenuUse<Row, Change>): readonly (readonly GridAction[])[] {
+export function menuGroups<Row, Change>(
+  { line, column: place, isTitle }: MenuTarget<Row>,
+  use: MenuUse<Row, Change>,
+): readonly (readonly GridAction[])[] {
   const { columns, rows, look, verbs } = use
   if (line?.kind === 'group') {
     return [
@@ -52,5 +55,12 @@ export function menuGroups<Row, Change>({ line, column: place, isTitle }: MenuTa
   )
   if (isTitle) return [...groups, use.columnExtras(column.id)]
   const [sorting = [], filtering = []] = groups
-  return [...ofRow, [...sorting.slice(0, 2), ...filtering.slice(0, 1), { label: `Column ${column.title}…`, keys: 'Ctrl+Shift+F10', run: () => use.openColumnMenu(place) }]]
+  return [
+    ...ofRow,
+    [
+      ...sorting.slice(0, 2),
+      ...filtering.slice(0, 1),
+      { label: `Column ${column.title}…`, keys: 'Ctrl+Shift+F10', run: () => use.openColumnMenu(place) },
+    ],
+  ]
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { moved, type Motion, type Terrain } from './movement.ts'
+import { type Motion, moved, type Terrain } from './movement.ts'
 
-const terrain: Terrain = { rows: 10, columns: 5, frozenColumns: 1, page: { rows: 4, columns: 2 }, isFilled: ({ row }) => [0, 1, 2, 6, 7].includes(row) }
+const terrain: Terrain = {
+  rows: 10,
+  columns: 5,
+  frozenColumns: 1,
+  page: { rows: 4, columns: 2 },
+  isFilled: ({ row }) => [0, 1, 2, 6, 7].includes(row),
+}
 const go = (row: number, column: number, motion: Motion) => moved({ row, column }, motion, terrain)
 
 test('arrows stop at the edges', () => {

@@ -1,8 +1,24 @@
 import type { Place } from './selection.ts'
 
 export const motions = [
-  'up', 'down', 'left', 'right', 'block-up', 'block-down', 'block-left', 'block-right',
-  'row-start', 'row-end', 'first', 'last', 'page-up', 'page-down', 'page-left', 'page-right', 'next', 'previous',
+  'up',
+  'down',
+  'left',
+  'right',
+  'block-up',
+  'block-down',
+  'block-left',
+  'block-right',
+  'row-start',
+  'row-end',
+  'first',
+  'last',
+  'page-up',
+  'page-down',
+  'page-left',
+  'page-right',
+  'next',
+  'previous',
 ] as const
 export type Motion = (typeof motions)[number]
 

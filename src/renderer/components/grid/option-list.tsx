@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { classNames } from '../../lib/class-names.ts'
-import { FloatingUnderCell } from './floating-under-cell.tsx'
 import styles from './editor.module.css'
+import { FloatingUnderCell } from './floating-under-cell.tsx'
 
 /** `chosen` is null for a line that is not an option yet. */
 type OptionLine = Readonly<{ words: string; chosen: boolean | null }>

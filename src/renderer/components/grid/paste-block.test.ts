@@ -23,7 +23,8 @@ const lines: readonly Line<Row>[] = [
   { kind: 'row', id: 'r3', row: { id: 'r3', a: '3' }, level: 1, number: 3, expanded: null },
 ]
 const sheet = { lines, columns }
-const seen = (writes: readonly Readonly<{ rowId: string; column: Column; text: string }>[]) => writes.map((write) => `${write.rowId}.${write.column.id}=${write.text}`)
+const seen = (writes: readonly Readonly<{ rowId: string; column: Column; text: string }>[]) =>
+  writes.map((write) => `${write.rowId}.${write.column.id}=${write.text}`)
 
 test('one cell fills the area, passing over titles of groups', () => {
   expect(seen(placedBlock([['v']], { top: 0, bottom: 3, left: 0, right: 0 }, sheet).writes)).toEqual(['r1.a=v', 'r2.a=v', 'r3.a=v'])
@@ -36,16 +37,34 @@ test('a block repeats in a multiple of its size and lies once elsewhere', () => 
 })
 
 test('what reaches past the last row waits for an answer, what reaches past the last column is ignored and counted', () => {
-  const placed = placedBlock([['p', 'q', 'r'], ['s', 't', 'u']], { top: 3, bottom: 3, left: 1, right: 1 }, sheet)
+  const placed = placedBlock(
+    [
+      ['p', 'q', 'r'],
+      ['s', 't', 'u'],
+    ],
+    { top: 3, bottom: 3, left: 1, right: 1 },
+    sheet,
+  )
   expect(seen(placed.writes)).toEqual(['r3.b=p', 'r3.c=q'])
   expect(placed.beyond.map((row) => row.map((cell) => cell.text))).toEqual([['s', 't']])
   expect(placed.ignoredColumns).toBe(1)
 })
 
 test('a first row of titles sends each column to its own, in any order', () => {
-  const block = [['b', 'Other', 'A'], ['1', '2', '3']]
+  const block = [
+    ['b', 'Other', 'A'],
+    ['1', '2', '3'],
+  ]
   expect(startsWithTitles(block, columns)).toBe(true)
-  expect(startsWithTitles([['b', 'q', 'r', 's'], ['1', '2', '3', '4']], columns)).toBe(false)
+  expect(
+    startsWithTitles(
+      [
+        ['b', 'q', 'r', 's'],
+        ['1', '2', '3', '4'],
+      ],
+      columns,
+    ),
+  ).toBe(false)
   expect(startsWithTitles([['a', 'b']], columns)).toBe(false)
   const mapped = mappedBlock(block, { top: 1, bottom: 1, left: 2, right: 2 }, sheet)
   expect(seen(mapped.writes)).toEqual(['r2.b=1', 'r2.a=3'])

@@ -1,6 +1,6 @@
+import type { CellWrite } from './cell-write.ts'
 import { folded } from './choices.ts'
 import type { Block } from './clipboard-codec.ts'
-import type { CellWrite } from './cell-write.ts'
 import type { GridColumn } from './column.ts'
 import type { Line } from './lines.ts'
 import type { Area } from './selection.ts'
@@ -40,7 +40,12 @@ export function placedBlock<Row, Change>(block: Block, area: Area, sheet: Sheet<
       return text === undefined ? [] : [{ column, text }]
     })
   })
-  return { ...onRows(rows, targets, sheet), ignoredColumns: columnCount - columns.length, unknownTitles: [], area: { ...area, right: area.left + columns.length - 1, bottom: targets[Math.min(rows.length, targets.length) - 1] ?? area.bottom } }
+  return {
+    ...onRows(rows, targets, sheet),
+    ignoredColumns: columnCount - columns.length,
+    unknownTitles: [],
+    area: { ...area, right: area.left + columns.length - 1, bottom: targets[Math.min(rows.length, targets.length) - 1] ?? area.bottom },
+  }
 }
 
 /** The block with its first row read as titles: each column goes where its title stands. */
@@ -56,7 +61,12 @@ export function mappedBlock<Row, Change>(block: Block, area: Area, sheet: Sheet<
   )
   const unknownTitles = titles.filter((title, at) => title !== '' && columns[at] === undefined)
   const right = sheet.columns.length - 1
-  return { ...onRows(rows, targets, sheet), ignoredColumns: unknownTitles.length, unknownTitles, area: { top: area.top, left: 0, right, bottom: targets[Math.min(rows.length, targets.length) - 1] ?? area.top } }
+  return {
+    ...onRows(rows, targets, sheet),
+    ignoredColumns: unknownTitles.length,
+    unknownTitles,
+    area: { top: area.top, left: 0, right, bottom: targets[Math.min(rows.length, targets.length) - 1] ?? area.top },
+  }
 }
 
 /** Whether the first row of a block holds titles of the sheet: all of its cells, and at least two or the only one above other rows. */
@@ -78,7 +88,11 @@ function rowPlaces<Row>(lines: readonly Line<Row>[], from: number): readonly num
   return places
 }
 
-function onRows<Row, Change>(rows: readonly NewRow<Row, Change>[], targets: readonly number[], { lines }: Sheet<Row, Change>): Pick<PlacedBlock<Row, Change>, 'writes' | 'beyond'> {
+function onRows<Row, Change>(
+  rows: readonly NewRow<Row, Change>[],
+  targets: readonly number[],
+  { lines }: Sheet<Row, Change>,
+): Pick<PlacedBlock<Row, Change>, 'writes' | 'beyond'> {
   const writes: CellWrite<Row, Change>[] = []
   const beyond: NewRow<Row, Change>[] = []
   rows.forEach((cells, index) => {

@@ -16,5 +16,7 @@ export function frameEdges(frame: RowFrame, place: number): Edges | null {
   const [, from, to, ends = ''] = /^(\d+)-(\d+)(.*)$/.exec(frame) ?? []
   const left = Number(from)
   const right = Number(to)
-  return place < left || place > right ? null : { top: ends.includes('t'), bottom: ends.includes('b'), left: place === left, right: place === right }
+  return place < left || place > right
+    ? null
+    : { top: ends.includes('t'), bottom: ends.includes('b'), left: place === left, right: place === right }
 }

@@ -1,6 +1,6 @@
 import type { GridColumn } from './column.ts'
-import { rowsOf, type Line } from './lines.ts'
-import { cellCount, type Area } from './selection.ts'
+import { type Line, rowsOf } from './lines.ts'
+import { type Area, cellCount } from './selection.ts'
 
 /** What is selected, for a status bar. */
 export type SelectionSummary = Readonly<{
@@ -14,7 +14,11 @@ export type SelectionSummary = Readonly<{
   days: Readonly<{ first: string; last: string }> | null
 }>
 
-export function selectionSummary<Row, Change>(area: Area, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]): SelectionSummary {
+export function selectionSummary<Row, Change>(
+  area: Area,
+  lines: readonly Line<Row>[],
+  columns: readonly GridColumn<Row, Change>[],
+): SelectionSummary {
   const inArea = columns.slice(area.left, area.right + 1)
   const selected = rowsOf(lines.slice(area.top, area.bottom + 1))
   const texts = inArea.flatMap((column) => selected.map((row) => column.value(row)).filter((text) => text !== ''))

@@ -9,7 +9,17 @@ test('the area between two cells is the same from either end', () => {
 })
 
 test('a row that is gone is replaced by the one that took its place', () => {
-  expect(rowPlace('b', new Map([['a', 0], ['b', 1]]), 9, 2)).toBe(1)
+  expect(
+    rowPlace(
+      'b',
+      new Map([
+        ['a', 0],
+        ['b', 1],
+      ]),
+      9,
+      2,
+    ),
+  ).toBe(1)
   expect(rowPlace('gone', new Map(), 3, 10)).toBe(3)
   expect(rowPlace('gone', new Map(), 9, 4)).toBe(3)
   expect(rowPlace('gone', new Map(), 9, 0)).toBe(0)

@@ -20,7 +20,9 @@ function daySeries(source: readonly string[]): Next | null {
   if (second === undefined) return (index) => dayText(last.year, last.month, last.day + index + 1)
   const months = (second.year - first.year) * 12 + second.month - first.month
   if (months !== 0 && second.day === first.day) return (index) => monthText(last.year, last.month + months * (index + 1), last.day)
-  const step = Math.round((Date.UTC(second.year, second.month - 1, second.day) - Date.UTC(first.year, first.month - 1, first.day)) / 86_400_000)
+  const step = Math.round(
+    (Date.UTC(second.year, second.month - 1, second.day) - Date.UTC(first.year, first.month - 1, first.day)) / 86_400_000,
+  )
   return (index) => dayText(last.year, last.month, last.day + step * (index + 1))
 }
 
@@ -45,6 +47,6 @@ function numberSeries(source: readonly string[]): Next | null {
   const digits = last[2] ?? ''
   return (index) => {
     const number = Number(digits) + step * (index + 1)
-    return number < 0 ? (last[0]) : `${last[1] ?? ''}${digits.startsWith('0') ? String(number).padStart(digits.length, '0') : String(number)}`
+    return number < 0 ? last[0] : `${last[1] ?? ''}${digits.startsWith('0') ? String(number).padStart(digits.length, '0') : String(number)}`
   }
 }

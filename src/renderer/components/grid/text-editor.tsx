@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import { editorKey, type EditorProps } from './editing.ts'
-import { EditorProblem } from './editor-problem.tsx'
 import styles from './editor.module.css'
+import { EditorProblem } from './editor-problem.tsx'
 
 type TextEditorProps = EditorProps & Readonly<{ long: boolean; placeholder: string | undefined }>
 

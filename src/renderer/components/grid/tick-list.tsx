@@ -1,9 +1,17 @@
 import { Search } from 'lucide-react'
-import { Fragment, useId, useState, type KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent, useId, useState } from 'react'
 import { fittingOptions } from './choices.ts'
 import styles from './tick-list.module.css'
 
-export type TickLine = Readonly<{ id: string; words: string; ticked: boolean; count?: number; disabled?: boolean; quiet?: boolean; heading?: string }>
+export type TickLine = Readonly<{
+  id: string
+  words: string
+  ticked: boolean
+  count?: number
+  disabled?: boolean
+  quiet?: boolean
+  heading?: string
+}>
 
 type TickListProps = Readonly<{
   label: string
@@ -22,7 +30,12 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState<string | null>(null)
-  const fitting = new Set(fittingOptions(lines.map((line) => line.words), typed))
+  const fitting = new Set(
+    fittingOptions(
+      lines.map((line) => line.words),
+      typed,
+    ),
+  )
   const matching = typed.trim() === '' ? lines : lines.filter((line) => fitting.has(line.words))
   const drawn = matching.slice(0, mostDrawn)
   const stop = drawn.some((line) => line.id === at) ? at : (drawn[0]?.id ?? null)
@@ -38,7 +51,14 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
   const onKeyDown = (id: string, event: KeyboardEvent<HTMLInputElement>) => {
     onLineKey?.(id, event)
     if (event.defaultPrevented || event.altKey || event.ctrlKey) return
-    const steps: Readonly<Record<string, number | 'first' | 'last'>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: 'first', End: 'last' }
+    const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 8,
+      PageUp: -8,
+      Home: 'first',
+      End: 'last',
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -64,7 +84,17 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
             document.getElementById(listId)?.querySelector<HTMLInputElement>('input[tabindex="0"]')?.focus()
           }}
         />
-        <button type="button" className={styles.all} disabled={free.length === 0} onClick={() => onTick(free.map((line) => line.id), !allTicked)}>
+        <button
+          type="button"
+          className={styles.all}
+          disabled={free.length === 0}
+          onClick={() =>
+            onTick(
+              free.map((line) => line.id),
+              !allTicked,
+            )
+          }
+        >
           {allTicked ? 'None' : 'All'}
         </button>
       </div>
@@ -91,7 +121,9 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
           </Fragment>
         ))}
         {matching.length === 0 && <li className={styles.none}>Nothing here holds these words.</li>}
-        {matching.length > mostDrawn && <li className={styles.none}>{(matching.length - mostDrawn).toLocaleString('en')} more. Type to narrow the list.</li>}
+        {matching.length > mostDrawn && (
+          <li className={styles.none}>{(matching.length - mostDrawn).toLocaleString('en')} more. Type to narrow the list.</li>
+        )}
       </ul>
     </>
   )

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridColumn } from './column.ts'
 import type { AfterCommit, Editing } from './editing.ts'
-import { rowOf, type Line } from './lines.ts'
+import { type Line, rowOf } from './lines.ts'
 import type { Motion } from './movement.ts'
 import type { CellRef } from './selection.ts'
 
@@ -21,7 +21,17 @@ type EditingUse<Row, Change> = Readonly<{
 }>
 
 /** The one open editor: opening it, taking its text over, giving it up. */
-export function useCellEditing<Row, Change>({ lines, places, columns, moveOn, onChange, onUnchanged, onFill, onRefused, say }: EditingUse<Row, Change>) {
+export function useCellEditing<Row, Change>({
+  lines,
+  places,
+  columns,
+  moveOn,
+  onChange,
+  onUnchanged,
+  onFill,
+  onRefused,
+  say,
+}: EditingUse<Row, Change>) {
   const [editing, setEditing] = useState<Editing | null>(null)
   // What is open and typed right now, also between two renders.
   const open = useRef<Editing | null>(null)

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react'
-import { fromClipboard, type Block, type Copied } from './clipboard-codec.ts'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { type Block, type Copied, fromClipboard } from './clipboard-codec.ts'
 
 type ClipboardUse = Readonly<{
   /** The selected cells, or null when there is nothing to copy. */
@@ -20,7 +20,9 @@ export function useClipboard(sheet: RefObject<HTMLElement | null>, { onCopy, onP
   const pasted = useEffectEvent((event: ClipboardEvent) => {
     if (!isInSheet(sheet.current)) return
     event.preventDefault()
-    onPaste(fromClipboard({ text: event.clipboardData?.getData('text/plain') ?? '', html: event.clipboardData?.getData('text/html') ?? '' }))
+    onPaste(
+      fromClipboard({ text: event.clipboardData?.getData('text/plain') ?? '', html: event.clipboardData?.getData('text/html') ?? '' }),
+    )
   })
   // On the document: Electron sends these events to <body> when the focused cell is not editable.
   useEffect(() => {

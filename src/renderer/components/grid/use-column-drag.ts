@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from 'react'
+import { type PointerEvent, useState } from 'react'
 
 const startsAfter = 6
 

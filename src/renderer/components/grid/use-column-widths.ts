@@ -1,6 +1,6 @@
-import { useState, type CSSProperties } from 'react'
-import type { RowLines } from './column-actions.ts'
+import { type CSSProperties, useState } from 'react'
 import type { GridColumn } from './column.ts'
+import type { RowLines } from './column-actions.ts'
 import { narrowest, widest } from './layout.ts'
 
 export const headerHeight = 30
@@ -38,7 +38,12 @@ function sizeVariables(widths: readonly number[], lefts: readonly number[], gutt
     [`--w${index}`, `${width}px`],
     [`--l${index}`, `${lefts[index] ?? 0}px`],
   ])
-  return Object.fromEntries([...entries, ['--gutter', `${gutter}px`], ['--total', `${gutter + sum(widths)}px`], ['--row', `${rowHeight}px`]]) as CSSProperties
+  return Object.fromEntries([
+    ...entries,
+    ['--gutter', `${gutter}px`],
+    ['--total', `${gutter + sum(widths)}px`],
+    ['--row', `${rowHeight}px`],
+  ]) as CSSProperties
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type CSSProperties, type RefObject } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { ColumnWidths } from './use-column-widths.ts'
 
 /** The scrolling columns that are drawn; null draws all. */

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
-import type { ColumnState, ColumnVerbs } from './column-actions.ts'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import type { GridColumn } from './column.ts'
+import type { ColumnState, ColumnVerbs } from './column-actions.ts'
 import { openMenuAt } from './open-menu-at.ts'
 import type { Area, Place } from './selection.ts'
 
@@ -16,10 +16,20 @@ type HeaderUse<Row, Change> = Readonly<{
   say: (sentence: string) => void
 }>
 
-export type ColumnCommand = 'column-title' | 'filter-column' | 'hide-columns' | 'show-columns' | 'move-column-left' | 'move-column-right' | 'column-menu'
+export type ColumnCommand =
+  'column-title' | 'filter-column' | 'hide-columns' | 'show-columns' | 'move-column-left' | 'move-column-right' | 'column-menu'
 
 /** What a key may do while the keyboard is on a title. */
-const titleCommands: ReadonlySet<string> = new Set(['filter-column', 'hide-columns', 'show-columns', 'move-column-left', 'move-column-right', 'column-menu', 'select-column', 'context-menu'])
+const titleCommands: ReadonlySet<string> = new Set([
+  'filter-column',
+  'hide-columns',
+  'show-columns',
+  'move-column-left',
+  'move-column-right',
+  'column-menu',
+  'select-column',
+  'context-menu',
+])
 
 /** The row of titles as a place of the keyboard: Alt and the arrow up lead into it, the arrow down out of it. And what keys do to the column they stand on. */
 export function useHeader<Row, Change>({ scroller, columns, anchor, area, look, verbs, select, reveal, say }: HeaderUse<Row, Change>) {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { groupAbove, lineKeeper, type Line } from './lines.ts'
+import { groupAbove, type Line, lineKeeper } from './lines.ts'
 
 type LinesUse<Row> = Readonly<{
   rowId: (row: Row) => string
@@ -15,7 +15,10 @@ export function useLines<Row>(rows: readonly Row[], { rowId, childRows, groupOf 
   const [expanded, setExpanded] = useState(none)
   const [closed, setClosed] = useState(none)
   const linesOf = useMemo(() => lineKeeper<Row>(), [])
-  const lines = useMemo(() => linesOf(rows, { rowId, childRows, expanded, grouping: groupOf === null ? null : { wordsOf: groupOf, closed } }), [linesOf, rows, rowId, childRows, expanded, groupOf, closed])
+  const lines = useMemo(
+    () => linesOf(rows, { rowId, childRows, expanded, grouping: groupOf === null ? null : { wordsOf: groupOf, closed } }),
+    [linesOf, rows, rowId, childRows, expanded, groupOf, closed],
+  )
 
   const toggle = (line: Line<Row> | undefined, open = line?.expanded === false) => {
     if (line === undefined || line.expanded === null) return

@@ -1,15 +1,20 @@
-import { useRef, type RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { GridColumn } from './column.ts'
-import { pastTitles, type Line } from './lines.ts'
-import { moved, type Motion, type Terrain } from './movement.ts'
+import { type Line, pastTitles } from './lines.ts'
+import { type Motion, moved, type Terrain } from './movement.ts'
 import { offsetToReveal } from './reveal.ts'
 import type { Place } from './selection.ts'
 import { terrainFilled } from './sheet-text.ts'
-import { headerHeight, type ColumnWidths } from './use-column-widths.ts'
+import { type ColumnWidths, headerHeight } from './use-column-widths.ts'
 import { useSelection } from './use-selection.ts'
 
 /** The selection and how it moves, keeping what it moves to in view. */
-export function useNavigation<Row, Change>(scroller: RefObject<HTMLElement | null>, lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[], widths: ColumnWidths) {
+export function useNavigation<Row, Change>(
+  scroller: RefObject<HTMLElement | null>,
+  lines: readonly Line<Row>[],
+  columns: readonly GridColumn<Row, Change>[],
+  widths: ColumnWidths,
+) {
   const tabStart = useRef<number | null>(null)
   const selection = useSelection(lines, columns)
   const { anchor, head, select } = selection
@@ -18,8 +23,20 @@ export function useNavigation<Row, Change>(scroller: RefObject<HTMLElement | nul
     const element = scroller.current
     if (element === null) return
     const { rowHeight } = widths
-    const view = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight, headerHeight, frozenEnd: widths.frozenEnd }
-    const box = { top: place.row * rowHeight, left: widths.lefts[place.column] ?? 0, width: widths.widths[place.column] ?? 0, height: rowHeight }
+    const view = {
+      top: element.scrollTop,
+      left: element.scrollLeft,
+      width: element.clientWidth,
+      height: element.clientHeight,
+      headerHeight,
+      frozenEnd: widths.frozenEnd,
+    }
+    const box = {
+      top: place.row * rowHeight,
+      left: widths.lefts[place.column] ?? 0,
+      width: widths.widths[place.column] ?? 0,
+      height: rowHeight,
+    }
     element.scrollTo(offsetToReveal(box, view))
   }
   const goTo = (place: Place, extend = false) => {

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState, type MouseEvent, type RefObject } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { fillTarget } from './fill.ts'
-import { isIn, type Area, type Place } from './selection.ts'
-import { headerHeight, type ColumnWidths } from './use-column-widths.ts'
+import { type Area, isIn, type Place } from './selection.ts'
+import { type ColumnWidths, headerHeight } from './use-column-widths.ts'
 
 type PointerUse = Readonly<{
   scroller: RefObject<HTMLElement | null>
@@ -105,7 +105,8 @@ export function usePointer(use: PointerUse) {
     if (place === null) return
     if (target.closest('[data-expand]') !== null) return toggle(place.row)
     // Selected again although it is: the focus follows a selection, and would otherwise come later, out of the menu that opens.
-    if (event.button !== 0) return isIn(area, place) ? select(anchor, headOf(area, anchor)) : goTo({ row: place.row, column: Math.max(0, place.column) })
+    if (event.button !== 0)
+      return isIn(area, place) ? select(anchor, headOf(area, anchor)) : goTo({ row: place.row, column: Math.max(0, place.column) })
     if (target.closest('[data-fill]') !== null) return setDrag('fill')
     if (place.column === -1) {
       select({ row: event.shiftKey ? anchor.row : place.row, column: 0 }, { row: place.row, column: lastColumn })
@@ -131,10 +132,12 @@ function headOf({ top, bottom, left, right }: Area, anchor: Place): Place {
 function placeUnder(at: At, element: HTMLElement | null, { widths, lastRow, lastColumn }: PointerUse): Place | null {
   if (element === null || lastRow < 0) return null
   const box = element.getBoundingClientRect()
-  const beyond = (point: number, low: number, high: number) => (point < low ? -Math.min(6, Math.ceil((low - point) / 16)) : point > high ? Math.min(6, Math.ceil((point - high) / 16)) : 0)
+  const beyond = (point: number, low: number, high: number) =>
+    point < low ? -Math.min(6, Math.ceil((low - point) / 16)) : point > high ? Math.min(6, Math.ceil((point - high) / 16)) : 0
   const x = clamp(at.x - box.left, 0, element.clientWidth - 1)
   const y = clamp(at.y - box.top, headerHeight, element.clientHeight - 1)
-  const row = Math.floor((y - headerHeight + element.scrollTop) / widths.rowHeight) + beyond(at.y - box.top, headerHeight, element.clientHeight)
+  const row =
+    Math.floor((y - headerHeight + element.scrollTop) / widths.rowHeight) + beyond(at.y - box.top, headerHeight, element.clientHeight)
   const offset = x < widths.frozenEnd ? x : x + element.scrollLeft
   const column = widths.lefts.findLastIndex((left) => left <= offset) + Math.sign(beyond(at.x - box.left, 0, element.clientWidth))
   return { row: clamp(row, 0, lastRow), column: clamp(column, 0, lastColumn) }

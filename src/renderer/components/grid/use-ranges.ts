@@ -1,12 +1,12 @@
-import { useState, type RefObject } from 'react'
-import { fromClipboard, type Block, type Copied } from './clipboard-codec.ts'
-import { placesIn, sameType, textOf, writeAt, writesInto, type CellWrite, type RangeWrite } from './cell-write.ts'
+import { type RefObject, useState } from 'react'
+import { type CellWrite, placesIn, type RangeWrite, sameType, textOf, writeAt, writesInto } from './cell-write.ts'
+import { type Block, type Copied, fromClipboard } from './clipboard-codec.ts'
 import type { GridColumn } from './column.ts'
 import { fillWrites, neighbourEnd } from './fill.ts'
 import type { GridCommand } from './keys.ts'
-import { rowOf, rowsOf, type Line } from './lines.ts'
-import { mappedBlock, placedBlock, startsWithTitles, type PlacedBlock } from './paste-block.ts'
-import { cellCount, type Area, type Place } from './selection.ts'
+import { type Line, rowOf, rowsOf } from './lines.ts'
+import { mappedBlock, type PlacedBlock, placedBlock, startsWithTitles } from './paste-block.ts'
+import { type Area, cellCount, type Place } from './selection.ts'
 import { copiedCells } from './sheet-text.ts'
 import { useClipboard } from './use-clipboard.ts'
 
@@ -42,10 +42,33 @@ type RangesUse<Row, Change> = Readonly<{
 
 type Cut = Readonly<{ rows: readonly string[]; columns: readonly string[]; text: string }>
 
-export type RangeCommand = Extract<GridCommand['do'], 'today' | 'fill-selection' | 'fill-down' | 'fill-right' | 'copy-from-above' | 'copy-with-titles' | 'cancel' | 'insert-row' | 'duplicate-rows' | 'select-all'>
+export type RangeCommand = Extract<
+  GridCommand['do'],
+  | 'today'
+  | 'fill-selection'
+  | 'fill-down'
+  | 'fill-right'
+  | 'copy-from-above'
+  | 'copy-with-titles'
+  | 'cancel'
+  | 'insert-row'
+  | 'duplicate-rows'
+  | 'select-all'
+>
 
 /** Everything that reads or writes more than one cell: copying, cutting, pasting, filling, clearing. */
-export function useRanges<Row, Change>({ scroller, lines, places, columns, anchor, area, select, events, focusCell, say }: RangesUse<Row, Change>) {
+export function useRanges<Row, Change>({
+  scroller,
+  lines,
+  places,
+  columns,
+  anchor,
+  area,
+  select,
+  events,
+  focusCell,
+  say,
+}: RangesUse<Row, Change>) {
   const [cut, setCut] = useState<Cut | null>(null)
   const [filling, setFilling] = useState<Area | null>(null)
   /** Everything was selected twice: the titles are copied too. */
@@ -61,7 +84,10 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
   const fill = (source: Area, target: Area, series = false) => {
     const { writes, blocked } = fillWrites(source, target, series, sheet)
     write('fill', writes)
-    if (blocked.length > 0) say(`${blocked.join(', ')} ${blocked.length === 1 ? 'holds' : 'hold'} something of another kind, so nothing was filled into ${blocked.length === 1 ? 'it' : 'them'}.`)
+    if (blocked.length > 0)
+      say(
+        `${blocked.join(', ')} ${blocked.length === 1 ? 'holds' : 'hold'} something of another kind, so nothing was filled into ${blocked.length === 1 ? 'it' : 'them'}.`,
+      )
     return writes.length > 0
   }
   const fillAlong = (direction: 'down' | 'right') => {
@@ -69,7 +95,8 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
     const source = direction === 'down' ? { ...area, bottom: top } : { ...area, right: left }
     if (direction === 'down' ? area.bottom > top : area.right > left) return fill(source, area)
     // One row or column alone takes what stands before it.
-    const before = direction === 'down' ? { ...area, top: lastRowBefore(top), bottom: lastRowBefore(top) } : { ...area, left: left - 1, right: left - 1 }
+    const before =
+      direction === 'down' ? { ...area, top: lastRowBefore(top), bottom: lastRowBefore(top) } : { ...area, left: left - 1, right: left - 1 }
     if (before.top < 0 || before.left < 0) return say('There is nothing before it to fill from.')
     fill(before, direction === 'down' ? { ...area, top: before.top } : { ...area, left: before.left })
   }
@@ -83,7 +110,8 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
     const writes = placesIn(area).flatMap((place) => {
       const column = columns[place.column]
       const line = rowOf(lines[place.row])
-      if (column === undefined || line === undefined || (text === null && place.row === anchor.row && place.column === anchor.column)) return []
+      if (column === undefined || line === undefined || (text === null && place.row === anchor.row && place.column === anchor.column))
+        return []
       if (sameType(origin, column, line)) return writeAt(place, value, lines, columns) ?? []
       other.add(column.title)
       return []
@@ -94,16 +122,33 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
   const writeToday = () => {
     const days = columns.filter((column, at) => at >= area.left && at <= area.right && column.type === 'day')
     if (days.length === 0) return say('Ctrl+; writes today’s date into a column of dates.')
-    write('date', writesInto(area, 'today', lines, columns).filter(({ column }) => days.includes(column)))
+    write(
+      'date',
+      writesInto(area, 'today', lines, columns).filter(({ column }) => days.includes(column)),
+    )
   }
 
   const copied = (how: 'copy' | 'cut' | 'titles'): Copied | null => {
     if (lines.length === 0) return null
     const withTitles = how === 'titles' || (titlesToo && isEverything)
     const cells = copiedCells(area, lines, columns, withTitles)
-    setCut(how === 'cut' ? { rows: lines.slice(area.top, area.bottom + 1).map((line) => line.id), columns: columns.slice(area.left, area.right + 1).map((column) => column.id), text: cells.text } : null)
+    setCut(
+      how === 'cut'
+        ? {
+            rows: lines.slice(area.top, area.bottom + 1).map((line) => line.id),
+            columns: columns.slice(area.left, area.right + 1).map((column) => column.id),
+            text: cells.text,
+          }
+        : null,
+    )
     const count = several ? `${cellCount(area).toLocaleString('en')} cells ` : ''
-    say(how === 'cut' ? `${count === '' ? 'One cell ' : count}cut: ${several ? 'they move' : 'it moves'} when you paste. Esc keeps ${several ? 'them' : 'it'}.` : count === '' ? 'Copied' : `${count}copied${withTitles ? ' with their titles' : ''}`)
+    say(
+      how === 'cut'
+        ? `${count === '' ? 'One cell ' : count}cut: ${several ? 'they move' : 'it moves'} when you paste. Esc keeps ${several ? 'them' : 'it'}.`
+        : count === ''
+          ? 'Copied'
+          : `${count}copied${withTitles ? ' with their titles' : ''}`,
+    )
     return cells
   }
   const paste = (block: Block) => {
@@ -116,7 +161,13 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
     events.onPaste({ titled, place, cut: clears })
   }
   const cutWrites = ({ rows, columns: ids }: Cut) =>
-    rows.flatMap((id) => ids.flatMap((column) => writeAt({ row: places.get(id) ?? -1, column: columns.findIndex((candidate) => candidate.id === column) }, '', lines, columns) ?? []))
+    rows.flatMap((id) =>
+      ids.flatMap(
+        (column) =>
+          writeAt({ row: places.get(id) ?? -1, column: columns.findIndex((candidate) => candidate.id === column) }, '', lines, columns) ??
+          [],
+      ),
+    )
 
   const run = (command: RangeCommand): boolean => {
     switch (command) {
@@ -133,7 +184,11 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
         return true
       case 'copy-from-above':
         if (lastRowBefore(area.top) === -1) say('There is no row above.')
-        else fill({ ...area, top: lastRowBefore(area.top), bottom: lastRowBefore(area.top) }, { ...area, top: lastRowBefore(area.top), bottom: area.top })
+        else
+          fill(
+            { ...area, top: lastRowBefore(area.top), bottom: lastRowBefore(area.top) },
+            { ...area, top: lastRowBefore(area.top), bottom: area.top },
+          )
         return true
       case 'fill-right':
         fillAlong('right')
@@ -179,7 +234,10 @@ export function useRanges<Row, Change>({ scroller, lines, places, columns, ancho
     /** Where a drag of the fill handle stands; null when none is going on. */
     filling,
     setFilling,
-    cutArea: cut === null || cutTop === undefined || cutLeft === -1 ? null : { top: cutTop, bottom: cutTop + cut.rows.length - 1, left: cutLeft, right: cutLeft + cut.columns.length - 1 },
+    cutArea:
+      cut === null || cutTop === undefined || cutLeft === -1
+        ? null
+        : { top: cutTop, bottom: cutTop + cut.rows.length - 1, left: cutLeft, right: cutLeft + cut.columns.length - 1 },
   }
 }
 
@@ -188,5 +246,8 @@ const copyHow = { titles: false }
 
 function isSame(block: Block, text: string): boolean {
   const known = fromClipboard({ text, html: '' })
-  return known.length === block.length && known.every((row, at) => row.length === block[at]?.length && row.every((cell, column) => cell === block[at]?.[column]))
+  return (
+    known.length === block.length &&
+    known.every((row, at) => row.length === block[at]?.length && row.every((cell, column) => cell === block[at]?.[column]))
+  )
 }

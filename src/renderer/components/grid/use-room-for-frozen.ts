@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import type { GridColumn } from './column.ts'
 import { frozenWithin } from './layout.ts'
 
@@ -6,7 +6,10 @@ import { frozenWithin } from './layout.ts'
 const mostOfWidth = 0.6
 
 /** The columns as the sheet has room for them: in a narrow window fewer of them stay at the left edge. */
-export function useRoomForFrozen<Row, Change>(scroller: RefObject<HTMLElement | null>, columns: readonly GridColumn<Row, Change>[]): readonly GridColumn<Row, Change>[] {
+export function useRoomForFrozen<Row, Change>(
+  scroller: RefObject<HTMLElement | null>,
+  columns: readonly GridColumn<Row, Change>[],
+): readonly GridColumn<Row, Change>[] {
   const [room, setRoom] = useState(Infinity)
   const update = useEffectEvent(() => {
     if (scroller.current !== null) setRoom(frozenWithin(columns, scroller.current.clientWidth * mostOfWidth))
@@ -19,5 +22,11 @@ export function useRoomForFrozen<Row, Change>(scroller: RefObject<HTMLElement | 
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroller])
-  return useMemo(() => (columns.some((column, place) => column.frozen === true && place >= room) ? columns.map((column, place) => (place < room ? column : { ...column, frozen: false })) : columns), [columns, room])
+  return useMemo(
+    () =>
+      columns.some((column, place) => column.frozen === true && place >= room)
+        ? columns.map((column, place) => (place < room ? column : { ...column, frozen: false }))
+        : columns,
+    [columns, room],
+  )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { headerHeight } from './use-column-widths.ts'
 
@@ -20,7 +20,12 @@ const flight = 4
 const restMs = 90
 
 /** The lines that are in the document: those on the screen, some around them, and always the active one, so that focus is never lost by scrolling. */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, activeRow: number, rowHeight: number): Readonly<{ rows: readonly number[]; pace: Pace }> {
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  activeRow: number,
+  rowHeight: number,
+): Readonly<{ rows: readonly number[]; pace: Pace }> {
   const [drawn, setDrawn] = useState<Drawn>(() => drawnAt({ top: 0, height: firstHeight, down: true }, rowHeight, 'resting'))
   const update = useEffectEvent((view: View, pace: Pace | null) => {
     const next = drawnAt(view, rowHeight, pace ?? drawn.pace)

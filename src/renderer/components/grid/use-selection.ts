@@ -1,19 +1,27 @@
 import { useMemo, useState } from 'react'
 import type { GridColumn } from './column.ts'
 import type { Line } from './lines.ts'
-import { areaBetween, rowPlace, type Place, type Selection } from './selection.ts'
+import { areaBetween, type Place, rowPlace, type Selection } from './selection.ts'
 
 type Kept = Selection & Readonly<{ lastAnchorRow: number; lastHeadRow: number }>
 
 /** The selection by row and column ids, resolved to places on every render. */
 export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: readonly GridColumn<Row, Change>[]) {
-  const [kept, setKept] = useState<Kept>({ anchor: { row: '', column: '' }, head: { row: '', column: '' }, lastAnchorRow: 0, lastHeadRow: 0 })
+  const [kept, setKept] = useState<Kept>({
+    anchor: { row: '', column: '' },
+    head: { row: '', column: '' },
+    lastAnchorRow: 0,
+    lastHeadRow: 0,
+  })
   const placed = useMemo(() => placeKeeper(), [])
   const places = useMemo(() => placed(lines), [placed, lines])
 
   const placeOf = (cell: Selection['anchor'], lastRow: number): Place => ({
     row: rowPlace(cell.row, places, lastRow, lines.length),
-    column: Math.max(0, columns.findIndex((column) => column.id === cell.column)),
+    column: Math.max(
+      0,
+      columns.findIndex((column) => column.id === cell.column),
+    ),
   })
   const anchor = placeOf(kept.anchor, kept.lastAnchorRow)
   const head = placeOf(kept.head, kept.lastHeadRow)
@@ -36,7 +44,8 @@ export function useSelection<Row, Change>(lines: readonly Line<Row>[], columns: 
 function placeKeeper(): (lines: readonly Readonly<{ id: string }>[]) => ReadonlyMap<string, number> {
   let last: Readonly<{ lines: readonly Readonly<{ id: string }>[]; places: ReadonlyMap<string, number> }> | null = null
   return (lines) => {
-    const same = last?.lines.length === lines.length && lines.every((line, place) => line === last?.lines[place] || line.id === last?.lines[place]?.id)
+    const same =
+      last?.lines.length === lines.length && lines.every((line, place) => line === last?.lines[place] || line.id === last?.lines[place]?.id)
     const places = last !== null && same ? last.places : new Map(lines.map((line, place) => [line.id, place]))
     last = { lines, places }
     return places

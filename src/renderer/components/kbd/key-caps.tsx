@@ -1,6 +1,6 @@
 import { keyCaps } from '../../../shared/ipc/shortcuts.ts'
-import { Kbd } from './kbd.tsx'
 import styles from './kbd.module.css'
+import { Kbd } from './kbd.tsx'
 
 const mac = /mac/i.test(navigator.userAgent)
 

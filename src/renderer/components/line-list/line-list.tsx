@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import styles from './line-list.module.css'
 
 /** Goes on the one button of a line the arrow keys walk over. */
@@ -25,8 +25,15 @@ export function LineList<Item>({ label, items, keyOf, lineHeight, current = null
   const found = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
   const home = Math.max(found, 0)
   // The line Tab goes to is always there, however far away it was scrolled.
-  const rangeExtractor = (range: Range) => [...new Set([...defaultRangeExtractor(range), home])].filter((index) => index < items.length).sort((a, b) => a - b)
-  const lines = useVirtualizer({ count: items.length, getScrollElement: () => frame.current, estimateSize: () => lineHeight, overscan: 8, rangeExtractor })
+  const rangeExtractor = (range: Range) =>
+    [...new Set([...defaultRangeExtractor(range), home])].filter((index) => index < items.length).sort((a, b) => a - b)
+  const lines = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => lineHeight,
+    overscan: 8,
+    rangeExtractor,
+  })
   const walk = (event: KeyboardEvent) => {
     const place = event.target instanceof HTMLElement ? event.target.dataset['line'] : undefined
     if (place === undefined) return
@@ -50,7 +57,13 @@ export function LineList<Item>({ label, items, keyOf, lineHeight, current = null
         {lines.getVirtualItems().map(({ index, start }) => {
           const item = items[index]
           return item === undefined ? null : (
-            <li key={keyOf(item)} className={styles.line} style={{ top: start, height: lineHeight }} aria-setsize={items.length} aria-posinset={index + 1}>
+            <li
+              key={keyOf(item)}
+              className={styles.line}
+              style={{ top: start, height: lineHeight }}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+            >
               {children(item, { tabIndex: index === home ? 0 : -1, 'data-line': index })}
             </li>
           )

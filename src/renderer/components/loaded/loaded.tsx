@@ -14,7 +14,14 @@ export function Loaded<Data>({ query, children }: Readonly<{ query: Loadable<Dat
   }
   return (
     <div className={styles.failed}>
-      <Notice tone="crit" actions={<Button small onClick={() => query.refetch()}>Try again</Button>}>
+      <Notice
+        tone="crit"
+        actions={
+          <Button small onClick={() => query.refetch()}>
+            Try again
+          </Button>
+        }
+      >
         {query.error.message}
       </Notice>
     </div>

@@ -26,8 +26,20 @@ export function OwnFieldDialog({ field, kinds, problem, busy, onSave, onClose }:
   const [kind, setKind] = useState<CustomFieldKind>(field?.kind ?? 'text')
   const [choices, setChoices] = useState((field?.choices ?? []).join('\n'))
   const [tried, setTried] = useState(false)
-  const chosen = [...new Set(choices.split('\n').map((line) => line.trim()).filter((line) => line !== ''))]
-  const missing = name.trim() === '' ? 'Give the field a name.' : kind === 'choice' && chosen.length === 0 ? 'Write at least one thing to choose from.' : null
+  const chosen = [
+    ...new Set(
+      choices
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ]
+  const missing =
+    name.trim() === ''
+      ? 'Give the field a name.'
+      : kind === 'choice' && chosen.length === 0
+        ? 'Write at least one thing to choose from.'
+        : null
   const save = () => {
     setTried(true)
     if (missing === null && !busy) onSave({ name: name.trim(), kind, choices: kind === 'choice' ? chosen : [] })
@@ -37,7 +49,11 @@ export function OwnFieldDialog({ field, kinds, problem, busy, onSave, onClose }:
       open
       onClose={onClose}
       title={field === null ? 'Add a field of your own' : `Change “${field.name}”`}
-      description={field === null ? 'It becomes a column of the sheet and a line in the details of every identity.' : 'What is filled in stays as it is.'}
+      description={
+        field === null
+          ? 'It becomes a column of the sheet and a line in the details of every identity.'
+          : 'What is filled in stays as it is.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -65,7 +81,15 @@ export function OwnFieldDialog({ field, kinds, problem, busy, onSave, onClose }:
           <label className={styles.label} htmlFor={choicesId}>
             Choices, one on each line
           </label>
-          <textarea id={choicesId} className={styles.lines} rows={5} value={choices} spellCheck={false} aria-invalid={tried && chosen.length === 0} onChange={(event) => setChoices(event.currentTarget.value)} />
+          <textarea
+            id={choicesId}
+            className={styles.lines}
+            rows={5}
+            value={choices}
+            spellCheck={false}
+            aria-invalid={tried && chosen.length === 0}
+            onChange={(event) => setChoices(event.currentTarget.value)}
+          />
           {tried && chosen.length === 0 && (
             <p className={styles.problem} role="alert">
               Write at least one thing to choose from.

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import { useRef, type ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './panel.module.css'
 

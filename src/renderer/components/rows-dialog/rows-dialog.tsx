@@ -42,7 +42,13 @@ function Rows<Id extends string>({ rows, onOpen }: Pick<RowsDialogProps<Id>, 'on
           const row = rows[index]
           if (row === undefined) return null
           return (
-            <li key={row.id} className={styles.row} style={{ transform: `translateY(${start}px)` }} aria-setsize={rows.length} aria-posinset={index + 1}>
+            <li
+              key={row.id}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
               <span className={styles.what}>
                 <strong title={row.name}>{row.name}</strong>
                 <span className={styles.detail} title={row.detail}>

@@ -27,7 +27,14 @@ type SearchSelectProps<Value extends string> = Readonly<{
 export function SearchSelect<Value extends string>({ label, placeholder, searchLabel, value, groups, onChange }: SearchSelectProps<Value>) {
   const chosen = groups.flatMap(({ items }) => items).find((option) => option.value === value) ?? null
   return (
-    <Combobox.Root items={groups} value={chosen} isItemEqualToValue={(a, b) => a?.value === b?.value} filter={fits} onValueChange={(next: SearchSelectOption<Value> | null) => next !== null && onChange(next.value)} autoHighlight>
+    <Combobox.Root
+      items={groups}
+      value={chosen}
+      isItemEqualToValue={(a, b) => a?.value === b?.value}
+      filter={fits}
+      onValueChange={(next: SearchSelectOption<Value> | null) => next !== null && onChange(next.value)}
+      autoHighlight
+    >
       <Combobox.Label className="visually-hidden">{label}</Combobox.Label>
       <Combobox.Trigger className={classNames(select.trigger, styles.trigger)}>
         <span className={select.value}>
@@ -76,5 +83,8 @@ export function SearchSelect<Value extends string>({ label, placeholder, searchL
 // Every word typed must stand somewhere: 'git dep' finds the deploy keys of GitHub.
 function fits({ label, also }: SearchSelectOption<string>, typed: string): boolean {
   const text = `${label} ${also}`.toLowerCase()
-  return typed.toLowerCase().split(/\s+/).every((word) => text.includes(word))
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

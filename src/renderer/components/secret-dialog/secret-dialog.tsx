@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { plural } from '../../lib/plural.ts'
 import type { StoppedSecret } from '../../../shared/domain/secret-gate.ts'
 import type { StorageLocation } from '../../../shared/domain/vocabulary.ts'
+import { plural } from '../../lib/plural.ts'
 import { Button } from '../button/button.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Select, type SelectOption } from '../select/select.tsx'
@@ -32,7 +32,16 @@ type SecretDialogProps = Readonly<{
 const mostShown = 4
 
 /** Stops a live secret at the door, and offers what may be written down about it. */
-export function SecretDialog({ stopped, storages, cannotKeep, giveUpWords = 'Leave it out', onLeaveOut, onKeep, onClose, focusAfter }: SecretDialogProps) {
+export function SecretDialog({
+  stopped,
+  storages,
+  cannotKeep,
+  giveUpWords = 'Leave it out',
+  onLeaveOut,
+  onKeep,
+  onClose,
+  focusAfter,
+}: SecretDialogProps) {
   const hints = [...new Set(stopped.flatMap(({ secret }) => secret.hint ?? []))]
   const services = [...new Set(stopped.flatMap(({ secret }) => secret.providerName ?? []))]
   const [keepHint, setKeepHint] = useState(hints.length > 0)
@@ -50,7 +59,11 @@ export function SecretDialog({ stopped, storages, cannotKeep, giveUpWords = 'Lea
           <Button onClick={onClose}>{giveUpWords}</Button>
           {onLeaveOut !== undefined && <Button onClick={onLeaveOut}>Leave {stopped.length === 1 ? 'it' : 'them'} out</Button>}
           {cannotKeep === null && (
-            <Button variant="primary" disabled={!hint && storage === 'unsaid'} onClick={() => onKeep({ keepHint: hint, storage: storage === 'unsaid' ? null : storage })}>
+            <Button
+              variant="primary"
+              disabled={!hint && storage === 'unsaid'}
+              onClick={() => onKeep({ keepHint: hint, storage: storage === 'unsaid' ? null : storage })}
+            >
               Save this instead
             </Button>
           )}
@@ -74,12 +87,24 @@ export function SecretDialog({ stopped, storages, cannotKeep, giveUpWords = 'Lea
             <label className={styles.check}>
               <input type="checkbox" checked={keepHint} onChange={(event) => setKeepHint(event.currentTarget.checked)} />
               <span>
-                Keep prefix and last four: {hints.slice(0, 3).map((shown) => <code key={shown}>{shown}</code>)}
-                <small>Written to the credential, so that you can tell it from others in the console of {services.length === 1 ? services[0] : 'each service'}.</small>
+                Keep prefix and last four:{' '}
+                {hints.slice(0, 3).map((shown) => (
+                  <code key={shown}>{shown}</code>
+                ))}
+                <small>
+                  Written to the credential, so that you can tell it from others in the console of{' '}
+                  {services.length === 1 ? services[0] : 'each service'}.
+                </small>
               </span>
             </label>
           )}
-          <Select label="Where it is kept" showLabel value={storage} options={[{ value: 'unsaid', label: 'Not said' }, ...storages]} onChange={setStorage} />
+          <Select
+            label="Where it is kept"
+            showLabel
+            value={storage}
+            options={[{ value: 'unsaid', label: 'Not said' }, ...storages]}
+            onChange={setStorage}
+          />
         </>
       )}
     </Dialog>

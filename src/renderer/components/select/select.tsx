@@ -20,13 +20,25 @@ type SelectProps<Value extends string> = Readonly<{
 }>
 
 /** One choice out of a short list. */
-export function Select<Value extends string>({ label, showLabel = false, value, options, onChange, disabled = false, hint, quiet = false }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  showLabel = false,
+  value,
+  options,
+  onChange,
+  disabled = false,
+  hint,
+  quiet = false,
+}: SelectProps<Value>) {
   const hintId = useId()
   return (
     <Base.Root items={options} value={value} disabled={disabled} onValueChange={(next) => next !== null && onChange(next)}>
       <div className={styles.field}>
         <Base.Label className={classNames(showLabel ? styles.label : 'visually-hidden')}>{label}</Base.Label>
-        <Base.Trigger className={classNames(styles.trigger, quiet && styles.quiet, quiet && value === '' && styles.unset)} aria-describedby={hint === undefined ? undefined : hintId}>
+        <Base.Trigger
+          className={classNames(styles.trigger, quiet && styles.quiet, quiet && value === '' && styles.unset)}
+          aria-describedby={hint === undefined ? undefined : hintId}
+        >
           <Base.Value className={styles.value} />
           <Base.Icon className={styles.icon}>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />

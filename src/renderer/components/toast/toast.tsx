@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { classNames } from '../../lib/class-names.ts'
 import { useAnnounce } from '../announcer/announcer.tsx'
 import { Button } from '../button/button.tsx'
-import { classNames } from '../../lib/class-names.ts'
 import styles from './toast.module.css'
 
 export type Toast = Readonly<{

@@ -1,7 +1,11 @@
 import { classNames } from '../../lib/class-names.ts'
 import styles from './trend-chart.module.css'
 
-export type TrendPoint = Readonly<{ /** Any measure of time; only distances count. */ at: number; value: number; /** Said by the mouse: '84 % on 3 August 2026'. */ words: string }>
+export type TrendPoint = Readonly<{
+  /** Any measure of time; only distances count. */ at: number
+  value: number
+  /** Said by the mouse: '84 % on 3 August 2026'. */ words: string
+}>
 
 type TrendChartProps = Readonly<{
   /** Read aloud in place of the picture. */
@@ -17,11 +21,22 @@ const [width, height, edge] = [168, 44, 5]
 
 /** A small line over time that ends in a dot for today. */
 export function TrendChart({ label, points, goal, tone }: TrendChartProps) {
-  const x = scale(points.map(({ at }) => at), edge, width - edge)
+  const x = scale(
+    points.map(({ at }) => at),
+    edge,
+    width - edge,
+  )
   // Upside down: the larger value stands higher.
   const y = scale([...points.map(({ value }) => value), ...(goal === null ? [] : [goal])], height - edge, edge)
   return (
-    <svg className={classNames(styles.chart, styles[tone])} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+    <svg
+      className={classNames(styles.chart, styles[tone])}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+    >
       {goal !== null && <line className={styles.goal} x1={0} x2={width} y1={y(goal)} y2={y(goal)} />}
       <polyline className={styles.line} points={points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} />
       {points.map(({ at, value, words }, index) => (

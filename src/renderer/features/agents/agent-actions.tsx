@@ -1,11 +1,20 @@
-import { longestAgentText, type AgentFacts } from '../../../shared/domain/governance-facts.ts'
-import { approvals, approvalWords, autonomies, autonomyWords, highImpactActions, highImpactActionWords, type Approval, type HighImpactAction } from '../../../shared/domain/governance-vocabulary.ts'
+import { type AgentFacts, longestAgentText } from '../../../shared/domain/governance-facts.ts'
+import {
+  type Approval,
+  approvals,
+  approvalWords,
+  autonomies,
+  autonomyWords,
+  type HighImpactAction,
+  highImpactActions,
+  highImpactActionWords,
+} from '../../../shared/domain/governance-vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Select } from '../../components/select/select.tsx'
+import styles from './agent-actions.module.css'
 import { SavedText } from './saved-text.tsx'
 import { Section } from './section.tsx'
-import styles from './agent-actions.module.css'
 
 type AgentActionsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean> }>
 type Cell = 'no' | Approval | 'unknown' | 'unsaid'
@@ -35,12 +44,27 @@ export function AgentActions({ agent, onPatch }: AgentActionsProps) {
         {highImpactActions.map((action) => (
           <li key={action} className={styles.action}>
             <span className={styles.name}>{highImpactActionWords[action]}</span>
-            <Select<Cell> label={`${highImpactActionWords[action]}: who says yes`} value={cellOf(action)} options={agent.actions === null ? [unsaid, ...cells] : cells} onChange={(cell) => cell !== 'unsaid' && set(action, cell)} />
+            <Select<Cell>
+              label={`${highImpactActionWords[action]}: who says yes`}
+              value={cellOf(action)}
+              options={agent.actions === null ? [unsaid, ...cells] : cells}
+              onChange={(cell) => cell !== 'unsaid' && set(action, cell)}
+            />
           </li>
         ))}
       </ul>
-      <SavedText label="Who says yes" value={agent.approvedBy} most={longestAgentText.approvedBy} onSave={(approvedBy) => onPatch({ approvedBy })} />
-      <Choice legend="How much it does on its own" value={agent.autonomy ?? ''} options={autonomies.map((value) => ({ value, title: autonomyWords[value] }))} onChange={(value) => void onPatch({ autonomy: autonomies.find((one) => one === value) ?? null })} />
+      <SavedText
+        label="Who says yes"
+        value={agent.approvedBy}
+        most={longestAgentText.approvedBy}
+        onSave={(approvedBy) => onPatch({ approvedBy })}
+      />
+      <Choice
+        legend="How much it does on its own"
+        value={agent.autonomy ?? ''}
+        options={autonomies.map((value) => ({ value, title: autonomyWords[value] }))}
+        onChange={(value) => void onPatch({ autonomy: autonomies.find((one) => one === value) ?? null })}
+      />
     </Section>
   )
 }

@@ -3,8 +3,8 @@ import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { plural } from '../../lib/plural.ts'
-import { Reach } from './reach.tsx'
 import styles from './agent-card.module.css'
+import { Reach } from './reach.tsx'
 
 /** One agent: first what it can do, then who answers for it. */
 export function AgentCard({ line, onOpen }: Readonly<{ line: AgentLine; onOpen: () => void }>) {

@@ -7,17 +7,29 @@ import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
 import { inventoryQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
-import { Section } from './section.tsx'
 import styles from './agent-tools.module.css'
+import { Section } from './section.tsx'
 
-type AgentCredentialsProps = Readonly<{ line: AgentLine; agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean>; onShowIdentity: (id: IdentityId) => void }>
+type AgentCredentialsProps = Readonly<{
+  line: AgentLine
+  agent: AgentFacts
+  onPatch: (facts: Partial<AgentFacts>) => Promise<boolean>
+  onShowIdentity: (id: IdentityId) => void
+}>
 
 /** The identities whose keys it uses: what they may do, it may do. */
 export function AgentCredentials({ line, agent, onPatch, onShowIdentity }: AgentCredentialsProps) {
   const { data: rows } = useQuery(inventoryQuery)
   const used = agent.credentialsUsed ?? []
   const groups = useMemo(
-    () => [{ label: 'Identities', items: (rows ?? []).filter(({ id }) => id !== line.id && agent.credentialsUsed?.includes(id) !== true).map(({ id, name, system }) => ({ value: id, label: name, also: system ?? '' })) }],
+    () => [
+      {
+        label: 'Identities',
+        items: (rows ?? [])
+          .filter(({ id }) => id !== line.id && agent.credentialsUsed?.includes(id) !== true)
+          .map(({ id, name, system }) => ({ value: id, label: name, also: system ?? '' })),
+      },
+    ],
     [rows, line.id, agent.credentialsUsed],
   )
   return (
@@ -36,13 +48,26 @@ export function AgentCredentials({ line, agent, onPatch, onShowIdentity }: Agent
             <button type="button" className={styles.link} disabled={name === null} onClick={() => onShowIdentity(id)}>
               {name ?? 'No longer in the list'}
             </button>
-            <button type="button" className={styles.remove} aria-label={`It does not use ${name ?? 'this identity'}`} title="Take away" onClick={() => void onPatch({ credentialsUsed: used.filter((one) => one !== id) })}>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={`It does not use ${name ?? 'this identity'}`}
+              title="Take away"
+              onClick={() => void onPatch({ credentialsUsed: used.filter((one) => one !== id) })}
+            >
               <X size={14} strokeWidth={1.75} aria-hidden />
             </button>
           </li>
         ))}
       </ul>
-      <SearchSelect<IdentityId> label="Add an identity it uses" placeholder="Add an identity it uses" searchLabel="Find an identity" value={null} groups={groups} onChange={(id) => void onPatch({ credentialsUsed: [...used, id] })} />
+      <SearchSelect<IdentityId>
+        label="Add an identity it uses"
+        placeholder="Add an identity it uses"
+        searchLabel="Find an identity"
+        value={null}
+        groups={groups}
+        onChange={(id) => void onPatch({ credentialsUsed: [...used, id] })}
+      />
     </Section>
   )
 }

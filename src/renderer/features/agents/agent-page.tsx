@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Table2 } from 'lucide-react'
 import { useState } from 'react'
-import { blankAgent, type AgentFacts } from '../../../shared/domain/governance-facts.ts'
+import { type AgentFacts, blankAgent } from '../../../shared/domain/governance-facts.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
-import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 import { call } from '../../api/client.ts'
 import { peopleQuery } from '../../api/queries.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -14,11 +14,11 @@ import { useToast } from '../../components/toast/toast.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { AgentActions } from './agent-actions.tsx'
 import { AgentCredentials } from './agent-credentials.tsx'
+import styles from './agent-page.module.css'
 import { AgentTools } from './agent-tools.tsx'
 import { AgentWho } from './agent-who.tsx'
 import { Reach } from './reach.tsx'
 import { SixGapPanel } from './six-gap-panel.tsx'
-import styles from './agent-page.module.css'
 
 type AgentPageProps = Readonly<{ line: AgentLine; onClose: () => void; onShowIdentity: (id: IdentityId) => void }>
 
@@ -66,7 +66,13 @@ export function AgentPage({ line, onClose, onShowIdentity }: AgentPageProps) {
             <AgentCredentials line={line} agent={agent} onPatch={patch} onShowIdentity={onShowIdentity} />
           </div>
           <div className={styles.record}>
-            <AgentWho line={line} agent={agent} people={people} onOwner={(technicalOwner) => void write({ technicalOwner })} onPatch={patch} />
+            <AgentWho
+              line={line}
+              agent={agent}
+              people={people}
+              onOwner={(technicalOwner) => void write({ technicalOwner })}
+              onPatch={patch}
+            />
             <SixGapPanel line={line} people={people} onWrite={write} />
           </div>
         </div>

@@ -1,13 +1,19 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { longestAgentText, mostAgentTools, type AgentFacts, type AgentTool } from '../../../shared/domain/governance-facts.ts'
-import { agentTools, agentToolWords, toolAccesses, toolAccessWords, type AgentToolKind } from '../../../shared/domain/governance-vocabulary.ts'
+import { type AgentFacts, type AgentTool, longestAgentText, mostAgentTools } from '../../../shared/domain/governance-facts.ts'
+import {
+  type AgentToolKind,
+  agentTools,
+  agentToolWords,
+  toolAccesses,
+  toolAccessWords,
+} from '../../../shared/domain/governance-vocabulary.ts'
 import { dataSensitivities, dataSensitivityWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Field } from '../../components/field/field.tsx'
 import { Select } from '../../components/select/select.tsx'
-import { Section } from './section.tsx'
 import styles from './agent-tools.module.css'
+import { Section } from './section.tsx'
 
 type AgentToolsProps = Readonly<{ agent: AgentFacts; onPatch: (facts: Partial<AgentFacts>) => Promise<boolean> }>
 
@@ -28,11 +34,21 @@ export function AgentTools({ agent, onPatch }: AgentToolsProps) {
       {agent.tools?.length === 0 && <p className={styles.none}>It has no tools.</p>}
       <ul className={styles.list}>
         {tools.map((tool, place) => (
-          <ToolLine key={`${tool.tool}@${tool.system ?? ''}`} tool={tool} onChange={(next) => write(tools.with(place, next))} onRemove={() => write(tools.toSpliced(place, 1))} />
+          <ToolLine
+            key={`${tool.tool}@${tool.system ?? ''}`}
+            tool={tool}
+            onChange={(next) => write(tools.with(place, next))}
+            onRemove={() => write(tools.toSpliced(place, 1))}
+          />
         ))}
       </ul>
       <AddTool tools={tools} onAdd={(tool) => write([...tools, tool])} />
-      <Ticks legend="Data it reaches" options={dataSensitivities.map((value) => ({ value, label: dataSensitivityWords[value] }))} chosen={agent.dataAccess ?? []} onChange={(dataAccess) => void onPatch({ dataAccess })} />
+      <Ticks
+        legend="Data it reaches"
+        options={dataSensitivities.map((value) => ({ value, label: dataSensitivityWords[value] }))}
+        chosen={agent.dataAccess ?? []}
+        onChange={(dataAccess) => void onPatch({ dataAccess })}
+      />
     </Section>
   )
 }
@@ -48,7 +64,13 @@ function ToolLine({ tool, onChange, onRemove }: Readonly<{ tool: AgentTool; onCh
       <span className={styles.name} title={name}>
         {name}
       </span>
-      <Ticks hidden legend={`What it may do with ${name}`} options={toolAccesses.map((value) => ({ value, label: toolAccessWords[value] }))} chosen={tool.access} onChange={(access) => onChange({ ...tool, access })} />
+      <Ticks
+        hidden
+        legend={`What it may do with ${name}`}
+        options={toolAccesses.map((value) => ({ value, label: toolAccessWords[value] }))}
+        chosen={tool.access}
+        onChange={(access) => onChange({ ...tool, access })}
+      />
       <button type="button" className={styles.remove} aria-label={`Take ${name} away`} title="Take away" onClick={onRemove}>
         <X size={14} strokeWidth={1.75} aria-hidden />
       </button>
@@ -64,8 +86,19 @@ function AddTool({ tools, onAdd }: Readonly<{ tools: readonly AgentTool[]; onAdd
   const full = tools.length >= mostAgentTools
   return (
     <div className={styles.add}>
-      <Select label="Tool" showLabel value={kind} options={agentTools.map((value) => ({ value, label: agentToolWords[value] }))} onChange={setKind} />
-      <Field label="In which system (not needed)" value={system} maxLength={longestAgentText.toolSystem} onChange={(event) => setSystem(event.currentTarget.value)} />
+      <Select
+        label="Tool"
+        showLabel
+        value={kind}
+        options={agentTools.map((value) => ({ value, label: agentToolWords[value] }))}
+        onChange={setKind}
+      />
+      <Field
+        label="In which system (not needed)"
+        value={system}
+        maxLength={longestAgentText.toolSystem}
+        onChange={(event) => setSystem(event.currentTarget.value)}
+      />
       <Button
         icon={Plus}
         disabled={there || full}
@@ -81,7 +114,13 @@ function AddTool({ tools, onAdd }: Readonly<{ tools: readonly AgentTool[]; onAdd
   )
 }
 
-type TicksProps<Value extends string> = Readonly<{ legend: string; hidden?: boolean; options: readonly Readonly<{ value: Value; label: string }>[]; chosen: readonly Value[]; onChange: (chosen: readonly Value[]) => void }>
+type TicksProps<Value extends string> = Readonly<{
+  legend: string
+  hidden?: boolean
+  options: readonly Readonly<{ value: Value; label: string }>[]
+  chosen: readonly Value[]
+  onChange: (chosen: readonly Value[]) => void
+}>
 
 /** Several of a few short words; what is ticked is kept in the order of the list. */
 export function Ticks<Value extends string>({ legend, hidden = false, options, chosen, onChange }: TicksProps<Value>) {
@@ -90,7 +129,15 @@ export function Ticks<Value extends string>({ legend, hidden = false, options, c
       <legend className={hidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className={styles.tick}>
-          <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => onChange(options.map((option) => option.value).filter((one) => (one === value ? event.currentTarget.checked : chosen.includes(one))))} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={(event) =>
+              onChange(
+                options.map((option) => option.value).filter((one) => (one === value ? event.currentTarget.checked : chosen.includes(one))),
+              )
+            }
+          />
           {label}
         </label>
       ))}

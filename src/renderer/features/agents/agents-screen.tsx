@@ -12,7 +12,12 @@ import { AgentCard } from './agent-card.tsx'
 import { AgentPage } from './agent-page.tsx'
 import styles from './agents-screen.module.css'
 
-type AgentsScreenProps = Readonly<{ /** The agent asked for on another screen. */ first: IdentityId | null; onFirstTaken: () => void; onShowIdentity: (id: IdentityId) => void; onShowInventory: () => void }>
+type AgentsScreenProps = Readonly<{
+  /** The agent asked for on another screen. */ first: IdentityId | null
+  onFirstTaken: () => void
+  onShowIdentity: (id: IdentityId) => void
+  onShowInventory: () => void
+}>
 
 /** Programs that decide by themselves: what each could do, and who answers for it. */
 export function AgentsScreen({ first, onFirstTaken, onShowIdentity, onShowInventory }: AgentsScreenProps) {
@@ -24,13 +29,21 @@ export function AgentsScreen({ first, onFirstTaken, onShowIdentity, onShowInvent
   if (agent !== undefined) return <AgentPage key={agent.id} line={agent} onClose={() => setOpen(null)} onShowIdentity={onShowIdentity} />
   return (
     <>
-      <ScreenHeader title="AI agents" detail={agents.data === undefined ? undefined : `${plural(agents.data.length, 'program')} that ${agents.data.length === 1 ? 'decides' : 'decide'} on ${agents.data.length === 1 ? 'its' : 'their'} own what to do next`} />
+      <ScreenHeader
+        title="AI agents"
+        detail={
+          agents.data === undefined
+            ? undefined
+            : `${plural(agents.data.length, 'program')} that ${agents.data.length === 1 ? 'decides' : 'decide'} on ${agents.data.length === 1 ? 'its' : 'their'} own what to do next`
+        }
+      />
       <div className={styles.scroll}>
         <Loaded query={agents}>
           {(list) =>
             list.length === 0 ? (
               <EmptyState icon={Bot} title="No AI agent is on the list" actions={<Button onClick={onShowInventory}>Show inventory</Button>}>
-                An AI agent is a program that decides by itself what to do with the tools it was given. Set the kind of an identity to “AI agent” in the inventory, and it appears here with what it can do.
+                An AI agent is a program that decides by itself what to do with the tools it was given. Set the kind of an identity to “AI
+                agent” in the inventory, and it appears here with what it can do.
               </EmptyState>
             ) : (
               <ul className={styles.list} aria-label="AI agents">

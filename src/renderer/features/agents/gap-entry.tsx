@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { longestAgentText } from '../../../shared/domain/governance-facts.ts'
-import { contextLimits, contextLimitWords, rotationModes, rotationModeWords, type ContextLimit, type RotationMode } from '../../../shared/domain/governance-vocabulary.ts'
+import {
+  type ContextLimit,
+  contextLimits,
+  contextLimitWords,
+  type RotationMode,
+  rotationModes,
+  rotationModeWords,
+} from '../../../shared/domain/governance-vocabulary.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { dayFromTyping, longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Gap } from '../../../shared/domain/rules/six-gaps.ts'
@@ -21,25 +28,68 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
   const write = (facts: IdentityPatch) => void onWrite(facts)
   switch (gap) {
     case 'alert':
-      return <SavedText label="Who is told" value={governance.alertTo ?? null} most={longestAgentText.alertTo} onSave={(alertTo) => onWrite({ alertTo })} />
+      return (
+        <SavedText
+          label="Who is told"
+          value={governance.alertTo ?? null}
+          most={longestAgentText.alertTo}
+          onSave={(alertTo) => onWrite({ alertTo })}
+        />
+      )
     case 'reviewer': {
       const nobody = backupOwner == null ? [] : [{ label: 'Nobody', items: [{ value: '', label: 'Nobody steps in', also: '' }] }]
       return (
-        <SearchSelect label="Who steps in" placeholder="Nobody yet: choose a person" searchLabel="Find a person" value={backupOwner} groups={[{ label: 'People', items: people.map((name) => ({ value: name, label: name, also: '' })) }, ...nobody]} onChange={(name) => write({ backupOwner: name === '' ? null : name })} />
+        <SearchSelect
+          label="Who steps in"
+          placeholder="Nobody yet: choose a person"
+          searchLabel="Find a person"
+          value={backupOwner}
+          groups={[{ label: 'People', items: people.map((name) => ({ value: name, label: name, also: '' })) }, ...nobody]}
+          onChange={(name) => write({ backupOwner: name === '' ? null : name })}
+        />
       )
     }
     case 'rotation':
-      return <Select<RotationMode | 'unsaid'> label="Who or what changes its key" value={governance.rotationMode ?? 'unsaid'} options={[{ value: 'unsaid', label: 'Not written down' }, ...rotationModes.map((value) => ({ value, label: rotationModeWords[value] }))]} onChange={(mode) => write({ rotationMode: mode === 'unsaid' ? null : mode })} />
+      return (
+        <Select<RotationMode | 'unsaid'>
+          label="Who or what changes its key"
+          value={governance.rotationMode ?? 'unsaid'}
+          options={[
+            { value: 'unsaid', label: 'Not written down' },
+            ...rotationModes.map((value) => ({ value, label: rotationModeWords[value] })),
+          ]}
+          onChange={(mode) => write({ rotationMode: mode === 'unsaid' ? null : mode })}
+        />
+      )
     case 'limits':
       return <Limits known={governance.contextLimits ?? null} onWrite={onWrite} />
     case 'expected_use':
-      return <SavedText label="What it normally does, and when" value={governance.expectedUse ?? null} most={longestAgentText.expectedUse} onSave={(expectedUse) => onWrite({ expectedUse })} />
+      return (
+        <SavedText
+          label="What it normally does, and when"
+          value={governance.expectedUse ?? null}
+          most={longestAgentText.expectedUse}
+          onSave={(expectedUse) => onWrite({ expectedUse })}
+        />
+      )
     case 'end': {
       const contract = governance.vendorContractEndsOn
       return (
         <>
-          <SavedText label="The day it ends" value={governance.projectEndsOn ?? null} most={40} placeholder="2026-12-31" problemOf={(text) => (dayFromTyping(text, today) === null ? 'This is not a day. Write it as 2026-12-31.' : null)} onSave={(text) => onWrite({ projectEndsOn: text === null ? null : dayFromTyping(text, today) })} />
-          <SavedText label="Or what ends it" value={governance.endTrigger ?? null} most={longestAgentText.endTrigger} onSave={(endTrigger) => onWrite({ endTrigger })} />
+          <SavedText
+            label="The day it ends"
+            value={governance.projectEndsOn ?? null}
+            most={40}
+            placeholder="2026-12-31"
+            problemOf={(text) => (dayFromTyping(text, today) === null ? 'This is not a day. Write it as 2026-12-31.' : null)}
+            onSave={(text) => onWrite({ projectEndsOn: text === null ? null : dayFromTyping(text, today) })}
+          />
+          <SavedText
+            label="Or what ends it"
+            value={governance.endTrigger ?? null}
+            most={longestAgentText.endTrigger}
+            onSave={(endTrigger) => onWrite({ endTrigger })}
+          />
           {contract != null && <span className={styles.human}>The contract with its supplier ends on {longDay(contract)}.</span>}
         </>
       )
@@ -62,7 +112,13 @@ function Limits({ known, onWrite }: Readonly<{ known: Limits | null; onWrite: Wr
   }
   return (
     <>
-      <Ticks hidden legend="What its key is limited to" options={contextLimits.map((value) => ({ value, label: contextLimitWords[value] }))} chosen={limits ?? []} onChange={(next) => void tick(next)} />
+      <Ticks
+        hidden
+        legend="What its key is limited to"
+        options={contextLimits.map((value) => ({ value, label: contextLimitWords[value] }))}
+        chosen={limits ?? []}
+        onChange={(next) => void tick(next)}
+      />
       {limits?.length === 0 && <span className={styles.human}>Written down: there are no limits.</span>}
     </>
   )

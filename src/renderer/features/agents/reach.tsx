@@ -10,7 +10,9 @@ export function Reach({ reach, large = false }: Readonly<{ reach: AgentReach; la
   return (
     <div className={styles.reach}>
       <p className={large ? styles.large : styles.sentence}>{can}</p>
-      {afterApproval.length > 0 && <p className={styles.after}>After a person said yes: {afterApproval.map(({ words }) => words).join('; ')}.</p>}
+      {afterApproval.length > 0 && (
+        <p className={styles.after}>After a person said yes: {afterApproval.map(({ words }) => words).join('; ')}.</p>
+      )}
       {danger !== null && <Notice tone="warn">{danger}</Notice>}
       {notKnown.length > 0 && <p className={styles.unknown}>Cannot tell, because not written down: {notKnown.join(', ')}.</p>}
     </div>

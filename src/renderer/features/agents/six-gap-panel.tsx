@@ -11,17 +11,28 @@ export function SixGapPanel({ line, people, onWrite }: Readonly<{ line: AgentLin
   const row = useQuery(inventoryQuery).data?.find(({ id }) => id === line.id)
   const today = useQuery(appInfoQuery).data?.today
   return (
-    <Section title={`${line.gaps.closed} of 6 gaps closed`} hint="What protects people fails for machines. Something has to stand in its place.">
+    <Section
+      title={`${line.gaps.closed} of 6 gaps closed`}
+      hint="What protects people fails for machines. Something has to stand in its place."
+    >
       <ul>
         {line.gaps.gaps.map(({ id, human, machine, closed }) => {
           const Icon = closed ? CircleCheck : CircleDashed
           return (
             <li key={id} className={styles.gap}>
-              <Icon size={16} strokeWidth={1.75} className={closed ? styles.closed : styles.open} role="img" aria-label={closed ? 'Closed' : 'Open'} />
+              <Icon
+                size={16}
+                strokeWidth={1.75}
+                className={closed ? styles.closed : styles.open}
+                role="img"
+                aria-label={closed ? 'Closed' : 'Open'}
+              />
               <div className={styles.words}>
                 <span className={styles.human}>{human}</span>
                 <span className={styles.machine}>{machine}</span>
-                {row !== undefined && today !== undefined && <GapEntry gap={id} row={row} today={today} people={people} onWrite={onWrite} />}
+                {row !== undefined && today !== undefined && (
+                  <GapEntry gap={id} row={row} today={today} people={people} onWrite={onWrite} />
+                )}
               </div>
             </li>
           )

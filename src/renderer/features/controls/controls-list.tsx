@@ -2,8 +2,8 @@ import type { ControlState } from '../../../shared/domain/rules/controls-view.ts
 import type { ControlLine } from '../../../shared/ipc/governance-replies.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { plural } from '../../lib/plural.ts'
-import type { ShowBehind } from './show-behind.ts'
 import styles from './control-lines.module.css'
+import type { ShowBehind } from './show-behind.ts'
 
 const states: Readonly<Record<ControlState, Readonly<{ words: string; tone: ChipTone }>>> = {
   met: { words: 'Shown', tone: 'ok' },
@@ -24,11 +24,14 @@ export function ControlsList({ lines, onBehind }: Readonly<{ lines: readonly Con
   const frameworks = [...new Set(lines.map(({ control }) => control.framework))]
   return frameworks.map((framework) => {
     const ofIt = lines.filter(({ control }) => control.framework === framework)
-    const summary = (['met', 'gaps', 'cannot_state', 'nothing_to_show'] as const).map((state) => ({ state, count: ofIt.filter((line) => line.state === state).length })).filter(({ count }) => count > 0)
+    const summary = (['met', 'gaps', 'cannot_state', 'nothing_to_show'] as const)
+      .map((state) => ({ state, count: ofIt.filter((line) => line.state === state).length }))
+      .filter(({ count }) => count > 0)
     return (
       <section key={framework} className={styles.box} aria-label={framework}>
         <h2 className={styles.title}>
-          {framework} <span className={styles.summary}>{summary.map(({ state, count }) => `${states[state].words} ${count}`).join(' · ')}</span>
+          {framework}{' '}
+          <span className={styles.summary}>{summary.map(({ state, count }) => `${states[state].words} ${count}`).join(' · ')}</span>
         </h2>
         <ul>
           {ofIt.map(({ control, state, statement, counts: numbers, ruleTitles }) => (
@@ -48,7 +51,19 @@ export function ControlsList({ lines, onBehind }: Readonly<{ lines: readonly Con
                 {counts
                   .filter(({ standing }) => numbers[standing] > 0)
                   .map(({ standing, words }) => (
-                    <button key={standing} type="button" className={styles.open} aria-label={`${control.id}: ${numbers[standing]} ${words}. Show the records`} onClick={() => onBehind({ of: 'control', control: control.id, standing }, `${control.id}: ${words}`, `${control.asks} ${plural(numbers[standing], 'record')}.`)}>
+                    <button
+                      key={standing}
+                      type="button"
+                      className={styles.open}
+                      aria-label={`${control.id}: ${numbers[standing]} ${words}. Show the records`}
+                      onClick={() =>
+                        onBehind(
+                          { of: 'control', control: control.id, standing },
+                          `${control.id}: ${words}`,
+                          `${control.asks} ${plural(numbers[standing], 'record')}.`,
+                        )
+                      }
+                    >
                       <strong>{numbers[standing].toLocaleString('en')}</strong> {words}
                     </button>
                   ))}

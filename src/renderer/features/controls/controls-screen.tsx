@@ -33,7 +33,11 @@ export function ControlsScreen({ onGoTo, onShowImports }: ControlsScreenProps) {
   const onBehind: ShowBehind = (behind, title, description) => setShown({ behind, title, description })
   return (
     <>
-      <TabbedScreen title="Controls" detail="What the records show today. Not a certificate." tabs={<Segments legend="Which list" value={tab} options={tabs} onChange={setTab} />}>
+      <TabbedScreen
+        title="Controls"
+        detail="What the records show today. Not a certificate."
+        tabs={<Segments legend="Which list" value={tab} options={tabs} onChange={setTab} />}
+      >
         <Page tab={tab} onBehind={onBehind} onShowImports={onShowImports} />
       </TabbedScreen>
       {shown !== null && <BehindDialog {...shown} onGoTo={onGoTo} onClose={() => setShown(null)} />}

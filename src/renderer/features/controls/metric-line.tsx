@@ -3,11 +3,16 @@ import type { ReadMetric, TargetState } from '../../../shared/domain/rules/metri
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { TrendChart } from '../../components/trend-chart/trend-chart.tsx'
 import { classNames } from '../../lib/class-names.ts'
-import type { ShowBehind } from './show-behind.ts'
 import lines from './control-lines.module.css'
 import styles from './metric-line.module.css'
+import type { ShowBehind } from './show-behind.ts'
 
-type MetricLineProps = Readonly<{ metric: ReadMetric; from: PlainDate; /** Some number of the page has a line over time. */ withTrend: boolean; onBehind: ShowBehind }>
+type MetricLineProps = Readonly<{
+  metric: ReadMetric
+  from: PlainDate
+  /** Some number of the page has a line over time. */ withTrend: boolean
+  onBehind: ShowBehind
+}>
 
 const states: Readonly<Record<Exclude<TargetState, 'direction'>, Readonly<{ words: string; tone: ChipTone }>>> = {
   met: { words: 'On target', tone: 'ok' },
@@ -16,7 +21,12 @@ const states: Readonly<Record<Exclude<TargetState, 'direction'>, Readonly<{ word
 }
 
 /** One number: what it is, how it came about, and whether that is good. */
-export function MetricLine({ metric: { id, name, shown, sum, beside, target, trend, goal, counts }, from, withTrend, onBehind }: MetricLineProps) {
+export function MetricLine({
+  metric: { id, name, shown, sum, beside, target, trend, goal, counts },
+  from,
+  withTrend,
+  onBehind,
+}: MetricLineProps) {
   return (
     <li className={classNames(lines.line, styles.line, withTrend && styles.withTrend)} aria-label={`${id} ${name}`}>
       <span className={styles.value}>
@@ -34,7 +44,13 @@ export function MetricLine({ metric: { id, name, shown, sum, beside, target, tre
       {withTrend && <Trend name={name} trend={trend} goal={goal} />}
       <span className={classNames(lines.counts, styles.counts)}>
         {counts.map(({ standing, words, count }) => (
-          <button key={standing} type="button" className={lines.open} aria-label={`${name}: ${count} ${words}. Show the records`} onClick={() => onBehind({ of: 'metric', metric: id, from, standing }, `${name}: ${words}`, sum)}>
+          <button
+            key={standing}
+            type="button"
+            className={lines.open}
+            aria-label={`${name}: ${count} ${words}. Show the records`}
+            onClick={() => onBehind({ of: 'metric', metric: id, from, standing }, `${name}: ${words}`, sum)}
+          >
             <strong>{count.toLocaleString('en')}</strong> {words}
           </button>
         ))}
@@ -48,7 +64,12 @@ function Trend({ name, trend: { points, words, better }, goal }: Pick<ReadMetric
   const said = points.map(({ on, value }) => `${value.toLocaleString('en')} on ${longDay(on)}`)
   return (
     <span className={styles.trend}>
-      <TrendChart label={`${name} over time: ${said.join(', ')}.`} points={points.map(({ on, value }, at) => ({ at: dayNumber(on), value, words: said[at] ?? '' }))} goal={goal} tone={better === null ? 'plain' : better ? 'better' : 'worse'} />
+      <TrendChart
+        label={`${name} over time: ${said.join(', ')}.`}
+        points={points.map(({ on, value }, at) => ({ at: dayNumber(on), value, words: said[at] ?? '' }))}
+        goal={goal}
+        tone={better === null ? 'plain' : better ? 'better' : 'worse'}
+      />
       <span className={lines.detail}>{words}</span>
     </span>
   )

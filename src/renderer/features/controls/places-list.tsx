@@ -17,7 +17,9 @@ export function PlacesList({ places, onShowImports }: Readonly<{ places: readonl
       <div className={styles.head}>
         <div>
           <h2>Where to look</h2>
-          <p className={styles.detail}>Seven kinds of places where keys are found. List what you use under Imports; what you do not have stays empty.</p>
+          <p className={styles.detail}>
+            Seven kinds of places where keys are found. List what you use under Imports; what you do not have stays empty.
+          </p>
         </div>
         <Button onClick={onShowImports}>Go to Imports</Button>
       </div>

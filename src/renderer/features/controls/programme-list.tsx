@@ -4,8 +4,8 @@ import type { Programme } from '../../../shared/ipc/governance-replies.ts'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { plural } from '../../lib/plural.ts'
-import type { ShowBehind } from './show-behind.ts'
 import styles from './control-lines.module.css'
+import type { ShowBehind } from './show-behind.ts'
 
 type ProgrammeListProps = Readonly<{ path: 'twelve' | 'smallFirm'; steps: Programme['twelve']; onBehind: ShowBehind }>
 
@@ -42,12 +42,34 @@ export function ProgrammeList({ path, steps, onBehind }: ProgrammeListProps) {
               </span>
               <span className={styles.counts}>
                 {open > 0 && (
-                  <button type="button" className={styles.open} aria-label={`${title}: ${open} open. Show the records`} onClick={() => onBehind({ of: 'step', path, number, standing: 'open' }, `${title}: open`, `${doneWhen} ${plural(open, 'record')} in the way.`)}>
+                  <button
+                    type="button"
+                    className={styles.open}
+                    aria-label={`${title}: ${open} open. Show the records`}
+                    onClick={() =>
+                      onBehind(
+                        { of: 'step', path, number, standing: 'open' },
+                        `${title}: open`,
+                        `${doneWhen} ${plural(open, 'record')} in the way.`,
+                      )
+                    }
+                  >
                     <strong>{open.toLocaleString('en')}</strong> open
                   </button>
                 )}
                 {cannotTell > 0 && (
-                  <button type="button" className={styles.open} aria-label={`${title}: ${cannotTell} cannot tell. Show the records`} onClick={() => onBehind({ of: 'step', path, number, standing: 'cannotTell' }, `${title}: cannot tell`, `${plural(cannotTell, 'record')} in which a fact is missing.`)}>
+                  <button
+                    type="button"
+                    className={styles.open}
+                    aria-label={`${title}: ${cannotTell} cannot tell. Show the records`}
+                    onClick={() =>
+                      onBehind(
+                        { of: 'step', path, number, standing: 'cannotTell' },
+                        `${title}: cannot tell`,
+                        `${plural(cannotTell, 'record')} in which a fact is missing.`,
+                      )
+                    }
+                  >
                     <strong>{cannotTell.toLocaleString('en')}</strong> cannot tell
                   </button>
                 )}

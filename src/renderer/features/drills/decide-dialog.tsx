@@ -26,14 +26,27 @@ export function DecideDialog({ drill, outcome, items, onClose }: DecideDialogPro
   const ready = (handing ? newOwner !== null : note.trim() !== '') && !change.isPending
   const save = () => {
     if (!ready) return
-    change.mutate({ work: () => call('drills.decide', { id: drill.id, identityIds: items.map(({ identityId }) => identityId), outcome, newOwner: handing ? newOwner : null, note: note.trim() === '' ? null : note.trim() }) })
+    change.mutate({
+      work: () =>
+        call('drills.decide', {
+          id: drill.id,
+          identityIds: items.map(({ identityId }) => identityId),
+          outcome,
+          newOwner: handing ? newOwner : null,
+          note: note.trim() === '' ? null : note.trim(),
+        }),
+    })
   }
   return (
     <Dialog
       open
       onClose={onClose}
       title={handing ? `Hand ${what} to somebody else` : `Why is ${what} not theirs?`}
-      description={handing ? 'The new owner stands in the record from now on. It can be taken back.' : 'The record stays as it is; the reason stands on the printed sheet.'}
+      description={
+        handing
+          ? 'The new owner stands in the record from now on. It can be taken back.'
+          : 'The record stays as it is; the reason stands on the printed sheet.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -49,11 +62,25 @@ export function DecideDialog({ drill, outcome, items, onClose }: DecideDialogPro
           placeholder="Choose the new owner"
           searchLabel="Find a person"
           value={newOwner}
-          groups={[{ label: 'People', items: people.filter(({ id, status }) => id !== drill.personId && status !== 'left').map(({ name, email, aliases }) => ({ value: name, label: name, also: [email ?? '', ...aliases].join(' ') })) }]}
+          groups={[
+            {
+              label: 'People',
+              items: people
+                .filter(({ id, status }) => id !== drill.personId && status !== 'left')
+                .map(({ name, email, aliases }) => ({ value: name, label: name, also: [email ?? '', ...aliases].join(' ') })),
+            },
+          ]}
           onChange={setOwner}
         />
       )}
-      <Field label={handing ? 'Note (not needed)' : 'Reason'} value={note} maxLength={500} autoFocus={!handing} onChange={(event) => setNote(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && save()} />
+      <Field
+        label={handing ? 'Note (not needed)' : 'Reason'}
+        value={note}
+        maxLength={500}
+        autoFocus={!handing}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && save()}
+      />
       {change.error !== null && <Notice tone="crit">{change.error.message}</Notice>}
     </Dialog>
   )

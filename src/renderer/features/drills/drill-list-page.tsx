@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowRightLeft, Briefcase, DoorOpen, Store, type LucideIcon } from 'lucide-react'
+import { ArrowRightLeft, Briefcase, DoorOpen, type LucideIcon, Store } from 'lucide-react'
 import { useState } from 'react'
 import type { DrillKind } from '../../../shared/domain/drill.ts'
 import type { DrillId, PersonId } from '../../../shared/domain/ids.ts'
@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { DrillListItem } from './drill-list-item.tsx'
-import { StartDrillDialog } from './start-drill-dialog.tsx'
 import styles from './drill-list-page.module.css'
+import { StartDrillDialog } from './start-drill-dialog.tsx'
 
 type DrillListPageProps = Readonly<{ leaver: PersonId | null; onLeaverTaken: () => void; onOpen: (id: DrillId) => void }>
 
@@ -46,8 +46,13 @@ export function DrillListPage({ leaver, onLeaverTaken, onOpen }: DrillListPagePr
           <Loaded query={drills}>
             {(list) =>
               list.length === 0 ? (
-                <EmptyState icon={ArrowRightLeft} title="No hand-over yet" actions={<Button onClick={() => setAsked('leaver')}>Try it with somebody</Button>}>
-                  Choose who or what goes. You see everything that hangs on it, deal with each row, and print the sheet for your files. Looking at it changes nothing.
+                <EmptyState
+                  icon={ArrowRightLeft}
+                  title="No hand-over yet"
+                  actions={<Button onClick={() => setAsked('leaver')}>Try it with somebody</Button>}
+                >
+                  Choose who or what goes. You see everything that hangs on it, deal with each row, and print the sheet for your files.
+                  Looking at it changes nothing.
                 </EmptyState>
               ) : (
                 <ul className={styles.list} aria-label="Hand-overs">
@@ -68,7 +73,12 @@ export function DrillListPage({ leaver, onLeaverTaken, onOpen }: DrillListPagePr
 }
 
 const starts: readonly Readonly<{ kind: DrillKind; icon: LucideIcon; words: string; text: string }>[] = [
-  { kind: 'leaver', icon: DoorOpen, words: 'Somebody leaves…', text: 'Everything the person made, owns, approves, or knows the secret of.' },
+  {
+    kind: 'leaver',
+    icon: DoorOpen,
+    words: 'Somebody leaves…',
+    text: 'Everything the person made, owns, approves, or knows the secret of.',
+  },
   { kind: 'project', icon: Briefcase, words: 'A project ends…', text: 'Everything that only worked for this project.' },
   { kind: 'vendor', icon: Store, words: 'A vendor ends…', text: 'Every account, key and app a supplier still has with you.' },
 ]

@@ -15,8 +15,8 @@ import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { DrillRows } from './drill-rows.tsx'
 import styles from './drill-page.module.css'
+import { DrillRows } from './drill-rows.tsx'
 
 type DrillPageProps = Readonly<{ id: DrillId; onClose: () => void; onShowIdentity: (id: IdentityId) => void }>
 
@@ -35,7 +35,11 @@ export function DrillPage({ id, onClose, onShowIdentity }: DrillPageProps) {
   )
 }
 
-function OpenDrill({ detail: { drill, items, obstacle }, onClose, onShowIdentity }: Readonly<{ detail: DrillDetail; onClose: () => void; onShowIdentity: (id: IdentityId) => void }>) {
+function OpenDrill({
+  detail: { drill, items, obstacle },
+  onClose,
+  onShowIdentity,
+}: Readonly<{ detail: DrillDetail; onClose: () => void; onShowIdentity: (id: IdentityId) => void }>) {
   const toast = useToast()
   const change = useChange({ say: toast })
   const [refused, setRefused] = useState(false)
@@ -45,10 +49,16 @@ function OpenDrill({ detail: { drill, items, obstacle }, onClose, onShowIdentity
     onError: (error) => toast({ text: messageOf(error), tone: 'crit' }),
   })
   const closed = drill.closedOn !== null
-  const close = () => (obstacle === null ? change.mutate({ work: () => call('drills.close', { id: drill.id }), said: 'The hand-over is closed.' }) : setRefused(true))
+  const close = () =>
+    obstacle === null
+      ? change.mutate({ work: () => call('drills.close', { id: drill.id }), said: 'The hand-over is closed.' })
+      : setRefused(true)
   return (
     <>
-      <ScreenHeader title={drill.words} detail={`${drillKindWords[drill.kind]} · ${drill.closedOn === null ? `started ${longDay(drill.startedOn)}` : `closed ${longDay(drill.closedOn)}`}`}>
+      <ScreenHeader
+        title={drill.words}
+        detail={`${drillKindWords[drill.kind]} · ${drill.closedOn === null ? `started ${longDay(drill.startedOn)}` : `closed ${longDay(drill.closedOn)}`}`}
+      >
         <Button icon={ArrowLeft} shrinks onClick={onClose}>
           All hand-overs
         </Button>
@@ -56,7 +66,11 @@ function OpenDrill({ detail: { drill, items, obstacle }, onClose, onShowIdentity
           {print.isPending ? 'Saving…' : 'Print the sheet'}
         </Button>
         {closed ? (
-          <Button icon={RotateCcw} disabled={change.isPending} onClick={() => change.mutate({ work: () => call('drills.reopen', { id: drill.id }), said: 'The hand-over is open again.' })}>
+          <Button
+            icon={RotateCcw}
+            disabled={change.isPending}
+            onClick={() => change.mutate({ work: () => call('drills.reopen', { id: drill.id }), said: 'The hand-over is open again.' })}
+          >
             Open again
           </Button>
         ) : (

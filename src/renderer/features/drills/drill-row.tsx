@@ -1,19 +1,31 @@
-import { drillOutcomeWords, drillTieWords, type DrillOutcome } from '../../../shared/domain/drill.ts'
+import { type DrillOutcome, drillOutcomeWords, drillTieWords } from '../../../shared/domain/drill.ts'
 import { tierWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import type { LineHandle } from '../../components/line-list/line-list.tsx'
+import styles from './drill-row.module.css'
 import { outcomeActions } from './outcome-keys.ts'
 import type { DrillRowItem } from './row-item.ts'
-import styles from './drill-row.module.css'
 
-type DrillRowProps = Readonly<{ item: DrillRowItem; handle: LineHandle; closed: boolean; onShowIdentity: () => void; onDecide: (outcome: DrillOutcome) => void; onTakeBack: () => void }>
+type DrillRowProps = Readonly<{
+  item: DrillRowItem
+  handle: LineHandle
+  closed: boolean
+  onShowIdentity: () => void
+  onDecide: (outcome: DrillOutcome) => void
+  onTakeBack: () => void
+}>
 
 /** One row: what it is, what ties it, and how it ended or how it can end. */
 export function DrillRow({ item, handle, closed, onShowIdentity, onDecide, onTakeBack }: DrillRowProps) {
   const { name, system, tier, ties, outcome, owner, note } = item
   const how = ties.map((tie) => drillTieWords[tie]).join(', ')
-  const end = outcome === 'transferred' && owner !== null ? `${drillOutcomeWords[outcome]}: ${owner}` : outcome === null ? null : drillOutcomeWords[outcome]
+  const end =
+    outcome === 'transferred' && owner !== null
+      ? `${drillOutcomeWords[outcome]}: ${owner}`
+      : outcome === null
+        ? null
+        : drillOutcomeWords[outcome]
   return (
     <div className={styles.row}>
       <button type="button" {...handle} className={styles.open} title={`${name}: show it in the inventory`} onClick={onShowIdentity}>
@@ -28,7 +40,12 @@ export function DrillRow({ item, handle, closed, onShowIdentity, onDecide, onTak
         closed ? null : (
           <span className={styles.actions}>
             {outcomeActions.map((action) => (
-              <Button key={action.outcome} small aria-label={`${action.words.replace('…', '')}: ${name}`} onClick={() => onDecide(action.outcome)}>
+              <Button
+                key={action.outcome}
+                small
+                aria-label={`${action.words.replace('…', '')}: ${name}`}
+                onClick={() => onDecide(action.outcome)}
+              >
                 {action.words}
               </Button>
             ))}

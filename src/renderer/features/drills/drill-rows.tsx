@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Drill, DrillOutcome } from '../../../shared/domain/drill.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { call } from '../../api/client.ts'
@@ -10,9 +10,9 @@ import { useToast } from '../../components/toast/toast.tsx'
 import { plural } from '../../lib/plural.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { DrillRow } from './drill-row.tsx'
+import styles from './drill-rows.module.css'
 import { outcomeActions } from './outcome-keys.ts'
 import type { DrillRowItem } from './row-item.ts'
-import styles from './drill-rows.module.css'
 
 type DrillRowsProps = Readonly<{ drill: Drill; items: readonly DrillRowItem[]; onShowIdentity: (id: IdentityId) => void }>
 type Asked = Readonly<{ outcome: DrillOutcome; items: readonly DrillRowItem[] }>
@@ -29,9 +29,20 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
     if (closed) return
     // These two need a word more.
     if (outcome === 'transferred' || outcome === 'not_theirs') setAsked({ outcome, items: chosen })
-    else change.mutate({ work: () => call('drills.decide', { id: drill.id, identityIds: chosen.map(({ identityId }) => identityId), outcome, newOwner: null, note: null }) })
+    else
+      change.mutate({
+        work: () =>
+          call('drills.decide', {
+            id: drill.id,
+            identityIds: chosen.map(({ identityId }) => identityId),
+            outcome,
+            newOwner: null,
+            note: null,
+          }),
+      })
   }
-  const takeBack = (item: DrillRowItem) => !closed && change.mutate({ work: () => call('drills.takeBack', { id: drill.id, identityIds: [item.identityId] }) })
+  const takeBack = (item: DrillRowItem) =>
+    !closed && change.mutate({ work: () => call('drills.takeBack', { id: drill.id, identityIds: [item.identityId] }) })
   // The row is drawn anew once it is decided, so the keyboard is led back to it by hand, after the dialog is gone.
   const leaveDialog = (item: DrillRowItem | undefined) => {
     setAsked(null)
@@ -72,10 +83,27 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
           )}
         </div>
       )}
-      <LineList label={`Rows of the hand-over, ${plural(open.length, 'row')} open`} items={items} keyOf={({ id }) => id} lineHeight={60} onKey={press}>
-        {(item, handle) => <DrillRow item={item} handle={handle} closed={closed} onShowIdentity={() => onShowIdentity(item.identityId)} onDecide={(outcome) => decide([item], outcome)} onTakeBack={() => takeBack(item)} />}
+      <LineList
+        label={`Rows of the hand-over, ${plural(open.length, 'row')} open`}
+        items={items}
+        keyOf={({ id }) => id}
+        lineHeight={60}
+        onKey={press}
+      >
+        {(item, handle) => (
+          <DrillRow
+            item={item}
+            handle={handle}
+            closed={closed}
+            onShowIdentity={() => onShowIdentity(item.identityId)}
+            onDecide={(outcome) => decide([item], outcome)}
+            onTakeBack={() => takeBack(item)}
+          />
+        )}
       </LineList>
-      {asked !== null && <DecideDialog drill={drill} outcome={asked.outcome} items={asked.items} onClose={() => leaveDialog(asked.items[0])} />}
+      {asked !== null && (
+        <DecideDialog drill={drill} outcome={asked.outcome} items={asked.items} onClose={() => leaveDialog(asked.items[0])} />
+      )}
     </div>
   )
 }

@@ -13,5 +13,9 @@ type DrillsScreenProps = Readonly<{
 /** Hand-overs: the list of them, or the one that is being worked through. */
 export function DrillsScreen({ leaver, onLeaverTaken, onShowIdentity }: DrillsScreenProps) {
   const [open, setOpen] = useState<DrillId | null>(null)
-  return open === null ? <DrillListPage leaver={leaver} onLeaverTaken={onLeaverTaken} onOpen={setOpen} /> : <DrillPage key={open} id={open} onClose={() => setOpen(null)} onShowIdentity={onShowIdentity} />
+  return open === null ? (
+    <DrillListPage leaver={leaver} onLeaverTaken={onLeaverTaken} onOpen={setOpen} />
+  ) : (
+    <DrillPage key={open} id={open} onClose={() => setOpen(null)} onShowIdentity={onShowIdentity} />
+  )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { drillTieWords, type DrillKind } from '../../../shared/domain/drill.ts'
+import { type DrillKind, drillTieWords } from '../../../shared/domain/drill.ts'
 import type { DrillId, PersonId } from '../../../shared/domain/ids.ts'
 import type { PersonHolding, VendorLine } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
@@ -51,9 +51,32 @@ export function StartDrillDialog({ kind, leaver, onClose, onStarted }: StartDril
         </>
       }
     >
-      {kind === 'leaver' && <SearchSelect label="Who leaves" placeholder="Choose who leaves" searchLabel="Find a person" value={personId} groups={[{ label: 'People', items: people.map(({ id, name, email, aliases }) => ({ value: id, label: name, also: [email ?? '', ...aliases].join(' ') })) }]} onChange={setPerson} />}
+      {kind === 'leaver' && (
+        <SearchSelect
+          label="Who leaves"
+          placeholder="Choose who leaves"
+          searchLabel="Find a person"
+          value={personId}
+          groups={[
+            {
+              label: 'People',
+              items: people.map(({ id, name, email, aliases }) => ({ value: id, label: name, also: [email ?? '', ...aliases].join(' ') })),
+            },
+          ]}
+          onChange={setPerson}
+        />
+      )}
       {kind === 'vendor' && <VendorChoice vendors={vendors} value={words} onChange={setWords} />}
-      {kind === 'project' && <Field label="The project, as people call it" value={words} maxLength={200} autoFocus hint="Looked for in names, purposes, systems, notes and what ends each one." onChange={(event) => setWords(event.currentTarget.value)} />}
+      {kind === 'project' && (
+        <Field
+          label="The project, as people call it"
+          value={words}
+          maxLength={200}
+          autoFocus
+          hint="Looked for in names, purposes, systems, notes and what ends each one."
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
       {items !== undefined && <Rows items={items} />}
       {problem !== null && <Notice tone="crit">{problem.message}</Notice>}
     </Dialog>
@@ -62,8 +85,21 @@ export function StartDrillDialog({ kind, leaver, onClose, onStarted }: StartDril
 
 const titles: Readonly<Record<DrillKind, string>> = { leaver: 'Somebody leaves', project: 'A project ends', vendor: 'A vendor ends' }
 
-function VendorChoice({ vendors, value, onChange }: Readonly<{ vendors: readonly VendorLine[]; value: string; onChange: (vendor: string) => void }>) {
-  return <SearchSelect label="Which vendor" placeholder="Choose the vendor" searchLabel="Find a vendor" value={value === '' ? null : value} groups={[{ label: 'Vendors', items: vendors.map(({ vendor, name }) => ({ value: vendor, label: name, also: vendor })) }]} onChange={onChange} />
+function VendorChoice({
+  vendors,
+  value,
+  onChange,
+}: Readonly<{ vendors: readonly VendorLine[]; value: string; onChange: (vendor: string) => void }>) {
+  return (
+    <SearchSelect
+      label="Which vendor"
+      placeholder="Choose the vendor"
+      searchLabel="Find a vendor"
+      value={value === '' ? null : value}
+      groups={[{ label: 'Vendors', items: vendors.map(({ vendor, name }) => ({ value: vendor, label: name, also: vendor })) }]}
+      onChange={onChange}
+    />
+  )
 }
 
 function Rows({ items }: Readonly<{ items: readonly PersonHolding[] }>) {

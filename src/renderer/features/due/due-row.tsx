@@ -6,17 +6,22 @@ import { appInfoQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
+import styles from './due-row.module.css'
 import type { DueTone } from './due-tone.ts'
 import { basisWords, ruleWords } from './rule-words.ts'
 import { useMarkRotated } from './use-mark-rotated.ts'
-import styles from './due-row.module.css'
 
 /** One credential to replace: when, what, whose, and who says so. */
 export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }>) {
   const today = useQuery(appInfoQuery).data?.today
   const markRotated = useMarkRotated()
   const { row, credential } = item
-  const what = [row.system ?? row.providerName, credential.label ?? (credential.type === null ? null : credentialTypeWords[credential.type])].filter((word) => word !== null).join(' · ')
+  const what = [
+    row.system ?? row.providerName,
+    credential.label ?? (credential.type === null ? null : credentialTypeWords[credential.type]),
+  ]
+    .filter((word) => word !== null)
+    .join(' · ')
   const rule = ruleWords(item)
   return (
     <li className={styles.row}>
@@ -38,7 +43,11 @@ export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }
         <span className={styles.rule}>{rule}</span>
         <span className={styles.detail}>{basisWords(item.basis)}</span>
       </span>
-      <Button small disabled={today === undefined || markRotated.isPending} onClick={() => today !== undefined && markRotated.mutate({ credential, name: row.name, on: today })}>
+      <Button
+        small
+        disabled={today === undefined || markRotated.isPending}
+        onClick={() => today !== undefined && markRotated.mutate({ credential, name: row.name, on: today })}
+      >
         Rotated today
       </Button>
     </li>

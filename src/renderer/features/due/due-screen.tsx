@@ -10,8 +10,8 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { CannotTell } from './cannot-tell.tsx'
-import { DueSection } from './due-section.tsx'
 import styles from './due-screen.module.css'
+import { DueSection } from './due-section.tsx'
 
 type DueScreenProps = Readonly<{ onShowInventory: () => void; onShowImports: () => void }>
 
@@ -23,13 +23,24 @@ export function DueScreen({ onShowInventory, onShowImports }: DueScreenProps) {
     <>
       <ScreenHeader title="Due" detail="Keys and passwords to change, most urgent first" />
       <div className={styles.scroll}>
-        <Loaded query={info}>{({ today }) => <Loaded query={inventory}>{(rows) => <Lists rows={rows} today={today} onShowInventory={onShowInventory} onShowImports={onShowImports} />}</Loaded>}</Loaded>
+        <Loaded query={info}>
+          {({ today }) => (
+            <Loaded query={inventory}>
+              {(rows) => <Lists rows={rows} today={today} onShowInventory={onShowInventory} onShowImports={onShowImports} />}
+            </Loaded>
+          )}
+        </Loaded>
       </div>
     </>
   )
 }
 
-function Lists({ rows, today, onShowInventory, onShowImports }: DueScreenProps & Readonly<{ rows: readonly InventoryRow[]; today: PlainDate }>) {
+function Lists({
+  rows,
+  today,
+  onShowInventory,
+  onShowImports,
+}: DueScreenProps & Readonly<{ rows: readonly InventoryRow[]; today: PlainDate }>) {
   const lists = useMemo(() => dueLists(rows, today), [rows, today])
   const nothingDue = lists.overdue.length + lists.thisWeek.length + lists.next30Days.length === 0
   return (
@@ -47,7 +58,15 @@ function NothingDue({ onShowImports, cannotTell }: Readonly<{ onShowImports: () 
   const empty = useQuery(inventoryQuery).data?.length === 0
   if (empty) {
     return (
-      <EmptyState icon={CalendarClock} title="Due dates appear here" actions={<Button variant="primary" onClick={onShowImports}>Import a file</Button>}>
+      <EmptyState
+        icon={CalendarClock}
+        title="Due dates appear here"
+        actions={
+          <Button variant="primary" onClick={onShowImports}>
+            Import a file
+          </Button>
+        }
+      >
         Import a list of accounts and keys, or add them by hand. Keyroster then tells you when each one should be changed.
       </EmptyState>
     )

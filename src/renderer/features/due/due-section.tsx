@@ -1,7 +1,7 @@
 import type { DueItem } from '../../../shared/domain/due.ts'
 import { DueRow } from './due-row.tsx'
-import type { DueTone } from './due-tone.ts'
 import styles from './due-section.module.css'
+import type { DueTone } from './due-tone.ts'
 
 /** One stretch of time and what falls into it; not shown when nothing does. */
 export function DueSection({ title, tone, items }: Readonly<{ title: string; tone: DueTone; items: readonly DueItem[] }>) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState, type SyntheticEvent } from 'react'
+import { type SyntheticEvent, useId, useState } from 'react'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { addDays, dayFromTyping, longDay } from '../../../shared/domain/plain-date.ts'
 import { shortestReason } from '../../../shared/domain/rules/exceptions.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery, findingQuery, peopleQuery } from '../../api/queries.ts'
@@ -12,8 +12,8 @@ import { Field } from '../../components/field/field.tsx'
 import { TextArea } from '../../components/field/text-area.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
-import { useChange } from './use-change.ts'
 import styles from './accept-dialog.module.css'
+import { useChange } from './use-change.ts'
 
 type AcceptDialogProps = Readonly<{ lines: readonly FindingLine[]; rule: RuleStanding; onDone: () => void; onClose: () => void }>
 
@@ -26,8 +26,12 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
   const people = useQuery(peopleQuery).data ?? nobody
   const [first] = lines
   // The limit may be shorter for a critical record; main knows which one it is.
-  const single = useQuery({ ...findingQuery(first ?? { rule: rule.rule, identityId: '' as never, credentialId: null }), enabled: lines.length === 1 }).data
-  const days = single?.longestExceptionDays ?? Math.min(rule.longestExceptionDays ?? 0, lines.some(({ tier }) => tier === 'T1') ? 90 : Infinity)
+  const single = useQuery({
+    ...findingQuery(first ?? { rule: rule.rule, identityId: '' as never, credentialId: null }),
+    enabled: lines.length === 1,
+  }).data
+  const days =
+    single?.longestExceptionDays ?? Math.min(rule.longestExceptionDays ?? 0, lines.some(({ tier }) => tier === 'T1') ? 90 : Infinity)
   const latest = today === undefined ? null : addDays(today, days)
   const [reason, setReason] = useState('')
   const [approvedBy, setApprovedBy] = useState('')
@@ -47,8 +51,12 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
     event.preventDefault()
     setTried(true)
     if (day === null || Object.values(problems).some((one) => one !== null)) return
-    const work = () => call('exceptions.create', { rule: rule.rule, identityIds, reason: reason.trim(), approvedBy: approvedBy.trim(), until: day })
-    change({ work, said: `Accepted until ${longDay(day)}: ${identityIds.length === 1 ? (first?.name ?? '') : plural(identityIds.length, 'record')}.` })
+    const work = () =>
+      call('exceptions.create', { rule: rule.rule, identityIds, reason: reason.trim(), approvedBy: approvedBy.trim(), until: day })
+    change({
+      work,
+      said: `Accepted until ${longDay(day)}: ${identityIds.length === 1 ? (first?.name ?? '') : plural(identityIds.length, 'record')}.`,
+    })
   }
   return (
     <Dialog
@@ -66,10 +74,41 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
       }
     >
       <form id={form} className={styles.form} noValidate onSubmit={save}>
-        {ownerless && <Notice tone="info">{lines.length === 1 ? 'It has no owner yet, so anybody may approve.' : 'Some of these have no owner yet. For those anybody may approve.'} An owner you name later cannot be the one who approved.</Notice>}
-        <TextArea label="Why is this all right for now?" rows={3} value={reason} autoFocus hint={`At least ${shortestReason} characters. For example: legacy system that takes only a fixed password; replaced in March.`} error={tried ? problems.reason : null} onChange={(event) => setReason(event.target.value)} />
-        <Field label="Approved by" list={`${form}-people`} autoComplete="off" value={approvedBy} hint={owned ? 'Somebody other than its owner.' : undefined} error={tried ? problems.approvedBy : null} onChange={(event) => setApprovedBy(event.target.value)} />
-        <Field label="Until" autoComplete="off" placeholder="2026-12-31" value={until} hint={latest === null ? undefined : `${longDay(latest)} at the latest (${plural(days, 'day')}).`} error={tried ? problems.until : null} onChange={(event) => setUntil(event.target.value)} />
+        {ownerless && (
+          <Notice tone="info">
+            {lines.length === 1
+              ? 'It has no owner yet, so anybody may approve.'
+              : 'Some of these have no owner yet. For those anybody may approve.'}{' '}
+            An owner you name later cannot be the one who approved.
+          </Notice>
+        )}
+        <TextArea
+          label="Why is this all right for now?"
+          rows={3}
+          value={reason}
+          autoFocus
+          hint={`At least ${shortestReason} characters. For example: legacy system that takes only a fixed password; replaced in March.`}
+          error={tried ? problems.reason : null}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Field
+          label="Approved by"
+          list={`${form}-people`}
+          autoComplete="off"
+          value={approvedBy}
+          hint={owned ? 'Somebody other than its owner.' : undefined}
+          error={tried ? problems.approvedBy : null}
+          onChange={(event) => setApprovedBy(event.target.value)}
+        />
+        <Field
+          label="Until"
+          autoComplete="off"
+          placeholder="2026-12-31"
+          value={until}
+          hint={latest === null ? undefined : `${longDay(latest)} at the latest (${plural(days, 'day')}).`}
+          error={tried ? problems.until : null}
+          onChange={(event) => setUntil(event.target.value)}
+        />
         <datalist id={`${form}-people`}>
           {people.map((name) => (
             <option key={name} value={name} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState, type SyntheticEvent } from 'react'
+import { type SyntheticEvent, useId, useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { NextQuestionReply } from '../../../shared/ipc/governance-replies.ts'
@@ -11,11 +11,11 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
-import { editsOf, nameOf, problemOf } from './edits.ts'
-import { inputOf, type FactInput } from './fact-inputs.ts'
-import { FactField } from './fact-field.tsx'
-import { useChange } from './use-change.ts'
 import styles from './answer-dialog.module.css'
+import { editsOf, nameOf, problemOf } from './edits.ts'
+import { FactField } from './fact-field.tsx'
+import { type FactInput, inputOf } from './fact-inputs.ts'
+import { useChange } from './use-change.ts'
 
 type AnswerDialogProps = Readonly<{ question: NextQuestionReply; onClose: () => void }>
 
@@ -38,11 +38,27 @@ export function AnswerDialog({ question, onClose }: AnswerDialogProps) {
           <Loaded query={inventory}>
             {() =>
               row === undefined || input === null ? (
-                <Notice tone="info" actions={<Button small onClick={next}>Next</Button>}>
+                <Notice
+                  tone="info"
+                  actions={
+                    <Button small onClick={next}>
+                      Next
+                    </Button>
+                  }
+                >
                   This record is gone. Nothing was changed.
                 </Notice>
               ) : (
-                <OneRecord key={row.id} row={row} input={input} rest={question.identityIds.slice(at + 1)} rows={inventory.data ?? []} today={today} onNext={next} onClose={onClose} />
+                <OneRecord
+                  key={row.id}
+                  row={row}
+                  input={input}
+                  rest={question.identityIds.slice(at + 1)}
+                  rows={inventory.data ?? []}
+                  today={today}
+                  onNext={next}
+                  onClose={onClose}
+                />
               )
             }
           </Loaded>
@@ -52,7 +68,15 @@ export function AnswerDialog({ question, onClose }: AnswerDialogProps) {
   )
 }
 
-type OneRecordProps = Readonly<{ row: InventoryRow; input: FactInput; rest: NextQuestionReply['identityIds']; rows: readonly InventoryRow[]; today: PlainDate; onNext: () => void; onClose: () => void }>
+type OneRecordProps = Readonly<{
+  row: InventoryRow
+  input: FactInput
+  rest: NextQuestionReply['identityIds']
+  rows: readonly InventoryRow[]
+  today: PlainDate
+  onNext: () => void
+  onClose: () => void
+}>
 
 function OneRecord({ row, input, rest, rows, today, onNext, onClose }: OneRecordProps) {
   const form = useId()
@@ -68,9 +92,18 @@ function OneRecord({ row, input, rest, rows, today, onNext, onClose }: OneRecord
     setTried(true)
     if (wrong !== null) return
     then.current = afterwards
-    const edits = editsOf([input], values, { onlyMissing: true }, records.map((one) => ({ row: one, credentialId: null })), today)
+    const edits = editsOf(
+      [input],
+      values,
+      { onlyMissing: true },
+      records.map((one) => ({ row: one, credentialId: null })),
+      today,
+    )
     const whose = records.length === 1 ? row.name : `${records.length.toLocaleString('en')} records`
-    change({ work: () => call('records.edit', { label: `${input.label}: ${whose}`.slice(0, 200), edits: [...edits] }), said: `${whose}: saved.` })
+    change({
+      work: () => call('records.edit', { label: `${input.label}: ${whose}`.slice(0, 200), edits: [...edits] }),
+      said: `${whose}: saved.`,
+    })
   }
   const others = new Set<string>(rest)
   return (

@@ -7,9 +7,9 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import { plural } from '../../lib/plural.ts'
+import styles from './bulk-bar.module.css'
 import { LineStep } from './line-step.tsx'
 import { isHere, stepOf } from './steps.ts'
-import styles from './bulk-bar.module.css'
 
 type BulkBarProps = Readonly<{
   filter: FindingFilter
@@ -33,11 +33,13 @@ export function BulkBar({ filter, total, state, selected, rules, onSelect, onAcc
   const [first] = lines
   const step = first === undefined ? null : stepOf(first.nextStep)
   const oneRule = lines.every(({ rule }) => rule === first?.rule)
-  const together = step !== null && isHere(step) && step.single !== true && lines.every(({ nextStep }) => nextStep === first?.nextStep) ? step : null
+  const together =
+    step !== null && isHere(step) && step.single !== true && lines.every(({ nextStep }) => nextStep === first?.nextStep) ? step : null
   const acceptable = state === 'fail' && first !== undefined && oneRule && rules.get(first.rule)?.longestExceptionDays !== null
   const chooseAll = async () => {
     const found: FindingLine[] = []
-    for (let from = 0; from < Math.min(total ?? 0, mostAtOnce); from += pageSize) found.push(...(await call('findings.list', { filter, from, count: pageSize })).lines)
+    for (let from = 0; from < Math.min(total ?? 0, mostAtOnce); from += pageSize)
+      found.push(...(await call('findings.list', { filter, from, count: pageSize })).lines)
     onSelect(new Map(found.map((line) => [line.key, line])))
   }
   const toggleAll = (on: boolean) => {
@@ -47,12 +49,24 @@ export function BulkBar({ filter, total, state, selected, rules, onSelect, onAcc
   return (
     <div className={styles.bar}>
       <label className={styles.all}>
-        <input type="checkbox" checked={total !== null && total > 0 && selected.size >= Math.min(total, mostAtOnce)} onChange={(event) => toggleAll(event.target.checked)} />
-        {total === null ? 'One moment…' : selected.size === 0 ? plural(total, 'finding') : `${selected.size.toLocaleString('en')} of ${plural(total, 'finding')} chosen`}
+        <input
+          type="checkbox"
+          checked={total !== null && total > 0 && selected.size >= Math.min(total, mostAtOnce)}
+          onChange={(event) => toggleAll(event.target.checked)}
+        />
+        {total === null
+          ? 'One moment…'
+          : selected.size === 0
+            ? plural(total, 'finding')
+            : `${selected.size.toLocaleString('en')} of ${plural(total, 'finding')} chosen`}
       </label>
       {selected.size > 0 && state === 'fail' && (
         <div className={styles.actions}>
-          {together === null && <span className={styles.hint}>{oneRule ? 'These are put right one by one.' : 'Choose findings of one kind to put them right together.'}</span>}
+          {together === null && (
+            <span className={styles.hint}>
+              {oneRule ? 'These are put right one by one.' : 'Choose findings of one kind to put them right together.'}
+            </span>
+          )}
           {together !== null && (
             <Button small variant="primary" onClick={() => setStepping(true)}>
               {together.button}

@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { plural } from '../../lib/plural.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
-import { inputOf } from './fact-inputs.ts'
 import styles from './cannot-tell.module.css'
+import { inputOf } from './fact-inputs.ts'
 
 export type ShowBehind = (behind: Behind, title: string, description: string) => void
 
@@ -61,7 +61,16 @@ export function CannotTell({ overview, onBehind }: Readonly<{ overview: Findings
                 <strong>{title}</strong>
                 <span className={styles.detail}>{why}</span>
               </span>
-              <Button small onClick={() => onBehind({ of: 'rule', rule, standing: 'cannotTell' }, `${title}: cannot tell`, `${plural(cannotTell, 'record')} in which a fact is missing to say whether this is so.`)}>
+              <Button
+                small
+                onClick={() =>
+                  onBehind(
+                    { of: 'rule', rule, standing: 'cannotTell' },
+                    `${title}: cannot tell`,
+                    `${plural(cannotTell, 'record')} in which a fact is missing to say whether this is so.`,
+                  )
+                }
+              >
                 {plural(cannotTell, 'record')}
               </Button>
             </li>

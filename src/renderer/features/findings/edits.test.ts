@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nextSteps } from '../../../shared/domain/rules/rule.ts'
 import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { nextSteps } from '../../../shared/domain/rules/rule.ts'
 import { recordEditSchema } from '../../../shared/ipc/record-edit.ts'
 import { sampleRow as rowWith } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, nameOf, problemOf, type Values } from './edits.ts'
@@ -42,14 +42,22 @@ test('a part of a switch-off plan is written without losing the rest of it', () 
   const step = stepOf('write_switch_off_plan')
   if (!isHere(step)) throw new Error('taken elsewhere')
   const row = { ...sampleRow, governance: { revokePlan: { documented: true, rehearsedOn: today, minutes: 12, steps: 'Old steps' } } }
-  const [edit] = editsOf(inputsOf(step, []), { 'identity.revokePlan.steps': 'Console, then Keys' }, step, [{ row, credentialId: null }], today)
+  const [edit] = editsOf(
+    inputsOf(step, []),
+    { 'identity.revokePlan.steps': 'Console, then Keys' },
+    step,
+    [{ row, credentialId: null }],
+    today,
+  )
   expect(edit).toMatchObject({ patch: { revokePlan: { documented: true, rehearsedOn: today, minutes: 12, steps: 'Console, then Keys' } } })
 })
 
 test('fields that stay empty write nothing', () => {
   const step = stepOf('fill_labels')
   if (!isHere(step)) throw new Error('taken elsewhere')
-  expect(editsOf(inputsOf(step, []), { 'identity.dataSensitivity': 'internal' }, step, [{ row: sampleRow, credentialId: null }], today)).toEqual([{ kind: 'identity', id: sampleRow.id, patch: { dataSensitivity: 'internal' } }])
+  expect(
+    editsOf(inputsOf(step, []), { 'identity.dataSensitivity': 'internal' }, step, [{ row: sampleRow, credentialId: null }], today),
+  ).toEqual([{ kind: 'identity', id: sampleRow.id, patch: { dataSensitivity: 'internal' } }])
 })
 
 test('labels are written only where they are missing, and the first key is made where there is none', () => {
@@ -58,9 +66,22 @@ test('labels are written only where they are missing, and the first key is made 
   const known = rowWith({ name: 'Known', dataSensitivity: 'public' }, [{ type: 'api_key', storage: ['env_file'] }, { type: 'api_key' }])
   const bare = rowWith({ name: 'Bare', dataSensitivity: null })
   const subjects = [known, bare].map((row) => ({ row, credentialId: null }))
-  expect(inputsOf(step, subjects).map(({ key }) => key)).toEqual(['environments', 'dataSensitivity', 'privileges', 'system', 'type', 'storage'])
+  expect(inputsOf(step, subjects).map(({ key }) => key)).toEqual([
+    'environments',
+    'dataSensitivity',
+    'privileges',
+    'system',
+    'type',
+    'storage',
+  ])
   expect(inputsOf(step, subjects.slice(0, 1)).map(({ key }) => key)).toEqual(['environments', 'privileges', 'system', 'storage'])
-  const edits = editsOf(inputsOf(step, subjects), { 'identity.dataSensitivity': 'restricted', 'credential.storage': ['password_manager'] }, step, subjects, today)
+  const edits = editsOf(
+    inputsOf(step, subjects),
+    { 'identity.dataSensitivity': 'restricted', 'credential.storage': ['password_manager'] },
+    step,
+    subjects,
+    today,
+  )
   expect(edits).toEqual([
     { kind: 'credential', id: known.credentials[1]?.id, patch: { storage: ['password_manager'] } },
     { kind: 'identity', id: bare.id, patch: { dataSensitivity: 'restricted' } },

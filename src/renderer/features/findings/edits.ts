@@ -24,23 +24,34 @@ export function nameOf({ of, into, key }: FactInput): string {
 export function problemOf(input: FactInput, values: Values, today: PlainDate): string | null {
   const value = values[nameOf(input)]
   const text = typeof value === 'string' ? value.trim() : ''
-  if (input.kind === 'ticks') return (value ?? []).length > 0 || input.none !== undefined || input.optional === true ? null : 'Tick at least one.'
+  if (input.kind === 'ticks')
+    return (value ?? []).length > 0 || input.none !== undefined || input.optional === true ? null : 'Tick at least one.'
   if (input.kind === 'names') return null
-  if (text === '') return input.optional === true ? null : input.kind === 'choice' || input.kind === 'yes-no' ? 'Choose one.' : 'Fill this in.'
+  if (text === '')
+    return input.optional === true ? null : input.kind === 'choice' || input.kind === 'yes-no' ? 'Choose one.' : 'Fill this in.'
   if (input.kind === 'day' && dayFromTyping(text, today) === null) return 'This is not a day. Write it as 2026-11-30.'
   if (input.kind === 'number' && !/^\d{1,4}$/.test(text)) return 'Write a whole number.'
   return null
 }
 
 /** The edits that write these values into every record, as one step to undo. */
-export function editsOf(inputs: readonly FactInput[], values: Values, fixed: Fixed, subjects: readonly Subject[], today: PlainDate): readonly RecordEdit[] {
+export function editsOf(
+  inputs: readonly FactInput[],
+  values: Values,
+  fixed: Fixed,
+  subjects: readonly Subject[],
+  today: PlainDate,
+): readonly RecordEdit[] {
   const filled = { identity: patchOf('identity', inputs, values, today), credential: patchOf('credential', inputs, values, today) }
   return subjects.flatMap((subject) => {
     const { row, credentialId } = subject
     const always = typeof fixed.identity === 'function' ? fixed.identity(row, filled.identity) : fixed.identity
     const missing = (patch: Facts, known: object) => (fixed.onlyMissing === true ? withoutKnown(patch, known) : patch)
     const identity = { ...missing(filled.identity, flat(row)), ...plain(always, today), ...partsOf(row, inputs, values, always, today) }
-    const keys = keysOf(row, credentialId).map((key) => ({ id: key.id, patch: { ...missing(filled.credential, flat(key)), ...plain(fixed.credential, today) } }))
+    const keys = keysOf(row, credentialId).map((key) => ({
+      id: key.id,
+      patch: { ...missing(filled.credential, flat(key)), ...plain(fixed.credential, today) },
+    }))
     // Where no key is written down yet, what is said about it is its first entry.
     const made = fixed.onlyMissing === true && row.credentials.length === 0 && hasAny(filled.credential)
     // Main reads every edit through the schema of the contract before anything is written.
@@ -77,12 +88,19 @@ function isUnknown(value: unknown): boolean {
 
 /** The keys a step is about: the one of the finding, else all that are in use. */
 export function keysOf(row: InventoryRow, credentialId: CredentialId | null): readonly CredentialView[] {
-  return credentialId === null ? row.credentials.filter(({ status }) => status !== 'revoked') : row.credentials.filter(({ id }) => id === credentialId)
+  return credentialId === null
+    ? row.credentials.filter(({ status }) => status !== 'revoked')
+    : row.credentials.filter(({ id }) => id === credentialId)
 }
 
 /** What is known already, as it stands in the field. */
 export function knownValue(input: FactInput, { row, credentialId }: Subject): string | readonly string[] {
-  const source: Facts = input.of === 'credential' ? flat(keysOf(row, credentialId)[0]) : input.into === undefined ? flat(row) : flat(row.governance[input.into] ?? undefined)
+  const source: Facts =
+    input.of === 'credential'
+      ? flat(keysOf(row, credentialId)[0])
+      : input.into === undefined
+        ? flat(row)
+        : flat(row.governance[input.into] ?? undefined)
   const value = source[input.key]
   if (input.kind === 'ticks') return Array.isArray(value) ? value.map(String) : []
   if (Array.isArray(value)) return value.join(', ')
@@ -97,7 +115,11 @@ function flat(record: object | undefined): Facts {
 }
 
 function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Facts {
-  return written(inputs.filter((input) => input.of === of && input.into === undefined), values, today)
+  return written(
+    inputs.filter((input) => input.of === of && input.into === undefined),
+    values,
+    today,
+  )
 }
 
 // A plan and an agent record are saved whole: what was in them stays.
@@ -106,7 +128,14 @@ function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values
   return Object.fromEntries(
     (['revokePlan', 'agent'] as const).flatMap((part) => {
       const always = fixed?.[part]
-      const patch = { ...(typeof always === 'object' ? always : {}), ...written(inputs.filter(({ into }) => into === part), values, today) }
+      const patch = {
+        ...(typeof always === 'object' ? always : {}),
+        ...written(
+          inputs.filter(({ into }) => into === part),
+          values,
+          today,
+        ),
+      }
       return hasAny(patch) ? [[part, { ...(row.governance[part] ?? blank[part]), ...patch }] as const] : []
     }),
   )
@@ -123,9 +152,14 @@ function written(inputs: readonly FactInput[], values: Values, today: PlainDate)
 
 // undefined: nothing was said, so nothing is changed.
 function storedValue(input: FactInput, value: string | readonly string[] | undefined, today: PlainDate): unknown {
-  if (input.kind === 'ticks') return (value ?? []).length === 0 && (input.none === undefined || input.optional === true) ? undefined : (value ?? [])
+  if (input.kind === 'ticks')
+    return (value ?? []).length === 0 && (input.none === undefined || input.optional === true) ? undefined : (value ?? [])
   const text = typeof value === 'string' ? value.trim() : ''
-  if (input.kind === 'names') return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  if (input.kind === 'names')
+    return text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
   if (text === '') return undefined
   if (input.kind === 'day') return dayFromTyping(text, today) ?? undefined
   if (input.kind === 'number') return Number(text)

@@ -14,7 +14,14 @@ export function EndAccepted({ line, onDone }: Readonly<{ line: FindingLine; onDo
     if (exceptionId !== null) await call('exceptions.end', { ids: [exceptionId] })
   }
   return (
-    <Button small disabled={isPending} aria-label={`Open again: ${line.title}, ${line.name}`} onClick={() => change({ work: end, said: `${line.name}: open again.` }, { onError: (error) => toast({ text: error.message, tone: 'crit' }) })}>
+    <Button
+      small
+      disabled={isPending}
+      aria-label={`Open again: ${line.title}, ${line.name}`}
+      onClick={() =>
+        change({ work: end, said: `${line.name}: open again.` }, { onError: (error) => toast({ text: error.message, tone: 'crit' }) })
+      }
+    >
       Open again
     </Button>
   )

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { Field } from '../../components/field/field.tsx'
 import { TextArea } from '../../components/field/text-area.tsx'
 import { Select } from '../../components/select/select.tsx'
-import type { FactInput } from './fact-inputs.ts'
 import styles from './fact-field.module.css'
+import type { FactInput } from './fact-inputs.ts'
 
 type FactFieldProps = Readonly<{
   input: FactInput
@@ -26,21 +26,58 @@ export function FactField({ input, value, people, error, autoFocus = false, onCh
   const label = input.optional === true ? `${input.label} (if you know)` : input.label
   switch (input.kind) {
     case 'ticks':
-      return <Ticks label={label} input={input} ticked={typeof value === 'string' ? [] : value} error={error} autoFocus={autoFocus} onChange={onChange} />
+      return (
+        <Ticks
+          label={label}
+          input={input}
+          ticked={typeof value === 'string' ? [] : value}
+          error={error}
+          autoFocus={autoFocus}
+          onChange={onChange}
+        />
+      )
     case 'choice':
     case 'yes-no':
       return (
         <div>
-          <Select label={label} showLabel value={text} options={[{ value: '', label: 'Choose…' }, ...(input.kind === 'choice' ? input.options : yesNo)]} onChange={onChange} />
+          <Select
+            label={label}
+            showLabel
+            value={text}
+            options={[{ value: '', label: 'Choose…' }, ...(input.kind === 'choice' ? input.options : yesNo)]}
+            onChange={onChange}
+          />
           <Problem error={error} />
         </div>
       )
     case 'long':
-      return <TextArea label={label} value={text} rows={3} hint={input.hint} error={error} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <TextArea
+          label={label}
+          value={text}
+          rows={3}
+          hint={input.hint}
+          error={error}
+          autoFocus={autoFocus}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     default:
       return (
         <>
-          <Field label={label} value={text} hint={input.hint} error={error} autoFocus={autoFocus} autoComplete="off" spellCheck={false} inputMode={input.kind === 'number' ? 'numeric' : undefined} placeholder={input.kind === 'day' ? '2026-11-30' : undefined} list={input.kind === 'person' ? listId : undefined} onChange={(event) => onChange(event.target.value)} />
+          <Field
+            label={label}
+            value={text}
+            hint={input.hint}
+            error={error}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            spellCheck={false}
+            inputMode={input.kind === 'number' ? 'numeric' : undefined}
+            placeholder={input.kind === 'day' ? '2026-11-30' : undefined}
+            list={input.kind === 'person' ? listId : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
           {input.kind === 'person' && (
             <datalist id={listId}>
               {people.map((name) => (
@@ -53,7 +90,14 @@ export function FactField({ input, value, people, error, autoFocus = false, onCh
   }
 }
 
-type TicksProps = Readonly<{ label: string; input: Extract<FactInput, { kind: 'ticks' }>; ticked: readonly string[]; error: string | null; autoFocus: boolean; onChange: (ticked: readonly string[]) => void }>
+type TicksProps = Readonly<{
+  label: string
+  input: Extract<FactInput, { kind: 'ticks' }>
+  ticked: readonly string[]
+  error: string | null
+  autoFocus: boolean
+  onChange: (ticked: readonly string[]) => void
+}>
 
 function Ticks({ label, input, ticked, error, autoFocus, onChange }: TicksProps) {
   return (
@@ -62,7 +106,14 @@ function Ticks({ label, input, ticked, error, autoFocus, onChange }: TicksProps)
       <div className={styles.options}>
         {input.options.map((option, index) => (
           <label key={option.value} className={styles.option}>
-            <input type="checkbox" checked={ticked.includes(option.value)} autoFocus={autoFocus && index === 0} onChange={(event) => onChange(event.target.checked ? [...ticked, option.value] : ticked.filter((one) => one !== option.value))} />
+            <input
+              type="checkbox"
+              checked={ticked.includes(option.value)}
+              autoFocus={autoFocus && index === 0}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...ticked, option.value] : ticked.filter((one) => one !== option.value))
+              }
+            />
             {option.label}
           </label>
         ))}

@@ -3,7 +3,11 @@ import type { Severity } from '../../../shared/domain/rules/severity.ts'
 import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
 
 /** One filter at a time, so that every number is exactly what it opens. */
-export type Chosen = Readonly<{ by: 'everything' }> | Readonly<{ by: 'group'; group: FindingGroup }> | Readonly<{ by: 'severity'; severity: Severity }> | Readonly<{ by: 'rule'; rule: RuleId }>
+export type Chosen =
+  | Readonly<{ by: 'everything' }>
+  | Readonly<{ by: 'group'; group: FindingGroup }>
+  | Readonly<{ by: 'severity'; severity: Severity }>
+  | Readonly<{ by: 'rule'; rule: RuleId }>
 
 export const everything: Chosen = { by: 'everything' }
 

@@ -4,11 +4,12 @@ import type { FindingLine } from '../../../shared/ipc/governance-replies.ts'
 import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
+import styles from './finding-list.module.css'
 import { FindingRow, type RowActions } from './finding-row.tsx'
 import { useFindingPages } from './use-finding-pages.ts'
-import styles from './finding-list.module.css'
 
-type FindingListProps = RowActions & Readonly<{ filter: FindingFilter; total: number; scroller: HTMLElement | null; selected: ReadonlyMap<string, FindingLine> }>
+type FindingListProps = RowActions &
+  Readonly<{ filter: FindingFilter; total: number; scroller: HTMLElement | null; selected: ReadonlyMap<string, FindingLine> }>
 
 /** What is open under a line: why it matters, or the form of its next step. */
 export type Unfolded = Readonly<{ key: string; part: 'why' | 'step' }>
@@ -31,12 +32,25 @@ export function FindingList({ filter, total, scroller, selected, ...actions }: F
     if (scroller?.firstElementChild != null) observer.observe(scroller.firstElementChild)
     return () => observer.disconnect()
   }, [scroller])
-  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => scroller, estimateSize: () => rowHeight, overscan: 8, scrollMargin: above })
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: above,
+  })
   const visible = virtualizer.getVirtualItems()
   const { lineAt, error, refetch } = useFindingPages(filter, visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0)
   if (error !== null) {
     return (
-      <Notice tone="crit" actions={<Button small onClick={refetch}>Try again</Button>}>
+      <Notice
+        tone="crit"
+        actions={
+          <Button small onClick={refetch}>
+            Try again
+          </Button>
+        }
+      >
         {error.message}
       </Notice>
     )
@@ -47,7 +61,15 @@ export function FindingList({ filter, total, scroller, selected, ...actions }: F
         const line = lineAt(index)
         const part = line !== undefined && unfolded?.key === line.key ? unfolded.part : null
         return (
-          <li key={line?.key ?? `waiting-${index}`} ref={virtualizer.measureElement} data-index={index} className={styles.item} style={{ transform: `translateY(${start - above}px)` }} aria-setsize={total} aria-posinset={index + 1}>
+          <li
+            key={line?.key ?? `waiting-${index}`}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start - above}px)` }}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+          >
             {line === undefined ? (
               <div className={styles.waiting} />
             ) : (

@@ -10,11 +10,11 @@ import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { DecideAgain } from './decide-again.tsx'
 import { EndAccepted } from './end-accepted.tsx'
+import styles from './finding-row.module.css'
 import { FindingWhy } from './finding-why.tsx'
 import { placeWords, severityTones } from './finding-words.ts'
 import { LineStep } from './line-step.tsx'
 import { isHere, stepOf } from './steps.ts'
-import styles from './finding-row.module.css'
 
 export type RowActions = Readonly<{
   rules: ReadonlyMap<string, RuleStanding>
@@ -25,10 +25,29 @@ export type RowActions = Readonly<{
   onShowAgent: (id: IdentityId) => void
 }>
 
-type FindingRowProps = RowActions & Readonly<{ line: FindingLine; part: 'why' | 'step' | null; chosen: boolean; onUnfold: (part: 'why' | 'step' | null) => void; onDone: () => void }>
+type FindingRowProps = RowActions &
+  Readonly<{
+    line: FindingLine
+    part: 'why' | 'step' | null
+    chosen: boolean
+    onUnfold: (part: 'why' | 'step' | null) => void
+    onDone: () => void
+  }>
 
 /** One finding: how grave, what to do about what, and the button that does it. */
-export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGoTo, onShowReviews, onShowAgent, onUnfold, onDone }: FindingRowProps) {
+export function FindingRow({
+  line,
+  part,
+  chosen,
+  rules,
+  onChoose,
+  onAccept,
+  onGoTo,
+  onShowReviews,
+  onShowAgent,
+  onUnfold,
+  onDone,
+}: FindingRowProps) {
   const below = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const step = stepOf(line.nextStep)
@@ -47,11 +66,24 @@ export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGo
   return (
     <article className={classNames(styles.finding, part !== null && styles.open)} aria-label={`${line.title}: ${line.name}`}>
       <div className={styles.line}>
-        <input type="checkbox" className={styles.tick} checked={chosen} aria-label={`Choose ${line.title}: ${line.name}`} onChange={(event) => onChoose(line, event.target.checked)} />
+        <input
+          type="checkbox"
+          className={styles.tick}
+          checked={chosen}
+          aria-label={`Choose ${line.title}: ${line.name}`}
+          onChange={(event) => onChoose(line, event.target.checked)}
+        />
         <span className={styles.severity}>
           <Chip tone={severityTones[line.severity]}>{severityWords[line.severity]}</Chip>
         </span>
-        <button type="button" className={styles.what} aria-expanded={part === 'why'} aria-controls={below} title="Why it matters" onClick={() => onUnfold(part === 'why' ? null : 'why')}>
+        <button
+          type="button"
+          className={styles.what}
+          aria-expanded={part === 'why'}
+          aria-controls={below}
+          title="Why it matters"
+          onClick={() => onUnfold(part === 'why' ? null : 'why')}
+        >
           <ChevronRight size={14} strokeWidth={1.75} className={styles.chevron} aria-hidden />
           <span className={styles.words}>
             <strong className={styles.title}>{line.title}</strong>
@@ -74,14 +106,22 @@ export function FindingRow({ line, part, chosen, rules, onChoose, onAccept, onGo
         {line.state === 'accepted' ? (
           <EndAccepted line={line} onDone={onDone} />
         ) : (
-          <Button ref={opener} small aria-expanded={unfolds ? part === 'step' : undefined} aria-label={`${step.button}: ${line.name}`} onClick={takeStep}>
+          <Button
+            ref={opener}
+            small
+            aria-expanded={unfolds ? part === 'step' : undefined}
+            aria-label={`${step.button}: ${line.name}`}
+            onClick={takeStep}
+          >
             {step.button}
           </Button>
         )}
       </div>
       <div id={below} className={part === null ? undefined : styles.below}>
         {part === 'why' && <FindingWhy line={line} onAccept={() => onAccept([line])} onGoTo={onGoTo} />}
-        {part === 'step' && unfolds && !isHere(step) && <DecideAgain line={line} onAccept={onAccept} onShowReviews={onShowReviews} onDone={onDone} onCancel={cancel} />}
+        {part === 'step' && unfolds && !isHere(step) && (
+          <DecideAgain line={line} onAccept={onAccept} onShowReviews={onShowReviews} onDone={onDone} onCancel={cancel} />
+        )}
         {part === 'step' && isHere(step) && <LineStep step={step} lines={[line]} onDone={onDone} onCancel={cancel} />}
       </div>
     </article>

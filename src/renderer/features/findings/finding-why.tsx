@@ -7,8 +7,8 @@ import { findingQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { plural } from '../../lib/plural.ts'
-import { openedWords } from './finding-words.ts'
 import styles from './finding-why.module.css'
+import { openedWords } from './finding-words.ts'
 
 type FindingWhyProps = Readonly<{ line: FindingLine; onAccept: () => void; onGoTo: (id: IdentityId) => void }>
 
@@ -33,7 +33,8 @@ function Why({ finding, onAccept, onGoTo }: Omit<FindingWhyProps, 'line'> & Read
           <ol className={styles.steps}>
             {steps.map((step, index) => (
               <li key={index}>
-                <strong>{severityWords[step.severity]}:</strong> {step.why[0]?.toLowerCase()}{step.why.slice(1)}
+                <strong>{severityWords[step.severity]}:</strong> {step.why[0]?.toLowerCase()}
+                {step.why.slice(1)}
               </li>
             ))}
           </ol>
@@ -50,7 +51,9 @@ function Why({ finding, onAccept, onGoTo }: Omit<FindingWhyProps, 'line'> & Read
       </dl>
       <div className={styles.actions}>
         {state === 'accepted' ? (
-          <p className={styles.none}>Accepted{acceptedUntil === null ? '' : ` until ${longDay(acceptedUntil)}`}. It stays in the list and in every report.</p>
+          <p className={styles.none}>
+            Accepted{acceptedUntil === null ? '' : ` until ${longDay(acceptedUntil)}`}. It stays in the list and in every report.
+          </p>
         ) : longestExceptionDays === null ? (
           <p className={styles.none}>This cannot be accepted for a while: it has to be put right.</p>
         ) : (

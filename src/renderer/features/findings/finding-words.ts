@@ -4,9 +4,22 @@ import type { FindingCause, FindingLine } from '../../../shared/ipc/governance-r
 import type { ChipTone } from '../../components/chip/chip.tsx'
 
 /** The colour that goes with the word of a severity. */
-export const severityTones: Readonly<Record<Severity, ChipTone>> = { critical: 'crit', high: 'crit', medium: 'warn', low: 'info', info: 'unk' }
+export const severityTones: Readonly<Record<Severity, ChipTone>> = {
+  critical: 'crit',
+  high: 'crit',
+  medium: 'warn',
+  low: 'info',
+  info: 'unk',
+}
 
-const causeWords: Readonly<Record<FindingCause, string>> = { edit: 'by an edit', import: 'by an import', rotation: 'by changing a key', exception: 'when it was no longer accepted', undo: 'by an undo', time: 'as time went by' }
+const causeWords: Readonly<Record<FindingCause, string>> = {
+  edit: 'by an edit',
+  import: 'by an import',
+  rotation: 'by changing a key',
+  exception: 'when it was no longer accepted',
+  undo: 'by an undo',
+  time: 'as time went by',
+}
 
 /** 'Open since 3 March 2026, by an import'. */
 export function openedWords({ openedOn, openedBy }: Pick<FindingLine, 'openedOn' | 'openedBy'>): string {

@@ -10,9 +10,9 @@ import { Segments } from '../../components/segments/segments.tsx'
 import { plural } from '../../lib/plural.ts'
 import { BehindDialog } from './behind-dialog.tsx'
 import { CannotTell, type ShowBehind } from './cannot-tell.tsx'
+import styles from './findings-screen.module.css'
 import { FindingsTab } from './findings-tab.tsx'
 import { ScoreTab } from './score-tab.tsx'
-import styles from './findings-screen.module.css'
 
 type FindingsScreenProps = Readonly<{ onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
 
@@ -27,17 +27,45 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   // As state: the list below is drawn before the frame it scrolls in is known.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const onBehind: ShowBehind = (behind, title, description) => setShown({ behind, title, description })
-  const tabs = overview.data !== undefined && <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
+  const tabs = overview.data !== undefined && (
+    <Segments legend="Which findings" value={tab} options={tabsOf(overview.data)} onChange={setTab} />
+  )
   return (
     <>
-      <TabbedScreen title="Findings" detail={overview.data === undefined ? undefined : <Counts overview={overview.data} onBehind={onBehind} />} tabs={tabs} wide scroller={setScroller}>
+      <TabbedScreen
+        title="Findings"
+        detail={overview.data === undefined ? undefined : <Counts overview={overview.data} onBehind={onBehind} />}
+        tabs={tabs}
+        wide
+        scroller={setScroller}
+      >
         <Loaded query={overview}>
           {(all) => {
             switch (tab) {
               case 'open':
-                return <FindingsTab key="open" overview={all} state="fail" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
+                return (
+                  <FindingsTab
+                    key="open"
+                    overview={all}
+                    state="fail"
+                    scroller={scroller}
+                    onGoTo={onGoTo}
+                    onShowReviews={onShowReviews}
+                    onShowAgent={onShowAgent}
+                  />
+                )
               case 'accepted':
-                return <FindingsTab key="accepted" overview={all} state="accepted" scroller={scroller} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
+                return (
+                  <FindingsTab
+                    key="accepted"
+                    overview={all}
+                    state="accepted"
+                    scroller={scroller}
+                    onGoTo={onGoTo}
+                    onShowReviews={onShowReviews}
+                    onShowAgent={onShowAgent}
+                  />
+                )
               case 'cannot-tell':
                 return <CannotTell overview={all} onBehind={onBehind} />
               case 'score':
@@ -51,12 +79,27 @@ export function FindingsScreen({ onGoTo, onShowReviews, onShowAgent }: FindingsS
   )
 }
 
-function Counts({ overview: { bySeverity, withFindings, active }, onBehind }: Readonly<{ overview: FindingsOverview; onBehind: ShowBehind }>) {
+function Counts({
+  overview: { bySeverity, withFindings, active },
+  onBehind,
+}: Readonly<{ overview: FindingsOverview; onBehind: ShowBehind }>) {
   const { critical, high, medium, low } = bySeverity
   return (
     <>
-      {critical.toLocaleString('en')} critical, {high.toLocaleString('en')} high, {medium.toLocaleString('en')} medium, {low.toLocaleString('en')} low; in{' '}
-      <button type="button" className={styles.records} disabled={withFindings === 0} onClick={() => onBehind({ of: 'findings', filter: { state: 'fail' } }, 'With an open finding', `${plural(withFindings, 'record')} with something to put right.`)}>
+      {critical.toLocaleString('en')} critical, {high.toLocaleString('en')} high, {medium.toLocaleString('en')} medium,{' '}
+      {low.toLocaleString('en')} low; in{' '}
+      <button
+        type="button"
+        className={styles.records}
+        disabled={withFindings === 0}
+        onClick={() =>
+          onBehind(
+            { of: 'findings', filter: { state: 'fail' } },
+            'With an open finding',
+            `${plural(withFindings, 'record')} with something to put right.`,
+          )
+        }
+      >
         {withFindings.toLocaleString('en')} of {plural(active, 'record')}
       </button>
     </>

@@ -8,14 +8,21 @@ import { Loaded } from '../../components/loaded/loaded.tsx'
 import { plural } from '../../lib/plural.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { everything, filterOf, type Chosen } from './finding-filter.ts'
 import { FilterRow } from './filter-row.tsx'
+import { type Chosen, everything, filterOf } from './finding-filter.ts'
 import { FindingList } from './finding-list.tsx'
+import styles from './findings-tab.module.css'
 import { NextQuestion } from './next-question.tsx'
 import { useFindingPages } from './use-finding-pages.ts'
-import styles from './findings-tab.module.css'
 
-type FindingsTabProps = Readonly<{ overview: FindingsOverview; state: 'fail' | 'accepted'; scroller: HTMLElement | null; onGoTo: (id: IdentityId) => void; onShowReviews: () => void; onShowAgent: (id: IdentityId) => void }>
+type FindingsTabProps = Readonly<{
+  overview: FindingsOverview
+  state: 'fail' | 'accepted'
+  scroller: HTMLElement | null
+  onGoTo: (id: IdentityId) => void
+  onShowReviews: () => void
+  onShowAgent: (id: IdentityId) => void
+}>
 
 const none: ReadonlyMap<string, FindingLine> = new Map()
 
@@ -24,7 +31,10 @@ export function FindingsTab({ overview, state, scroller, onGoTo, onShowReviews, 
   const [chosen, setChosen] = useState<Chosen>(everything)
   const [selected, setSelected] = useState(none)
   const [accepting, setAccepting] = useState<readonly FindingLine[]>([])
-  const rules = useMemo(() => new Map<string, FindingsOverview['rules'][number]>(overview.rules.map((rule) => [rule.rule, rule])), [overview.rules])
+  const rules = useMemo(
+    () => new Map<string, FindingsOverview['rules'][number]>(overview.rules.map((rule) => [rule.rule, rule])),
+    [overview.rules],
+  )
   const filter = useMemo(() => filterOf(chosen, state), [chosen, state])
   const pages = useFindingPages(filter, 0, 0)
   const rule = rules.get(accepting[0]?.rule ?? '')
@@ -45,16 +55,39 @@ export function FindingsTab({ overview, state, scroller, onGoTo, onShowReviews, 
       {state === 'fail' && <NextQuestion />}
       <FilterRow overview={overview} state={state} chosen={chosen} onChoose={choose} />
       <section className={styles.list} aria-label={state === 'fail' ? 'Open findings' : 'Accepted for now'}>
-        <BulkBar filter={filter} total={pages.total} state={state} selected={selected} rules={rules} onSelect={setSelected} onAccept={setAccepting} />
+        <BulkBar
+          filter={filter}
+          total={pages.total}
+          state={state}
+          selected={selected}
+          rules={rules}
+          onSelect={setSelected}
+          onAccept={setAccepting}
+        />
         <Loaded query={{ data: pages.total ?? undefined, error: pages.error, refetch: pages.refetch }}>
           {(total) =>
             total === 0 ? (
               <p className={styles.nothing}>
-                Nothing here any more. <Button small onClick={() => choose(everything)}>Show every finding</Button>
+                Nothing here any more.{' '}
+                <Button small onClick={() => choose(everything)}>
+                  Show every finding
+                </Button>
               </p>
             ) : (
               // A list of its own per filter: it starts at the top, with nothing unfolded.
-              <FindingList key={JSON.stringify(filter)} filter={filter} total={total} scroller={scroller} selected={selected} rules={rules} onChoose={tick} onAccept={setAccepting} onGoTo={onGoTo} onShowReviews={onShowReviews} onShowAgent={onShowAgent} />
+              <FindingList
+                key={JSON.stringify(filter)}
+                filter={filter}
+                total={total}
+                scroller={scroller}
+                selected={selected}
+                rules={rules}
+                onChoose={tick}
+                onAccept={setAccepting}
+                onGoTo={onGoTo}
+                onShowReviews={onShowReviews}
+                onShowAgent={onShowAgent}
+              />
             )
           }
         </Loaded>

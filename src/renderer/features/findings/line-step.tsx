@@ -20,5 +20,13 @@ export function LineStep({ step, lines, onDone, onCancel }: LineStepProps) {
       return row === undefined ? [] : [{ row, credentialId }]
     })
   }, [rows, lines])
-  return <Loaded query={info}>{({ today }) => <Loaded query={inventory}>{() => <StepForm step={step} subjects={subjects} today={today} onDone={onDone} onCancel={onCancel} />}</Loaded>}</Loaded>
+  return (
+    <Loaded query={info}>
+      {({ today }) => (
+        <Loaded query={inventory}>
+          {() => <StepForm step={step} subjects={subjects} today={today} onDone={onDone} onCancel={onCancel} />}
+        </Loaded>
+      )}
+    </Loaded>
+  )
 }

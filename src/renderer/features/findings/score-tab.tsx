@@ -1,6 +1,6 @@
-import { useSpoken } from '../../components/announcer/announcer.tsx'
 import type { AreaScore } from '../../../shared/domain/rules/score.ts'
 import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { plural } from '../../lib/plural.ts'
 import type { ShowBehind } from './cannot-tell.tsx'
 import styles from './score-tab.module.css'
@@ -22,7 +22,8 @@ export function ScoreTab({ overview: { score, active }, onBehind }: Readonly<{ o
         <p className={styles.number}>{score.score ?? '–'}</p>
         <div>
           <p ref={spoken}>
-            <strong>{score.score === null ? 'Nothing to count yet.' : `${score.score} of 100 over the six areas.`}</strong> “Cannot tell” earns nothing, so leaving fields empty never helps.
+            <strong>{score.score === null ? 'Nothing to count yet.' : `${score.score} of 100 over the six areas.`}</strong> “Cannot tell”
+            earns nothing, so leaving fields empty never helps.
           </p>
           <p className={styles.sum}>{score.arithmetic}</p>
         </div>
@@ -50,7 +51,8 @@ export function ScoreTab({ overview: { score, active }, onBehind }: Readonly<{ o
         </table>
       </div>
       <p className={styles.note}>
-        Each number counts answers: one per rule and record. {plural(active, 'record')} in use. For comparing over time, by points: {score.postureArithmetic}
+        Each number counts answers: one per rule and record. {plural(active, 'record')} in use. For comparing over time, by points:{' '}
+        {score.postureArithmetic}
       </p>
     </>
   )
@@ -68,7 +70,18 @@ function Area({ area, onBehind }: Readonly<{ area: AreaScore; onBehind: ShowBehi
           {area[standing] === 0 ? (
             <span className={styles.zero}>0</span>
           ) : (
-            <button type="button" className={styles.open} aria-label={`${area.name}, ${title.toLowerCase()}: ${area[standing]}. Show the records`} onClick={() => onBehind({ of: 'area', area: area.area, standing }, `${area.name}: ${title.toLowerCase()}`, `${plural(area[standing], 'answer')} in these records.`)}>
+            <button
+              type="button"
+              className={styles.open}
+              aria-label={`${area.name}, ${title.toLowerCase()}: ${area[standing]}. Show the records`}
+              onClick={() =>
+                onBehind(
+                  { of: 'area', area: area.area, standing },
+                  `${area.name}: ${title.toLowerCase()}`,
+                  `${plural(area[standing], 'answer')} in these records.`,
+                )
+              }
+            >
               {area[standing].toLocaleString('en')}
             </button>
           )}

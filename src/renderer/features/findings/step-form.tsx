@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type SyntheticEvent } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { call } from '../../api/client.ts'
 import { peopleQuery } from '../../api/queries.ts'
@@ -7,11 +7,11 @@ import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
 import { editsOf, inputsOf, knownValue, nameOf, problemOf, type Subject, type Values } from './edits.ts'
-import type { FactInput } from './fact-inputs.ts'
 import { FactField } from './fact-field.tsx'
+import type { FactInput } from './fact-inputs.ts'
+import styles from './step-form.module.css'
 import type { Step } from './steps.ts'
 import { useChange } from './use-change.ts'
-import styles from './step-form.module.css'
 
 type StepFormProps = Readonly<{ step: Step; subjects: readonly Subject[]; today: PlainDate; onDone: () => void; onCancel: () => void }>
 
@@ -21,7 +21,9 @@ const nobody: readonly string[] = []
 export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormProps) {
   const people = useQuery(peopleQuery).data ?? nobody
   const [inputs] = useState(() => inputsOf(step, subjects))
-  const [values, setValues] = useState<Values>(() => Object.fromEntries(inputs.map((input) => [nameOf(input), firstValue(input, subjects, today)])))
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(inputs.map((input) => [nameOf(input), firstValue(input, subjects, today)])),
+  )
   const [tried, setTried] = useState(false)
   const [nothing, setNothing] = useState(false)
   const { change, isPending, problem } = useChange(onDone)
@@ -58,10 +60,23 @@ export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormPr
         {step.onlyMissing === true && subjects.length > 1 && ' What is filled in already stays as it is.'}
       </p>
       {inputs.map((input, index) => (
-        <FactField key={nameOf(input)} input={input} value={values[nameOf(input)] ?? ''} people={people} error={tried ? (problems.get(input) ?? null) : null} autoFocus={index === 0} onChange={(value) => setValues((now) => ({ ...now, [nameOf(input)]: value }))} />
+        <FactField
+          key={nameOf(input)}
+          input={input}
+          value={values[nameOf(input)] ?? ''}
+          people={people}
+          error={tried ? (problems.get(input) ?? null) : null}
+          autoFocus={index === 0}
+          onChange={(value) => setValues((now) => ({ ...now, [nameOf(input)]: value }))}
+        />
       ))}
       {problem !== null && <Notice tone="crit">{problem}</Notice>}
-      {nothing && problem === null && <Notice tone="warn">There is nothing to save yet. Nothing was changed. Fill in at least one line{inputs.some(({ of }) => of === 'credential') ? ', or add its key in the inventory first' : ''}.</Notice>}
+      {nothing && problem === null && (
+        <Notice tone="warn">
+          There is nothing to save yet. Nothing was changed. Fill in at least one line
+          {inputs.some(({ of }) => of === 'credential') ? ', or add its key in the inventory first' : ''}.
+        </Notice>
+      )}
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={isPending} autoFocus={inputs.length === 0}>
           {subjects.length === 1 ? 'Save' : `Save for ${subjects.length.toLocaleString('en')}`}
@@ -76,7 +91,8 @@ export function StepForm({ step, subjects, today, onDone, onCancel }: StepFormPr
 function firstValue(input: FactInput, subjects: readonly Subject[], today: PlainDate): string | readonly string[] {
   if (input.today === true) return today
   const [only, ...more] = subjects
-  if (only === undefined || more.length > 0 || input.key === 'lastRotatedOn' || input.key === 'expiresOn' || input.key === 'status') return input.kind === 'ticks' ? [] : ''
+  if (only === undefined || more.length > 0 || input.key === 'lastRotatedOn' || input.key === 'expiresOn' || input.key === 'status')
+    return input.kind === 'ticks' ? [] : ''
   return knownValue(input, only)
 }
 
@@ -86,5 +102,9 @@ function rotation(edits: ReturnType<typeof editsOf>): Promise<unknown> | null {
   if (edit?.kind !== 'credential' || more.length > 0) return null
   const { lastRotatedOn: on, expiresOn, ...rest } = edit.patch
   if (on === undefined || on === null || Object.keys(rest).length > 0) return null
-  return call('rotations.markRotated', { credentialId: edit.id, on, ...(expiresOn === undefined || expiresOn === null ? {} : { expiresOn }) })
+  return call('rotations.markRotated', {
+    credentialId: edit.id,
+    on,
+    ...(expiresOn === undefined || expiresOn === null ? {} : { expiresOn }),
+  })
 }

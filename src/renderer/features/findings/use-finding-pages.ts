@@ -22,7 +22,9 @@ export function useFindingPages(filter: FindingFilter, first: number, last: numb
   const pages = Array.from({ length: Math.floor(last / findingsPageSize) - from + 1 }, (_, index) => from + index)
   const results = useQueries({ queries: pages.map((page) => ({ ...findingsPageQuery(filter, page), gcTime: keptForMs })) })
   // The total of any page of this list will do until the one in sight is there.
-  const known = results.find(({ data }) => data !== undefined)?.data ?? queryClient.getQueriesData<FindingPage>({ queryKey: ['findings', 'list', filter] }).findLast(([, data]) => data !== undefined)?.[1]
+  const known =
+    results.find(({ data }) => data !== undefined)?.data ??
+    queryClient.getQueriesData<FindingPage>({ queryKey: ['findings', 'list', filter] }).findLast(([, data]) => data !== undefined)?.[1]
   return {
     total: known?.total ?? null,
     lineAt: (index) => results[Math.floor(index / findingsPageSize) - from]?.data?.lines[index % findingsPageSize],

@@ -1,20 +1,20 @@
 import { RefreshCw } from 'lucide-react'
-import { Button } from '../../components/button/button.tsx'
-import { Chip } from '../../components/chip/chip.tsx'
 import type { FactId } from '../../../shared/domain/facts/fact.ts'
 import { isInUse } from '../../../shared/domain/identity.ts'
 import type { CredentialView } from '../../../shared/domain/inventory.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/vocabulary.ts'
 import type { CredentialPatch } from '../../../shared/ipc/record-edit.ts'
-import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Chip } from '../../components/chip/chip.tsx'
+import styles from './credential-card.module.css'
 import { DayFact } from './day-fact.tsx'
-import { FactFold } from './fact-fold.tsx'
+import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
 import { Fact, TextFact } from './fact.tsx'
+import { FactFold } from './fact-fold.tsx'
 import { Origins } from './origins.tsx'
 import { StorageChoice } from './storage-choice.tsx'
 import { useKnownPeople } from './use-known-people.ts'
-import styles from './credential-card.module.css'
 
 type CredentialCardProps = Readonly<{
   credential: CredentialView
@@ -43,16 +43,40 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
         <strong className={styles.title} title={title}>
           {title}
         </strong>
-        {credential.status !== 'active' && <Chip tone={credential.status === 'unknown' ? 'unk' : 'info'}>{recordStatusWords[credential.status]}</Chip>}
+        {credential.status !== 'active' && (
+          <Chip tone={credential.status === 'unknown' ? 'unk' : 'info'}>{recordStatusWords[credential.status]}</Chip>
+        )}
       </div>
       <p className={styles.kind}>
         {title === type ? credentialClassWords[credential.class] : `${type} · ${credentialClassWords[credential.class].toLowerCase()}`}
       </p>
       <dl className={styles.facts}>
         <TextFact name="Label" of={title} value={credential.label} missing="none" onSave={(label) => onPatch({ label })} />
-        <TextFact name="Id at the provider" of={title} value={credential.externalId} missing="unknown" onSave={(externalId) => onPatch({ externalId })} />
-        <DayFact name="Created" of={title} today={today} past day={credential.createdOn} after={credential.lastRotatedOn === null ? age(credential.createdOn) : undefined} onSave={(createdOn) => onPatch({ createdOn })} />
-        <DayFact name="Rotated" of={title} today={today} past day={credential.lastRotatedOn} after={age(credential.lastRotatedOn)} onSave={(lastRotatedOn) => onPatch({ lastRotatedOn })} />
+        <TextFact
+          name="Id at the provider"
+          of={title}
+          value={credential.externalId}
+          missing="unknown"
+          onSave={(externalId) => onPatch({ externalId })}
+        />
+        <DayFact
+          name="Created"
+          of={title}
+          today={today}
+          past
+          day={credential.createdOn}
+          after={credential.lastRotatedOn === null ? age(credential.createdOn) : undefined}
+          onSave={(createdOn) => onPatch({ createdOn })}
+        />
+        <DayFact
+          name="Rotated"
+          of={title}
+          today={today}
+          past
+          day={credential.lastRotatedOn}
+          after={age(credential.lastRotatedOn)}
+          onSave={(lastRotatedOn) => onPatch({ lastRotatedOn })}
+        />
         <DayFact
           name="Last used"
           of={title}
@@ -75,7 +99,12 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
         />
         <Fact name="Next rotation">{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</Fact>
         <Fact name="Kept in">
-          <StorageChoice words={kept?.words ?? null} of={title} chosen={credential.storage ?? []} onSave={(storage) => onPatch({ storage })} />
+          <StorageChoice
+            words={kept?.words ?? null}
+            of={title}
+            chosen={credential.storage ?? []}
+            onSave={(storage) => onPatch({ storage })}
+          />
         </Fact>
       </dl>
       <FactFold group="credential" besides={inTheCard} {...line} />

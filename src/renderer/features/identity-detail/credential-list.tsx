@@ -1,16 +1,16 @@
 import { Menu } from '@base-ui/react/menu'
 import { Plus } from 'lucide-react'
-import { call } from '../../api/client.ts'
-import { Button } from '../../components/button/button.tsx'
-import { plural } from '../../lib/plural.ts'
 import { newCredentialFacts } from '../../../shared/domain/credential.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { credentialTypes, credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
+import { call } from '../../api/client.ts'
+import { Button } from '../../components/button/button.tsx'
+import { plural } from '../../lib/plural.ts'
 import { CredentialCard } from './credential-card.tsx'
+import styles from './credential-list.module.css'
 import { credentialTitle } from './detail-words.ts'
 import { SecretGate } from './secret-gate.tsx'
-import styles from './credential-list.module.css'
 
 type CredentialListProps = Readonly<{
   row: InventoryRow
@@ -37,7 +37,11 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
             <Menu.Positioner className={styles.positioner} align="end" sideOffset={4}>
               <Menu.Popup className={styles.menu}>
                 {credentialTypes.map((type) => (
-                  <Menu.Item key={type} className={styles.item} onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: newCredentialFacts(type) }))}>
+                  <Menu.Item
+                    key={type}
+                    className={styles.item}
+                    onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: newCredentialFacts(type) }))}
+                  >
                     {credentialTypeWords[type]}
                   </Menu.Item>
                 ))}
@@ -55,8 +59,15 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
               today={today}
               busy={busy}
               onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}
-              onRotated={() => change(() => call('rotations.markRotated', { credentialId: credential.id, on: today }), `“${credentialTitle(credential)}” is marked as rotated today.`)}
-              onRemove={() => change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)}
+              onRotated={() =>
+                change(
+                  () => call('rotations.markRotated', { credentialId: credential.id, on: today }),
+                  `“${credentialTitle(credential)}” is marked as rotated today.`,
+                )
+              }
+              onRemove={() =>
+                change(() => call('credentials.remove', { id: credential.id }), `“${credentialTitle(credential)}” is removed.`)
+              }
             />
           </SecretGate>
         ))}

@@ -1,7 +1,7 @@
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import styles from './day-fact.module.css'
 import { EditableAnswer } from './editable-answer.tsx'
 import { Fact } from './fact.tsx'
-import styles from './day-fact.module.css'
 
 type DayFactProps = Readonly<{
   name: string

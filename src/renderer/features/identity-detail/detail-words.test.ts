@@ -4,20 +4,29 @@ import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/i
 import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
 import { inventoryRow } from '../../../shared/domain/inventory.ts'
 import { plainDate } from '../../../shared/domain/plain-date.ts'
-import { kindAndPlace, keptWhere, mayDo, unknownFacts } from './detail-words.ts'
+import { keptWhere, kindAndPlace, mayDo, unknownFacts } from './detail-words.ts'
 
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')
 const rowOf = (facts: Partial<IdentityFacts>, credential: Partial<CredentialFacts> = {}) =>
   inventoryRow(
     { ...blankIdentityFacts('Mailer'), ...facts, id },
-    [{ ...blankCredentialFacts('api_key'), ...credential, id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'), identityId: id }],
+    [
+      {
+        ...blankCredentialFacts('api_key'),
+        ...credential,
+        id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'),
+        identityId: id,
+      },
+    ],
     new Map(),
     plainDate('2026-11-21'),
   )
 
 test('what it may do is one sentence, or nothing when nobody knows', () => {
   expect(mayDo(rowOf({ privileges: ['read', 'write', 'admin'] }))).toBe('It can read, change things and administer.')
-  expect(mayDo(rowOf({ privileges: ['read'], scopes: ['mail.send'] }))).toBe('It can read. One permission in the provider’s words: mail.send.')
+  expect(mayDo(rowOf({ privileges: ['read'], scopes: ['mail.send'] }))).toBe(
+    'It can read. One permission in the provider’s words: mail.send.',
+  )
   expect(mayDo(rowOf({}))).toBeNull()
 })
 
@@ -28,6 +37,14 @@ test('a place that is not made for secrets is not safe', () => {
 })
 
 test('what is not recorded is counted once each', () => {
-  expect(unknownFacts(rowOf({}))).toEqual(['kind', 'permissions', 'environment', 'data sensitivity', 'purpose', 'last use', 'next rotation'])
+  expect(unknownFacts(rowOf({}))).toEqual([
+    'kind',
+    'permissions',
+    'environment',
+    'data sensitivity',
+    'purpose',
+    'last use',
+    'next rotation',
+  ])
   expect(kindAndPlace(rowOf({ kind: 'api_key', system: 'SendGrid' }))).toBe('API key · SendGrid')
 })

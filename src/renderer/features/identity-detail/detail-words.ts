@@ -3,7 +3,13 @@ import { loggingWords } from '../../../shared/domain/governance-vocabulary.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { NextRotation } from '../../../shared/domain/rotation.ts'
-import { credentialTypeWords, identityKindWords, storageLocationWords, type Privilege, type StorageLocation } from '../../../shared/domain/vocabulary.ts'
+import {
+  credentialTypeWords,
+  identityKindWords,
+  type Privilege,
+  type StorageLocation,
+  storageLocationWords,
+} from '../../../shared/domain/vocabulary.ts'
 
 /** 'API key · SendGrid'. */
 export function kindAndPlace(row: InventoryRow): string {
@@ -38,7 +44,10 @@ const rightsSentence: Readonly<Record<Privilege, string>> = {
 /** 'It can read, change things and administer.' Null when nobody knows. */
 export function mayDo(row: InventoryRow): string | null {
   const verbs = (row.privileges ?? []).map((privilege) => rightsSentence[privilege])
-  const scopes = row.scopes === null ? '' : ` ${row.scopes.length === 1 ? 'One permission' : `${row.scopes.length} permissions`} in the provider’s words: ${row.scopes.slice(0, 3).join(', ')}${row.scopes.length > 3 ? '…' : ''}.`
+  const scopes =
+    row.scopes === null
+      ? ''
+      : ` ${row.scopes.length === 1 ? 'One permission' : `${row.scopes.length} permissions`} in the provider’s words: ${row.scopes.slice(0, 3).join(', ')}${row.scopes.length > 3 ? '…' : ''}.`
   if (verbs.length === 0) return row.scopes === null ? null : scopes.trim()
   const last = verbs.at(-1) ?? ''
   const sentence = verbs.length === 1 ? last : `${verbs.slice(0, -1).join(', ')} and ${last}`
@@ -65,7 +74,14 @@ export function noticed(row: InventoryRow): Readonly<{ words: string; state: 'go
   if (logging === undefined && alertTo === undefined) return { words: 'Not recorded.', state: 'unknown' }
   const log = logging === undefined ? 'Whether it is logged is not recorded.' : `${loggingWords[logging]}.`
   const told = alertTo === undefined ? 'Who is alerted is not recorded.' : `Alerts go to ${alertTo}.`
-  const state = logging === 'none' ? 'poor' : logging === 'full' && alertTo !== undefined ? 'good' : logging === undefined || logging === 'unknown' ? 'unknown' : 'poor'
+  const state =
+    logging === 'none'
+      ? 'poor'
+      : logging === 'full' && alertTo !== undefined
+        ? 'good'
+        : logging === undefined || logging === 'unknown'
+          ? 'unknown'
+          : 'poor'
   return { words: `${log} ${told}`, state }
 }
 

@@ -1,9 +1,9 @@
 import { Pencil } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { classNames } from '../../lib/class-names.ts'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
-import { useStopSecret } from './secret-gate.tsx'
+import { classNames } from '../../lib/class-names.ts'
 import styles from './editable-answer.module.css'
+import { useStopSecret } from './secret-gate.tsx'
 
 type EditableAnswerProps = Readonly<{
   /** What is edited, for screen readers. */
@@ -22,7 +22,17 @@ type EditableAnswerProps = Readonly<{
 }>
 
 /** A text that turns into a field on click or Enter. Enter saves, Escape leaves it as it was. */
-export function EditableAnswer({ label, value, missing, suggestions, long = false, compact = false, placeholder, problemOf, onSave }: EditableAnswerProps) {
+export function EditableAnswer({
+  label,
+  value,
+  missing,
+  suggestions,
+  long = false,
+  compact = false,
+  placeholder,
+  problemOf,
+  onSave,
+}: EditableAnswerProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
   const listId = useId()

@@ -1,17 +1,18 @@
 import { ChevronRight } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import { factGroups, type FactGroupId } from '../../../shared/domain/facts/fact-groups.ts'
-import { factReader } from '../../../shared/domain/facts/fact-value.ts'
+import { type ReactNode, useState } from 'react'
 import { factById, type FactId } from '../../../shared/domain/facts/fact.ts'
-import { FactLine, type FactLineProps } from './fact-line.tsx'
+import { type FactGroupId, factGroups } from '../../../shared/domain/facts/fact-groups.ts'
+import { factReader } from '../../../shared/domain/facts/fact-value.ts'
 import styles from './fact-fold.module.css'
+import { FactLine, type FactLineProps } from './fact-line.tsx'
 
-type FactFoldProps = Omit<FactLineProps, 'fact'> & Readonly<{
-  group: FactGroupId
-  /** Facts of the group that stand elsewhere in the panel. */
-  besides?: readonly FactId[]
-  children?: ReactNode
-}>
+type FactFoldProps = Omit<FactLineProps, 'fact'> &
+  Readonly<{
+    group: FactGroupId
+    /** Facts of the group that stand elsewhere in the panel. */
+    besides?: readonly FactId[]
+    children?: ReactNode
+  }>
 
 /** Facts that belong together behind one line that says how many of them are known. It stays open while one goes from row to row. */
 export function FactFold({ group, besides = [], children, ...line }: FactFoldProps) {

@@ -1,18 +1,18 @@
-import { Select } from '../../components/select/select.tsx'
+import type { Fact } from '../../../shared/domain/facts/fact.ts'
 import { changeOfFact, type FactPatch } from '../../../shared/domain/facts/fact-change.ts'
 import { factMeanings } from '../../../shared/domain/facts/fact-meanings.ts'
-import { factFromText, factReader, factText, missingWords, type FactRecord } from '../../../shared/domain/facts/fact-value.ts'
-import type { Fact } from '../../../shared/domain/facts/fact.ts'
+import { factFromText, factReader, type FactRecord, factText, missingWords } from '../../../shared/domain/facts/fact-value.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { Select } from '../../components/select/select.tsx'
 import { DayFact } from './day-fact.tsx'
 import { DeadlinesFact } from './deadlines-fact.tsx'
 import { EditableAnswer } from './editable-answer.tsx'
 import { Fact as Line, TextFact } from './fact.tsx'
+import styles from './fact-line.module.css'
 import { momentFromTyping, momentText } from './moments.ts'
 import { NamesFact } from './names-fact.tsx'
 import { TickFact } from './tick-fact.tsx'
 import type { MeantPerson } from './use-known-people.ts'
-import styles from './fact-line.module.css'
 
 export type FactLineProps = Readonly<{
   fact: Fact
@@ -97,19 +97,42 @@ export function FactLine({ fact, record, of, provider, today, people, meant, onS
     case 'yes-no':
       return (
         <Line name={name} hint={hint}>
-          <Select quiet label={label} value={text} options={[...(fact.part === 'drill' ? [] : [unset]), { value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]} onChange={saveText} />
+          <Select
+            quiet
+            label={label}
+            value={text}
+            options={[...(fact.part === 'drill' ? [] : [unset]), { value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]}
+            onChange={saveText}
+          />
         </Line>
       )
     case 'choice':
       return (
         <Line name={name} hint={hint}>
-          <Select quiet label={label} value={typeof value === 'string' ? value : ''} options={[...(fact.empty === null ? [unset] : []), ...Object.entries(fact.words).map(([key, words]) => ({ value: key, label: words }))]} onChange={(key) => save(key === '' ? fact.empty : key)} />
+          <Select
+            quiet
+            label={label}
+            value={typeof value === 'string' ? value : ''}
+            options={[
+              ...(fact.empty === null ? [unset] : []),
+              ...Object.entries(fact.words).map(([key, words]) => ({ value: key, label: words })),
+            ]}
+            onChange={(key) => save(key === '' ? fact.empty : key)}
+          />
         </Line>
       )
     case 'list':
       return (
         <Line name={name} hint={hint}>
-          <TickFact label={label} legend={hint} options={Object.entries(fact.words).map(([key, words]) => ({ value: key, label: words }))} value={value as readonly string[] | null} words={text || null} none={fact.none ? 'Nothing ticked means: none of these.' : null} onSave={save} />
+          <TickFact
+            label={label}
+            legend={hint}
+            options={Object.entries(fact.words).map(([key, words]) => ({ value: key, label: words }))}
+            value={value as readonly string[] | null}
+            words={text || null}
+            none={fact.none ? 'Nothing ticked means: none of these.' : null}
+            onSave={save}
+          />
         </Line>
       )
     case 'names':
@@ -139,7 +162,11 @@ export function FactLine({ fact, record, of, provider, today, people, meant, onS
         </Line>
       )
     case 'record':
-      return <Line name={name} hint={hint}>{text === '' ? 'unknown' : text}</Line>
+      return (
+        <Line name={name} hint={hint}>
+          {text === '' ? 'unknown' : text}
+        </Line>
+      )
   }
 }
 

@@ -30,7 +30,13 @@ type TextFactProps = Readonly<{
 export function TextFact({ name, hint, of, value, onSave, ...answer }: TextFactProps) {
   return (
     <Fact name={name} hint={hint}>
-      <EditableAnswer {...answer} compact label={`${name} of ${of}`} value={value ?? ''} onSave={(text) => onSave(text === '' ? null : text)} />
+      <EditableAnswer
+        {...answer}
+        compact
+        label={`${name} of ${of}`}
+        value={value ?? ''}
+        onSave={(text) => onSave(text === '' ? null : text)}
+      />
     </Fact>
   )
 }

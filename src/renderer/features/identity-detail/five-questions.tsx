@@ -42,7 +42,14 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
         <FactFold group="ownership" {...line} />
       </Question>
       <Question title="What is it for?" state={row.purpose === null ? 'unknown' : 'good'}>
-        <EditableAnswer key={row.id} label="Purpose" value={row.purpose ?? ''} missing="Not recorded" long onSave={(text) => onPatch({ purpose: text === '' ? null : text })} />
+        <EditableAnswer
+          key={row.id}
+          label="Purpose"
+          value={row.purpose ?? ''}
+          missing="Not recorded"
+          long
+          onSave={(text) => onPatch({ purpose: text === '' ? null : text })}
+        />
         <FactFold group="purpose" {...line} />
       </Question>
       <Question title="What may it do?" state={rights === null ? 'unknown' : rulesTooMuch(row) ? 'poor' : 'good'}>
@@ -50,7 +57,15 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
         <FactFold group="rights" {...line} />
       </Question>
       <Question title="Where is the secret kept?" state={kept === null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
-        <p>{kept === null ? (row.credentials.length === 0 ? 'No credential is recorded.' : 'Not recorded. Set it at the credential below.') : kept.safe ? `${kept.words}.` : `${kept.words}. Better: a password manager or secrets manager.`}</p>
+        <p>
+          {kept === null
+            ? row.credentials.length === 0
+              ? 'No credential is recorded.'
+              : 'Not recorded. Set it at the credential below.'
+            : kept.safe
+              ? `${kept.words}.`
+              : `${kept.words}. Better: a password manager or secrets manager.`}
+        </p>
         <FactFold group="key-use" {...line} />
       </Question>
       <Question title="Who would notice misuse?" state={watch.state}>

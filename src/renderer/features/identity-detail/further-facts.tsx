@@ -1,15 +1,20 @@
-import { Button } from '../../components/button/button.tsx'
 import type { FactPatch } from '../../../shared/domain/facts/fact-change.ts'
 import type { FactGroupId } from '../../../shared/domain/facts/fact-groups.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { Button } from '../../components/button/button.tsx'
 import { FactFold } from './fact-fold.tsx'
-import { useKnownPeople } from './use-known-people.ts'
 import styles from './more-facts.module.css'
+import { useKnownPeople } from './use-known-people.ts'
 
 const alwaysShown = ['switch-off', 'end', 'company', 'webhook', 'origin'] as const satisfies readonly FactGroupId[]
 
-type FurtherFactsProps = Readonly<{ row: InventoryRow; today: PlainDate; onPatch: (patch: FactPatch) => void; onShowAgents: (() => void) | undefined }>
+type FurtherFactsProps = Readonly<{
+  row: InventoryRow
+  today: PlainDate
+  onPatch: (patch: FactPatch) => void
+  onShowAgents: (() => void) | undefined
+}>
 
 /** The facts that belong to none of the five questions: how it is switched off, when it ends, who is behind it. */
 export function FurtherFacts({ row, today, onPatch, onShowAgents }: FurtherFactsProps) {

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { type Tier, tierWords } from '../../../shared/domain/vocabulary.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
 import { CredentialList } from './credential-list.tsx'
 import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { FourLights } from './four-lights.tsx'
 import { FurtherFacts } from './further-facts.tsx'
+import styles from './identity-detail.module.css'
 import { MoreFacts } from './more-facts.tsx'
 import { Origins } from './origins.tsx'
 import { RowHistory } from './row-history.tsx'
 import { SecretGate } from './secret-gate.tsx'
 import { useDetailChanges } from './use-detail-changes.ts'
-import styles from './identity-detail.module.css'
 
 type IdentityDetailProps = Readonly<{
   row: InventoryRow
@@ -59,13 +59,14 @@ export function IdentityDetail({ row, onClose, onShowAgents }: IdentityDetailPro
         <FourLights id={row.id} />
       </header>
       <SecretGate row={row} change={change}>
-        <FiveQuestions
+        <FiveQuestions row={row} today={info.today} onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))} />
+        <CredentialList row={row} today={info.today} busy={isPending} change={change} />
+        <FurtherFacts
           row={row}
           today={info.today}
           onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
+          onShowAgents={onShowAgents}
         />
-        <CredentialList row={row} today={info.today} busy={isPending} change={change} />
-        <FurtherFacts row={row} today={info.today} onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))} onShowAgents={onShowAgents} />
         <MoreFacts key={row.id} row={row} today={info.today} change={change} />
         <Origins identity={row.id} of={row.id} />
       </SecretGate>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../components/button/button.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './list-fact.module.css'

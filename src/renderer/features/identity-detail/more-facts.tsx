@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../api/client.ts'
-import { customFieldsQuery } from '../../api/queries.ts'
 import type { CustomField } from '../../../shared/domain/custom-field.ts'
 import { customValueFromText, customValueWords } from '../../../shared/domain/custom-value.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
+import { call } from '../../api/client.ts'
+import { customFieldsQuery } from '../../api/queries.ts'
 import { DayFact } from './day-fact.tsx'
 import { EditableAnswer } from './editable-answer.tsx'
 import { TextFact } from './fact.tsx'
@@ -23,7 +23,13 @@ export function MoreFacts({ row, today, change }: MoreFactsProps) {
         <h3 className={styles.title}>More facts</h3>
         <dl>
           <TextFact name="Account" of={row.name} value={row.account} missing="unknown" onSave={(account) => save({ account })} />
-          <TextFact name="Id at the provider" of={row.name} value={row.externalId} missing="unknown" onSave={(externalId) => save({ externalId })} />
+          <TextFact
+            name="Id at the provider"
+            of={row.name}
+            value={row.externalId}
+            missing="unknown"
+            onSave={(externalId) => save({ externalId })}
+          />
           <DayFact name="Created" of={row.name} today={today} past day={row.createdOn} onSave={(createdOn) => save({ createdOn })} />
         </dl>
       </section>
@@ -39,13 +45,24 @@ export function MoreFacts({ row, today, change }: MoreFactsProps) {
       )}
       <section>
         <h3 className={styles.title}>Notes</h3>
-        <EditableAnswer label="Notes" value={row.notes ?? ''} missing="None" long onSave={(text) => save({ notes: text === '' ? null : text })} />
+        <EditableAnswer
+          label="Notes"
+          value={row.notes ?? ''}
+          missing="None"
+          long
+          onSave={(text) => save({ notes: text === '' ? null : text })}
+        />
       </section>
     </>
   )
 }
 
-function OwnField({ field, row, today, change }: Readonly<{ field: CustomField; row: InventoryRow; today: PlainDate; change: MoreFactsProps['change'] }>) {
+function OwnField({
+  field,
+  row,
+  today,
+  change,
+}: Readonly<{ field: CustomField; row: InventoryRow; today: PlainDate; change: MoreFactsProps['change'] }>) {
   const read = (text: string) => customValueFromText(field, text, today)
   const suggestions = field.kind === 'choice' ? field.choices : field.kind === 'yes_no' ? ['yes', 'no'] : undefined
   return (
@@ -61,7 +78,13 @@ function OwnField({ field, row, today, change }: Readonly<{ field: CustomField; 
       }}
       onSave={(text) => {
         const value = read(text ?? '')
-        if (value.ok) change(() => call('records.edit', { label: `Change ${field.name} of ${row.name}`, edits: [{ kind: 'custom', id: row.id, field: field.id, value: value.value }] }))
+        if (value.ok)
+          change(() =>
+            call('records.edit', {
+              label: `Change ${field.name} of ${row.name}`,
+              edits: [{ kind: 'custom', id: row.id, field: field.id, value: value.value }],
+            }),
+          )
       }}
     />
   )

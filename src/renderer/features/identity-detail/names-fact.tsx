@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import styles from './list-fact.module.css'
 import { ListFact } from './list-fact.tsx'
 import { useStopSecret } from './secret-gate.tsx'
-import styles from './list-fact.module.css'
 
 type NamesFactProps = Readonly<{
   label: string
@@ -19,10 +19,22 @@ type NamesFactProps = Readonly<{
 
 /** A fact of names people write themselves: each is added with Enter, and taken off with its cross. */
 export function NamesFact({ read, suggestions, ...fact }: NamesFactProps) {
-  return <ListFact {...fact}>{(names, choose, close) => <Names label={fact.legend} names={names} suggestions={suggestions} read={read} onNames={choose} onStopped={close} />}</ListFact>
+  return (
+    <ListFact {...fact}>
+      {(names, choose, close) => (
+        <Names label={fact.legend} names={names} suggestions={suggestions} read={read} onNames={choose} onStopped={close} />
+      )}
+    </ListFact>
+  )
 }
 
-type NamesProps = Pick<NamesFactProps, 'label' | 'read'> & Readonly<{ suggestions: readonly string[] | undefined; names: readonly string[]; onNames: (names: readonly string[]) => void; onStopped: () => void }>
+type NamesProps = Pick<NamesFactProps, 'label' | 'read'> &
+  Readonly<{
+    suggestions: readonly string[] | undefined
+    names: readonly string[]
+    onNames: (names: readonly string[]) => void
+    onStopped: () => void
+  }>
 
 function Names({ label, names, suggestions, read, onNames, onStopped }: NamesProps) {
   const id = useId()
@@ -56,7 +68,12 @@ function Names({ label, names, suggestions, read, onNames, onStopped }: NamesPro
         {names.map((name) => (
           <li key={name} className={styles.name}>
             {name}
-            <button type="button" className={styles.takeOff} aria-label={`Take ${name} off the list`} onClick={() => onNames(names.filter((other) => other !== name))}>
+            <button
+              type="button"
+              className={styles.takeOff}
+              aria-label={`Take ${name} off the list`}
+              onClick={() => onNames(names.filter((other) => other !== name))}
+            >
               <X size={13} strokeWidth={1.75} aria-hidden />
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { fieldOriginsQuery } from '../../api/queries.ts'
 import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
+import { fieldOriginsQuery } from '../../api/queries.ts'
 import { originLines } from './origin-lines.ts'
 import styles from './origins.module.css'
 

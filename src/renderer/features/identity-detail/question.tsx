@@ -5,7 +5,12 @@ import styles from './question.module.css'
 export type AnswerState = 'good' | 'bad' | 'poor' | 'unknown'
 
 const icons = { good: CircleCheck, bad: CircleAlert, poor: CircleAlert, unknown: CircleQuestionMark } as const
-const stateWords: Readonly<Record<AnswerState, string>> = { good: 'Answered', bad: 'Needs an answer', poor: 'Could be better', unknown: 'Not known' }
+const stateWords: Readonly<Record<AnswerState, string>> = {
+  good: 'Answered',
+  bad: 'Needs an answer',
+  poor: 'Could be better',
+  unknown: 'Not known',
+}
 
 /** One of the five questions, with how well it is answered as a shape and in words. */
 export function Question({ title, state, children }: Readonly<{ title: string; state: AnswerState; children: ReactNode }>) {

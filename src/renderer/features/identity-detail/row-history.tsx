@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { rowHistoryQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
 import { momentWords, whoWords } from './history-words.ts'
 import styles from './row-history.module.css'
 
@@ -21,7 +21,10 @@ export function RowHistory({ row, change }: RowHistoryProps) {
   const shown = all ? entries : entries.slice(0, shownFirst)
   const restore = ({ restoreBefore, fieldWords }: HistoryEntry) => {
     if (restoreBefore === null) return
-    change(() => call('records.edit', { label: `Restore ${fieldWords} of ${row.name}`, edits: [restoreBefore] }), `The ${fieldWords} of “${row.name}” is as it was.`)
+    change(
+      () => call('records.edit', { label: `Restore ${fieldWords} of ${row.name}`, edits: [restoreBefore] }),
+      `The ${fieldWords} of “${row.name}” is as it was.`,
+    )
   }
   return (
     <section aria-label="History">
@@ -66,7 +69,13 @@ function HistoryLine({ entry, onRestore }: Readonly<{ entry: HistoryEntry; onRes
         </p>
       </div>
       {restoreBefore !== null && (
-        <button type="button" className={styles.restore} aria-label={`Restore ${fieldWords}: ${before === '' ? 'empty' : before}`} title={`Bring back: ${before === '' ? 'empty' : before}`} onClick={onRestore}>
+        <button
+          type="button"
+          className={styles.restore}
+          aria-label={`Restore ${fieldWords}: ${before === '' ? 'empty' : before}`}
+          title={`Bring back: ${before === '' ? 'empty' : before}`}
+          onClick={onRestore}
+        >
           <RotateCcw size={14} strokeWidth={1.75} aria-hidden />
           Restore
         </button>

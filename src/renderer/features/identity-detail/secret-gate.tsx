@@ -1,6 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react'
-import { call } from '../../api/client.ts'
-import { SecretDialog, type SecretAnswer } from '../../components/secret-dialog/secret-dialog.tsx'
+import { createContext, type ReactNode, use, useState } from 'react'
 import { newCredentialFacts } from '../../../shared/domain/credential.ts'
 import type { CredentialId } from '../../../shared/domain/ids.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
@@ -8,6 +6,8 @@ import { credentialOfSecret, keptPatch } from '../../../shared/domain/kept-secre
 import type { StoppedSecret } from '../../../shared/domain/secret-gate.ts'
 import { storageLocations, storageLocationWords } from '../../../shared/domain/vocabulary.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import { call } from '../../api/client.ts'
+import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
 
 /** Takes over when somebody writes a secret into a field: `field` is what it is called, `focusBack` where the keyboard goes on. */
 type StopSecret = (secret: StoppedSecret, field: string, focusBack: () => HTMLElement | null) => void
@@ -41,7 +41,10 @@ export function SecretGate({ row, credential, change, children }: SecretGateProp
   const keep = ({ keepHint, storage }: SecretAnswer) => {
     setStopped(null)
     const patch = keptPatch(owner ?? { label: null, externalId: null }, { hint: keepHint ? (stopped?.secret.hint ?? null) : null, storage })
-    const edit: RecordEdit = owner === undefined ? { kind: 'new-credential', identityId: row.id, facts: { ...newCredentialFacts(null), ...patch } } : { kind: 'credential', id: owner.id, patch }
+    const edit: RecordEdit =
+      owner === undefined
+        ? { kind: 'new-credential', identityId: row.id, facts: { ...newCredentialFacts(null), ...patch } }
+        : { kind: 'credential', id: owner.id, patch }
     change(() => call('records.edit', { label: `Keep a hint at ${row.name}`.slice(0, 200), edits: [edit] }))
   }
   return (
@@ -51,7 +54,9 @@ export function SecretGate({ row, credential, change, children }: SecretGateProp
         <SecretDialog
           stopped={[{ secret: stopped.secret, where: `${stopped.field} · ${row.name}` }]}
           storages={storageOptions}
-          cannotKeep={unclear ? 'This identity has several credentials. Write it at the one it belongs to, further down, to keep a hint of it.' : null}
+          cannotKeep={
+            unclear ? 'This identity has several credentials. Write it at the one it belongs to, further down, to keep a hint of it.' : null
+          }
           focusAfter={stopped.focusBack}
           onKeep={keep}
           onClose={() => setStopped(null)}

@@ -1,4 +1,4 @@
-import { storageLocations, storageLocationWords, type StorageLocation } from '../../../shared/domain/vocabulary.ts'
+import { type StorageLocation, storageLocations, storageLocationWords } from '../../../shared/domain/vocabulary.ts'
 import { TickFact } from './tick-fact.tsx'
 
 type StorageChoiceProps = Readonly<{
@@ -14,5 +14,15 @@ const options = storageLocations.map((value) => ({ value, label: storageLocation
 
 /** The places where a secret is kept: ticked off a list. */
 export function StorageChoice({ words, of, chosen, onSave }: StorageChoiceProps) {
-  return <TickFact label={`Kept in, of ${of}`} legend={`Where the secret of ${of} is kept`} options={options} value={chosen} words={words} none={null} onSave={(places) => onSave(places === null ? null : [...places])} />
+  return (
+    <TickFact
+      label={`Kept in, of ${of}`}
+      legend={`Where the secret of ${of} is kept`}
+      options={options}
+      value={chosen}
+      words={words}
+      none={null}
+      onSave={(places) => onSave(places === null ? null : [...places])}
+    />
+  )
 }

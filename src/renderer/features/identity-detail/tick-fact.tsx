@@ -1,6 +1,6 @@
 import { classNames } from '../../lib/class-names.ts'
-import { ListFact } from './list-fact.tsx'
 import styles from './list-fact.module.css'
+import { ListFact } from './list-fact.tsx'
 
 type TickFactProps<Value extends string> = Readonly<{
   label: string
@@ -26,7 +26,11 @@ export function TickFact<Value extends string>({ options, ...fact }: TickFactPro
                 type="checkbox"
                 checked={chosen.includes(value)}
                 autoFocus={index === 0}
-                onChange={() => choose(options.map((option) => option.value).filter((one) => (one === value ? !chosen.includes(value) : chosen.includes(one))))}
+                onChange={() =>
+                  choose(
+                    options.map((option) => option.value).filter((one) => (one === value ? !chosen.includes(value) : chosen.includes(one))),
+                  )
+                }
               />
               {label}
             </label>

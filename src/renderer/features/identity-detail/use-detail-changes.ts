@@ -9,7 +9,8 @@ import { messageOf } from '../../lib/messages.ts'
 export function useDetailChanges() {
   const queryClient = useQueryClient()
   const toast = useToast()
-  const say = (error: unknown) => toast({ text: error instanceof CallError ? (Object.values(error.fields)[0] ?? error.message) : messageOf(error), tone: 'crit' })
+  const say = (error: unknown) =>
+    toast({ text: error instanceof CallError ? (Object.values(error.fields)[0] ?? error.message) : messageOf(error), tone: 'crit' })
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ work, said }: Readonly<{ work: () => Promise<unknown>; said?: string }>) => {
       await work()

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { directoryQuery } from '../../api/queries.ts'
 import { personNameSchema } from '../../../shared/domain/person.ts'
 import { personMatcher, type Spelled } from '../../../shared/domain/person-match.ts'
 import type { KnownPerson } from '../../../shared/domain/person-record.ts'
+import { directoryQuery } from '../../api/queries.ts'
 
 export type MeantPerson = Readonly<{ ok: true; value: string }> | Readonly<{ ok: false; reason: string }>
 
@@ -20,8 +20,11 @@ function personReader(people: readonly Spelled[]): (written: string) => MeantPer
   const match = personMatcher(people)
   return (written) => {
     const meant = match(written)
-    if (meant.kind === 'several') return { ok: false, reason: `This could be ${meant.names.slice(0, 3).join(' or ')}. Write the full name.` }
+    if (meant.kind === 'several')
+      return { ok: false, reason: `This could be ${meant.names.slice(0, 3).join(' or ')}. Write the full name.` }
     const name = personNameSchema.safeParse(meant.name)
-    return name.success ? { ok: true, value: name.data } : { ok: false, reason: name.error.issues[0]?.message ?? 'This is not allowed here.' }
+    return name.success
+      ? { ok: true, value: name.data }
+      : { ok: false, reason: name.error.issues[0]?.message ?? 'This is not allowed here.' }
   }
 }

@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
 import type { ImportSourceId } from '../../../shared/domain/import/draft.ts'
+import { plainDate } from '../../../shared/domain/plain-date.ts'
 import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import { foundGuides, guideGroups } from './guide-groups.ts'
 
 function guide(id: ImportSourceId, name: string, provider: string | null, fileName: string | null = null): SourceGuide {
-  return { id, source: id, name, provider, cannotShow: '', guide: { who: '', steps: [], command: null, fileName, checkedOn: plainDate('2026-11-21') }, lastImportedOn: null }
+  return {
+    id,
+    source: id,
+    name,
+    provider,
+    cannotShow: '',
+    guide: { who: '', steps: [], command: null, fileName, checkedOn: plainDate('2026-11-21') },
+    lastImportedOn: null,
+  }
 }
 
-const guides = [guide('github-deploy-keys', 'Deploy keys', 'github'), guide('generic-csv', 'Any table (CSV)', null), guide('aws-access-keys', 'AWS access keys', 'aws', 'keys.json'), guide('github-pats', 'Personal access tokens', 'github')]
+const guides = [
+  guide('github-deploy-keys', 'Deploy keys', 'github'),
+  guide('generic-csv', 'Any table (CSV)', null),
+  guide('aws-access-keys', 'AWS access keys', 'aws', 'keys.json'),
+  guide('github-pats', 'Personal access tokens', 'github'),
+]
 
 describe('guideGroups', () => {
   it('puts the files of one system together, in alphabetical order, and what comes from anywhere last', () => {

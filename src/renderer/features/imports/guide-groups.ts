@@ -19,7 +19,12 @@ export function guideGroups(guides: readonly SourceGuide[]): readonly GuideGroup
 export function foundGuides(groups: readonly GuideGroup[], typed: string): readonly GuideGroup[] {
   const words = typed.toLowerCase().split(/\s+/)
   return groups
-    .map(({ system, guides }) => ({ system, guides: guides.filter(({ name, id, guide }) => words.every((word) => `${system} ${name} ${id} ${guide.fileName ?? ''}`.toLowerCase().includes(word))) }))
+    .map(({ system, guides }) => ({
+      system,
+      guides: guides.filter(({ name, id, guide }) =>
+        words.every((word) => `${system} ${name} ${id} ${guide.fileName ?? ''}`.toLowerCase().includes(word)),
+      ),
+    }))
     .filter(({ guides }) => guides.length > 0)
 }
 

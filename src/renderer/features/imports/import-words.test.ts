@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportId } from '../../../shared/domain/ids.ts'
-import { changesAnything, commitWords, committedWords } from './import-words.ts'
+import { changesAnything, committedWords, commitWords } from './import-words.ts'
 
 const none = { new: 0, changed: 0, same: 0, gone: 0 }
 
@@ -22,13 +22,20 @@ describe('commitWords', () => {
 })
 
 describe('committedWords', () => {
-  const done = { id: 'i' as ImportId, records: { read: 5, imported: 3, skipped: 2, failed: 0 }, identities: { ...none, new: 3 }, credentials: none }
+  const done = {
+    id: 'i' as ImportId,
+    records: { read: 5, imported: 3, skipped: 2, failed: 0 },
+    identities: { ...none, new: 3 },
+    credentials: none,
+  }
 
   it('tells what came in and accounts for every record', () => {
     expect(committedWords({ ...done, proved: 0 })).toBe('3 new. 5 records read, 2 skipped, 0 failed.')
   })
 
   it('tells how many decisions the export proves', () => {
-    expect(committedWords({ ...done, proved: 2 })).toBe('3 new. 5 records read, 2 skipped, 0 failed. It proves 2 decisions of your reviews as carried out.')
+    expect(committedWords({ ...done, proved: 2 })).toBe(
+      '3 new. 5 records read, 2 skipped, 0 failed. It proves 2 decisions of your reviews as carried out.',
+    )
   })
 })

@@ -27,7 +27,11 @@ function provedWords(proved: number): string {
 }
 
 function effects(states: StateCounts): readonly string[] {
-  return [states.new > 0 && `${count(states.new)} new`, states.changed > 0 && `${count(states.changed)} changed`, states.gone > 0 && `${count(states.gone)} gone`].filter((part) => part !== false)
+  return [
+    states.new > 0 && `${count(states.new)} new`,
+    states.changed > 0 && `${count(states.changed)} changed`,
+    states.gone > 0 && `${count(states.gone)} gone`,
+  ].filter((part) => part !== false)
 }
 
 function count(number: number): string {

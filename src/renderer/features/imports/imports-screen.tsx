@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
-import { ImportPreviewPage } from './preview/import-preview-page.tsx'
 import type { ImportResult } from './import-result.ts'
+import { ImportPreviewPage } from './preview/import-preview-page.tsx'
 import { ImportStartPage } from './start/import-start-page.tsx'
 
 type ImportsScreenProps = Readonly<{
@@ -27,7 +27,14 @@ export function ImportsScreen({ offers, onOffers, onSettled, onShowInventory }: 
   }
   const [offer] = offers
   if (offer === undefined) {
-    return <ImportStartPage focusFirst={returned && results.length === 0} results={results} onOffers={onOffers} onShowInventory={onShowInventory} />
+    return (
+      <ImportStartPage
+        focusFirst={returned && results.length === 0}
+        results={results}
+        onOffers={onOffers}
+        onShowInventory={onShowInventory}
+      />
+    )
   }
   return (
     <ImportPreviewPage

@@ -14,7 +14,9 @@ export async function offerDropped(transfer: DataTransfer): Promise<Dropped> {
   const dropped = [...transfer.items]
     .filter((item) => item.kind === 'file')
     .map((item) => ({ file: item.getAsFile(), folder: item.webkitGetAsEntry()?.isDirectory === true }))
-  const results = await Promise.all(dropped.map(({ file, folder }) => (folder || file === null ? Promise.resolve(folderText) : offerFile(file))))
+  const results = await Promise.all(
+    dropped.map(({ file, folder }) => (folder || file === null ? Promise.resolve(folderText) : offerFile(file))),
+  )
   return {
     offers: results.filter((result) => typeof result !== 'string'),
     problems: [...new Set(results.filter((result) => typeof result === 'string'))],

@@ -1,18 +1,18 @@
 import { useEffect, useId, useMemo, useState } from 'react'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
-import { listParts, toggled } from '../../components/grid/choices.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
+import { listParts, toggled } from '../../components/grid/choices.ts'
 import { Select } from '../../components/select/select.tsx'
 import { plural } from '../../lib/plural.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { SheetColumn, SheetEditing } from './columns/sheet-column.ts'
+import styles from './range-dialogs.module.css'
 import type { SheetWrite } from './range-plan.ts'
 import { gated, type SecretCell } from './range-secrets.ts'
-import { rangeWork, type RangeWork } from './range-work.ts'
-import { sheetRowId, type SheetRow } from './sheet-row.ts'
-import styles from './range-dialogs.module.css'
+import { type RangeWork, rangeWork } from './range-work.ts'
+import { type SheetRow, sheetRowId } from './sheet-row.ts'
 
 type Editable = Exclude<SheetEditing, { kind: 'read-only' }>
 
@@ -32,13 +32,18 @@ type ChangeRowsDialogProps = Readonly<{
 export function ChangeRowsDialog({ rows, columns, start, today, onChange, onStopped, onClose }: ChangeRowsDialogProps) {
   const choices = useMemo(() => columns.flatMap((column) => editableOf(column, rows) ?? []), [columns, rows])
   // Many rows of one name make no sense, so that is never the first offer.
-  const offered = [start, 'technicalOwner'].flatMap((id) => choices.find(({ column }) => column.id === id && column.namesRow !== true) ?? [])
+  const offered = [start, 'technicalOwner'].flatMap(
+    (id) => choices.find(({ column }) => column.id === id && column.namesRow !== true) ?? [],
+  )
   const [columnId, setColumnId] = useState(offered[0]?.column.id ?? choices[0]?.column.id ?? '')
   const [text, setText] = useState('')
   const preview = useSpoken<HTMLParagraphElement>()
   const [work, setWork] = useState<RangeWork | null>(null)
   const chosen = choices.find(({ column }) => column.id === columnId)
-  const writes = useMemo(() => (chosen === undefined ? [] : rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text }))), [chosen, rows, text])
+  const writes = useMemo(
+    () => (chosen === undefined ? [] : rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text }))),
+    [chosen, rows, text],
+  )
 
   useEffect(() => {
     let stale = false
@@ -52,7 +57,10 @@ export function ChangeRowsDialog({ rows, columns, start, today, onChange, onStop
 
   if (chosen === undefined) return null
   const write = (next: string) => {
-    const { stopped } = gated(rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text: next })), [])
+    const { stopped } = gated(
+      rows.map((row): SheetWrite => ({ rowId: sheetRowId(row), row, column: chosen.column, text: next })),
+      [],
+    )
     if (stopped.length === 0) return setText(next)
     setText('')
     onStopped(stopped)
@@ -95,8 +103,15 @@ function Preview({ work, rows, empties }: Readonly<{ work: RangeWork; rows: numb
   const others = rows - work.changed - work.readOnly
   return (
     <>
-      <b>{work.changed === 0 ? (empties ? 'Nothing to empty.' : 'Nothing to change.') : `${empties ? 'Empties' : 'Changes'} ${plural(work.changed, 'cell')} in ${plural(work.painted.size, 'row')}.`}</b>
-      {others > 0 && ` ${plural(others, 'row')} ${empties ? (others === 1 ? 'is empty already' : 'are empty already') : others === 1 ? 'says so already' : 'say so already'}.`}
+      <b>
+        {work.changed === 0
+          ? empties
+            ? 'Nothing to empty.'
+            : 'Nothing to change.'
+          : `${empties ? 'Empties' : 'Changes'} ${plural(work.changed, 'cell')} in ${plural(work.painted.size, 'row')}.`}
+      </b>
+      {others > 0 &&
+        ` ${plural(others, 'row')} ${empties ? (others === 1 ? 'is empty already' : 'are empty already') : others === 1 ? 'says so already' : 'say so already'}.`}
       {work.readOnly > 0 && ` ${plural(work.readOnly, 'cell is', 'cells are')} read only.`}
     </>
   )
@@ -107,13 +122,37 @@ function ValueInput({ editing, text, onText }: Readonly<{ editing: Editable; tex
   switch (editing.kind) {
     case 'text':
     case 'long-text':
-      return <Field label="Value" value={text} placeholder={editing.placeholder} autoComplete="off" spellCheck={false} onChange={(event) => onText(event.currentTarget.value)} />
+      return (
+        <Field
+          label="Value"
+          value={text}
+          placeholder={editing.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+      )
     case 'one-of':
-      return <Select label="Value" showLabel value={text === '' ? nothing : text} options={[{ value: nothing, label: 'Empty' }, ...editing.options.map((option) => ({ value: option, label: option }))]} onChange={(next) => onText(next === nothing ? '' : next)} />
+      return (
+        <Select
+          label="Value"
+          showLabel
+          value={text === '' ? nothing : text}
+          options={[{ value: nothing, label: 'Empty' }, ...editing.options.map((option) => ({ value: option, label: option }))]}
+          onChange={(next) => onText(next === nothing ? '' : next)}
+        />
+      )
     case 'one-or-other':
       return (
         <div className={styles.suggested}>
-          <Field label="Value" value={text} list={listId} autoComplete="off" spellCheck={false} onChange={(event) => onText(event.currentTarget.value)} />
+          <Field
+            label="Value"
+            value={text}
+            list={listId}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => onText(event.currentTarget.value)}
+          />
           <datalist id={listId}>
             {editing.options.map((option) => (
               <option key={option} value={option} />
@@ -128,7 +167,11 @@ function ValueInput({ editing, text, onText }: Readonly<{ editing: Editable; tex
           <legend>Value</legend>
           {editing.options.map((option) => (
             <label key={option}>
-              <input type="checkbox" checked={parts.includes(option)} onChange={() => onText(toggled(parts, option, editing.options, editing.alone).join(', '))} />
+              <input
+                type="checkbox"
+                checked={parts.includes(option)}
+                onChange={() => onText(toggled(parts, option, editing.options, editing.alone).join(', '))}
+              />
               {option}
             </label>
           ))}

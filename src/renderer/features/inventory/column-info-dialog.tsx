@@ -1,8 +1,8 @@
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
+import styles from './column-info-dialog.module.css'
 import { columnInfo } from './columns/column-info.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import styles from './column-info-dialog.module.css'
 
 /** What a column means, where its value comes from, and what follows from it. */
 export function ColumnInfoDialog({ column, onClose }: Readonly<{ column: SheetColumn; onClose: () => void }>) {

@@ -1,9 +1,9 @@
+import { longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { plural } from '../../lib/plural.ts'
-import { longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { DayDoubt, DayOrder } from './pasted-days.ts'
 import styles from './days-dialog.module.css'
+import type { DayDoubt, DayOrder } from './pasted-days.ts'
 
 type DaysDialogProps = Readonly<{ doubt: DayDoubt; onAnswer: (order: DayOrder) => void; onClose: () => void }>
 

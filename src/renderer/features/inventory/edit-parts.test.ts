@@ -4,7 +4,11 @@ import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { EditPart } from './edit-parts.ts'
 
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')
-const wide = (values: number): RecordEdit => ({ kind: 'customs', id, values: Object.fromEntries(Array.from({ length: values }, (_, at) => [`field ${at}`, 'x'])) })
+const wide = (values: number): RecordEdit => ({
+  kind: 'customs',
+  id,
+  values: Object.fromEntries(Array.from({ length: values }, (_, at) => [`field ${at}`, 'x'])),
+})
 
 /** How many edits each part has when they come one by one. */
 function sizes(edits: readonly RecordEdit[]): readonly number[] {

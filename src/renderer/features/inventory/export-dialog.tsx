@@ -15,11 +15,31 @@ import { plural } from '../../lib/plural.ts'
 type ExportDialogProps = Readonly<{ title: string; ids: readonly IdentityId[]; onClose: () => void }>
 
 const files = {
-  csv: { format: 'csv', kind: 'records', title: 'Table (CSV)', text: 'Every fact, a line for each credential. A cell that a spreadsheet could run as a formula gets an apostrophe in front; Keyroster takes it off again when it reads the file.' },
-  xlsx: { format: 'xlsx', kind: 'records', title: 'Excel workbook (XLSX)', text: 'The same facts, with real dates. Every other cell is text, so nothing in it can run.' },
+  csv: {
+    format: 'csv',
+    kind: 'records',
+    title: 'Table (CSV)',
+    text: 'Every fact, a line for each credential. A cell that a spreadsheet could run as a formula gets an apostrophe in front; Keyroster takes it off again when it reads the file.',
+  },
+  xlsx: {
+    format: 'xlsx',
+    kind: 'records',
+    title: 'Excel workbook (XLSX)',
+    text: 'The same facts, with real dates. Every other cell is text, so nothing in it can run.',
+  },
   json: { format: 'json', kind: 'records', title: 'JSON', text: 'The same facts for a program.' },
-  'vanta-access-file': { format: 'csv', kind: 'vanta-access-file', title: reviewToolWords['vanta-access-file'], text: 'Name, owner, role and status, in the columns its access reviews ask for.' },
-  'ciso-assistant-assets': { format: 'xlsx', kind: 'ciso-assistant-assets', title: reviewToolWords['ciso-assistant-assets'], text: 'Each identity as a supporting asset, in the columns its import asks for.' },
+  'vanta-access-file': {
+    format: 'csv',
+    kind: 'vanta-access-file',
+    title: reviewToolWords['vanta-access-file'],
+    text: 'Name, owner, role and status, in the columns its access reviews ask for.',
+  },
+  'ciso-assistant-assets': {
+    format: 'xlsx',
+    kind: 'ciso-assistant-assets',
+    title: reviewToolWords['ciso-assistant-assets'],
+    text: 'Each identity as a supporting asset, in the columns its import asks for.',
+  },
 } as const
 type ExportFile = keyof typeof files
 const order: readonly ExportFile[] = ['csv', 'xlsx', 'json', 'vanta-access-file', 'ciso-assistant-assets']
@@ -46,7 +66,11 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
       // Leaving in the middle would only hide what goes on.
       onClose={() => !save.isPending && onClose()}
       title={`Export “${title}”`}
-      description={ids.length === 0 ? 'Nothing is shown, so there is nothing to export.' : `${plural(ids.length, 'identity', 'identities')}, as the sheet shows them and in its order. No secret is in it. The file is not encrypted: keep it where only the right people see it.`}
+      description={
+        ids.length === 0
+          ? 'Nothing is shown, so there is nothing to export.'
+          : `${plural(ids.length, 'identity', 'identities')}, as the sheet shows them and in its order. No secret is in it. The file is not encrypted: keep it where only the right people see it.`
+      }
       actions={
         <>
           <Button disabled={save.isPending} onClick={onClose}>
@@ -58,7 +82,12 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <Choice legend="What the file is for" value={file} options={order.map((value) => ({ value, title: files[value].title, text: files[value].text }))} onChange={setFile} />
+      <Choice
+        legend="What the file is for"
+        value={file}
+        options={order.map((value) => ({ value, title: files[value].title, text: files[value].text }))}
+        onChange={setFile}
+      />
       {progress !== null && <WorkBar words="Writing the file" done={progress.done} of={progress.of} onStop={stopWork} />}
       {save.error !== null && <Notice tone={stopped ? 'info' : 'crit'}>{save.error.message}</Notice>}
     </Dialog>

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, Columns3, Layers, ListFilter, X } from 'lucide-react'
+import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { filterWords } from '../../components/grid/filter-words.ts'
@@ -7,11 +8,10 @@ import menu from '../../components/grid/grid-menu.module.css'
 import { isGroupable } from '../../components/grid/value-counts.ts'
 import { classNames } from '../../lib/class-names.ts'
 import { plural } from '../../lib/plural.ts'
-import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import styles from './filter-bar.module.css'
 import type { SheetRow } from './sheet-row.ts'
 import type { SheetLook } from './use-sheet-look.tsx'
-import styles from './filter-bar.module.css'
 
 type FilterBarProps = Readonly<{
   look: SheetLook
@@ -29,7 +29,19 @@ type FilterBarProps = Readonly<{
 }>
 
 /** What narrows the sheet now, how much of it is left, and the ways to look at it differently. */
-export function FilterBar({ look, columns, rows, filters, shown, total, changed, activeColumn, onClearAll, onSave, onReset }: FilterBarProps) {
+export function FilterBar({
+  look,
+  columns,
+  rows,
+  filters,
+  shown,
+  total,
+  changed,
+  activeColumn,
+  onClearAll,
+  onSave,
+  onReset,
+}: FilterBarProps) {
   const { verbs, setFloating, look: state } = look
   const filtered = columns.filter((column) => state.filtered.has(column.id))
   // Those nobody asked for yet are not missed.
@@ -49,13 +61,26 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
       </button>
       <ul className={styles.chips} aria-label="Filters in force">
         {filtered.map((column) => {
-          const words = filterWords(filters.filter((filter) => filter.column === column.id), column.type)
+          const words = filterWords(
+            filters.filter((filter) => filter.column === column.id),
+            column.type,
+          )
           return (
             <li key={column.id} className={styles.chip}>
-              <button type="button" className={styles.chipText} title={`${column.title}: ${words}`} onClick={(event) => setFloating({ kind: 'filter', column: column.id, anchor: event.currentTarget })}>
+              <button
+                type="button"
+                className={styles.chipText}
+                title={`${column.title}: ${words}`}
+                onClick={(event) => setFloating({ kind: 'filter', column: column.id, anchor: event.currentTarget })}
+              >
                 <span className={styles.chipTitle}>{column.title}:</span> {words}
               </button>
-              <button type="button" className={styles.clear} aria-label={`Clear the filter of ${column.title}`} onClick={() => verbs.onClearFilter(column.id)}>
+              <button
+                type="button"
+                className={styles.clear}
+                aria-label={`Clear the filter of ${column.title}`}
+                onClick={() => verbs.onClearFilter(column.id)}
+              >
                 <X size={13} strokeWidth={1.75} aria-hidden />
               </button>
             </li>
@@ -86,7 +111,9 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
       <Menu.Root>
         <Menu.Trigger className={classNames(styles.tool, state.group !== null && styles.inForce)}>
           <Layers size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.word}>{state.group === null ? 'Group' : `By ${columns.find((column) => column.id === state.group)?.title ?? ''}`}</span>
+          <span className={styles.word}>
+            {state.group === null ? 'Group' : `By ${columns.find((column) => column.id === state.group)?.title ?? ''}`}
+          </span>
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
@@ -94,7 +121,13 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <button type="button" className={styles.tool} data-columns-button title="Ctrl+Shift+0" onClick={(event) => setFloating({ kind: 'columns', anchor: event.currentTarget })}>
+      <button
+        type="button"
+        className={styles.tool}
+        data-columns-button
+        title="Ctrl+Shift+0"
+        onClick={(event) => setFloating({ kind: 'columns', anchor: event.currentTarget })}
+      >
         <Columns3 size={14} strokeWidth={1.75} aria-hidden />
         <span className={styles.word}>Columns</span>
         {hidden > 0 && <span className={styles.hidden}>{hidden} hidden</span>}
@@ -103,7 +136,12 @@ export function FilterBar({ look, columns, rows, filters, shown, total, changed,
   )
 }
 
-type GroupMenuProps = Readonly<{ columns: readonly SheetColumn[]; rows: readonly SheetRow[]; group: string | null; onGroup: (column: string | null) => void }>
+type GroupMenuProps = Readonly<{
+  columns: readonly SheetColumn[]
+  rows: readonly SheetRow[]
+  group: string | null
+  onGroup: (column: string | null) => void
+}>
 
 // Its own component, so that the columns with few answers are only looked for while the menu is open.
 function GroupMenu({ columns, rows, group, onGroup }: GroupMenuProps) {
@@ -118,7 +156,9 @@ function GroupMenu({ columns, rows, group, onGroup }: GroupMenuProps) {
     <Menu.Popup className={classNames(menu.menu, menu.tall)}>
       {line(null, 'No groups')}
       <Menu.Separator className={menu.separator} />
-      {columns.filter((column) => (column.group === undefined || rows.some((row) => column.value(row) !== '')) && isGroupable(column, rows)).map((column) => line(column.id, column.title))}
+      {columns
+        .filter((column) => (column.group === undefined || rows.some((row) => column.value(row) !== '')) && isGroupable(column, rows))
+        .map((column) => line(column.id, column.title))}
     </Menu.Popup>
   )
 }

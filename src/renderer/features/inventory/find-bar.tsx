@@ -2,8 +2,8 @@ import { Replace, X } from 'lucide-react'
 import { Button } from '../../components/button/button.tsx'
 import { Select } from '../../components/select/select.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import type { FindQuestion } from './find-hits.ts'
 import styles from './find-bar.module.css'
+import type { FindQuestion } from './find-hits.ts'
 
 type FindBarProps = Readonly<{
   question: FindQuestion
@@ -22,7 +22,18 @@ type FindBarProps = Readonly<{
 const everyColumn = ''
 
 /** How to look: where, how exactly, and whether the other rows stay in view. */
-export function FindBar({ question, columns, onlyMatches, inHidden, allVisible, onConditions, onOnlyMatches, onInHidden, onReplace, onClose }: FindBarProps) {
+export function FindBar({
+  question,
+  columns,
+  onlyMatches,
+  inHidden,
+  allVisible,
+  onConditions,
+  onOnlyMatches,
+  onInHidden,
+  onReplace,
+  onClose,
+}: FindBarProps) {
   return (
     <div
       className={styles.bar}

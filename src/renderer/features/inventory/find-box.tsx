@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
+import { shortcutNamed } from '../../../shared/ipc/shortcuts.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { KeyCaps } from '../../components/kbd/key-caps.tsx'
-import { shortcutNamed } from '../../../shared/ipc/shortcuts.ts'
 import { plural } from '../../lib/plural.ts'
 import styles from './find-box.module.css'
 
@@ -54,12 +54,30 @@ export function FindBox({ value, count, position, total, onValue, onFocus, onSte
       ) : (
         <>
           <span ref={spoken} className={styles.hits} data-hits>
-            {count === 0 ? 'none' : position === 0 ? `${count.toLocaleString('en')} found` : `${position.toLocaleString('en')} of ${count.toLocaleString('en')}`}
+            {count === 0
+              ? 'none'
+              : position === 0
+                ? `${count.toLocaleString('en')} found`
+                : `${position.toLocaleString('en')} of ${count.toLocaleString('en')}`}
           </span>
-          <button type="button" className={styles.small} aria-label="Previous hit" title="Shift+Enter" disabled={count === 0} onClick={() => onStep(-1)}>
+          <button
+            type="button"
+            className={styles.small}
+            aria-label="Previous hit"
+            title="Shift+Enter"
+            disabled={count === 0}
+            onClick={() => onStep(-1)}
+          >
             <ChevronUp size={14} strokeWidth={1.75} aria-hidden />
           </button>
-          <button type="button" className={styles.small} aria-label="Next hit" title="Enter" disabled={count === 0} onClick={() => onStep(1)}>
+          <button
+            type="button"
+            className={styles.small}
+            aria-label="Next hit"
+            title="Enter"
+            disabled={count === 0}
+            onClick={() => onStep(1)}
+          >
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
           </button>
           <button type="button" className={styles.small} aria-label="Clear the search" onClick={onClear}>

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { identityIdSchema } from '../../../shared/domain/ids.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
-import { hitFinder, hitsIn, plainQuestion, type FindQuestion } from './find-hits.ts'
+import { type FindQuestion, hitFinder, hitsIn, plainQuestion } from './find-hits.ts'
 import { maya, sampleRow, today } from './sample-row.ts'
 import { identityRow } from './sheet-row.ts'
 
 const columns = sheetColumns(today, [])
-const numbered = (last: number, facts: Parameters<typeof sampleRow>[0]) => identityRow({ ...sampleRow(facts), id: identityIdSchema.parse(`00000000-0000-4000-8000-00000000000${last}`) })
-const rows = [numbered(1, { name: 'Stripe live', system: 'Stripe' }), numbered(2, { name: 'Mailer', technicalOwnerId: maya, purpose: 'Sends stripe receipts' }), numbered(3, { name: 'stripe', system: 'Zürich shop' })]
+const numbered = (last: number, facts: Parameters<typeof sampleRow>[0]) =>
+  identityRow({ ...sampleRow(facts), id: identityIdSchema.parse(`00000000-0000-4000-8000-00000000000${last}`) })
+const rows = [
+  numbered(1, { name: 'Stripe live', system: 'Stripe' }),
+  numbered(2, { name: 'Mailer', technicalOwnerId: maya, purpose: 'Sends stripe receipts' }),
+  numbered(3, { name: 'stripe', system: 'Zürich shop' }),
+]
 const ask = (question: Partial<FindQuestion>) => hitsIn(rows, columns, hitFinder(columns)({ ...plainQuestion, ...question }))
 const all = (question: Partial<FindQuestion>) => {
   const hits = ask(question)
@@ -17,7 +22,8 @@ const all = (question: Partial<FindQuestion>) => {
   })
 }
 
-test('every cell that holds the text is a hit, in reading order', () => expect(all({ text: 'STRIPE' })).toEqual(['1 name', '1 system', '2 purpose', '3 name']))
+test('every cell that holds the text is a hit, in reading order', () =>
+  expect(all({ text: 'STRIPE' })).toEqual(['1 name', '1 system', '2 purpose', '3 name']))
 
 test('case, whole cell and one column narrow it', () => {
   expect(all({ text: 'stripe', matchCase: true })).toEqual(['2 purpose', '3 name'])

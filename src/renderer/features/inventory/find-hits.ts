@@ -1,7 +1,7 @@
 import { folded } from '../../components/grid/choices.ts'
 import { cellWords } from '../../components/grid/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { sheetRowId, type SheetRow } from './sheet-row.ts'
+import { type SheetRow, sheetRowId } from './sheet-row.ts'
 
 export type FindQuestion = Readonly<{
   text: string
@@ -32,7 +32,8 @@ export function hitFinder(columns: readonly SheetColumn[]): (question: FindQuest
   const words = { asIs: new WeakMap<SheetRow, string>(), folded: new WeakMap<SheetRow, string>() }
   const textOf = (row: SheetRow, matchCase: boolean) => {
     const known = matchCase ? words.asIs : words.folded
-    const text = known.get(row) ?? columns.map((column) => (matchCase ? cellWords(column, row).trim() : folded(cellWords(column, row)))).join(between)
+    const text =
+      known.get(row) ?? columns.map((column) => (matchCase ? cellWords(column, row).trim() : folded(cellWords(column, row)))).join(between)
     known.set(row, text)
     return text
   }
@@ -51,7 +52,9 @@ export function hitFinder(columns: readonly SheetColumn[]): (question: FindQuest
       const exact = inColumns(cells, fits)
       if (exact.length > 0 || parts.length < 2 || wholeCell) return exact
       const loose = inColumns(cells, (cell) => parts.some((part) => cell.includes(part)))
-      return column === null || parts.every((part) => (cells[columns.findIndex(({ id }) => id === column)] ?? '').includes(part)) ? loose : []
+      return column === null || parts.every((part) => (cells[columns.findIndex(({ id }) => id === column)] ?? '').includes(part))
+        ? loose
+        : []
     }
   }
 }
@@ -92,7 +95,10 @@ export function hitsIn(rows: readonly SheetRow[], columns: readonly SheetColumn[
       if (count === 0) return -1
       const inRow = placesIn(row)
       const start = before[row] ?? 0
-      const past = step === 1 ? inRow.findIndex((place) => (including ? place >= column : place > column)) : inRow.findLastIndex((place) => (including ? place <= column : place < column))
+      const past =
+        step === 1
+          ? inRow.findIndex((place) => (including ? place >= column : place > column))
+          : inRow.findLastIndex((place) => (including ? place <= column : place < column))
       if (past !== -1) return start + past
       return step === 1 ? (start + inRow.length) % count : (start - 1 + count) % count
     },

@@ -1,9 +1,9 @@
-import { folded } from '../../components/grid/choices.ts'
-import { cellWords } from '../../components/grid/column.ts'
 import { knownTexts } from '../../../shared/domain/facts/known-texts.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { folded } from '../../components/grid/choices.ts'
+import { cellWords } from '../../components/grid/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { hitFinder, plainQuestion, type FindQuestion } from './find-hits.ts'
+import { type FindQuestion, hitFinder, plainQuestion } from './find-hits.ts'
 import { identityRow } from './sheet-row.ts'
 
 /** Tells whether a row answers a question. Asked plainly, every word must occur somewhere in what the row knows; asked with conditions, one of its cells must be a hit. */
@@ -21,7 +21,9 @@ export function finder(columns: readonly SheetColumn[]): (question: string, cond
       const hitsOf = hits({ ...conditions, text: question })
       return (row) => hitsOf(identityRow(row)).length > 0
     }
-    const words = folded(question).split(/\s+/).filter((word) => word !== '')
+    const words = folded(question)
+      .split(/\s+/)
+      .filter((word) => word !== '')
     return (row) => words.every((word) => textOf(row).includes(word))
   }
 }

@@ -5,7 +5,9 @@ import type { AppShortcutId, SheetShortcutId } from '../../../shared/ipc/shortcu
 
 /** What the menu, the keys of the window and the palette can ask of the sheet. */
 export type SheetAsk =
-  | Readonly<{ do: Extract<AppShortcutId, 'add' | 'find' | 'find-next' | 'find-previous' | 'replace' | 'undo' | 'redo' | 'save' | 'print' | 'export'> }>
+  | Readonly<{
+      do: Extract<AppShortcutId, 'add' | 'find' | 'find-next' | 'find-previous' | 'replace' | 'undo' | 'redo' | 'save' | 'print' | 'export'>
+    }>
   | Readonly<{ do: 'run'; shortcut: SheetShortcutId }>
   | Readonly<{ do: 'go-to-identity'; id: IdentityId }>
   | Readonly<{ do: 'show-view'; view: string }>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { appInfoQuery, customFieldsQuery, directoryQuery, inventoryQuery } from '../../api/queries.ts'
 import type { CustomField } from '../../../shared/domain/custom-field.ts'
 import type { KnownPerson } from '../../../shared/domain/person-record.ts'
+import { appInfoQuery, customFieldsQuery, directoryQuery, inventoryQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { furtherColumns } from './columns/further-columns.ts'
 import { ownColumns } from './columns/own-columns.ts'
@@ -23,7 +23,16 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const { data: fields = noFields } = useQuery(customFieldsQuery)
   const today = info.data?.today
   const kept = useKeptWork()
-  const columns = kept('columns', () => (today === undefined ? noColumns : [...sheetColumns(today, people), ...ownColumns(fields, today), ...furtherColumns(today, people)]), [today, people, fields])
+  const columns = kept(
+    'columns',
+    () =>
+      today === undefined ? noColumns : [...sheetColumns(today, people), ...ownColumns(fields, today), ...furtherColumns(today, people)],
+    [today, people, fields],
+  )
   if (inventory.error !== null && inventory.data === undefined) return <Loaded query={inventory}>{() => null}</Loaded>
-  return <Loaded query={info}>{({ today: day }) => <InventorySheet {...props} all={inventory.data ?? null} columns={columns} fields={fields} today={day} />}</Loaded>
+  return (
+    <Loaded query={info}>
+      {({ today: day }) => <InventorySheet {...props} all={inventory.data ?? null} columns={columns} fields={fields} today={day} />}
+    </Loaded>
+  )
 }

@@ -1,31 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CustomField } from '../../../shared/domain/custom-field.ts'
+import { isInUse } from '../../../shared/domain/identity.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { settingsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Grid } from '../../components/grid/grid.tsx'
 import type { GridHandle } from '../../components/grid/grid-props.ts'
 import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
-import type { CustomField } from '../../../shared/domain/custom-field.ts'
-import { isInUse } from '../../../shared/domain/identity.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { savedWords } from '../../lib/saved-words.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { ExportDialog } from './export-dialog.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FindBox } from './find-box.tsx'
+import styles from './inventory.module.css'
 import type { InventoryScreenProps } from './inventory-screen-props.ts'
 import { NoRows } from './no-rows.tsx'
+import { pressClipboard } from './press-clipboard.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { rowActions } from './row-actions.ts'
 import type { SheetChange } from './sheet-change.ts'
-import { ExportDialog } from './export-dialog.tsx'
-import { credentialRows, draftId, identitiesOf, lineWithId, sheetRowId, withDraft, type SheetRow } from './sheet-row.ts'
 import { SheetPanels } from './sheet-panels.tsx'
+import { credentialRows, draftId, identitiesOf, lineWithId, type SheetRow, sheetRowId, withDraft } from './sheet-row.ts'
 import { StatusBar } from './status-bar.tsx'
-import { pressClipboard } from './press-clipboard.ts'
 import { useAddAndDelete } from './use-add-and-delete.ts'
 import { useFind } from './use-find.ts'
 import { useHistory } from './use-history.ts'
@@ -39,7 +40,6 @@ import { useShownRows } from './use-shown-rows.ts'
 import { useSteadyOrder } from './use-steady-order.ts'
 import { useViews, type Views } from './use-views.ts'
 import { ViewsBar } from './views-bar.tsx'
-import styles from './inventory.module.css'
 
 type InventorySheetProps = InventoryScreenProps &
   Readonly<{
@@ -52,7 +52,16 @@ type InventorySheetProps = InventoryScreenProps &
 
 const noRows: readonly InventoryRow[] = []
 
-export function InventorySheet({ all: read, columns, fields, today, commands, onCommandDone, onShowImports, renderDetail }: InventorySheetProps) {
+export function InventorySheet({
+  all: read,
+  columns,
+  fields,
+  today,
+  commands,
+  onCommandDone,
+  onShowImports,
+  renderDetail,
+}: InventorySheetProps) {
   const all = read ?? noRows
   const grid = useRef<GridHandle>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -180,7 +189,13 @@ export function InventorySheet({ all: read, columns, fields, today, commands, on
           Add identity
         </Button>
       </ScreenHeader>
-      <ViewsBar views={views} counts={read === null ? null : order.counts} onView={order.showView} onExport={() => setExporting(true)} onFocusBack={focusSheet} />
+      <ViewsBar
+        views={views}
+        counts={read === null ? null : order.counts}
+        onView={order.showView}
+        onExport={() => setExporting(true)}
+        onFocusBack={focusSheet}
+      />
       <FilterBar
         look={look}
         columns={columns}
@@ -215,7 +230,14 @@ export function InventorySheet({ all: read, columns, fields, today, commands, on
         className={styles.body}
         onKeyDown={(event) => {
           // Menus float outside but send their keys here too.
-          if (event.key === 'Escape' && detailOpen && !event.defaultPrevented && event.target instanceof Node && event.currentTarget.contains(event.target)) closeDetail()
+          if (
+            event.key === 'Escape' &&
+            detailOpen &&
+            !event.defaultPrevented &&
+            event.target instanceof Node &&
+            event.currentTarget.contains(event.target)
+          )
+            closeDetail()
         }}
       >
         <div className={styles.sheet} data-region="sheet">
@@ -236,19 +258,45 @@ export function InventorySheet({ all: read, columns, fields, today, commands, on
             onSelection={setSelection}
             onOpen={() => renderDetail !== undefined && setDetailOpen((open) => !open)}
             onDelete={onDelete}
-            rowActions={(row, selected) => rowActions(row, selected, { onOpen: () => setDetailOpen(true), onDelete, onChangeRows: (lines) => gestures.changeRows(lines, grid.current?.active().column), onCommand: (command) => grid.current?.run(command), onClipboard: (press) => pressClipboard(grid, press) })}
+            rowActions={(row, selected) =>
+              rowActions(row, selected, {
+                onOpen: () => setDetailOpen(true),
+                onDelete,
+                onChangeRows: (lines) => gestures.changeRows(lines, grid.current?.active().column),
+                onCommand: (command) => grid.current?.run(command),
+                onClipboard: (press) => pressClipboard(grid, press),
+              })
+            }
             ranges={gestures.events}
             marks={gestures.marks}
             onRefused={gestures.onRefused}
             say={say}
             enterMovesDown={enterMovesDown}
           />
-          {rows.length === 0 && <NoRows why={why} searching={order.find !== ''} filtered={views.settings.filters.length > 0} onClearFilters={order.clearFilters} onImport={onShowImports} onAdd={() => add()} onShowAll={order.find === '' ? order.showEverything : find.clear} />}
+          {rows.length === 0 && (
+            <NoRows
+              why={why}
+              searching={order.find !== ''}
+              filtered={views.settings.filters.length > 0}
+              onClearFilters={order.clearFilters}
+              onImport={onShowImports}
+              onAdd={() => add()}
+              onShowAll={order.find === '' ? order.showEverything : find.clear}
+            />
+          )}
           {gestures.over}
         </div>
         {detailOpen && activeIdentity !== null && renderDetail?.(activeIdentity, closeDetail)}
       </div>
-      <SheetPanels look={look} columns={columns} fields={fields} filters={views.settings.filters} besides={order.besides} me={order.me} onFocusBack={focusSheet} />
+      <SheetPanels
+        look={look}
+        columns={columns}
+        fields={fields}
+        filters={views.settings.filters}
+        besides={order.besides}
+        me={order.me}
+        onFocusBack={focusSheet}
+      />
       <StatusBar
         shown={shown.length}
         total={all.length}
@@ -261,7 +309,9 @@ export function InventorySheet({ all: read, columns, fields, today, commands, on
           focusSheet()
         }}
       />
-      {exporting && <ExportDialog title={views.open.name} ids={identitiesOf(shown).map((row) => row.id)} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog title={views.open.name} ids={identitiesOf(shown).map((row) => row.id)} onClose={() => setExporting(false)} />
+      )}
       {replacing && (
         <ReplaceDialog
           start={find.question}

@@ -1,4 +1,22 @@
-import { BadgeCheck, Bot, BotMessageSquare, CircleDashed, Clock, Cloud, Database, GitBranch, KeyRound, Plug, Puzzle, SquareAsterisk, Terminal, Ticket, UserRoundCog, Webhook, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  Bot,
+  BotMessageSquare,
+  CircleDashed,
+  Clock,
+  Cloud,
+  Database,
+  GitBranch,
+  KeyRound,
+  type LucideIcon,
+  Plug,
+  Puzzle,
+  SquareAsterisk,
+  Terminal,
+  Ticket,
+  UserRoundCog,
+  Webhook,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { IdentityKind } from '../../../shared/domain/vocabulary.ts'
 

@@ -35,16 +35,25 @@ export function NoRows({ why, searching, filtered, onImport, onAdd, onShowAll, o
             </>
           }
         >
-          Keyroster keeps the list of everything that logs in without being a person: keys, tokens, service accounts, bots. Bring an export or a spreadsheet, or type the first one.
+          Keyroster keeps the list of everything that logs in without being a person: keys, tokens, service accounts, bots. Bring an export
+          or a spreadsheet, or type the first one.
         </EmptyState>
       )}
       {why === 'no-match' && filtered && !searching && (
-        <EmptyState icon={SearchX} title="Nothing passes these filters" actions={<Button onClick={onClearFilters}>Clear the filters</Button>}>
+        <EmptyState
+          icon={SearchX}
+          title="Nothing passes these filters"
+          actions={<Button onClick={onClearFilters}>Clear the filters</Button>}
+        >
           They stand above the sheet. Take one away, or look at all of the view again.
         </EmptyState>
       )}
       {why === 'no-match' && (searching || !filtered) && (
-        <EmptyState icon={SearchX} title={searching ? 'Nothing here holds these words' : 'Nothing belongs to this view'} actions={<Button onClick={onShowAll}>{searching ? 'Clear the search' : 'Show everything'}</Button>}>
+        <EmptyState
+          icon={SearchX}
+          title={searching ? 'Nothing here holds these words' : 'Nothing belongs to this view'}
+          actions={<Button onClick={onShowAll}>{searching ? 'Clear the search' : 'Show everything'}</Button>}
+        >
           {searching ? 'Every word must occur somewhere in the row. Try fewer words or another view.' : 'That can be good news.'}
         </EmptyState>
       )}

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { type CustomField, customFieldKinds, customFieldKindWords } from '../../../shared/domain/custom-field.ts'
 import { fieldProblem, removeField, useSaveField } from '../../api/own-fields.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { OwnFieldDialog } from '../../components/own-field/own-field-dialog.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { customFieldKinds, customFieldKindWords, type CustomField } from '../../../shared/domain/custom-field.ts'
 import type { Floating } from './use-sheet-look.tsx'
 
 const kinds = customFieldKinds.map((value) => ({ value, label: customFieldKindWords[value] }))
@@ -18,7 +18,16 @@ export function OwnFieldDialogs({ floating, onClose }: Readonly<{ floating: Floa
 
 function FieldDialog({ field, onClose }: Readonly<{ field: CustomField | null; onClose: () => void }>) {
   const save = useSaveField(onClose)
-  return <OwnFieldDialog field={field} kinds={kinds} problem={fieldProblem(save.error)} busy={save.isPending} onSave={(next) => save.mutate({ id: field?.id ?? null, field: next })} onClose={onClose} />
+  return (
+    <OwnFieldDialog
+      field={field}
+      kinds={kinds}
+      problem={fieldProblem(save.error)}
+      busy={save.isPending}
+      onSave={(next) => save.mutate({ id: field?.id ?? null, field: next })}
+      onClose={onClose}
+    />
+  )
 }
 
 function RemoveDialog({ field, onClose }: Readonly<{ field: CustomField; onClose: () => void }>) {
@@ -35,7 +44,10 @@ function RemoveDialog({ field, onClose }: Readonly<{ field: CustomField; onClose
     attempt(async () => {
       onClose()
       const restore = await removeField(queryClient, field.id)
-      toast({ text: `The field “${field.name}” is removed. What was filled in is kept.`, action: { label: 'Undo', run: () => void attempt(restore) } })
+      toast({
+        text: `The field “${field.name}” is removed. What was filled in is kept.`,
+        action: { label: 'Undo', run: () => void attempt(restore) },
+      })
     })
   return (
     <Dialog

@@ -12,7 +12,8 @@ const write = (id: string, text: string): SheetWrite => {
   return { row: identityRow(sampleRow({})), rowId: 'one', column, text }
 }
 const block = (writes: readonly SheetWrite[]) => ({ writes, added: [] })
-const texts = (writes: readonly SheetWrite[], order: 'day-first' | 'month-first' | null) => withDays(block(writes), order).writes.map(({ text }) => text)
+const texts = (writes: readonly SheetWrite[], order: 'day-first' | 'month-first' | null) =>
+  withDays(block(writes), order).writes.map(({ text }) => text)
 
 test('a block whose days can be read both ways is asked about once, with the first of them', () => {
   expect(dayDoubt(block([write('createdOn', '03/04/2026'), write('createdOn', '05/06/2026'), write('expires', '01/02/2027')]))).toEqual({
@@ -46,7 +47,13 @@ test('a column that contradicts itself is asked about; what reads only one way k
 })
 
 test('the same number twice is no doubt, and other texts and columns are left as they are', () => {
-  const writes = [write('createdOn', '04/04/2026'), write('createdOn', 'today'), write('createdOn', '-1'), write('createdOn', 'rubbish'), write('system', '03/04/2026')]
+  const writes = [
+    write('createdOn', '04/04/2026'),
+    write('createdOn', 'today'),
+    write('createdOn', '-1'),
+    write('createdOn', 'rubbish'),
+    write('system', '03/04/2026'),
+  ]
   expect(dayDoubt(block(writes))).toBeNull()
   expect(texts(writes, null)).toEqual(['2026-04-04', 'today', '-1', 'rubbish', '03/04/2026'])
 })

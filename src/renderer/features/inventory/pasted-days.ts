@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { slashedDays, type SlashedDays } from '../../../shared/domain/slashed-day.ts'
+import { type SlashedDays, slashedDays } from '../../../shared/domain/slashed-day.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
 
@@ -25,12 +25,20 @@ export function dayDoubt(pasted: Pasted): DayDoubt | null {
   const settled = settledOrders(cells)
   const open = cells.flatMap(({ column, text }) => {
     const days = settled.has(column.id) ? null : daysOf(column, text)
-    return days === null || days.dayFirst === null || days.monthFirst === null || days.dayFirst === days.monthFirst ? [] : [{ title: column.title, text, dayFirst: days.dayFirst, monthFirst: days.monthFirst }]
+    return days === null || days.dayFirst === null || days.monthFirst === null || days.dayFirst === days.monthFirst
+      ? []
+      : [{ title: column.title, text, dayFirst: days.dayFirst, monthFirst: days.monthFirst }]
   })
   const [first] = open
   if (first === undefined) return null
   const { text, dayFirst, monthFirst } = first
-  return { example: text.trim().split(/[ T,]/)[0] ?? text, dayFirst, monthFirst, cells: open.length, columns: [...new Set(open.map(({ title }) => title))] }
+  return {
+    example: text.trim().split(/[ T,]/)[0] ?? text,
+    dayFirst,
+    monthFirst,
+    cells: open.length,
+    columns: [...new Set(open.map(({ title }) => title))],
+  }
 }
 
 /** The paste with such days written out; `answer` counts where a column does not say it itself. */

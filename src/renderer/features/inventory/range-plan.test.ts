@@ -11,13 +11,23 @@ const column = (id: string) => {
   if (found === undefined) throw new Error(`no column ${id}`)
   return found
 }
-const writes = (row: ReturnType<typeof sampleRow>, texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([id, text]) => ({ row: identityRow(row), rowId: row.id, column: column(id), text }))
+const writes = (row: ReturnType<typeof sampleRow>, texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([id, text]) => ({ row: identityRow(row), rowId: row.id, column: column(id), text }))
 
 test('many cells of one identity become one edit, and what a column refuses is told with its reason', () => {
   const row = sampleRow({ kind: 'bot' })
-  const plan = planIdentity(row, writes(row, { system: 'Shop', kind: 'api key', purpose: 'x', createdOn: 'rubbish', tier: 'T1', status: 'Active' }), today)
+  const plan = planIdentity(
+    row,
+    writes(row, { system: 'Shop', kind: 'api key', purpose: 'x', createdOn: 'rubbish', tier: 'T1', status: 'Active' }),
+    today,
+  )
   expect(plan.edits).toEqual([{ kind: 'identity', id: row.id, patch: { system: 'Shop', kind: 'api_key', purpose: 'x' } }])
-  expect(plan).toMatchObject({ changed: 3, same: 1, readOnly: 1, refused: [{ column: 'createdOn', reason: expect.stringContaining('not a day') }] })
+  expect(plan).toMatchObject({
+    changed: 3,
+    same: 1,
+    readOnly: 1,
+    refused: [{ column: 'createdOn', reason: expect.stringContaining('not a day') }],
+  })
   expect(plan.after).toMatchObject({ system: 'Shop', kind: 'api_key' })
 })
 
@@ -25,13 +35,18 @@ test('an identity without a credential gets one, its type and dates together, in
   const row = sampleRow({})
   const plan = planIdentity(row, writes(row, { expires: '2027-01-01', credentialType: 'API key' }), today)
   expect(plan.edits).toMatchObject([{ kind: 'new-credential', identityId: row.id, facts: { type: 'api_key', expiresOn: '2027-01-01' } }])
-  expect(planIdentity(row, writes(row, { expires: '2027-01-01' }), today).edits).toMatchObject([{ kind: 'new-credential', facts: { type: null, expiresOn: '2027-01-01' } }])
+  expect(planIdentity(row, writes(row, { expires: '2027-01-01' }), today).edits).toMatchObject([
+    { kind: 'new-credential', facts: { type: null, expiresOn: '2027-01-01' } },
+  ])
   expect(planIdentity(row, writes(row, { expires: '' }), today)).toMatchObject({ edits: [], readOnly: 1 })
 })
 
 test('the credential cells of an identity with several credentials are read-only', () => {
   const row = sampleRow({}, [{ expiresOn: plainDate('2027-01-01') }, {}])
-  expect(planIdentity(row, writes(row, { expires: '2028-01-01', credentialType: 'Password' }), today)).toMatchObject({ edits: [], readOnly: 2 })
+  expect(planIdentity(row, writes(row, { expires: '2028-01-01', credentialType: 'Password' }), today)).toMatchObject({
+    edits: [],
+    readOnly: 2,
+  })
 })
 
 test('of a stopped secret the hint goes to the label of the only credential, else to its id, and never over what is there', () => {
@@ -46,5 +61,9 @@ test('of a stopped secret the hint goes to the label of the only credential, els
 test('a new row needs a name and takes its credential along', () => {
   const row = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([id, text]) => ({ column: column(id), text }))
   expect(planNewRow(row({ system: 'Shop' }), today)).toBeNull()
-  expect(planNewRow(row({ name: 'Bot', technicalOwner: 'Kim Lee', credentialType: 'API key' }), today)?.edit).toMatchObject({ kind: 'new-identity', facts: { name: 'Bot', technicalOwner: 'Kim Lee' }, credential: { type: 'api_key' } })
+  expect(planNewRow(row({ name: 'Bot', technicalOwner: 'Kim Lee', credentialType: 'API key' }), today)?.edit).toMatchObject({
+    kind: 'new-identity',
+    facts: { name: 'Bot', technicalOwner: 'Kim Lee' },
+    credential: { type: 'api_key' },
+  })
 })

@@ -1,14 +1,14 @@
-import type { CellWrite } from '../../components/grid/cell-write.ts'
-import type { NewRow } from '../../components/grid/paste-block.ts'
 import { blankCredentialFacts, newCredentialFacts } from '../../../shared/domain/credential.ts'
-import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
 import type { CustomValue } from '../../../shared/domain/custom-field.ts'
-import { credentialIdSchema, identityIdSchema, type CredentialId } from '../../../shared/domain/ids.ts'
-import { inventoryRow, type CredentialView, type InventoryRow } from '../../../shared/domain/inventory.ts'
-import { credentialOfSecret, keptPatch, type KeptOfSecret } from '../../../shared/domain/kept-secret.ts'
+import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
+import { type CredentialId, credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
+import { type CredentialView, type InventoryRow, inventoryRow } from '../../../shared/domain/inventory.ts'
+import { credentialOfSecret, type KeptOfSecret, keptPatch } from '../../../shared/domain/kept-secret.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { CredentialPatch, RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import { concluded, merged, withCredentialPatch, type SheetChange } from './sheet-change.ts'
+import type { CellWrite } from '../../components/grid/cell-write.ts'
+import type { NewRow } from '../../components/grid/paste-block.ts'
+import { concluded, merged, type SheetChange, withCredentialPatch } from './sheet-change.ts'
 import type { SheetRow } from './sheet-row.ts'
 
 export type SheetWrite = CellWrite<SheetRow, SheetChange>
@@ -43,7 +43,7 @@ export function planIdentity(identity: InventoryRow, writes: readonly Pending[],
   const plan = new IdentityPlan(identity)
   // A cell that is read-only now may be open once another one of the row is written: a credential needs its type first.
   let waiting = writes
-  for (let before = -1; waiting.length > 0 && before !== waiting.length; ) {
+  for (let before = -1; waiting.length > 0 && before !== waiting.length;) {
     before = waiting.length
     waiting = waiting.filter((write) => !plan.write(write))
   }
@@ -53,13 +53,24 @@ export function planIdentity(identity: InventoryRow, writes: readonly Pending[],
 }
 
 /** A row that is added, or null when it gets no name. */
-export function planNewRow(cells: SheetNewRow, today: PlainDate, kept: KeptAt | null = null): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
+export function planNewRow(
+  cells: SheetNewRow,
+  today: PlainDate,
+  kept: KeptAt | null = null,
+): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
   const blank = inventoryRow({ ...blankIdentityFacts(''), id: newIdentityId }, [], new Map(), today)
-  const plan = planIdentity(blank, cells.map((cell) => ({ ...cell, rowId: newIdentityId, row: { kind: 'identity', identity: blank } })), today, kept)
+  const plan = planIdentity(
+    blank,
+    cells.map((cell) => ({ ...cell, rowId: newIdentityId, row: { kind: 'identity', identity: blank } })),
+    today,
+    kept,
+  )
   const { name, ...facts } = patchOf(plan.edits, 'identity')
   if (name === undefined || name === '') return null
   const credential = plan.edits.find((edit) => edit.kind === 'new-credential')?.facts
-  const values = plan.edits.flatMap((edit) => (edit.kind === 'custom' ? [[edit.field, edit.value] as const] : edit.kind === 'customs' ? Object.entries(edit.values) : []))
+  const values = plan.edits.flatMap((edit) =>
+    edit.kind === 'custom' ? [[edit.field, edit.value] as const] : edit.kind === 'customs' ? Object.entries(edit.values) : [],
+  )
   const custom = Object.fromEntries(values.flatMap(([field, value]) => (value === null ? [] : [[field, value]])))
   return { ...plan, edit: { kind: 'new-identity', facts: { ...facts, name }, ...(credential !== undefined && { credential }), custom } }
 }
@@ -140,14 +151,16 @@ class IdentityPlan {
     if (Object.keys(this.#identity).length > 0) edits.push({ kind: 'identity', id, patch: this.#identity })
     const [only, second] = this.#custom.values()
     if (only !== undefined && second === undefined) edits.push({ kind: 'custom', id, field: only.field, value: only.value })
-    if (second !== undefined) edits.push({ kind: 'customs', id, values: Object.fromEntries([...this.#custom.values()].map(({ field, value }) => [field, value])) })
+    if (second !== undefined)
+      edits.push({ kind: 'customs', id, values: Object.fromEntries([...this.#custom.values()].map(({ field, value }) => [field, value])) })
     for (const [credential, patch] of this.#credentials) edits.push({ kind: 'credential', id: credential, patch })
     if (this.#newCredential !== null) edits.push({ kind: 'new-credential', identityId: id, facts: this.#newCredential })
     return { edits, changed: this.#changed, same: this.#same, columns: this.#columns, refused: this.#refused }
   }
 
   #take(change: SheetChange): void {
-    if (change.kind !== 'custom') this.now = owned(change.kind === 'new-credential' ? withCredential(this.now, change.facts) : merged(this.now, change))
+    if (change.kind !== 'custom')
+      this.now = owned(change.kind === 'new-credential' ? withCredential(this.now, change.facts) : merged(this.now, change))
     switch (change.kind) {
       case 'identity':
         this.#identity = { ...this.#identity, ...change.patch }
@@ -181,6 +194,11 @@ function owned(row: InventoryRow): IdentityPlan['now'] {
 }
 
 function withCredential(row: InventoryRow, facts: CredentialPatch): InventoryRow {
-  const blank: CredentialView = { ...blankCredentialFacts(facts.type ?? null), id: newCredentialId, identityId: row.id, nextRotation: { state: 'none', reason: '' } }
+  const blank: CredentialView = {
+    ...blankCredentialFacts(facts.type ?? null),
+    id: newCredentialId,
+    identityId: row.id,
+    nextRotation: { state: 'none', reason: '' },
+  }
   return { ...row, credentials: [...row.credentials, withCredentialPatch(blank, facts)] }
 }

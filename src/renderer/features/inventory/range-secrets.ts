@@ -1,6 +1,6 @@
-import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
 import { facts } from '../../../shared/domain/facts/fact.ts'
 import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
 import type { WorkInput } from './range-work.ts'
@@ -16,7 +16,11 @@ export function gated(writes: readonly SheetWrite[], added: readonly SheetNewRow
   const stopped: SecretCell[] = []
   const inProse = once(stoppedProse)
   const inText = once(stoppedSecret)
-  const passes = ({ column, text }: Readonly<{ column: SheetColumn; text: string }>, row: SheetRow | null, place: number | null): boolean => {
+  const passes = (
+    { column, text }: Readonly<{ column: SheetColumn; text: string }>,
+    row: SheetRow | null,
+    place: number | null,
+  ): boolean => {
     const secret = (proseColumns.has(column.id) ? inProse : inText)(text)
     if (secret !== null) stopped.push({ secret, where: whereWords(column.title, row), row, added: place })
     return secret === null
@@ -38,17 +42,26 @@ export function whereWords(columnTitle: string, row: SheetRow | null): string {
 export function cannotKeep(stopped: readonly SecretCell[]): string | null {
   const [only, second] = stopped
   if (only === undefined || second !== undefined) return null
-  if (only.row === null && only.added === null) return 'It was not written down anywhere. Clear it from the clipboard when you are done with it.'
+  if (only.row === null && only.added === null)
+    return 'It was not written down anywhere. Clear it from the clipboard when you are done with it.'
   const unclear = only.row?.kind === 'identity' && only.row.identity.credentials.length > 1
-  return unclear ? 'This identity has several credentials. Open them with Alt+Right and paste into the one it belongs to, to keep a hint of it.' : null
+  return unclear
+    ? 'This identity has several credentials. Open them with Alt+Right and paste into the one it belongs to, to keep a hint of it.'
+    : null
 }
 
 /** What is saved in place of the secrets. */
 export function keptInstead(stopped: readonly SecretCell[], { keepHint, storage }: SecretAnswer): Pick<WorkInput, 'kept' | 'keptNew'> {
-  const of = (cell: SecretCell) => ({ hint: keepHint ? cell.secret.hint : null, storage, credential: cell.row?.kind === 'credential' ? cell.row.credential.id : null })
+  const of = (cell: SecretCell) => ({
+    hint: keepHint ? cell.secret.hint : null,
+    storage,
+    credential: cell.row?.kind === 'credential' ? cell.row.credential.id : null,
+  })
   const worthIt = stopped.filter((cell) => of(cell).hint !== null || storage !== null)
   return {
-    kept: worthIt.flatMap((cell) => (cell.row === null || cell.row.kind === 'draft' ? [] : [{ identity: cell.row.identity, kept: of(cell) }])),
+    kept: worthIt.flatMap((cell) =>
+      cell.row === null || cell.row.kind === 'draft' ? [] : [{ identity: cell.row.identity, kept: of(cell) }],
+    ),
     keptNew: new Map(worthIt.flatMap((cell) => (cell.added === null ? [] : [[cell.added, of(cell)]]))),
   }
 }

@@ -3,7 +3,7 @@ import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { EditPart } from './edit-parts.ts'
-import { planIdentity, planNewRow, type KeptAt, type RefusedCell, type RowPlan, type SheetNewRow, type SheetWrite } from './range-plan.ts'
+import { type KeptAt, planIdentity, planNewRow, type RefusedCell, type RowPlan, type SheetNewRow, type SheetWrite } from './range-plan.ts'
 
 /** What a gesture does, as far as it is planned. */
 export type RangeWork = Readonly<{
@@ -42,7 +42,10 @@ export type WorkInput = Readonly<{
 const sliceMs = 10
 
 /** Plans a gesture row by row, letting the window breathe in between. */
-export async function* rangeParts({ writes, added = [], kept = [], keptNew = new Map() }: WorkInput, today: PlainDate): AsyncGenerator<RangePart, void> {
+export async function* rangeParts(
+  { writes, added = [], kept = [], keptNew = new Map() }: WorkInput,
+  today: PlainDate,
+): AsyncGenerator<RangePart, void> {
   const rows = byIdentity(writes, kept)
   const of = rows.size + added.length
   const painted = new Map<IdentityId, InventoryRow>()
@@ -101,7 +104,16 @@ export async function* addedParts(edits: readonly RecordEdit[]): AsyncGenerator<
   yield taken(edits.length)
 }
 
-const nothingDone: RangeWork = { painted: new Map(), changed: 0, same: 0, columns: new Set(), refused: [], readOnly: 0, added: 0, nameless: 0 }
+const nothingDone: RangeWork = {
+  painted: new Map(),
+  changed: 0,
+  same: 0,
+  columns: new Set(),
+  refused: [],
+  readOnly: 0,
+  added: 0,
+  nameless: 0,
+}
 
 /** The whole of a gesture, to say beforehand what it would do. Null when `isStale` said so meanwhile. */
 export async function rangeWork(input: WorkInput, today: PlainDate, isStale: () => boolean): Promise<RangeWork | null> {

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import { stoppedProse } from '../../../shared/domain/secret-gate.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
@@ -7,15 +9,13 @@ import { Field } from '../../components/field/field.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { Select } from '../../components/select/select.tsx'
 import { plural } from '../../lib/plural.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { stoppedProse } from '../../../shared/domain/secret-gate.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { plainQuestion, type FindQuestion } from './find-hits.ts'
+import { type FindQuestion, plainQuestion } from './find-hits.ts'
 import type { SecretCell } from './range-secrets.ts'
-import { replacePlan, type Replacement } from './replace-plan.ts'
+import styles from './replace-dialog.module.css'
+import { type Replacement, replacePlan } from './replace-plan.ts'
 import { identityRow } from './sheet-row.ts'
 import { refusalWords, useReplace } from './use-replace.ts'
-import styles from './replace-dialog.module.css'
 
 type ReplaceDialogProps = Readonly<{
   /** What the find bar asked last. */
@@ -48,12 +48,17 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
   const chosen = possible.filter(({ key }) => !left.has(key))
   const refused = plan.length - possible.length
   const change = (next: Partial<FindQuestion>) => setQuestion((now) => ({ ...now, ...next }))
-  const toggle = (keys: readonly string[], ticked: boolean) => setLeft((now) => (ticked ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys])))
+  const toggle = (keys: readonly string[], ticked: boolean) =>
+    setLeft((now) => (ticked ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys])))
   const write = (text: string) => {
     const secret = stoppedProse(text)
     if (secret === null) return setReplacement(text)
     const touched = replacePlan(rows, columns, question, '')
-    onStopped(touched.length === 0 ? [{ secret, where: 'Replace with', row: null, added: null }] : touched.map(({ row, column, name }) => ({ secret, where: `${column} of ${name}`, row: identityRow(row), added: null })))
+    onStopped(
+      touched.length === 0
+        ? [{ secret, where: 'Replace with', row: null, added: null }]
+        : touched.map(({ row, column, name }) => ({ secret, where: `${column} of ${name}`, row: identityRow(row), added: null })),
+    )
   }
   const replace = () => save.mutate(chosen, { onSuccess: (count) => onDone(`${plural(count, 'value')} replaced.`) })
 
@@ -73,8 +78,21 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
       }
     >
       <div className={styles.fields}>
-        <Field label="Find" value={question.text} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => change({ text: event.currentTarget.value })} />
-        <Field label="Replace with" value={replacement} autoComplete="off" spellCheck={false} onChange={(event) => write(event.currentTarget.value)} />
+        <Field
+          label="Find"
+          value={question.text}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+        <Field
+          label="Replace with"
+          value={replacement}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
       </div>
       <div className={styles.conditions}>
         <Select
@@ -85,10 +103,16 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
         />
         <Check label="Whole cell" checked={question.wholeCell} onChange={(wholeCell) => change({ wholeCell })} />
         <Check label="Match case" checked={question.matchCase} onChange={(matchCase) => change({ matchCase })} />
-        {all.length > shown.length && <Check label={`Also the ${plural(all.length - shown.length, 'row')} not shown`} checked={everyRow} onChange={setEveryRow} />}
+        {all.length > shown.length && (
+          <Check label={`Also the ${plural(all.length - shown.length, 'row')} not shown`} checked={everyRow} onChange={setEveryRow} />
+        )}
       </div>
       <p ref={counts} className={styles.counts}>
-        {question.text === '' ? 'Type what to find.' : plan.length === 0 ? 'No cell that can be edited holds this.' : `${plural(plan.length, 'cell')} found, ${chosen.length.toLocaleString('en')} ticked${refused === 0 ? '' : `, ${refused.toLocaleString('en')} not possible`}.`}
+        {question.text === ''
+          ? 'Type what to find.'
+          : plan.length === 0
+            ? 'No cell that can be edited holds this.'
+            : `${plural(plan.length, 'cell')} found, ${chosen.length.toLocaleString('en')} ticked${refused === 0 ? '' : `, ${refused.toLocaleString('en')} not possible`}.`}
       </p>
       {plan.length > 0 && <PlanList plan={plan} left={left} onToggle={toggle} />}
       {save.error !== null && <Notice tone="crit">{refusalWords(save.error)}</Notice>}
@@ -96,9 +120,18 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
   )
 }
 
-function PlanList({ plan, left, onToggle }: Readonly<{ plan: readonly Replacement[]; left: ReadonlySet<string>; onToggle: (keys: readonly string[], ticked: boolean) => void }>) {
+function PlanList({
+  plan,
+  left,
+  onToggle,
+}: Readonly<{ plan: readonly Replacement[]; left: ReadonlySet<string>; onToggle: (keys: readonly string[], ticked: boolean) => void }>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const lines = useVirtualizer({ count: plan.length, getScrollElement: () => scroller.current, estimateSize: () => lineHeight, overscan: 8 })
+  const lines = useVirtualizer({
+    count: plan.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    overscan: 8,
+  })
   const keys = plan.flatMap(({ key, edit }) => (edit === null ? [] : [key]))
   const ticked = keys.filter((key) => !left.has(key)).length
   return (
@@ -137,7 +170,12 @@ function PlanLine({ line, ticked, onToggle }: Readonly<{ line: Replacement; tick
   const possible = line.edit !== null
   return (
     <label className={styles.change}>
-      <input type="checkbox" checked={possible && ticked} disabled={!possible} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={possible && ticked}
+        disabled={!possible}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
       <span className={styles.what}>
         <span className={styles.where}>
           <strong>{line.name}</strong> · {line.column}

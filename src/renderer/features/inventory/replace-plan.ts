@@ -1,7 +1,7 @@
-import { cellWords } from '../../components/grid/column.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import { cellWords } from '../../components/grid/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { FindQuestion } from './find-hits.ts'
 import type { SheetChange } from './sheet-change.ts'
@@ -21,7 +21,12 @@ export type Replacement = Readonly<{
 }>
 
 /** Every cell that replacing would touch, as its column understands the new text. */
-export function replacePlan(rows: readonly InventoryRow[], columns: readonly SheetColumn[], question: FindQuestion, replacement: string): readonly Replacement[] {
+export function replacePlan(
+  rows: readonly InventoryRow[],
+  columns: readonly SheetColumn[],
+  question: FindQuestion,
+  replacement: string,
+): readonly Replacement[] {
   if (question.text === '') return []
   const asked = question.column === null ? columns : columns.filter(({ id }) => id === question.column)
   const replaced = replacer(question, replacement)
@@ -38,7 +43,18 @@ function replacementIn(row: InventoryRow, column: SheetColumn, replaced: (text: 
   if (after === null || after === editing.text) return []
   const parsed = editing.parse(after)
   const edit = parsed.ok ? editOf(row, parsed.value) : null
-  return [{ key: `${row.id} ${column.id}`, row, name: row.name, column: column.title, before: editing.text, after, edit, refusal: parsed.ok ? null : parsed.reason }]
+  return [
+    {
+      key: `${row.id} ${column.id}`,
+      row,
+      name: row.name,
+      column: column.title,
+      before: editing.text,
+      after,
+      edit,
+      refusal: parsed.ok ? null : parsed.reason,
+    },
+  ]
 }
 
 /** The text with every occurrence replaced; null when it does not occur. */

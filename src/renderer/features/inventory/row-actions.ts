@@ -12,7 +12,11 @@ type Verbs = Readonly<{
 }>
 
 /** What the menu offers for a line of the sheet, in groups. */
-export function rowActions(row: SheetRow, selected: readonly SheetRow[], { onOpen, onDelete, onChangeRows, onCommand, onClipboard }: Verbs): readonly (readonly GridAction[])[] {
+export function rowActions(
+  row: SheetRow,
+  selected: readonly SheetRow[],
+  { onOpen, onDelete, onChangeRows, onCommand, onClipboard }: Verbs,
+): readonly (readonly GridAction[])[] {
   const rows = selected.includes(row) ? selected : [row]
   const several = rows.length > 1
   const clipboard: readonly GridAction[] = [
@@ -31,11 +35,24 @@ export function rowActions(row: SheetRow, selected: readonly SheetRow[], { onOpe
         [
           ...(several ? [{ label: `Change ${rows.length.toLocaleString('en')} rows…`, run: () => onChangeRows(rows) }] : []),
           { label: 'Insert an identity below', keys: 'Ctrl+Shift++', run: () => onCommand('insert-row') },
-          { label: several ? `Duplicate ${rows.length.toLocaleString('en')} rows` : 'Duplicate', keys: 'Ctrl+Shift+D', run: () => onCommand('duplicate-rows') },
-          { label: several ? `Move ${rows.length.toLocaleString('en')} rows to trash` : 'Move to trash', keys: 'Ctrl+-', danger: true, run: () => onDelete(rows) },
+          {
+            label: several ? `Duplicate ${rows.length.toLocaleString('en')} rows` : 'Duplicate',
+            keys: 'Ctrl+Shift+D',
+            run: () => onCommand('duplicate-rows'),
+          },
+          {
+            label: several ? `Move ${rows.length.toLocaleString('en')} rows to trash` : 'Move to trash',
+            keys: 'Ctrl+-',
+            danger: true,
+            run: () => onDelete(rows),
+          },
         ],
       ]
     case 'credential':
-      return [[{ label: 'Details', keys: 'Space', run: onOpen }], clipboard, [{ label: 'Remove credential', keys: 'Ctrl+-', danger: true, run: () => onDelete([row]) }]]
+      return [
+        [{ label: 'Details', keys: 'Space', run: onOpen }],
+        clipboard,
+        [{ label: 'Remove credential', keys: 'Ctrl+-', danger: true, run: () => onDelete([row]) }],
+      ]
   }
 }

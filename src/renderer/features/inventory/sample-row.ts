@@ -1,7 +1,7 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/identity.ts'
 import { credentialIdSchema, identityIdSchema, personIdSchema } from '../../../shared/domain/ids.ts'
-import { inventoryRow, type InventoryRow } from '../../../shared/domain/inventory.ts'
+import { type InventoryRow, inventoryRow } from '../../../shared/domain/inventory.ts'
 import { plainDate } from '../../../shared/domain/plain-date.ts'
 
 // Only for tests.

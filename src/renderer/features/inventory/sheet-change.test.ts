@@ -3,14 +3,30 @@ import { plainDate } from '../../../shared/domain/plain-date.ts'
 import { maya, sampleRow, today } from './sample-row.ts'
 import { painted } from './sheet-change.ts'
 
-const row = sampleRow({ technicalOwnerId: maya, privileges: ['read'], environments: ['test'], dataSensitivity: 'public', kind: 'api_key', governance: { thirdParty: false } }, [{ createdOn: plainDate('2026-11-01') }])
+const row = sampleRow(
+  {
+    technicalOwnerId: maya,
+    privileges: ['read'],
+    environments: ['test'],
+    dataSensitivity: 'public',
+    kind: 'api_key',
+    governance: { thirdParty: false },
+  },
+  [{ createdOn: plainDate('2026-11-01') }],
+)
 
 test('a new owner is painted before anything is saved', () => {
-  expect(painted(row, { kind: 'identity', patch: { technicalOwner: 'Sam Okafor' } }, today)).toMatchObject({ technicalOwner: 'Sam Okafor', tier: 'T3' })
+  expect(painted(row, { kind: 'identity', patch: { technicalOwner: 'Sam Okafor' } }, today)).toMatchObject({
+    technicalOwner: 'Sam Okafor',
+    tier: 'T3',
+  })
 })
 
 test('conclusions follow at once', () => {
-  expect(painted(row, { kind: 'identity', patch: { privileges: ['admin'], environments: ['production'] } }, today)).toMatchObject({ tier: 'T1', technicalOwner: 'Maya Lindqvist' })
+  expect(painted(row, { kind: 'identity', patch: { privileges: ['admin'], environments: ['production'] } }, today)).toMatchObject({
+    tier: 'T1',
+    technicalOwner: 'Maya Lindqvist',
+  })
 })
 
 test('an edited credential changes what the row says about its credentials', () => {

@@ -1,7 +1,7 @@
 import type { CustomFieldId, CustomValue } from '../../../shared/domain/custom-field.ts'
 import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/governance-record.ts'
 import type { CredentialId } from '../../../shared/domain/ids.ts'
-import { inventoryRow, type CredentialView, type InventoryRow } from '../../../shared/domain/inventory.ts'
+import { type CredentialView, type InventoryRow, inventoryRow } from '../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { CredentialPatch, IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 
@@ -25,7 +25,12 @@ export function merged(row: InventoryRow, change: SheetChange): InventoryRow {
     case 'identity':
       return withPatch(row, change.patch, isFactOfRules)
     case 'credential':
-      return { ...row, credentials: row.credentials.map((credential) => (credential.id === change.id ? withCredentialPatch(credential, change.patch) : credential)) }
+      return {
+        ...row,
+        credentials: row.credentials.map((credential) =>
+          credential.id === change.id ? withCredentialPatch(credential, change.patch) : credential,
+        ),
+      }
     case 'custom': {
       const { [change.field]: _old, ...others } = row.custom
       return { ...row, custom: change.value === null ? others : { ...others, [change.field]: change.value } }
@@ -42,11 +47,19 @@ export function withCredentialPatch(credential: CredentialView, patch: Credentia
 }
 
 // Facts of the rules travel beside the others and lie in a map of their own.
-function withPatch<Facts extends Readonly<{ governance: object }>>(facts: Facts, patch: IdentityPatch | CredentialPatch, ofRules: (field: string) => boolean): Facts {
+function withPatch<Facts extends Readonly<{ governance: object }>>(
+  facts: Facts,
+  patch: IdentityPatch | CredentialPatch,
+  ofRules: (field: string) => boolean,
+): Facts {
   const told = Object.entries(patch).filter(([, value]) => value !== undefined)
   const governance = told.filter(([field]) => ofRules(field))
   const own = Object.fromEntries(told.filter(([field]) => !ofRules(field)))
-  return { ...facts, ...own, ...(governance.length > 0 && { governance: withGovernance(facts.governance, Object.fromEntries(governance)) }) }
+  return {
+    ...facts,
+    ...own,
+    ...(governance.length > 0 && { governance: withGovernance(facts.governance, Object.fromEntries(governance)) }),
+  }
 }
 
 // People travel by name; in the map they lie by id, which only the vault knows.

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
+import { type CustomField, mostCustomFields } from '../../../shared/domain/custom-field.ts'
+import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { ColumnList } from '../../components/grid/column-list.tsx'
 import { FilterPanel } from '../../components/grid/filter-panel.tsx'
 import { inOrder } from '../../components/grid/layout.ts'
 import { valueCounts } from '../../components/grid/value-counts.ts'
 import { Panel } from '../../components/panel/panel.tsx'
-import { mostCustomFields, type CustomField } from '../../../shared/domain/custom-field.ts'
-import type { ColumnFilter } from '../../../shared/domain/saved-view.ts'
 import { ColumnInfoDialog } from './column-info-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { OwnFieldDialogs } from './own-field-dialogs.tsx'
@@ -38,14 +38,37 @@ export function SheetPanels({ look, columns, fields, filters, besides, me, onFoc
   const column = floating !== null && 'column' in floating ? columns.find((candidate) => candidate.id === floating.column) : undefined
   return (
     <>
-      <Panel anchor={floating?.kind === 'filter' ? floating.anchor : null} title={`Filter of ${column?.title ?? ''}`} onClose={close} returnTo={onFocusBack}>
+      <Panel
+        anchor={floating?.kind === 'filter' ? floating.anchor : null}
+        title={`Filter of ${column?.title ?? ''}`}
+        onClose={close}
+        returnTo={onFocusBack}
+      >
         {floating?.kind === 'filter' && column !== undefined && (
-          <ColumnFilterPanel key={column.id} column={column} besides={besides} filters={filters.filter((filter) => filter.column === column.id)} look={look} note={me === '' && filters.some((filter) => filter.kind === 'person') ? 'Nobody is “me” yet: choose your name in the settings, under Names.' : null} onClose={close} />
+          <ColumnFilterPanel
+            key={column.id}
+            column={column}
+            besides={besides}
+            filters={filters.filter((filter) => filter.column === column.id)}
+            look={look}
+            note={
+              me === '' && filters.some((filter) => filter.kind === 'person')
+                ? 'Nobody is “me” yet: choose your name in the settings, under Names.'
+                : null
+            }
+            onClose={close}
+          />
         )}
       </Panel>
       <Panel anchor={floating?.kind === 'columns' ? floating.anchor : null} title="Columns" onClose={close} returnTo={onFocusBack}>
         <ColumnList
-          columns={inOrder(columns, look.layout).map(({ id, title, namesRow, group }) => ({ id, title, namesRow: namesRow === true, shown: shown.has(id), group }))}
+          columns={inOrder(columns, look.layout).map(({ id, title, namesRow, group }) => ({
+            id,
+            title,
+            namesRow: namesRow === true,
+            shown: shown.has(id),
+            group,
+          }))}
           onShow={look.showColumns}
           onMove={verbs.onMove}
           onAdd={fields.length >= mostCustomFields ? null : () => setFloating({ kind: 'field', field: null })}
@@ -69,7 +92,14 @@ export function SheetPanels({ look, columns, fields, filters, besides, me, onFoc
   )
 }
 
-type ColumnFilterPanelProps = Readonly<{ column: SheetColumn; besides: SheetPanelsProps['besides']; filters: readonly ColumnFilter[]; look: SheetLook; note: string | null; onClose: () => void }>
+type ColumnFilterPanelProps = Readonly<{
+  column: SheetColumn
+  besides: SheetPanelsProps['besides']
+  filters: readonly ColumnFilter[]
+  look: SheetLook
+  note: string | null
+  onClose: () => void
+}>
 
 function ColumnFilterPanel({ column, besides, filters, look, note, onClose }: ColumnFilterPanelProps) {
   // Counted once, when the panel opens: its own ticks do not change what the other columns let through.

@@ -52,7 +52,11 @@ export function credentialRows(row: SheetRow): readonly SheetRow[] {
 /** The line of this id among the rows and what lies inside them. Asked at every step through the sheet, so nothing is built for the rows it passes. */
 export function lineWithId(rows: readonly SheetRow[], id: string | null): SheetRow | undefined {
   if (id === null) return undefined
-  const row = rows.find((candidate) => sheetRowId(candidate) === id || (candidate.kind === 'identity' && candidate.identity.credentials.some((credential) => credential.id === id)))
+  const row = rows.find(
+    (candidate) =>
+      sheetRowId(candidate) === id ||
+      (candidate.kind === 'identity' && candidate.identity.credentials.some((credential) => credential.id === id)),
+  )
   return row === undefined || sheetRowId(row) === id ? row : credentialRows(row).find((line) => sheetRowId(line) === id)
 }
 

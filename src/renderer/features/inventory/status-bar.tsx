@@ -1,8 +1,8 @@
 import { useIsMutating } from '@tanstack/react-query'
-import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
-import { plural } from '../../lib/plural.ts'
 import type { Instant } from '../../../shared/domain/plain-date.ts'
 import type { HistoryState } from '../../../shared/ipc/replies.ts'
+import type { SelectionSummary } from '../../components/grid/selection-summary.ts'
+import { plural } from '../../lib/plural.ts'
 import styles from './status-bar.module.css'
 
 type StatusBarProps = Readonly<{
@@ -21,7 +21,11 @@ export function StatusBar({ shown, total, active, selection, said, history, onUn
   const saving = useIsMutating() > 0
   return (
     <footer className={styles.bar}>
-      <span className={styles.counts}>{shown === total ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active` : `${shown.toLocaleString('en')} of ${plural(total, 'identity', 'identities')}`}</span>
+      <span className={styles.counts}>
+        {shown === total
+          ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active`
+          : `${shown.toLocaleString('en')} of ${plural(total, 'identity', 'identities')}`}
+      </span>
       {selection !== null && selection.cells > 1 && <span>{selectionWords(selection)}</span>}
       <span className={styles.said} data-said>
         {said}

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { call } from '../../api/client.ts'
 import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { undoOfLastChange } from '../../api/undo.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import { plural } from '../../lib/plural.ts'
-import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 
 /** Adding an identity by its name, and moving identities to the trash. */
 export function useAddAndDelete(onFocusBack: () => void) {
@@ -49,7 +49,11 @@ export function useAddAndDelete(onFocusBack: () => void) {
         queryClient.setQueryData(inventoryQuery.queryKey, (now) => now?.filter((row) => !gone.has(row.id)))
         await call('identities.trash', { ids })
         await refreshAfterChange(queryClient)
-        await offerUndo(rows.length === 1 ? `“${rows[0]?.name ?? ''}” is in the trash now.` : `${plural(rows.length, 'identity', 'identities')} are in the trash now.`)
+        await offerUndo(
+          rows.length === 1
+            ? `“${rows[0]?.name ?? ''}” is in the trash now.`
+            : `${plural(rows.length, 'identity', 'identities')} are in the trash now.`,
+        )
       }),
     removeCredential: (id: CredentialId, name: string) =>
       attempt(async () => {

@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
+import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GridHandle } from '../../components/grid/grid-props.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { hitFinder, hitsIn, plainQuestion, type FindQuestion, type Hit } from './find-hits.ts'
-import { sheetRowId, type SheetRow } from './sheet-row.ts'
+import { type FindQuestion, type Hit, hitFinder, hitsIn, plainQuestion } from './find-hits.ts'
+import { type SheetRow, sheetRowId } from './sheet-row.ts'
 import { useKept } from './use-kept.ts'
 
 type FindUse = Readonly<{
@@ -32,7 +32,10 @@ export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: F
   const searched = useMemo(() => (inHidden ? [...columns, ...hiddenColumns] : columns), [inHidden, columns, hiddenColumns])
   const hitsOfQuestion = useMemo(() => hitFinder(searched), [searched])
   const asked = useDeferredValue(question)
-  const hits = useMemo(() => (asked.text.trim() === '' ? noHits : hitsIn(rows, searched, hitsOfQuestion(asked))), [rows, searched, hitsOfQuestion, asked])
+  const hits = useMemo(
+    () => (asked.text.trim() === '' ? noHits : hitsIn(rows, searched, hitsOfQuestion(asked))),
+    [rows, searched, hitsOfQuestion, asked],
+  )
 
   const ask = (next: FindQuestion, filtered = onlyMatches) => {
     setQuestion(next)
@@ -46,7 +49,12 @@ export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: F
     if (among.count === 0) return say(`“${asking.text.trim()}” does not occur here.`)
     const active = grid.current?.active()
     // A hit in a hidden column cannot be stood on; elsewhere the cell one stands on counts, wherever one went meanwhile.
-    const stands = current !== null && current.row === active?.row && (current.column === active.column || hiddenColumns.some((column) => column.id === current.column)) ? current : active
+    const stands =
+      current !== null &&
+      current.row === active?.row &&
+      (current.column === active.column || hiddenColumns.some((column) => column.id === current.column))
+        ? current
+        : active
     const place = stands === undefined ? null : placeOf(stands, rows, searched)
     // The first step takes the cell one stands on, the next ones leave it.
     const at = place === null || place.row === -1 ? 0 : among.from(place, step, current === null && step === 1)

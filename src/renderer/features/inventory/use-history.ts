@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import { call } from '../../api/client.ts'
 import { historyQuery, inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { whenSaved } from '../../api/when-saved.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 
 /** Undo and redo; `onTouched` gets the rows that came back or changed, as they are now. */
 export function useHistory(onTouched: (rows: readonly InventoryRow[], sentence: string) => void) {
@@ -20,7 +20,10 @@ export function useHistory(onTouched: (rows: readonly InventoryRow[], sentence: 
       const next = await call(`history.${direction}`, {})
       await refreshAfterChange(queryClient)
       const now = queryClient.getQueryData(inventoryQuery.queryKey) ?? []
-      onTouched(now.filter((row) => next.touched.includes(row.id)), `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`)
+      onTouched(
+        now.filter((row) => next.touched.includes(row.id)),
+        `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
+      )
     } catch (error) {
       toast({ text: messageOf(error) })
     }

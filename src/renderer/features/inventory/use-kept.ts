@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { sheetSessionKey } from '../../api/queries.ts'
 
 /** State that is still there when one comes back to the sheet, until the vault is locked. Only in memory. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { ActionId, IdentityId } from '../../../shared/domain/ids.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { EditedRecords } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import type { ActionId, IdentityId } from '../../../shared/domain/ids.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { EditedRecords } from '../../../shared/ipc/replies.ts'
 import type { RangePart, RangeWork } from './range-work.ts'
 
 /** A gesture that takes long enough to be shown. */
@@ -24,16 +24,25 @@ export function useRangeEdits() {
   const [working, setWorking] = useState<Working | null>(null)
   const busy = useRef(false)
 
-  const paint = (painted: ReadonlyMap<IdentityId, InventoryRow>) => queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => painted.get(row.id) ?? row))
+  const paint = (painted: ReadonlyMap<IdentityId, InventoryRow>) =>
+    queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => painted.get(row.id) ?? row))
 
-  const write = async (parts: AsyncIterable<RangePart>, label: (work: RangeWork) => string, progress: Progress): Promise<Written | null> => {
+  const write = async (
+    parts: AsyncIterable<RangePart>,
+    label: (work: RangeWork) => string,
+    progress: Progress,
+  ): Promise<Written | null> => {
     let action: ActionId | null = null
     const created: IdentityId[] = []
     const before = queryClient.getQueryData(inventoryQuery.queryKey)
     let last: RangePart | null = null
     const send = async ({ edits, work, done, of }: RangePart) => {
       if (edits.length === 0) return
-      const answer: EditedRecords = await call('records.edit', { label: label(work), edits: [...edits], ...(action !== null && { joins: action }) })
+      const answer: EditedRecords = await call('records.edit', {
+        label: label(work),
+        edits: [...edits],
+        ...(action !== null && { joins: action }),
+      })
       action = answer.action
       created.push(...answer.created)
       progress.at(done, of)

@@ -1,22 +1,22 @@
-import { useState, type ReactNode } from 'react'
-import type { WriteVerb } from '../../components/grid/cell-write.ts'
-import type { PlacedBlock } from '../../components/grid/paste-block.ts'
-import type { Paste, RangeEvents } from '../../components/grid/use-ranges.ts'
-import { SecretDialog, type SecretAnswer } from '../../components/secret-dialog/secret-dialog.tsx'
-import { useToast } from '../../components/toast/toast.tsx'
-import { plural } from '../../lib/plural.ts'
+import { type ReactNode, useState } from 'react'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { stoppedProse } from '../../../shared/domain/secret-gate.ts'
 import { storageLocations, storageLocationWords } from '../../../shared/domain/vocabulary.ts'
+import type { WriteVerb } from '../../components/grid/cell-write.ts'
+import type { PlacedBlock } from '../../components/grid/paste-block.ts'
+import type { Paste, RangeEvents } from '../../components/grid/use-ranges.ts'
+import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
+import { useToast } from '../../components/toast/toast.tsx'
+import { plural } from '../../lib/plural.ts'
 import { ChangeRowsDialog } from './change-rows-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { DaysDialog } from './days-dialog.tsx'
 import { duplicateOf } from './duplicates.ts'
 import { BeyondDialog, TitlesDialog } from './paste-dialogs.tsx'
-import { dayDoubt, withDays, type DayOrder } from './pasted-days.ts'
+import { dayDoubt, type DayOrder, withDays } from './pasted-days.ts'
 import type { SheetWrite } from './range-plan.ts'
-import { cannotKeep, gated, keptInstead, whereWords, type SecretCell } from './range-secrets.ts'
+import { cannotKeep, gated, keptInstead, type SecretCell, whereWords } from './range-secrets.ts'
 import { doneWords, undoWords } from './range-words.ts'
 import { addedParts, rangeParts, type RangeWork, type WorkInput } from './range-work.ts'
 import type { SheetChange } from './sheet-change.ts'
@@ -76,18 +76,28 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     setMarks(marksOf(work))
     const sentence = doneWords(verb, work, { ...around, hiddenRows, rows: targets.size })
     // What went as expected is said quietly; what did not has to be seen.
-    const asExpected = work.refused.length + work.readOnly + work.nameless + around.ignoredColumns + around.leftRows + around.secrets + hiddenRows === 0
+    const asExpected =
+      work.refused.length + work.readOnly + work.nameless + around.ignoredColumns + around.leftRows + around.secrets + hiddenRows === 0
     if (asExpected) say(sentence)
     else toast({ text: sentence })
     if (created[0] !== undefined) goTo(created[0])
   }
 
-  const throughGate = async (placed: Pick<PlacedBlock<SheetRow, SheetChange>, 'writes' | 'beyond'>): Promise<(WorkInput & Readonly<{ secrets: number }>) | null> => {
+  const throughGate = async (
+    placed: Pick<PlacedBlock<SheetRow, SheetChange>, 'writes' | 'beyond'>,
+  ): Promise<(WorkInput & Readonly<{ secrets: number }>) | null> => {
     const { writes, added, stopped } = gated(placed.writes, placed.beyond)
     if (stopped.length === 0) return { writes, added, secrets: 0 }
     const hasOthers = writes.length + added.flat().length > 0
     const answer = await ask<SecretAnswer>((give, close) => (
-      <SecretDialog stopped={stopped} storages={storageOptions} cannotKeep={cannotKeep(stopped)} onKeep={give} onClose={close} {...(hasOthers && { giveUpWords: 'Paste nothing', onLeaveOut: () => give({ keepHint: false, storage: null }) })} />
+      <SecretDialog
+        stopped={stopped}
+        storages={storageOptions}
+        cannotKeep={cannotKeep(stopped)}
+        onKeep={give}
+        onClose={close}
+        {...(hasOthers && { giveUpWords: 'Paste nothing', onLeaveOut: () => give({ keepHint: false, storage: null }) })}
+      />
     ))
     return answer === null ? null : { writes, added, ...keptInstead(stopped, answer), secrets: stopped.length }
   }
@@ -100,14 +110,23 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     if (gate === null) return
     const { secrets, ...input } = gate
     const hasName = placed.beyond.some((cells) => cells.some(({ column }) => column.id === 'name'))
-    const add = placed.beyond.length === 0 ? false : await ask<boolean>((give, close) => <BeyondDialog rows={placed.beyond.length} hasName={hasName} onAnswer={give} onClose={close} />)
+    const add =
+      placed.beyond.length === 0
+        ? false
+        : await ask<boolean>((give, close) => (
+            <BeyondDialog rows={placed.beyond.length} hasName={hasName} onAnswer={give} onClose={close} />
+          ))
     if (add === null) return
     const block = { writes: input.writes, added: add ? (input.added ?? []) : [] }
     const doubt = dayDoubt(block)
     const order = doubt === null ? null : await ask<DayOrder>((give, close) => <DaysDialog doubt={doubt} onAnswer={give} onClose={close} />)
     if (doubt !== null && order === null) return
     const { writes, added } = withDays(block, order)
-    await carryOut(cut.length > 0 ? 'cut' : 'paste', { ...input, writes: [...cut, ...writes], added }, { ignoredColumns: placed.ignoredColumns, unknownTitles: placed.unknownTitles, leftRows: add ? 0 : placed.beyond.length, secrets })
+    await carryOut(
+      cut.length > 0 ? 'cut' : 'paste',
+      { ...input, writes: [...cut, ...writes], added },
+      { ignoredColumns: placed.ignoredColumns, unknownTitles: placed.unknownTitles, leftRows: add ? 0 : placed.beyond.length, secrets },
+    )
   }
 
   const stop = (stopped: readonly SecretCell[], leave: () => void = () => undefined) =>
@@ -130,7 +149,12 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     const [first] = identities
     if (first === undefined) return say('Only whole identities can be duplicated.')
     keepOrder()
-    const done = await run(addedParts(identities.map(duplicateOf)), 'Duplicating…', () => (identities.length === 1 ? `Duplicate ${first.name}` : `Duplicate ${plural(identities.length, 'identity', 'identities')}`).slice(0, 200))
+    const done = await run(addedParts(identities.map(duplicateOf)), 'Duplicating…', () =>
+      (identities.length === 1 ? `Duplicate ${first.name}` : `Duplicate ${plural(identities.length, 'identity', 'identities')}`).slice(
+        0,
+        200,
+      ),
+    )
     const made = done?.created[0]
     if (made === undefined) return
     goTo(made)
@@ -160,7 +184,9 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     },
     /** 'Change N rows…' of the menu. */
     changeRows: (rows: readonly SheetRow[], column?: string) =>
-      void ask<readonly SheetWrite[]>((give, close) => <ChangeRowsDialog rows={rows} columns={columns} start={column} today={today} onChange={give} onStopped={stop} onClose={close} />).then((writes) => {
+      void ask<readonly SheetWrite[]>((give, close) => (
+        <ChangeRowsDialog rows={rows} columns={columns} start={column} today={today} onChange={give} onStopped={stop} onClose={close} />
+      )).then((writes) => {
         if (writes !== null) void carryOut('change', { writes }, plainAround)
       }),
     /** What has to stand over the sheet. */
@@ -175,6 +201,7 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
 
 function marksOf(work: RangeWork): Marks {
   const marks = new Map<string, Map<string, string>>()
-  for (const { row, column, reason } of work.refused) marks.set(row, (marks.get(row) ?? new Map<string, string>()).set(column, `Not accepted: ${reason}`))
+  for (const { row, column, reason } of work.refused)
+    marks.set(row, (marks.get(row) ?? new Map<string, string>()).set(column, `Not accepted: ${reason}`))
   return marks
 }

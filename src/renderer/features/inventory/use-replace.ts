@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { call, CallError } from '../../api/client.ts'
 import { refreshAfterChange } from '../../api/queries.ts'
 import { plural } from '../../lib/plural.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import type { Replacement } from './replace-plan.ts'
 
 const atOnce = 5_000
@@ -22,7 +22,9 @@ export function useReplace() {
 }
 
 async function inOneStep(edits: readonly RecordEdit[], label: string): Promise<void> {
-  const [first, ...others] = Array.from({ length: Math.ceil(edits.length / atOnce) }, (_, part) => edits.slice(part * atOnce, (part + 1) * atOnce))
+  const [first, ...others] = Array.from({ length: Math.ceil(edits.length / atOnce) }, (_, part) =>
+    edits.slice(part * atOnce, (part + 1) * atOnce),
+  )
   if (first === undefined) return
   const { action } = await call('records.edit', { label, edits: [...first] })
   for (const part of others) await call('records.edit', { label, edits: [...part], ...(action !== null && { joins: action }) })

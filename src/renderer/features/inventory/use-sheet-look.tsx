@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useState, type RefObject } from 'react'
-import type { ColumnState, ColumnVerbs } from '../../components/grid/column-actions.ts'
-import type { GridHandle } from '../../components/grid/grid-props.ts'
-import type { GridAction } from '../../components/grid/grid-menu.tsx'
-import { laidOut, withHidden, withMoved, withWidth, withWrap, type Layout } from '../../components/grid/layout.ts'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { CustomField } from '../../../shared/domain/custom-field.ts'
 import type { ViewSettings } from '../../../shared/domain/saved-view.ts'
+import type { ColumnState, ColumnVerbs } from '../../components/grid/column-actions.ts'
+import type { GridAction } from '../../components/grid/grid-menu.tsx'
+import type { GridHandle } from '../../components/grid/grid-props.ts'
+import { laidOut, type Layout, withHidden, withMoved, withWidth, withWrap } from '../../components/grid/layout.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { useShownRows } from './use-shown-rows.ts'
 import type { Views } from './use-views.ts'
@@ -34,7 +34,10 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
 
   const layout = useMemo<Layout>(() => ({ columns: laid, frozen }), [laid, frozen])
   const shown = useMemo(() => laidOut(columns, layout), [columns, layout])
-  const look = useMemo<ColumnState>(() => ({ sort, filtered: new Set(filters.map((filter) => filter.column)), group: groupBy, frozen, rowLines: lines }), [sort, filters, groupBy, frozen, lines])
+  const look = useMemo<ColumnState>(
+    () => ({ sort, filtered: new Set(filters.map((filter) => filter.column)), group: groupBy, frozen, rowLines: lines }),
+    [sort, filters, groupBy, frozen, lines],
+  )
 
   const lay = (next: Layout) => arrange({ columns: arrangedColumns(next) })
   const verbs: ColumnVerbs = {
@@ -46,7 +49,8 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
     onMove: (column, before) => lay(withMoved(layout, columns, column, before)),
     onHide: (ids) => lay(withHidden(layout, columns, ids, true)),
     onShowList: () => setFloating({ kind: 'columns', anchor: document.querySelector('[data-columns-button]') }),
-    onFilter: (column) => setFloating({ kind: 'filter', column, anchor: grid.current?.titleOf(column) ?? document.querySelector('[data-filter-button]') }),
+    onFilter: (column) =>
+      setFloating({ kind: 'filter', column, anchor: grid.current?.titleOf(column) ?? document.querySelector('[data-filter-button]') }),
     onClearFilter: (column) => {
       rows.release()
       ask({ filters: filters.filter((filter) => filter.column !== column) })
@@ -54,7 +58,8 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
     onGroup: (column) => ask({ groupBy: column }),
     onFreeze: (count) => arrange({ frozen: count }),
     onRowLines: (count) => arrange({ lines: count }),
-    onWrap: (column, wrap) => arrange({ columns: arrangedColumns(withWrap(layout, columns, column, wrap, lines === 1)), ...(wrap && lines === 1 && { lines: 2 }) }),
+    onWrap: (column, wrap) =>
+      arrange({ columns: arrangedColumns(withWrap(layout, columns, column, wrap, lines === 1)), ...(wrap && lines === 1 && { lines: 2 }) }),
     onAskWidth: (column, width) => setFloating({ kind: 'width', column, width }),
   }
   const columnExtras = useCallback(
@@ -92,7 +97,12 @@ export function useSheetLook({ grid, columns, fields, views, rows }: LookUse) {
 
 // Stored as it crosses the bridge: what nobody set is left out.
 function arrangedColumns({ columns }: Layout): ViewSettings['columns'] {
-  return columns.map(({ id, width, hidden, wrap }) => ({ id, ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }), ...(wrap !== undefined && { wrap }) }))
+  return columns.map(({ id, width, hidden, wrap }) => ({
+    id,
+    ...(width !== undefined && { width }),
+    ...(hidden !== undefined && { hidden }),
+    ...(wrap !== undefined && { wrap }),
+  }))
 }
 
 export type SheetLook = ReturnType<typeof useSheetLook>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { directoryQuery, settingsQuery } from '../../api/queries.ts'
-import { arranger, sortedBy, type GridSort, type HeldRow } from '../../components/grid/arrange.ts'
-import { cellWords } from '../../components/grid/column.ts'
-import { filterTest } from '../../components/grid/filter.ts'
-import { emptyWords } from '../../components/grid/filter-words.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
 import type { KnownPerson } from '../../../shared/domain/person-record.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { directoryQuery, settingsQuery } from '../../api/queries.ts'
+import { arranger, type GridSort, type HeldRow, sortedBy } from '../../components/grid/arrange.ts'
+import { cellWords } from '../../components/grid/column.ts'
+import { filterTest } from '../../components/grid/filter.ts'
+import { emptyWords } from '../../components/grid/filter-words.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { finder } from './find.ts'
 import type { FindQuestion } from './find-hits.ts'
-import { draftId, identityRow, identityRows, sheetRowId, type SheetRow } from './sheet-row.ts'
+import { draftId, identityRow, identityRows, type SheetRow, sheetRowId } from './sheet-row.ts'
 import { useKept } from './use-kept.ts'
 import { useKeptWork } from './use-kept-work.ts'
 import type { Views } from './use-views.ts'
@@ -22,7 +22,12 @@ const nobody: readonly KnownPerson[] = []
 type Held = HeldRow & Readonly<{ group: string | null }>
 
 /** View, search, filters and order of the sheet, and the rows that result. */
-export function useShownRows(all: readonly InventoryRow[], columns: readonly SheetColumn[], today: PlainDate, { views, open, settings, show, ask }: Views) {
+export function useShownRows(
+  all: readonly InventoryRow[],
+  columns: readonly SheetColumn[],
+  today: PlainDate,
+  { views, open, settings, show, ask }: Views,
+) {
   const [find, setFind] = useKept('find', '')
   const [conditions, setConditions] = useKept<FindQuestion | null>('find-conditions', null)
   const [held, setHeld] = useState<Held | null>(null)
@@ -53,10 +58,17 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
   const groupColumn = columns.find((column) => column.id === groupBy)
   const groupOf = useMemo(() => (groupColumn === undefined ? null : groupWords(groupColumn, held)), [groupColumn, held])
   const order = kept('order', () => orderOf(sort, groupColumn), [sort, groupColumn])
-  const arrange = kept('arrange', () => arranger({ rowId: sheetRowId, columns, keeps: (row: SheetRow) => row.kind === 'identity' && shows(row.identity), sort: order }), [columns, shows, order])
+  const arrange = kept(
+    'arrange',
+    () => arranger({ rowId: sheetRowId, columns, keeps: (row: SheetRow) => row.kind === 'identity' && shows(row.identity), sort: order }),
+    [columns, shows, order],
+  )
   const shown = useMemo(() => arrange(rows, held), [arrange, rows, held])
 
-  const releaseUnless = useCallback((id: string | null) => setHeld((now) => (now === null || now.id === id || id === draftId ? now : null)), [])
+  const releaseUnless = useCallback(
+    (id: string | null) => setHeld((now) => (now === null || now.id === id || id === draftId ? now : null)),
+    [],
+  )
   const release = useCallback(() => setHeld(null), [])
 
   return {
@@ -76,8 +88,14 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
     /** The rows that pass everything but the filter of one column. */
     besides: (column: string): readonly SheetRow[] => {
       const matches = matching(question, conditions ?? undefined)
-      const passes = filterTest(filters.filter((filter) => filter.column !== column), columns, clock)
-      return rows.filter((row) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row))
+      const passes = filterTest(
+        filters.filter((filter) => filter.column !== column),
+        columns,
+        clock,
+      )
+      return rows.filter(
+        (row) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row),
+      )
     },
     /** How many rows that are not on the screen lie between the first and the last of these. */
     hiddenAmong: (ids: ReadonlySet<string>, isOnScreen: (id: string) => boolean): number => {
@@ -91,7 +109,11 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
     hold: (id: string) => {
       const place = shown.findIndex((row) => sheetRowId(row) === id)
       const row = shown[place]
-      setHeld((now) => (now?.id === id ? now : { id, place: place === -1 ? shown.length : place, group: row === undefined || groupOf === null ? null : groupOf(row) }))
+      setHeld((now) =>
+        now?.id === id
+          ? now
+          : { id, place: place === -1 ? shown.length : place, group: row === undefined || groupOf === null ? null : groupOf(row) },
+      )
     },
     release,
     releaseUnless,
@@ -112,7 +134,10 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
 /** Groups follow their own words, and rows the rest of the order inside them. */
 function orderOf(sort: readonly GridSort[], groupColumn: SheetColumn | undefined): readonly GridSort[] {
   if (groupColumn === undefined) return sort
-  return [sort.find((key) => key.column === groupColumn.id) ?? { column: groupColumn.id, descending: false }, ...sort.filter((key) => key.column !== groupColumn.id)]
+  return [
+    sort.find((key) => key.column === groupColumn.id) ?? { column: groupColumn.id, descending: false },
+    ...sort.filter((key) => key.column !== groupColumn.id),
+  ]
 }
 
 function groupWords(column: SheetColumn, held: Held | null): (row: SheetRow) => string | null {

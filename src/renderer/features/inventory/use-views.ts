@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { blankViewSettings, type SavedView, savedViewIdSchema, type ViewSettings } from '../../../shared/domain/saved-view.ts'
+import { type ShippedViewId, shippedViewIds, shippedViews } from '../../../shared/domain/view.ts'
+import type { ViewList } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { viewsQuery } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { blankViewSettings, savedViewIdSchema, type SavedView, type ViewSettings } from '../../../shared/domain/saved-view.ts'
-import { shippedViewIds, shippedViews, type ShippedViewId } from '../../../shared/domain/view.ts'
-import type { ViewList } from '../../../shared/ipc/replies.ts'
 import { useKept } from './use-kept.ts'
 import { useKeptWork } from './use-kept-work.ts'
-import { asked, laid, sameQuestion, type Arrangement, type Question } from './view-settings.ts'
+import { type Arrangement, asked, laid, type Question, sameQuestion } from './view-settings.ts'
 
 export type View = Readonly<{
   id: string
@@ -41,7 +41,11 @@ export function useViews() {
   const views = kept('views', () => allViews(list), [list])
   const open = views.find((view) => view.id === wanted) ?? views[0] ?? allViews(noViews)[0]
   if (open === undefined) throw new Error('There is always a view.')
-  const settings = kept<ViewSettings>('settings', () => ({ ...open.settings, ...arrangements[open.id], ...questions[open.id] }), [open, arrangements[open.id], questions[open.id]])
+  const settings = kept<ViewSettings>('settings', () => ({ ...open.settings, ...arrangements[open.id], ...questions[open.id] }), [
+    open,
+    arrangements[open.id],
+    questions[open.id],
+  ])
 
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -54,7 +58,12 @@ export function useViews() {
       await queryClient.invalidateQueries({ queryKey: viewsQuery.queryKey })
     }
   }
-  const store = (view: View, next: ViewSettings) => attempt(() => (view.saved === null ? call('views.arrangeShipped', { view: view.within, settings: next }) : call('views.update', { ...view.saved, settings: next })))
+  const store = (view: View, next: ViewSettings) =>
+    attempt(() =>
+      view.saved === null
+        ? call('views.arrangeShipped', { view: view.within, settings: next })
+        : call('views.update', { ...view.saved, settings: next }),
+    )
   const flush = useEffectEvent(() => {
     if (waiting.current.size > 0) writtenAt.current = performance.now()
     for (const [id, next] of waiting.current) {
@@ -86,7 +95,8 @@ export function useViews() {
     open,
     settings,
     changed: !sameQuestion(settings, open.settings),
-    isChanged: (view: View) => questions[view.id] !== undefined && !sameQuestion({ ...view.settings, ...questions[view.id] }, view.settings),
+    isChanged: (view: View) =>
+      questions[view.id] !== undefined && !sameQuestion({ ...view.settings, ...questions[view.id] }, view.settings),
     show: setOpen,
     arrange: (change: Partial<Arrangement>) => {
       const next = { ...laid(settings), ...change }
@@ -113,7 +123,13 @@ export function useViews() {
       const done = await attempt(() => call('views.remove', { id: savedViewIdSchema.parse(view.id) }))
       if (!done) return
       setOpen(shippedViews[0].id)
-      toast({ text: `The view “${view.name}” is deleted. No record changed.`, action: { label: 'Undo', run: () => void attempt(async () => setOpen(await call('views.create', { name: view.name, settings: view.settings }))) } })
+      toast({
+        text: `The view “${view.name}” is deleted. No record changed.`,
+        action: {
+          label: 'Undo',
+          run: () => void attempt(async () => setOpen(await call('views.create', { name: view.name, settings: view.settings }))),
+        },
+      })
     },
     /** A shipped view as it came. */
     unpack: async (view: View) => {
@@ -130,6 +146,12 @@ export type Views = ReturnType<typeof useViews>
 function allViews(list: ViewList): readonly View[] {
   return [
     ...shippedViews.map(({ id, name }): View => ({ id, name, settings: list.shipped[id] ?? blankViewSettings, within: id, saved: null })),
-    ...list.saved.map((saved): View => ({ id: saved.id, name: saved.name, settings: saved.settings, within: shippedViewIds.find((id) => id === saved.settings.within) ?? 'everything', saved })),
+    ...list.saved.map((saved): View => ({
+      id: saved.id,
+      name: saved.name,
+      settings: saved.settings,
+      within: shippedViewIds.find((id) => id === saved.settings.within) ?? 'everything',
+      saved,
+    })),
   ]
 }

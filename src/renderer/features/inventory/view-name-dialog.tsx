@@ -17,7 +17,12 @@ export function ViewNameDialog({ title, verb, name, taken, onName, onClose }: Vi
   const [typed, setTyped] = useState(name)
   const [tried, setTried] = useState(false)
   const wanted = typed.trim()
-  const problem = wanted === '' ? 'Give the view a name.' : wanted !== name && taken.some((other) => other.toLowerCase() === wanted.toLowerCase()) ? 'There is already a view with this name.' : null
+  const problem =
+    wanted === ''
+      ? 'Give the view a name.'
+      : wanted !== name && taken.some((other) => other.toLowerCase() === wanted.toLowerCase())
+        ? 'There is already a view with this name.'
+        : null
   const save = () => {
     setTried(true)
     if (problem === null) onName(wanted)

@@ -1,8 +1,8 @@
-import { filterTest, type FilterClock } from '../../components/grid/filter.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { KnownPerson } from '../../../shared/domain/person-record.ts'
-import { inView, shippedViews, type ShippedViewId } from '../../../shared/domain/view.ts'
+import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { inView, type ShippedViewId, shippedViews } from '../../../shared/domain/view.ts'
+import { type FilterClock, filterTest } from '../../components/grid/filter.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { identityRow } from './sheet-row.ts'
 import type { View } from './use-views.ts'
@@ -15,17 +15,31 @@ export function shippedMembership(today: PlainDate): (row: InventoryRow) => Read
 }
 
 /** The views a row belongs to as they are stored, filters included; also once per row. */
-export function viewMembership(views: readonly View[], shipped: (row: InventoryRow) => ReadonlySet<ShippedViewId>, columns: readonly SheetColumn[], clock: FilterClock): ViewMembership {
+export function viewMembership(
+  views: readonly View[],
+  shipped: (row: InventoryRow) => ReadonlySet<ShippedViewId>,
+  columns: readonly SheetColumn[],
+  clock: FilterClock,
+): ViewMembership {
   const tests = views.map(({ id, within, settings }) => ({ id, within, passes: filterTest(settings.filters, columns, clock) }))
-  return oncePerRow((row) => new Set(tests.filter(({ within, passes }) => shipped(row).has(within) && passes(identityRow(row))).map(({ id }) => id)))
+  return oncePerRow(
+    (row) => new Set(tests.filter(({ within, passes }) => shipped(row).has(within) && passes(identityRow(row))).map(({ id }) => id)),
+  )
 }
 
 /** How many rows each view holds. After a change only the rows that are others now are counted again. */
-export function viewCounter(views: readonly View[], membership: ViewMembership): (rows: readonly InventoryRow[]) => ReadonlyMap<string, number> {
-  let last: Readonly<{ rows: readonly InventoryRow[]; counts: ReadonlyMap<string, number> }> = { rows: [], counts: new Map(views.map((view) => [view.id, 0])) }
+export function viewCounter(
+  views: readonly View[],
+  membership: ViewMembership,
+): (rows: readonly InventoryRow[]) => ReadonlyMap<string, number> {
+  let last: Readonly<{ rows: readonly InventoryRow[]; counts: ReadonlyMap<string, number> }> = {
+    rows: [],
+    counts: new Map(views.map((view) => [view.id, 0])),
+  }
   return (rows) => {
     const counts = new Map(last.counts)
-    const add = (row: InventoryRow | undefined, by: 1 | -1) => row !== undefined && membership(row).forEach((view) => counts.set(view, (counts.get(view) ?? 0) + by))
+    const add = (row: InventoryRow | undefined, by: 1 | -1) =>
+      row !== undefined && membership(row).forEach((view) => counts.set(view, (counts.get(view) ?? 0) + by))
     for (let place = 0; place < Math.max(rows.length, last.rows.length); place += 1) {
       if (rows[place] === last.rows[place]) continue
       add(last.rows[place], -1)

@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { classNames } from '../../lib/class-names.ts'
 import menu from '../../components/grid/grid-menu.module.css'
+import { classNames } from '../../lib/class-names.ts'
 import type { View } from './use-views.ts'
 import styles from './view-tabs.module.css'
 
@@ -34,7 +34,13 @@ export function ViewTabs({ views, open, isChanged, counts, onView, onSaveAs, ...
         const on = view.id === open.id
         return (
           <span key={view.id} className={classNames(styles.tab, on && styles.on)}>
-            <button type="button" className={styles.view} aria-pressed={on} title={view.name.length > 24 ? view.name : undefined} onClick={() => onView(view.id)}>
+            <button
+              type="button"
+              className={styles.view}
+              aria-pressed={on}
+              title={view.name.length > 24 ? view.name : undefined}
+              onClick={() => onView(view.id)}
+            >
               <span className={styles.name}>{view.name}</span>
               {isChanged(view) && (
                 <span className={styles.changed} title="Changed, not saved">

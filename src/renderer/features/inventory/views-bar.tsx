@@ -3,7 +3,13 @@ import type { View, Views } from './use-views.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
-type ViewsBarProps = Readonly<{ views: Views; counts: ReadonlyMap<string, number> | null; onView: (view: string) => void; onExport: () => void; onFocusBack: () => void }>
+type ViewsBarProps = Readonly<{
+  views: Views
+  counts: ReadonlyMap<string, number> | null
+  onView: (view: string) => void
+  onExport: () => void
+  onFocusBack: () => void
+}>
 
 type Naming = Readonly<{ kind: 'new' }> | Readonly<{ kind: 'rename'; view: View }>
 

@@ -5,7 +5,12 @@ import { Field } from '../../components/field/field.tsx'
 import { narrowest, widest } from '../../components/grid/layout.ts'
 
 /** The width of a column as a number, for those who do not drag. */
-export function WidthDialog({ title, width, onWidth, onClose }: Readonly<{ title: string; width: number; onWidth: (width: number) => void; onClose: () => void }>) {
+export function WidthDialog({
+  title,
+  width,
+  onWidth,
+  onClose,
+}: Readonly<{ title: string; width: number; onWidth: (width: number) => void; onClose: () => void }>) {
   const [typed, setTyped] = useState(String(Math.round(width)))
   const wanted = Number(typed)
   const fits = typed.trim() !== '' && Number.isFinite(wanted) && wanted >= narrowest && wanted <= widest

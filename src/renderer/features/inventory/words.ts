@@ -1,6 +1,6 @@
 import { daysLeftWords } from '../../../shared/domain/due.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { daysBetween, shortDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { daysBetween, type PlainDate, shortDay } from '../../../shared/domain/plain-date.ts'
 import type { NextRotation } from '../../../shared/domain/rotation.ts'
 
 /** Days as seen from today, in numbers and in words. Every distinct day is worked out once: 20,000 rows share a few hundred. */

@@ -3,10 +3,15 @@ import type { IdentityId } from '../../../shared/domain/ids.ts'
 import { tierWords } from '../../../shared/domain/vocabulary.ts'
 import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
 import { Chip } from '../../components/chip/chip.tsx'
-import { holdingParts, holdingPartWords, holdingsOf, type HoldingPart } from './holding-parts.ts'
+import { type HoldingPart, holdingParts, holdingPartWords, holdingsOf } from './holding-parts.ts'
 import styles from './holdings.module.css'
 
-type HoldingsProps = Readonly<{ holdings: readonly PersonHolding[]; part: HoldingPart; onPart: (part: HoldingPart) => void; onShowIdentity: (id: IdentityId) => void }>
+type HoldingsProps = Readonly<{
+  holdings: readonly PersonHolding[]
+  part: HoldingPart
+  onPart: (part: HoldingPart) => void
+  onShowIdentity: (id: IdentityId) => void
+}>
 
 /** What hangs on a person, and by which thread. */
 export function Holdings({ holdings, part, onPart, onShowIdentity }: HoldingsProps) {
@@ -27,12 +32,19 @@ export function Holdings({ holdings, part, onPart, onShowIdentity }: HoldingsPro
         <ul>
           {shown.map(({ identityId, name, system, tier, ties }) => (
             <li key={identityId} className={styles.line}>
-              <button type="button" className={styles.open} title={`${name}: show it in the inventory`} onClick={() => onShowIdentity(identityId)}>
+              <button
+                type="button"
+                className={styles.open}
+                title={`${name}: show it in the inventory`}
+                onClick={() => onShowIdentity(identityId)}
+              >
                 <span className={styles.top}>
                   <span className={styles.name}>{name}</span>
                   {tier === 'T1' && <Chip tone="crit">{tierWords[tier]}</Chip>}
                 </span>
-                <span className={styles.ties}>{[system, ties.map((tie) => drillTieWords[tie]).join(', ')].filter((word) => word !== null).join(' · ')}</span>
+                <span className={styles.ties}>
+                  {[system, ties.map((tie) => drillTieWords[tie]).join(', ')].filter((word) => word !== null).join(' · ')}
+                </span>
               </button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ImportedPeople } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -8,7 +9,6 @@ import { TextArea } from '../../components/field/text-area.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { plural } from '../../lib/plural.ts'
-import type { ImportedPeople } from '../../../shared/ipc/governance-replies.ts'
 import styles from './import-people-dialog.module.css'
 
 /** A pasted list of people: first what it would do, then doing it. */
@@ -38,7 +38,16 @@ export function ImportPeopleDialog({ onClose }: Readonly<{ onClose: () => void }
               See what it would do
             </Button>
           ) : (
-            <Button variant="primary" disabled={moving === 0 || change.isPending} onClick={() => change.mutate({ work: () => call('people.import', { text, dryRun: false }), said: `${plural(moving, 'person', 'people')} imported.` })}>
+            <Button
+              variant="primary"
+              disabled={moving === 0 || change.isPending}
+              onClick={() =>
+                change.mutate({
+                  work: () => call('people.import', { text, dryRun: false }),
+                  said: `${plural(moving, 'person', 'people')} imported.`,
+                })
+              }
+            >
               {moving === 0 ? 'Nothing to import' : `Import ${plural(moving, 'person', 'people')}`}
             </Button>
           )}
@@ -66,7 +75,8 @@ function Found({ found: { read, added, changed, same, failed } }: Readonly<{ fou
   return (
     <section className={styles.found} aria-label="What it would do">
       <p>
-        <strong>{plural(read, 'line')} read:</strong> {added.toLocaleString('en')} new, {changed.toLocaleString('en')} changed, {same.toLocaleString('en')} already the same, {failed.length.toLocaleString('en')} not understood.
+        <strong>{plural(read, 'line')} read:</strong> {added.toLocaleString('en')} new, {changed.toLocaleString('en')} changed,{' '}
+        {same.toLocaleString('en')} already the same, {failed.length.toLocaleString('en')} not understood.
       </p>
       {failed.length > 0 && (
         <ul className={styles.failed}>

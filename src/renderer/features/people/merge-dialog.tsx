@@ -24,7 +24,11 @@ export function MergeDialog({ person, everyone, onClose }: MergeDialogProps) {
   const change = useChange({ say: useToast(), refusedInPlace: true, onDone: onClose })
   const others = everyone.filter(({ id }) => id !== person.id)
   const merge = () => {
-    if (from !== undefined) change.mutate({ work: () => call('people.merge', { from: from.id, into: person.id }), said: `${from.name} and ${person.name} are one person now.` })
+    if (from !== undefined)
+      change.mutate({
+        work: () => call('people.merge', { from: from.id, into: person.id }),
+        said: `${from.name} and ${person.name} are one person now.`,
+      })
   }
   return (
     <Dialog
@@ -41,7 +45,19 @@ export function MergeDialog({ person, everyone, onClose }: MergeDialogProps) {
         </>
       }
     >
-      <SearchSelect label="The other name" placeholder="Choose the other name" searchLabel="Find a person" value={fromId} groups={[{ label: 'People', items: others.map(({ id, name, email, aliases }) => ({ value: id, label: name, also: [email ?? '', ...aliases].join(' ') })) }]} onChange={setFrom} />
+      <SearchSelect
+        label="The other name"
+        placeholder="Choose the other name"
+        searchLabel="Find a person"
+        value={fromId}
+        groups={[
+          {
+            label: 'People',
+            items: others.map(({ id, name, email, aliases }) => ({ value: id, label: name, also: [email ?? '', ...aliases].join(' ') })),
+          },
+        ]}
+        onChange={setFrom}
+      />
       {from !== undefined && <WhatMoves from={from} into={person} />}
       {change.error !== null && <Notice tone="crit">{change.error.message}</Notice>}
     </Dialog>
@@ -55,7 +71,11 @@ function WhatMoves({ from, into }: Readonly<{ from: PersonLine; into: PersonLine
       <Loaded query={holdings}>
         {(list) => (
           <>
-            <h3>{list.length === 0 ? `${from.name} holds nothing; only the name moves.` : `${plural(list.length, 'record')} will name ${into.name} instead of ${from.name}`}</h3>
+            <h3>
+              {list.length === 0
+                ? `${from.name} holds nothing; only the name moves.`
+                : `${plural(list.length, 'record')} will name ${into.name} instead of ${from.name}`}
+            </h3>
             <ul className={styles.list}>
               {list.map(({ identityId, name, ties }) => (
                 <li key={identityId} className={styles.line}>

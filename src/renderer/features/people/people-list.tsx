@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
-import { shortDay } from '../../../shared/domain/plain-date.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
+import { shortDay } from '../../../shared/domain/plain-date.ts'
 import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { Chip } from '../../components/chip/chip.tsx'
-import { LineList, type LineHandle } from '../../components/line-list/line-list.tsx'
+import { type LineHandle, LineList } from '../../components/line-list/line-list.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import type { HoldingPart } from './holding-parts.ts'
 import styles from './people-list.module.css'
@@ -24,7 +24,14 @@ export function PeopleList({ people, sought, onSought, current, narrow, onShow }
     <div className={classNames(styles.table, narrow && styles.narrow)}>
       <div className={styles.search}>
         <Search size={14} strokeWidth={1.75} aria-hidden />
-        <input className={styles.input} type="search" aria-label="Find a person" placeholder="Find a person" value={sought} onChange={(event) => onSought(event.currentTarget.value)} />
+        <input
+          className={styles.input}
+          type="search"
+          aria-label="Find a person"
+          placeholder="Find a person"
+          value={sought}
+          onChange={(event) => onSought(event.currentTarget.value)}
+        />
       </div>
       <div className={classNames(styles.line, styles.head)} aria-hidden>
         <span>Name</span>
@@ -39,7 +46,9 @@ export function PeopleList({ people, sought, onSought, current, narrow, onShow }
         <p className={styles.none}>Nobody is called like this. The whole list is still there: clear the search to see it.</p>
       ) : (
         <LineList label="People" items={people} keyOf={({ id }) => id} lineHeight={44} current={current}>
-          {(person, handle) => <PersonRow person={person} handle={handle} current={person.id === current} onShow={(part) => onShow(person.id, part)} />}
+          {(person, handle) => (
+            <PersonRow person={person} handle={handle} current={person.id === current} onShow={(part) => onShow(person.id, part)} />
+          )}
         </LineList>
       )}
     </div>
@@ -53,7 +62,14 @@ function PersonRow({ person, handle, current, onShow }: PersonRowProps) {
   const also = aliases.length === 0 ? null : `also ${aliases.join(', ')}`
   return (
     <div className={classNames(styles.line, styles.row, current && styles.current)}>
-      <button type="button" {...handle} className={styles.open} aria-current={current || undefined} title={also === null ? name : `${name}, ${also}`} onClick={() => onShow('all')}>
+      <button
+        type="button"
+        {...handle}
+        className={styles.open}
+        aria-current={current || undefined}
+        title={also === null ? name : `${name}, ${also}`}
+        onClick={() => onShow('all')}
+      >
         <span className={styles.name}>
           <span className={styles.cut}>{name}</span>
           {responsible && <Chip tone="info">Answers for the list</Chip>}
@@ -77,7 +93,12 @@ function PersonRow({ person, handle, current, onShow }: PersonRowProps) {
 function Count({ number, of, onOpen }: Readonly<{ number: number; of: string; onOpen: () => void }>) {
   if (number === 0) return <span className={classNames(styles.number, styles.zero)}>0</span>
   return (
-    <button type="button" className={classNames(styles.number, styles.count)} aria-label={`${of} ${number.toLocaleString('en')}`} onClick={onOpen}>
+    <button
+      type="button"
+      className={classNames(styles.number, styles.count)}
+      aria-label={`${of} ${number.toLocaleString('en')}`}
+      onClick={onOpen}
+    >
       {number.toLocaleString('en')}
     </button>
   )

@@ -13,9 +13,9 @@ import { plural } from '../../lib/plural.ts'
 import type { HoldingPart } from './holding-parts.ts'
 import { ImportPeopleDialog } from './import-people-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
+import styles from './people-screen.module.css'
 import { PersonDetail } from './person-detail.tsx'
 import { PersonDialog } from './person-dialog.tsx'
-import styles from './people-screen.module.css'
 
 type PeopleScreenProps = Readonly<{ onShowIdentity: (id: IdentityId) => void; onLeaver: (id: PersonId) => void }>
 type Shown = Readonly<{ id: PersonId; part: HoldingPart }>
@@ -41,7 +41,10 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
   )
   return (
     <>
-      <ScreenHeader title="People" detail={all === undefined ? undefined : `${plural(all.length, 'person', 'people')} named in your records`}>
+      <ScreenHeader
+        title="People"
+        detail={all === undefined ? undefined : `${plural(all.length, 'person', 'people')} named in your records`}
+      >
         {all !== undefined && all.length > 0 && (
           <>
             {importList}
@@ -53,15 +56,45 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
         {(list) =>
           list.length === 0 ? (
             <div className={styles.empty}>
-              <EmptyState icon={Users} title="Nobody is on the list yet" actions={<>{importList}{add}</>}>
-                People come in as owners of what logs in by itself. Add them here, or paste a list, to see what each one owns, stands in for and knows the secret of.
+              <EmptyState
+                icon={Users}
+                title="Nobody is on the list yet"
+                actions={
+                  <>
+                    {importList}
+                    {add}
+                  </>
+                }
+              >
+                People come in as owners of what logs in by itself. Add them here, or paste a list, to see what each one owns, stands in for
+                and knows the secret of.
               </EmptyState>
             </div>
           ) : (
             <Split
-              side={person === undefined || shown === null ? null : <PersonDetail key={person.id} person={person} everyone={list} part={shown.part} onPart={(part) => setShown({ id: person.id, part })} onClose={() => setShown(null)} onShowIdentity={onShowIdentity} onLeaver={onLeaver} />}
+              side={
+                person === undefined || shown === null ? null : (
+                  <PersonDetail
+                    key={person.id}
+                    person={person}
+                    everyone={list}
+                    part={shown.part}
+                    onPart={(part) => setShown({ id: person.id, part })}
+                    onClose={() => setShown(null)}
+                    onShowIdentity={onShowIdentity}
+                    onLeaver={onLeaver}
+                  />
+                )
+              }
             >
-              <PeopleList people={people} sought={sought} onSought={setSought} current={shown?.id ?? null} narrow={person !== undefined} onShow={(id, part) => setShown({ id, part })} />
+              <PeopleList
+                people={people}
+                sought={sought}
+                onSought={setSought}
+                current={shown?.id ?? null}
+                narrow={person !== undefined}
+                onShow={(id, part) => setShown({ id, part })}
+              />
             </Split>
           )
         }
@@ -74,7 +107,10 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
 
 // Every word typed stands somewhere in what is known about the person.
 function fitting(people: readonly PersonLine[], sought: string): readonly PersonLine[] {
-  const words = sought.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = sought
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   if (words.length === 0) return people
   return people.filter(({ name, email, department, aliases }) => {
     const text = [name, email, department, ...aliases].join(' ').toLowerCase()

@@ -15,9 +15,9 @@ import type { HoldingPart } from './holding-parts.ts'
 import { Holdings } from './holdings.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PersonStatusChip } from './people-list.tsx'
+import styles from './person-detail.module.css'
 import { PersonDialog } from './person-dialog.tsx'
 import { RemovePersonDialog } from './remove-person-dialog.tsx'
-import styles from './person-detail.module.css'
 
 type PersonDetailProps = Readonly<{
   person: PersonLine
@@ -58,7 +58,14 @@ export function PersonDetail({ person, everyone, part, onPart, onClose, onShowId
         {person.mergedFrom.map((other) => (
           <p key={other.id} className={styles.merged}>
             <span className={styles.mergedName}>Merged with {other.name}</span>
-            <Button small disabled={change.isPending} aria-label={`Take ${other.name} apart again`} onClick={() => change.mutate({ work: () => call('people.unmerge', { id: other.id }), said: `${other.name} stands on their own again.` })}>
+            <Button
+              small
+              disabled={change.isPending}
+              aria-label={`Take ${other.name} apart again`}
+              onClick={() =>
+                change.mutate({ work: () => call('people.unmerge', { id: other.id }), said: `${other.name} stands on their own again.` })
+              }
+            >
               Take apart
             </Button>
           </p>
@@ -74,7 +81,9 @@ export function PersonDetail({ person, everyone, part, onPart, onClose, onShowId
             Remove…
           </Button>
         </div>
-        <Loaded query={holdings}>{(list) => <Holdings holdings={list} part={part} onPart={onPart} onShowIdentity={onShowIdentity} />}</Loaded>
+        <Loaded query={holdings}>
+          {(list) => <Holdings holdings={list} part={part} onPart={onPart} onShowIdentity={onShowIdentity} />}
+        </Loaded>
       </div>
       <footer className={styles.foot}>
         <Button variant="primary" icon={DoorOpen} onClick={() => onLeaver(person.id)}>
@@ -83,7 +92,9 @@ export function PersonDetail({ person, everyone, part, onPart, onClose, onShowId
       </footer>
       {dialog === 'edit' && <PersonDialog person={person} onClose={closeDialog} />}
       {dialog === 'merge' && <MergeDialog person={person} everyone={everyone} onClose={closeDialog} />}
-      {dialog === 'remove' && <RemovePersonDialog person={person} onClose={closeDialog} onRemoved={onClose} onLeaver={() => onLeaver(person.id)} />}
+      {dialog === 'remove' && (
+        <RemovePersonDialog person={person} onClose={closeDialog} onRemoved={onClose} onLeaver={() => onLeaver(person.id)} />
+      )}
     </aside>
   )
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
-import { dayFromTyping } from '../../../shared/domain/plain-date.ts'
-import { personStatusWords, type PersonStatus } from '../../../shared/domain/governance-vocabulary.ts'
-import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type PersonStatus, personStatusWords } from '../../../shared/domain/governance-vocabulary.ts'
+import { dayFromTyping } from '../../../shared/domain/plain-date.ts'
+import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { call, CallError } from '../../api/client.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -43,11 +43,16 @@ export function PersonDialog({ person, onClose }: Readonly<{ person: PersonLine 
       leftOn: status === 'left' ? day : null,
       department: textOrNull(department),
       email: textOrNull(email),
-      aliases: aliases.split(',').map((word) => word.trim()).filter((word) => word !== ''),
+      aliases: aliases
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
       responsible,
     }
     change.mutate(
-      person === null ? { work: () => call('people.create', { facts }), said: `${facts.name} is on the list.` } : { work: () => call('people.update', { id: person.id, patch: facts }), said: `What is known about ${facts.name} is saved.` },
+      person === null
+        ? { work: () => call('people.create', { facts }), said: `${facts.name} is on the list.` }
+        : { work: () => call('people.update', { id: person.id, patch: facts }), said: `What is known about ${facts.name} is saved.` },
     )
   }
   const fields = change.error instanceof CallError ? change.error.fields : {}
@@ -58,7 +63,11 @@ export function PersonDialog({ person, onClose }: Readonly<{ person: PersonLine 
       open
       onClose={onClose}
       title={person === null ? 'Add a person' : `Edit ${person.name}`}
-      description={person === null ? 'Somebody who can own, stand in for or know the secret of what logs in by itself.' : 'The new name stands everywhere this person is named.'}
+      description={
+        person === null
+          ? 'Somebody who can own, stand in for or know the secret of what logs in by itself.'
+          : 'The new name stands everywhere this person is named.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -75,16 +84,49 @@ export function PersonDialog({ person, onClose }: Readonly<{ person: PersonLine 
           save()
         }}
       >
-        <Field label="Name" value={name} maxLength={120} autoFocus error={fieldProblem('name')} onChange={(event) => setName(event.currentTarget.value)} />
+        <Field
+          label="Name"
+          value={name}
+          maxLength={120}
+          autoFocus
+          error={fieldProblem('name')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <div className={styles.pair}>
           <Select label="Works here" showLabel value={status} options={statuses} onChange={setStatus} />
-          {status === 'left' && <Field label="Day of leaving" value={leftOn} placeholder="2026-11-30" error={dayProblem} onChange={(event) => setLeftOn(event.currentTarget.value)} />}
+          {status === 'left' && (
+            <Field
+              label="Day of leaving"
+              value={leftOn}
+              placeholder="2026-11-30"
+              error={dayProblem}
+              onChange={(event) => setLeftOn(event.currentTarget.value)}
+            />
+          )}
         </div>
         <div className={styles.pair}>
-          <Field label="Department" value={department} maxLength={120} error={fieldProblem('department')} onChange={(event) => setDepartment(event.currentTarget.value)} />
-          <Field label="E-mail" value={email} maxLength={200} error={fieldProblem('email')} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <Field
+            label="Department"
+            value={department}
+            maxLength={120}
+            error={fieldProblem('department')}
+            onChange={(event) => setDepartment(event.currentTarget.value)}
+          />
+          <Field
+            label="E-mail"
+            value={email}
+            maxLength={200}
+            error={fieldProblem('email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
         </div>
-        <Field label="Other ways the name is written" value={aliases} hint="With commas between them. Imports then recognise this person (aliases)." error={fieldProblem('aliases')} onChange={(event) => setAliases(event.currentTarget.value)} />
+        <Field
+          label="Other ways the name is written"
+          value={aliases}
+          hint="With commas between them. Imports then recognise this person (aliases)."
+          error={fieldProblem('aliases')}
+          onChange={(event) => setAliases(event.currentTarget.value)}
+        />
         <label className={styles.tick}>
           <input type="checkbox" checked={responsible} onChange={(event) => setResponsible(event.currentTarget.checked)} />
           Answers for the list as a whole

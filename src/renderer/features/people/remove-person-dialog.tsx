@@ -18,7 +18,8 @@ export function RemovePersonDialog({ person, onClose, onRemoved, onLeaver }: Rem
   // A name in somebody's notes holds nothing.
   const holdings = useQuery(holdingsQuery(person.id)).data?.filter(({ ties }) => ties.some((tie) => tie !== 'named'))
   const change = useChange({ say: useToast(), refusedInPlace: true, onDone: onRemoved })
-  if (holdings !== undefined && holdings.length > 0) return <StillHolds person={person} holdings={holdings} onClose={onClose} onLeaver={onLeaver} />
+  if (holdings !== undefined && holdings.length > 0)
+    return <StillHolds person={person} holdings={holdings} onClose={onClose} onLeaver={onLeaver} />
   return (
     <Dialog
       open
@@ -28,7 +29,11 @@ export function RemovePersonDialog({ person, onClose, onRemoved, onLeaver }: Rem
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" disabled={holdings === undefined || change.isPending} onClick={() => change.mutate({ work: () => call('people.remove', { id: person.id }), said: `${person.name} is off the list.` })}>
+          <Button
+            variant="danger"
+            disabled={holdings === undefined || change.isPending}
+            onClick={() => change.mutate({ work: () => call('people.remove', { id: person.id }), said: `${person.name} is off the list.` })}
+          >
             Remove
           </Button>
         </>
@@ -52,7 +57,12 @@ export function RemovePersonDialog({ person, onClose, onRemoved, onLeaver }: Rem
 
 const mostNamed = 8
 
-function StillHolds({ person, holdings, onClose, onLeaver }: Readonly<{ person: PersonLine; holdings: readonly PersonHolding[]; onClose: () => void; onLeaver: () => void }>) {
+function StillHolds({
+  person,
+  holdings,
+  onClose,
+  onLeaver,
+}: Readonly<{ person: PersonLine; holdings: readonly PersonHolding[]; onClose: () => void; onLeaver: () => void }>) {
   return (
     <Dialog
       open

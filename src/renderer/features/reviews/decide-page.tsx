@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { longDay } from '../../../shared/domain/plain-date.ts'
 import type { IdentityId } from '../../../shared/domain/ids.ts'
-import { reviewScopeWords, type Review, type ReviewItem } from '../../../shared/domain/review.ts'
+import { longDay } from '../../../shared/domain/plain-date.ts'
+import { type Review, type ReviewItem, reviewScopeWords } from '../../../shared/domain/review.ts'
 import { Button } from '../../components/button/button.tsx'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { AllDecided } from './all-decided.tsx'
+import styles from './decide-page.module.css'
 import { DecisionCard } from './decision-card.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { nextUndecided } from './review-order.ts'
 import { ReviewSide } from './review-side.tsx'
 import { useDecide } from './use-decide.ts'
-import styles from './decide-page.module.css'
 
 type DecidePageProps = Readonly<{ review: Review; items: readonly ReviewItem[]; onClose: () => void }>
 
@@ -26,7 +26,10 @@ export function DecidePage({ review, items, onClose }: DecidePageProps) {
   const decided = items.filter((item) => item.decision !== null).length
   return (
     <>
-      <ScreenHeader title={review.name} detail={`${reviewScopeWords[review.scope]} · started ${longDay(review.startedOn)} · ${review.reviewer}`}>
+      <ScreenHeader
+        title={review.name}
+        detail={`${reviewScopeWords[review.scope]} · started ${longDay(review.startedOn)} · ${review.reviewer}`}
+      >
         <ProgressBar done={decided} of={items.length} label="Decided" />
         <Button onClick={onClose}>All reviews</Button>
         <Button variant={decided === items.length && current !== null ? 'primary' : 'plain'} onClick={() => setFinishing(true)}>
@@ -34,7 +37,12 @@ export function DecidePage({ review, items, onClose }: DecidePageProps) {
         </Button>
       </ScreenHeader>
       <div className={styles.body}>
-        <ReviewSide items={items} current={current?.identityId ?? null} onShow={show} onKeepAll={(ids) => decide.mutate({ ids, decision: 'keep', note: '' })} />
+        <ReviewSide
+          items={items}
+          current={current?.identityId ?? null}
+          onShow={show}
+          onKeepAll={(ids) => decide.mutate({ ids, decision: 'keep', note: '' })}
+        />
         <div className={styles.scroll}>
           {current === null ? (
             <AllDecided items={items} onFinish={() => setFinishing(true)} />
@@ -54,7 +62,14 @@ export function DecidePage({ review, items, onClose }: DecidePageProps) {
           )}
         </div>
       </div>
-      {finishing && <FinishDialog review={review} items={items} onClose={() => setFinishing(false)} onShowNext={() => show(nextUndecided(items, null))} />}
+      {finishing && (
+        <FinishDialog
+          review={review}
+          items={items}
+          onClose={() => setFinishing(false)}
+          onShowNext={() => show(nextUndecided(items, null))}
+        />
+      )}
     </>
   )
 }

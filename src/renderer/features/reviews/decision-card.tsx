@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReviewItem } from '../../../shared/domain/review.ts'
-import { reviewDecisions, reviewDecisionWords, type ReviewDecision } from '../../../shared/domain/vocabulary.ts'
+import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Kbd } from '../../components/kbd/kbd.tsx'
 import { isTyping } from '../../lib/is-typing.ts'
+import styles from './decision-card.module.css'
 import { decisionKeys, decisionOfKey } from './decision-keys.ts'
 import { ProofLine } from './proof-line.tsx'
 import { SnapshotCard } from './snapshot-card.tsx'
-import styles from './decision-card.module.css'
 
 type DecisionCardProps = Readonly<{
   item: ReviewItem
@@ -37,7 +37,15 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
       <SnapshotCard snapshot={item.snapshot} />
       <div className={styles.keys} role="radiogroup" aria-label="Decision">
         {reviewDecisions.map((decision) => (
-          <button key={decision} type="button" role="radio" aria-checked={choice === decision} aria-keyshortcuts={decisionKeys[decision]} className={styles.key} onClick={() => setChoice(decision)}>
+          <button
+            key={decision}
+            type="button"
+            role="radio"
+            aria-checked={choice === decision}
+            aria-keyshortcuts={decisionKeys[decision]}
+            className={styles.key}
+            onClick={() => setChoice(decision)}
+          >
             <Kbd>{decisionKeys[decision]}</Kbd>
             {reviewDecisionWords[decision]}
           </button>
@@ -45,7 +53,9 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
       </div>
       {item.proof !== null && <ProofLine item={item} />}
       <label className={styles.note}>
-        <span className={styles.label}>{choice === null || choice === 'keep' ? 'Why (if it needs saying)' : 'What should change, who does it, by when'}</span>
+        <span className={styles.label}>
+          {choice === null || choice === 'keep' ? 'Why (if it needs saying)' : 'What should change, who does it, by when'}
+        </span>
         <textarea
           className={styles.text}
           value={note}

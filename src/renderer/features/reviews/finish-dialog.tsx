@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { reviewCounts, reviewObstacle, type Review, type ReviewItem } from '../../../shared/domain/review.ts'
+import { type Review, reviewCounts, type ReviewItem, reviewObstacle } from '../../../shared/domain/review.ts'
 import { call } from '../../api/client.ts'
 import { refreshAfterChange } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -14,7 +14,10 @@ type FinishDialogProps = Readonly<{ review: Review; items: readonly ReviewItem[]
 export function FinishDialog({ review, items, onClose, onShowNext }: FinishDialogProps) {
   const queryClient = useQueryClient()
   const obstacle = reviewObstacle(items)
-  const finish = useMutation({ mutationFn: () => call('reviews.finish', { id: review.id }), onSuccess: () => refreshAfterChange(queryClient) })
+  const finish = useMutation({
+    mutationFn: () => call('reviews.finish', { id: review.id }),
+    onSuccess: () => refreshAfterChange(queryClient),
+  })
   const goThere = () => {
     onShowNext()
     onClose()

@@ -1,23 +1,28 @@
 import { longDay } from '../../../shared/domain/plain-date.ts'
+import { type Review, reviewCounts, type ReviewItem, reviewScopeWords } from '../../../shared/domain/review.ts'
 import { decisionDueOn } from '../../../shared/domain/review-cadence.ts'
-import { reviewCounts, reviewScopeWords, type Review, type ReviewItem } from '../../../shared/domain/review.ts'
 import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { plural } from '../../lib/plural.ts'
+import styles from './finished-review.module.css'
 import { ProofLine } from './proof-line.tsx'
 import { SaveAsPdf } from './save-as-pdf.tsx'
-import styles from './finished-review.module.css'
 
 type FinishedReviewProps = Readonly<{ review: Review; items: readonly ReviewItem[]; onClose: () => void }>
 
 /** What came of a review: the numbers, and what has to be done now. */
 export function FinishedReview({ review, items, onClose }: FinishedReviewProps) {
   const counts = reviewCounts(items)
-  const toDo = reviewDecisions.filter((decision) => decision !== 'keep').flatMap((decision) => items.filter((item) => item.decision === decision))
+  const toDo = reviewDecisions
+    .filter((decision) => decision !== 'keep')
+    .flatMap((decision) => items.filter((item) => item.decision === decision))
   return (
     <>
-      <ScreenHeader title={review.name} detail={`${reviewScopeWords[review.scope]} · finished ${longDay(review.finishedOn ?? review.startedOn)} · ${review.reviewer}`}>
+      <ScreenHeader
+        title={review.name}
+        detail={`${reviewScopeWords[review.scope]} · finished ${longDay(review.finishedOn ?? review.startedOn)} · ${review.reviewer}`}
+      >
         <Button onClick={onClose}>All reviews</Button>
         <SaveAsPdf review={review} />
       </ScreenHeader>
@@ -32,7 +37,9 @@ export function FinishedReview({ review, items, onClose }: FinishedReviewProps) 
             ))}
           </dl>
           <section className={styles.section}>
-            <h2 className={styles.title}>{toDo.length === 0 ? `Nothing to do: ${plural(counts.keep, 'identity stays', 'identities stay')} as before` : 'To do now'}</h2>
+            <h2 className={styles.title}>
+              {toDo.length === 0 ? `Nothing to do: ${plural(counts.keep, 'identity stays', 'identities stay')} as before` : 'To do now'}
+            </h2>
             <ul>
               {toDo.map((item) => (
                 <li key={item.identityId} className={styles.row}>

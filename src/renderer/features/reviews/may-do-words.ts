@@ -1,4 +1,4 @@
-import { privileges as allPrivileges, privilegeWords, type Privilege } from '../../../shared/domain/vocabulary.ts'
+import { type Privilege, privileges as allPrivileges, privilegeWords } from '../../../shared/domain/vocabulary.ts'
 
 const sentences: Readonly<Record<Privilege, string>> = {
   read: 'read data',

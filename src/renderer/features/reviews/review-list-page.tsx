@@ -10,8 +10,8 @@ import { Loaded } from '../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { OutOfTurnList } from './out-of-turn-list.tsx'
 import { ReviewListItem } from './review-list-item.tsx'
-import { StartReviewDialog } from './start-review-dialog.tsx'
 import styles from './review-list-page.module.css'
+import { StartReviewDialog } from './start-review-dialog.tsx'
 
 /** All reviews, open ones first. */
 export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => void }>) {
@@ -36,7 +36,8 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
             list.length === 0 ? (
               <>
                 <EmptyState icon={ClipboardCheck} title="No review yet" actions={start}>
-                  A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for your auditor, insurer or customer.
+                  A review asks about each identity once: keep it, reduce its rights, rotate, disable or remove it. The result is a PDF for
+                  your auditor, insurer or customer.
                 </EmptyState>
                 {outOfTurn}
               </>
@@ -55,7 +56,9 @@ export function ReviewListPage({ onOpen }: Readonly<{ onOpen: (id: ReviewId) => 
           }
         </Loaded>
       </div>
-      {starting !== null && <StartReviewDialog only={starting === 'any' ? undefined : starting} onClose={() => setStarting(null)} onStarted={onOpen} />}
+      {starting !== null && (
+        <StartReviewDialog only={starting === 'any' ? undefined : starting} onClose={() => setStarting(null)} onStarted={onOpen} />
+      )}
     </>
   )
 }

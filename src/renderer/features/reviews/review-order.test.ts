@@ -5,7 +5,22 @@ import type { ReviewDecision, Tier } from '../../../shared/domain/vocabulary.ts'
 import { nextUndecided, reviewGroups, undecidedLowTier } from './review-order.ts'
 
 function item(id: string, tier: Tier, decision: ReviewDecision | null = null): ReviewItem {
-  const snapshot = { name: id, kind: null, system: null, technicalOwner: null, purpose: null, tier, credentials: null, privileges: null, lastUsed: '', nextRotation: '', overdue: false, own: '', triggers: [], labels: null }
+  const snapshot = {
+    name: id,
+    kind: null,
+    system: null,
+    technicalOwner: null,
+    purpose: null,
+    tier,
+    credentials: null,
+    privileges: null,
+    lastUsed: '',
+    nextRotation: '',
+    overdue: false,
+    own: '',
+    triggers: [],
+    labels: null,
+  }
   return { reviewId: 'r' as ReviewId, identityId: id as IdentityId, snapshot, decision, note: '', decidedOn: null, proof: null }
 }
 
@@ -13,7 +28,12 @@ const items = [item('a', 'T1'), item('b', 'T1', 'keep'), item('c', 'T2'), item('
 
 describe('reviewGroups', () => {
   it('lists what is left by tier and what is decided last', () => {
-    expect(reviewGroups(items).map((group) => [group.title, group.items.length])).toEqual([['Critical (T1)', 1], ['Normal (T2)', 1], ['Low (T3)', 1], ['Decided', 2]])
+    expect(reviewGroups(items).map((group) => [group.title, group.items.length])).toEqual([
+      ['Critical (T1)', 1],
+      ['Normal (T2)', 1],
+      ['Low (T3)', 1],
+      ['Decided', 2],
+    ])
   })
 })
 

@@ -6,7 +6,11 @@ export type ReviewGroup = Readonly<{ id: string; title: string; items: readonly 
 
 /** What is left by tier, worst first, then what is decided. Empty groups are left out. */
 export function reviewGroups(items: readonly ReviewItem[]): readonly ReviewGroup[] {
-  const undecided = tiers.map((tier) => ({ id: tier, title: `${tierWords[tier]} (${tier})`, items: items.filter((item) => item.decision === null && item.snapshot.tier === tier) }))
+  const undecided = tiers.map((tier) => ({
+    id: tier,
+    title: `${tierWords[tier]} (${tier})`,
+    items: items.filter((item) => item.decision === null && item.snapshot.tier === tier),
+  }))
   const decided = { id: 'decided', title: 'Decided', items: items.filter((item) => item.decision !== null) }
   return [...undecided, decided].filter((group) => group.items.length > 0)
 }
@@ -24,7 +28,11 @@ export function undecidedLowTier(items: readonly ReviewItem[]): readonly ReviewI
 }
 
 /** The list with one item decided, as it will be once it is saved. */
-export function withDecision(items: readonly ReviewItem[], ids: readonly IdentityId[], change: Pick<ReviewItem, 'decision' | 'note' | 'decidedOn'>): readonly ReviewItem[] {
+export function withDecision(
+  items: readonly ReviewItem[],
+  ids: readonly IdentityId[],
+  change: Pick<ReviewItem, 'decision' | 'note' | 'decidedOn'>,
+): readonly ReviewItem[] {
   const decided = new Set(ids)
   return items.map((item) => (decided.has(item.identityId) ? { ...item, ...change } : item))
 }

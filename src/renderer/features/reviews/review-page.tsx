@@ -18,7 +18,13 @@ export function ReviewPage({ id, onClose }: Readonly<{ id: ReviewId; onClose: ()
         </ScreenHeader>
       )}
       <Loaded query={query}>
-        {({ review, items }) => (review.finishedOn === null ? <DecidePage review={review} items={items} onClose={onClose} /> : <FinishedReview review={review} items={items} onClose={onClose} />)}
+        {({ review, items }) =>
+          review.finishedOn === null ? (
+            <DecidePage review={review} items={items} onClose={onClose} />
+          ) : (
+            <FinishedReview review={review} items={items} onClose={onClose} />
+          )
+        }
       </Loaded>
     </>
   )

@@ -39,7 +39,13 @@ export function ReviewSide({ items, current, onShow, onKeepAll }: ReviewSideProp
           <ul>
             {group.items.map((item) => (
               <li key={item.identityId} className={styles.line}>
-                <button type="button" className={classNames(styles.item, item.identityId === current && styles.current)} aria-current={item.identityId === current || undefined} title={item.snapshot.name} onClick={() => onShow(item.identityId)}>
+                <button
+                  type="button"
+                  className={classNames(styles.item, item.identityId === current && styles.current)}
+                  aria-current={item.identityId === current || undefined}
+                  title={item.snapshot.name}
+                  onClick={() => onShow(item.identityId)}
+                >
                   <span className={styles.name}>{item.snapshot.name}</span>
                   {item.decision !== null && <span className={styles.decision}>{reviewDecisionWords[item.decision]}</span>}
                 </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { askedWords } from '../../../shared/domain/asked-person.ts'
 import type { ReviewSnapshot } from '../../../shared/domain/review.ts'
-import { tierWords, type Tier } from '../../../shared/domain/vocabulary.ts'
+import { type Tier, tierWords } from '../../../shared/domain/vocabulary.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
@@ -19,7 +19,8 @@ export function reviewCard(): HTMLElement | null {
 
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
-  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue, asked, triggers } = snapshot
+  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue, asked, triggers } =
+    snapshot
   const spoken = useSpoken<HTMLElement>()
   return (
     <section id={cardId} tabIndex={-1} className={styles.card} aria-label="Under review" ref={spoken}>
@@ -31,7 +32,8 @@ export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }
       </div>
       <h2 className={styles.name}>{name}</h2>
       <p className={styles.purpose}>
-        {purpose === null ? 'What it is for is not recorded.' : asSentence(purpose)} {technicalOwner === null ? <Chip tone="crit">No owner</Chip> : <>Owned by {technicalOwner}.</>}
+        {purpose === null ? 'What it is for is not recorded.' : asSentence(purpose)}{' '}
+        {technicalOwner === null ? <Chip tone="crit">No owner</Chip> : <>Owned by {technicalOwner}.</>}
       </p>
       {triggers.length > 0 && <p className={styles.trigger}>Why now: {triggers.join(' ')}</p>}
       {asked !== undefined && askedWords(asked) !== null && <p className={styles.asked}>{askedWords(asked)}</p>}

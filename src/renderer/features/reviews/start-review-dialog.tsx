@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReviewId } from '../../../shared/domain/ids.ts'
 import { monthName } from '../../../shared/domain/plain-date.ts'
-import { reviewScopes, reviewScopeWords, type ReviewScope } from '../../../shared/domain/review.ts'
+import { type ReviewScope, reviewScopes, reviewScopeWords } from '../../../shared/domain/review.ts'
 import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
 import { call, CallError } from '../../api/client.ts'
 import { appInfoQuery, refreshAfterChange, reviewScopesQuery, settingsQuery } from '../../api/queries.ts'
@@ -13,7 +13,11 @@ import { Field } from '../../components/field/field.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
 
-type StartReviewDialogProps = Readonly<{ onClose: () => void; onStarted: (id: ReviewId) => void; /** Only these, out of turn. */ only?: readonly OutOfTurn[] | undefined }>
+type StartReviewDialogProps = Readonly<{
+  onClose: () => void
+  onStarted: (id: ReviewId) => void
+  /** Only these, out of turn. */ only?: readonly OutOfTurn[] | undefined
+}>
 
 /** Name, scope and who decides; all three are filled in beforehand. */
 export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialogProps) {
@@ -25,12 +29,26 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
   const [typedReviewer, setTypedReviewer] = useState<string | null>(null)
   const [chosenScope, setScope] = useState<ReviewScope | null>(null)
   const [single] = only ?? []
-  const suggested = only === undefined ? (today === undefined ? '' : `${monthName(today)} review`) : only.length === 1 ? `Out of turn: ${single?.name ?? ''}`.slice(0, 120) : 'Out of turn'
+  const suggested =
+    only === undefined
+      ? today === undefined
+        ? ''
+        : `${monthName(today)} review`
+      : only.length === 1
+        ? `Out of turn: ${single?.name ?? ''}`.slice(0, 120)
+        : 'Out of turn'
   const name = typedName ?? suggested
   const who = typedReviewer ?? reviewer ?? ''
-  const scope = only !== undefined ? 'changed' : chosenScope ?? reviewScopes.find((candidate) => (counts?.[candidate] ?? 0) > 0) ?? 'everything'
+  const scope =
+    only !== undefined ? 'changed' : (chosenScope ?? reviewScopes.find((candidate) => (counts?.[candidate] ?? 0) > 0) ?? 'everything')
   const start = useMutation({
-    mutationFn: () => call('reviews.start', { name: name.trim(), scope, reviewer: who.trim(), ...(only === undefined ? {} : { identityIds: only.map(({ identityId }) => identityId) }) }),
+    mutationFn: () =>
+      call('reviews.start', {
+        name: name.trim(),
+        scope,
+        reviewer: who.trim(),
+        ...(only === undefined ? {} : { identityIds: only.map(({ identityId }) => identityId) }),
+      }),
     onSuccess: async (review) => {
       onStarted(review.id)
       await refreshAfterChange(queryClient)
@@ -55,7 +73,14 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
         </>
       }
     >
-      <Field label="Name" value={name} maxLength={120} onChange={(event) => setTypedName(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && submit()} error={fields['name']} />
+      <Field
+        label="Name"
+        value={name}
+        maxLength={120}
+        onChange={(event) => setTypedName(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
+        error={fields['name']}
+      />
       {only === undefined && (
         <Choice
           legend="What to look at"
@@ -79,7 +104,9 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
         error={fields['reviewer']}
         hint="Stands on the printed review."
       />
-      {start.error !== null && fields['name'] === undefined && fields['reviewer'] === undefined && <Notice tone="crit">{start.error.message}</Notice>}
+      {start.error !== null && fields['name'] === undefined && fields['reviewer'] === undefined && (
+        <Notice tone="crit">{start.error.message}</Notice>
+      )}
     </Dialog>
   )
 }

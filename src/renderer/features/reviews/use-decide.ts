@@ -21,7 +21,11 @@ export function useDecide(reviewId: ReviewId) {
     mutationFn: ({ ids, decision, note }: Decided) => call('reviews.decide', { reviewId, identityIds: [...ids], decision, note }),
     onMutate: async ({ ids, decision, note }) => {
       await queryClient.cancelQueries({ queryKey })
-      queryClient.setQueryData(queryKey, (known) => known && { ...known, items: withDecision(known.items, ids, { decision, note, decidedOn: decision === null ? null : today }) })
+      queryClient.setQueryData(
+        queryKey,
+        (known) =>
+          known && { ...known, items: withDecision(known.items, ids, { decision, note, decidedOn: decision === null ? null : today }) },
+      )
     },
     onError: async (error) => {
       toast({ text: messageOf(error), tone: 'crit' })

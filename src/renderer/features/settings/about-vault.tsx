@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import { appInfoQuery, vaultStatusQuery } from '../../api/queries.ts'
-import { SettingsSection } from './settings-section.tsx'
 import styles from './about-vault.module.css'
+import { SettingsSection } from './settings-section.tsx'
 
 const slotWords = { os: 'the keychain of this computer', passphrase: 'your passphrase' } as const
 

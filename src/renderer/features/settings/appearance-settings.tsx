@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/ipc/replies.ts'
-import { Segments } from '../../components/segments/segments.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
+import { Segments } from '../../components/segments/segments.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useSaveSettings } from './use-save-settings.ts'
 

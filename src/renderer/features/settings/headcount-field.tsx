@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { messageOf } from '../../lib/messages.ts'
 import { Field } from '../../components/field/field.tsx'
+import { messageOf } from '../../lib/messages.ts'
 import { useSaveSettings } from './use-save-settings.ts'
 
 /** How many people work here: a whole number that saves itself when it is left or Enter is pressed; empty is "not said". */
@@ -21,8 +21,18 @@ export function HeadcountField({ saved }: Readonly<{ saved: number | null }>) {
       value={typed ?? shown}
       inputMode="numeric"
       maxLength={7}
-      hint={save.isSuccess && typed === null ? 'Saved.' : 'For the number of identities per person, under Controls, “Numbers”. Leave it empty if you would rather not say.'}
-      error={wrong ? 'Write a whole number from 1 to 1,000,000, or leave it empty. What was saved before is kept.' : save.error === null ? null : messageOf(save.error)}
+      hint={
+        save.isSuccess && typed === null
+          ? 'Saved.'
+          : 'For the number of identities per person, under Controls, “Numbers”. Leave it empty if you would rather not say.'
+      }
+      error={
+        wrong
+          ? 'Write a whole number from 1 to 1,000,000, or leave it empty. What was saved before is kept.'
+          : save.error === null
+            ? null
+            : messageOf(save.error)
+      }
       onChange={(event) => {
         save.reset()
         setTyped(event.target.value)

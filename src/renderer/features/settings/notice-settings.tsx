@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/ipc/replies.ts'
 import { Notice } from '../../components/notice/notice.tsx'
+import styles from './notice-settings.module.css'
 import { SettingsSection } from './settings-section.tsx'
 import { useSaveSettings } from './use-save-settings.ts'
-import styles from './notice-settings.module.css'
 
 /** The one desktop notice a day. */
 export function NoticeSettings({ settings }: Readonly<{ settings: Settings }>) {

@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { type CustomField, customFieldKinds, customFieldKindWords, mostCustomFields } from '../../../shared/domain/custom-field.ts'
 import { fieldProblem, removeField, useSaveField } from '../../api/own-fields.ts'
 import { customFieldsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { OwnFieldDialog } from '../../components/own-field/own-field-dialog.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { customFieldKinds, customFieldKindWords, mostCustomFields, type CustomField } from '../../../shared/domain/custom-field.ts'
-import { SettingsSection } from './settings-section.tsx'
 import styles from './own-fields-settings.module.css'
+import { SettingsSection } from './settings-section.tsx'
 
 const none: readonly CustomField[] = []
 const kinds = customFieldKinds.map((value) => ({ value, label: customFieldKindWords[value] }))
@@ -30,7 +30,10 @@ export function OwnFieldsSettings() {
   const remove = (field: CustomField) =>
     attempt(async () => {
       const restore = await removeField(queryClient, field.id)
-      toast({ text: `The field “${field.name}” is removed. What was filled in is kept.`, action: { label: 'Undo', run: () => void attempt(restore) } })
+      toast({
+        text: `The field “${field.name}” is removed. What was filled in is kept.`,
+        action: { label: 'Undo', run: () => void attempt(restore) },
+      })
     })
   const full = fields.length >= mostCustomFields
   return (
@@ -47,10 +50,22 @@ export function OwnFieldsSettings() {
                 {customFieldKindWords[field.kind]}
                 {field.kind === 'choice' && `: ${field.choices.join(', ')}`}
               </span>
-              <button type="button" className={styles.icon} aria-label={`Change the field ${field.name}`} title="Change" onClick={() => setEdited(field)}>
+              <button
+                type="button"
+                className={styles.icon}
+                aria-label={`Change the field ${field.name}`}
+                title="Change"
+                onClick={() => setEdited(field)}
+              >
                 <Pencil size={14} strokeWidth={1.75} aria-hidden />
               </button>
-              <button type="button" className={styles.icon} aria-label={`Remove the field ${field.name}`} title="Remove" onClick={() => void remove(field)}>
+              <button
+                type="button"
+                className={styles.icon}
+                aria-label={`Remove the field ${field.name}`}
+                title="Remove"
+                onClick={() => void remove(field)}
+              >
                 <Trash2 size={14} strokeWidth={1.75} aria-hidden />
               </button>
             </li>
@@ -65,12 +80,23 @@ export function OwnFieldsSettings() {
           {fields.length} of {mostCustomFields}
         </span>
       </div>
-      {edited !== null && <EditDialog key={edited === 'new' ? 'new' : edited.id} field={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited !== null && (
+        <EditDialog key={edited === 'new' ? 'new' : edited.id} field={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
     </SettingsSection>
   )
 }
 
 function EditDialog({ field, onClose }: Readonly<{ field: CustomField | null; onClose: () => void }>) {
   const save = useSaveField(onClose)
-  return <OwnFieldDialog field={field} kinds={kinds} problem={fieldProblem(save.error)} busy={save.isPending} onSave={(next) => save.mutate({ id: field?.id ?? null, field: next })} onClose={onClose} />
+  return (
+    <OwnFieldDialog
+      field={field}
+      kinds={kinds}
+      problem={fieldProblem(save.error)}
+      busy={save.isPending}
+      onSave={(next) => save.mutate({ id: field?.id ?? null, field: next })}
+      onClose={onClose}
+    />
+  )
 }

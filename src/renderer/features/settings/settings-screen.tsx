@@ -8,8 +8,8 @@ import { CompanySettings } from './company-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { OwnFieldsSettings } from './own-fields-settings.tsx'
 import { ReviewSettings } from './review-settings.tsx'
-import { SheetSettings } from './sheet-settings.tsx'
 import styles from './settings-screen.module.css'
+import { SheetSettings } from './sheet-settings.tsx'
 
 /** What can be set, saved as soon as it is changed. */
 export function SettingsScreen() {

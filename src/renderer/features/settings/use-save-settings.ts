@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Settings } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
-import { settingsQuery, refreshAfterChange } from '../../api/queries.ts'
+import { refreshAfterChange, settingsQuery } from '../../api/queries.ts'
 
 /** Saves a change of the settings and shows what was stored. */
 export function useSaveSettings() {

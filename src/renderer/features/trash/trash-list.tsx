@@ -1,6 +1,6 @@
-import { Button } from '../../components/button/button.tsx'
 import { longDay } from '../../../shared/domain/plain-date.ts'
 import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
+import { Button } from '../../components/button/button.tsx'
 import styles from './trash-list.module.css'
 
 type TrashListProps = Readonly<{ trashed: readonly TrashedIdentity[]; busy: boolean; onRestore: (one: TrashedIdentity) => void }>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Trash2, Undo2 } from 'lucide-react'
+import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { refreshAfterChange, trashQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -9,7 +10,6 @@ import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import { plural } from '../../lib/plural.ts'
-import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
 import { TrashList } from './trash-list.tsx'
 import styles from './trash-screen.module.css'
 
@@ -52,7 +52,12 @@ function useRestore() {
       await call('identities.restore', { ids: chosen.map((one) => one.id) })
       await refreshAfterChange(queryClient)
       const [first] = chosen
-      toast({ text: chosen.length === 1 ? `“${first?.name ?? ''}” is back in the inventory.` : `${plural(chosen.length, 'identity', 'identities')} are back in the inventory.` })
+      toast({
+        text:
+          chosen.length === 1
+            ? `“${first?.name ?? ''}” is back in the inventory.`
+            : `${plural(chosen.length, 'identity', 'identities')} are back in the inventory.`,
+      })
     },
     onError: (error) => toast({ text: messageOf(error), tone: 'crit' }),
   })

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LockKeyholeOpen } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { VaultStatus } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { vaultStatusQuery } from '../../api/queries.ts'
@@ -37,7 +37,14 @@ export function UnlockForm({ slots }: Readonly<{ slots: VaultStatus['slots'] }>)
         />
       )}
       {unlock.error !== null && <Notice tone="crit">{messageOf(unlock.error)}</Notice>}
-      <Button type="submit" variant="primary" icon={LockKeyholeOpen} className={styles.submit} autoFocus={!byPassphrase} disabled={unlock.isPending || (!byKeychain && passphrase === '')}>
+      <Button
+        type="submit"
+        variant="primary"
+        icon={LockKeyholeOpen}
+        className={styles.submit}
+        autoFocus={!byPassphrase}
+        disabled={unlock.isPending || (!byKeychain && passphrase === '')}
+      >
         {unlock.isPending ? 'Unlocking…' : 'Unlock'}
       </Button>
       {byKeychain && !byPassphrase && <p className={styles.hint}>The key is in the keychain of this computer.</p>}

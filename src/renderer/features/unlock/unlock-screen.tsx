@@ -1,8 +1,8 @@
 import type { VaultStatus } from '../../../shared/ipc/replies.ts'
 import { FrontDoor } from '../../components/front-door/front-door.tsx'
 import { UnlockForm } from './unlock-form.tsx'
-import { VaultProblem } from './vault-problem.tsx'
 import styles from './unlock-screen.module.css'
+import { VaultProblem } from './vault-problem.tsx'
 
 /** The vault is there and closed. Nothing here can make a new one over it. */
 export function UnlockScreen({ vault }: Readonly<{ vault: VaultStatus }>) {

@@ -4,14 +4,20 @@ import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { FactLine, Facts } from '../../components/facts/facts.tsx'
 import { plural } from '../../lib/plural.ts'
-import { tierTones } from './tones.ts'
 import styles from './member-card.module.css'
+import { tierTones } from './tones.ts'
 
-type MemberCardProps = Readonly<{ member: VendorMember; place: number; /** Say how to switch it off and what stops then. */ breached: boolean; onShow: () => void }>
+type MemberCardProps = Readonly<{
+  member: VendorMember
+  place: number
+  /** Say how to switch it off and what stops then. */ breached: boolean
+  onShow: () => void
+}>
 
 /** One identity at a vendor: how far it reaches, who has the login, and how it is switched off. */
 export function MemberCard({ member, place, breached, onShow }: MemberCardProps) {
-  const { name, kind, system, status, tier, tierReason, owner, backupOwner, knownBy, because, stops, credentials, revokePlan, findings } = member
+  const { name, kind, system, status, tier, tierReason, owner, backupOwner, knownBy, because, stops, credentials, revokePlan, findings } =
+    member
   const login = [...new Set([owner, backupOwner, ...knownBy].filter((person) => person !== null))]
   return (
     <li className={styles.card}>
@@ -29,7 +35,9 @@ export function MemberCard({ member, place, breached, onShow }: MemberCardProps)
           {status !== 'active' && <Chip tone="unk">{recordStatusWords[status]}</Chip>}
           {findings > 0 && <span className={styles.small}>{plural(findings, 'finding')}</span>}
         </div>
-        <p className={styles.small}>{[kind === null ? null : identityKindWords[kind], system, because].filter((word) => word !== null).join(' · ')}</p>
+        <p className={styles.small}>
+          {[kind === null ? null : identityKindWords[kind], system, because].filter((word) => word !== null).join(' · ')}
+        </p>
         <p className={styles.reason}>{tierReason}</p>
         <Facts>
           <FactLine name="Who has the login">{login.length === 0 ? null : login.join(', ')}</FactLine>

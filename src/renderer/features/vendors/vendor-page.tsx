@@ -28,7 +28,10 @@ export function VendorPage({ vendor, onClose, onShowIdentity }: VendorPageProps)
   })
   return (
     <>
-      <ScreenHeader title={query.data?.name ?? 'Vendor'} detail={query.data === undefined ? undefined : plural(query.data.members.length, 'identity touches it', 'identities touch it')}>
+      <ScreenHeader
+        title={query.data?.name ?? 'Vendor'}
+        detail={query.data === undefined ? undefined : plural(query.data.members.length, 'identity touches it', 'identities touch it')}
+      >
         <Button icon={ArrowLeft} shrinks onClick={onClose}>
           All vendors
         </Button>
@@ -46,13 +49,20 @@ export function VendorPage({ vendor, onClose, onShowIdentity }: VendorPageProps)
   )
 }
 
-function Members({ detail: { name, consolePath, steps, members }, breached, onShowIdentity }: Readonly<{ detail: VendorDetail; breached: boolean; onShowIdentity: (id: IdentityId) => void }>) {
+function Members({
+  detail: { name, consolePath, steps, members },
+  breached,
+  onShowIdentity,
+}: Readonly<{ detail: VendorDetail; breached: boolean; onShowIdentity: (id: IdentityId) => void }>) {
   return (
     <div className={styles.page}>
       {breached && (
         <section className={styles.breach} aria-label="What to do now">
           <h2>Work down this list, from the top</h2>
-          <p>The one that reaches furthest stands first. Switch it off or change its key at {name}, then go to the next. What stops working is said with each.</p>
+          <p>
+            The one that reaches furthest stands first. Switch it off or change its key at {name}, then go to the next. What stops working
+            is said with each.
+          </p>
           {consolePath !== null && (
             <p>
               Where to do it: <strong>{consolePath}</strong>

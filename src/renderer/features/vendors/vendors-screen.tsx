@@ -18,13 +18,17 @@ export function VendorsScreen({ onShowIdentity }: Readonly<{ onShowIdentity: (id
   if (open !== null) return <VendorPage key={open} vendor={open} onClose={() => setOpen(null)} onShowIdentity={onShowIdentity} />
   return (
     <>
-      <ScreenHeader title="Vendors" detail={vendors.data === undefined ? undefined : `${plural(vendors.data.length, 'supplier')} with accounts, keys or apps of yours`} />
+      <ScreenHeader
+        title="Vendors"
+        detail={vendors.data === undefined ? undefined : `${plural(vendors.data.length, 'supplier')} with accounts, keys or apps of yours`}
+      />
       <Loaded query={vendors}>
         {(list) =>
           list.length === 0 ? (
             <div className={styles.empty}>
               <EmptyState icon={Store} title="No vendor is known yet">
-                Fill in the provider of your identities in the inventory. Each vendor then has a page with everything that touches it, ready for the day it is broken into.
+                Fill in the provider of your identities in the inventory. Each vendor then has a page with everything that touches it, ready
+                for the day it is broken into.
               </EmptyState>
             </div>
           ) : (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { KeychainState } from '../../../shared/ipc/replies.ts'
 import { call, CallError } from '../../api/client.ts'
 import { vaultStatusQuery } from '../../api/queries.ts'
@@ -8,9 +8,9 @@ import { Choice } from '../../components/choice/choice.tsx'
 import { Field } from '../../components/field/field.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { messageOf } from '../../lib/messages.ts'
+import styles from './create-vault-form.module.css'
 import { PassphraseFields } from './passphrase-fields.tsx'
 import { shortestPassphrase } from './passphrase-strength.ts'
-import styles from './create-vault-form.module.css'
 
 type Protection = 'keychain' | 'passphrase'
 
@@ -23,10 +23,12 @@ export function CreateVaultForm({ keychain }: Readonly<{ keychain: KeychainState
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
   const create = useMutation({
-    mutationFn: () => call('vault.create', { companyName: companyName.trim(), protection, ...(protection === 'passphrase' ? { passphrase } : {}) }),
+    mutationFn: () =>
+      call('vault.create', { companyName: companyName.trim(), protection, ...(protection === 'passphrase' ? { passphrase } : {}) }),
     onSuccess: (status) => queryClient.setQueryData(vaultStatusQuery.queryKey, status),
   })
-  const complete = companyName.trim() !== '' && (protection === 'keychain' || (passphrase.length >= shortestPassphrase && passphrase === again))
+  const complete =
+    companyName.trim() !== '' && (protection === 'keychain' || (passphrase.length >= shortestPassphrase && passphrase === again))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -46,7 +48,9 @@ export function CreateVaultForm({ keychain }: Readonly<{ keychain: KeychainState
         autoFocus
       />
       <Choice legend="How should the vault be locked?" value={protection} onChange={setProtection} options={protectionOptions(keychain)} />
-      {protection === 'passphrase' && <PassphraseFields passphrase={passphrase} again={again} tried={tried} onPassphrase={setPassphrase} onAgain={setAgain} />}
+      {protection === 'passphrase' && (
+        <PassphraseFields passphrase={passphrase} again={again} tried={tried} onPassphrase={setPassphrase} onAgain={setAgain} />
+      )}
       {create.error !== null && refused === undefined && <Notice tone="crit">{messageOf(create.error)}</Notice>}
       <Button type="submit" variant="primary" className={styles.submit} disabled={create.isPending}>
         {create.isPending ? 'Creating the vault…' : 'Create the vault'}
@@ -65,7 +69,9 @@ function protectionOptions(keychain: KeychainState) {
     {
       value: 'keychain' as const,
       title: 'Keep the key in this computer’s keychain',
-      text: keychain.ok ? 'Recommended. It opens when you are signed in to this computer; there is nothing to remember.' : `Not possible here. ${keychain.reason}`,
+      text: keychain.ok
+        ? 'Recommended. It opens when you are signed in to this computer; there is nothing to remember.'
+        : `Not possible here. ${keychain.reason}`,
       disabled: !keychain.ok,
     },
     {

@@ -1,7 +1,7 @@
 import { Field } from '../../components/field/field.tsx'
+import styles from './passphrase-fields.module.css'
 import { passphraseStrength, shortestPassphrase } from './passphrase-strength.ts'
 import { StrengthMeter } from './strength-meter.tsx'
-import styles from './passphrase-fields.module.css'
 
 type PassphraseFieldsProps = Readonly<{
   passphrase: string
@@ -25,7 +25,9 @@ export function PassphraseFields({ passphrase, again, tried, onPassphrase, onAga
           value={passphrase}
           onChange={(event) => onPassphrase(event.target.value)}
           hint={passphrase === '' ? `At least ${shortestPassphrase} characters. Four or five ordinary words work well.` : undefined}
-          error={tried && passphrase === '' ? `Type at least ${shortestPassphrase} characters. Four or five ordinary words work well.` : null}
+          error={
+            tried && passphrase === '' ? `Type at least ${shortestPassphrase} characters. Four or five ordinary words work well.` : null
+          }
           autoComplete="new-password"
           aria-required
         />
@@ -36,7 +38,13 @@ export function PassphraseFields({ passphrase, again, tried, onPassphrase, onAga
         type="password"
         value={again}
         onChange={(event) => onAgain(event.target.value)}
-        error={different ? 'The two do not match yet.' : tried && !short && again === '' ? 'Type it a second time, so that a slip of the finger cannot lock you out.' : null}
+        error={
+          different
+            ? 'The two do not match yet.'
+            : tried && !short && again === ''
+              ? 'Type it a second time, so that a slip of the finger cannot lock you out.'
+              : null
+        }
         autoComplete="new-password"
         aria-required
       />

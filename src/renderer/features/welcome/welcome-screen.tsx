@@ -10,7 +10,9 @@ export function WelcomeScreen({ vault }: Readonly<{ vault: VaultStatus }>) {
     <FrontDoor foot={<>The vault will be kept at {vault.path}</>}>
       <div>
         <h1 className={styles.title}>Know everything that logs in without being a person</h1>
-        <p className={styles.text}>A list of your service accounts, API keys, bots and AI agents: who owns each, what it may do, and when its key must be changed.</p>
+        <p className={styles.text}>
+          A list of your service accounts, API keys, bots and AI agents: who owns each, what it may do, and when its key must be changed.
+        </p>
       </div>
       <Promises />
       <CreateVaultForm keychain={vault.keychain} />

@@ -1,8 +1,18 @@
 import type { CustomField } from '../custom-field.ts'
+import { governanceCells, type GovernanceTarget, governanceTargets, governanceText } from '../import/governance-cells.ts'
+import { type MappableField, mappableFields, mappableFieldWords } from '../import/mapping.ts'
 import type { CredentialView, InventoryRow } from '../inventory.ts'
-import { governanceCells, governanceTargets, governanceText, type GovernanceTarget } from '../import/governance-cells.ts'
-import { mappableFields, mappableFieldWords, type MappableField } from '../import/mapping.ts'
-import { credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords, storageLocationWords } from '../vocabulary.ts'
+import {
+  credentialClassWords,
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+  runsAsWords,
+  storageLocationWords,
+} from '../vocabulary.ts'
 
 /** A table as it is written to a file: all cells are text. */
 export type ExportTable = Readonly<{ headers: readonly string[]; rows: readonly (readonly string[])[] }>
@@ -13,15 +23,24 @@ export function recordTable(identities: readonly InventoryRow[], fields: readonl
     headers: [...mappableFields.map((field) => mappableFieldWords[field]), ...fields.map(({ name }) => name)],
     rows: identities.flatMap((identity) => {
       const credentials = identity.credentials.length === 0 ? [null] : identity.credentials
-      return credentials.map((credential) => [...mappableFields.map((field) => cellOf[field](identity, credential)), ...fields.map((field) => customText(identity.custom[field.id]))])
+      return credentials.map((credential) => [
+        ...mappableFields.map((field) => cellOf[field](identity, credential)),
+        ...fields.map((field) => customText(identity.custom[field.id])),
+      ])
     }),
   }
 }
 
 type CellOf = (identity: InventoryRow, credential: CredentialView | null) => string
 
-const ofIdentity = (read: (identity: InventoryRow) => string | null): CellOf => (identity) => read(identity) ?? ''
-const ofCredential = (read: (credential: CredentialView) => string | null): CellOf => (_, credential) => (credential === null ? '' : (read(credential) ?? ''))
+const ofIdentity =
+  (read: (identity: InventoryRow) => string | null): CellOf =>
+  (identity) =>
+    read(identity) ?? ''
+const ofCredential =
+  (read: (credential: CredentialView) => string | null): CellOf =>
+  (_, credential) =>
+    credential === null ? '' : (read(credential) ?? '')
 
 const cellOf: Readonly<Record<MappableField, CellOf>> = {
   keyrosterId: ofIdentity(({ id }) => id),
@@ -51,7 +70,9 @@ const cellOf: Readonly<Record<MappableField, CellOf>> = {
   credentialExternalId: ofCredential(({ externalId }) => externalId),
   credentialCreatedOn: ofCredential(({ createdOn }) => createdOn),
   lastRotatedOn: ofCredential(({ lastRotatedOn }) => lastRotatedOn),
-  lastUsedOn: ofCredential(({ lastUsedOn, lastUsedState }) => lastUsedOn ?? (lastUsedState === 'never' ? 'never' : lastUsedState === 'used' ? 'used' : null)),
+  lastUsedOn: ofCredential(
+    ({ lastUsedOn, lastUsedState }) => lastUsedOn ?? (lastUsedState === 'never' ? 'never' : lastUsedState === 'used' ? 'used' : null),
+  ),
   expiresOn: ofCredential(({ expiresOn, neverExpires }) => (neverExpires ? 'never' : expiresOn)),
   storage: ofCredential(({ storage }) => list(storageLocationWords, storage)),
   credentialNotes: ofCredential(({ notes }) => notes),
@@ -65,7 +86,9 @@ function ofGovernance(): Readonly<Record<GovernanceTarget, CellOf>> {
     if (target === 'backupOwner') return ofIdentity(({ backupOwner }) => backupOwner)
     if (target === 'knownBy') return (identity) => governanceText(cell, identity.knownBy)
     const valueIn = (governance: object) => governanceText(cell, (governance as Readonly<Record<string, unknown>>)[cell.field])
-    return cell.of === 'identity' ? ({ governance }) => valueIn(governance) : (_, credential) => (credential === null ? '' : valueIn(credential.governance))
+    return cell.of === 'identity'
+      ? ({ governance }) => valueIn(governance)
+      : (_, credential) => (credential === null ? '' : valueIn(credential.governance))
   }
   return Object.fromEntries(governanceTargets.map((target) => [target, read(target)])) as Record<GovernanceTarget, CellOf>
 }

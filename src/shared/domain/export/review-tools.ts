@@ -18,7 +18,15 @@ export function reviewToolTable(tool: ReviewTool, identities: readonly Inventory
     case 'vanta-access-file':
       return {
         headers: ['Account name', 'Account owner', 'Role', 'Status', 'Access Appropriate', 'Date created (UTC)', 'Date deactivated (UTC)'],
-        rows: identities.map((row) => [row.name, ownerForVanta(row), roleOf(row), row.status === 'disabled' || row.status === 'revoked' ? 'Deactivated' : 'Active', '', row.createdOn ?? '', '']),
+        rows: identities.map((row) => [
+          row.name,
+          ownerForVanta(row),
+          roleOf(row),
+          row.status === 'disabled' || row.status === 'revoked' ? 'Deactivated' : 'Active',
+          '',
+          row.createdOn ?? '',
+          '',
+        ]),
       }
     case 'ciso-assistant-assets':
       return {
@@ -39,6 +47,11 @@ function roleOf({ privileges }: InventoryRow): string {
 }
 
 function descriptionOf(row: InventoryRow): string {
-  const parts = [row.kind === null ? null : identityKindWords[row.kind], row.system, row.purpose, row.technicalOwner === null ? null : `Owner: ${row.technicalOwner}`]
+  const parts = [
+    row.kind === null ? null : identityKindWords[row.kind],
+    row.system,
+    row.purpose,
+    row.technicalOwner === null ? null : `Owner: ${row.technicalOwner}`,
+  ]
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }

@@ -24,7 +24,13 @@ function schemaOf(fact: Fact): z.ZodType {
   if (fact.sort === 'person') return personNameSchema.nullable()
   if (fact.sort === 'people') return z.array(personNameSchema).max(200).nullable()
   const shapes: Readonly<Record<string, z.ZodType>> =
-    fact.of === 'identity' ? (fact.home === 'record' ? identityFactsSchema.shape : governanceIdentitySchema.shape) : fact.home === 'record' ? credentialFactsSchema.shape : governanceCredentialSchema.shape
+    fact.of === 'identity'
+      ? fact.home === 'record'
+        ? identityFactsSchema.shape
+        : governanceIdentitySchema.shape
+      : fact.home === 'record'
+        ? credentialFactsSchema.shape
+        : governanceCredentialSchema.shape
   const schema = shapes[fact.field]
   if (schema === undefined) throw new Error(`No schema for ${fact.id}`)
   return schema

@@ -1,7 +1,7 @@
-import { dayFromTyping, type PlainDate } from '../plain-date.ts'
 import { valueWords } from '../field-words.ts'
 import { foldText } from '../import/fold-text.ts'
-import type { InventoryRow, CredentialView } from '../inventory.ts'
+import type { CredentialView, InventoryRow } from '../inventory.ts'
+import { dayFromTyping, type PlainDate } from '../plain-date.ts'
 import type { Fact } from './fact.ts'
 
 // What a record says about a fact, as a value and as the text of its cell.
@@ -12,7 +12,8 @@ export type FactRecord = InventoryRow | CredentialView
 /** What is known; null where nobody knows. People are told by name. */
 export function factReader(fact: Fact): (record: FactRecord) => unknown {
   const { field, part } = fact
-  if (fact.id === 'knownBy' || fact.sort === 'person' || fact.home === 'record') return (record) => (record as Readonly<Record<string, unknown>>)[field] ?? null
+  if (fact.id === 'knownBy' || fact.sort === 'person' || fact.home === 'record')
+    return (record) => (record as Readonly<Record<string, unknown>>)[field] ?? null
   const stored = (record: FactRecord) => (record.governance as Readonly<Record<string, unknown>>)[field] ?? null
   if (part === null) return stored
   return (record) => (stored(record) as Readonly<Record<string, unknown>> | null)?.[part] ?? null
@@ -34,7 +35,9 @@ export function factText(fact: Fact, value: unknown): string {
     case 'names':
     case 'people':
       // A name may hold a comma itself; then the cell is a JSON list.
-      return Array.isArray(value) && value.some((item) => /[,;|\n]/.test(String(item))) ? JSON.stringify(value) : list(value, (item) => item)
+      return Array.isArray(value) && value.some((item) => /[,;|\n]/.test(String(item)))
+        ? JSON.stringify(value)
+        : list(value, (item) => item)
     case 'record':
     case 'deadlines':
       return valueWords(fact.field, value)
@@ -74,7 +77,8 @@ export function factFromText(fact: Fact, text: string, today: PlainDate): FactEn
   const written = text.trim()
   if (written === '') return taken(fact.sort === 'choice' ? fact.empty : null)
   // Where it is no answer of its own, the word of an empty cell means what it says.
-  if (foldText(written) === 'unknown' && closed.has(fact.sort) && !(fact.sort === 'choice' && 'unknown' in fact.words)) return taken(fact.sort === 'choice' ? fact.empty : null)
+  if (foldText(written) === 'unknown' && closed.has(fact.sort) && !(fact.sort === 'choice' && 'unknown' in fact.words))
+    return taken(fact.sort === 'choice' ? fact.empty : null)
   switch (fact.sort) {
     case 'yes-no': {
       const word = foldText(written)
@@ -82,7 +86,9 @@ export function factFromText(fact: Fact, text: string, today: PlainDate): FactEn
     }
     case 'number': {
       const number = /^\d{1,6}$/.test(written) ? Number(written) : NaN
-      return number >= fact.least && number <= fact.most ? taken(number) : refused(`Write a whole number from ${fact.least} to ${fact.most.toLocaleString('en')}.`)
+      return number >= fact.least && number <= fact.most
+        ? taken(number)
+        : refused(`Write a whole number from ${fact.least} to ${fact.most.toLocaleString('en')}.`)
     }
     case 'choice': {
       const key = keyOf(fact.words, written)
@@ -92,7 +98,13 @@ export function factFromText(fact: Fact, text: string, today: PlainDate): FactEn
       const items = partsOf(written)
       if (items.length === 1 && foldText(items[0] ?? '') === noneWord && fact.none) return taken([])
       const keys = items.map((item) => keyOf(fact.words, item))
-      return keys.includes(null) ? refused(fact.none && items.some((item) => foldText(item) === noneWord) ? 'Say none, or say which: both cannot be true.' : 'One of these words is not among the choices.') : taken(Object.keys(fact.words).filter((key) => keys.includes(key)))
+      return keys.includes(null)
+        ? refused(
+            fact.none && items.some((item) => foldText(item) === noneWord)
+              ? 'Say none, or say which: both cannot be true.'
+              : 'One of these words is not among the choices.',
+          )
+        : taken(Object.keys(fact.words).filter((key) => keys.includes(key)))
     }
     case 'names':
     case 'people': {
@@ -126,7 +138,10 @@ function keyOf(words: Readonly<Record<string, string>>, text: string): string | 
 }
 
 function partsOf(text: string): readonly string[] {
-  return text.split(/[,;|\n]/).map((item) => item.trim()).filter((item) => item !== '')
+  return text
+    .split(/[,;|\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 }
 
 function namesIn(json: string): readonly string[] | null {

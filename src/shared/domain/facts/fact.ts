@@ -1,4 +1,4 @@
-import { governanceCells, governanceTargets, type GovernanceTarget } from '../import/governance-cells.ts'
+import { governanceCells, type GovernanceTarget, governanceTargets } from '../import/governance-cells.ts'
 import { credentialClassWords, recordStatusWords, runsAsWords, storageLocationWords } from '../vocabulary.ts'
 
 // Every fact beyond the columns a new sheet shows, as one cell each: where a record keeps it, and how it is written. The sheet and the panel beside it are both made of this list.
@@ -41,8 +41,24 @@ const recordFacts = [
   { id: 'rotationDays', of: 'identity', field: 'rotationDays', title: 'Rotation days', sort: 'number', least: 1, most: 3650 },
   { id: 'notes', of: 'identity', field: 'notes', title: 'Notes', sort: 'prose' },
   { id: 'credentialLabel', of: 'credential', field: 'label', title: 'Credential', sort: 'text' },
-  { id: 'credentialClass', of: 'credential', field: 'class', title: 'Renewal', sort: 'choice', words: credentialClassWords, empty: 'static' },
-  { id: 'credentialStatus', of: 'credential', field: 'status', title: 'Credential status', sort: 'choice', words: recordStatusWords, empty: 'unknown' },
+  {
+    id: 'credentialClass',
+    of: 'credential',
+    field: 'class',
+    title: 'Renewal',
+    sort: 'choice',
+    words: credentialClassWords,
+    empty: 'static',
+  },
+  {
+    id: 'credentialStatus',
+    of: 'credential',
+    field: 'status',
+    title: 'Credential status',
+    sort: 'choice',
+    words: recordStatusWords,
+    empty: 'unknown',
+  },
   { id: 'credentialExternalId', of: 'credential', field: 'externalId', title: 'Credential id', sort: 'text' },
   { id: 'lastRotatedOn', of: 'credential', field: 'lastRotatedOn', title: 'Last rotated', sort: 'day', past: true },
   { id: 'storage', of: 'credential', field: 'storage', title: 'Kept in', sort: 'list', words: storageLocationWords, none: false },
@@ -51,11 +67,43 @@ const recordFacts = [
 
 // What has parts is one cell per part.
 const partFacts = [
-  { id: 'revokePlan.documented', of: 'identity', field: 'revokePlan', part: 'documented', title: 'Switch-off written down', sort: 'yes-no' },
+  {
+    id: 'revokePlan.documented',
+    of: 'identity',
+    field: 'revokePlan',
+    part: 'documented',
+    title: 'Switch-off written down',
+    sort: 'yes-no',
+  },
   { id: 'revokePlan.steps', of: 'identity', field: 'revokePlan', part: 'steps', title: 'Switch-off steps', sort: 'prose' },
-  { id: 'revokePlan.rehearsedOn', of: 'identity', field: 'revokePlan', part: 'rehearsedOn', title: 'Switch-off tried on', sort: 'day', past: true },
-  { id: 'revokePlan.minutes', of: 'identity', field: 'revokePlan', part: 'minutes', title: 'Minutes to switch off', sort: 'number', least: 0, most: 100_000 },
-  { id: 'exposure.reportedOn', of: 'credential', field: 'exposure', part: 'reportedOn', title: 'Leak reported on', sort: 'day', past: true },
+  {
+    id: 'revokePlan.rehearsedOn',
+    of: 'identity',
+    field: 'revokePlan',
+    part: 'rehearsedOn',
+    title: 'Switch-off tried on',
+    sort: 'day',
+    past: true,
+  },
+  {
+    id: 'revokePlan.minutes',
+    of: 'identity',
+    field: 'revokePlan',
+    part: 'minutes',
+    title: 'Minutes to switch off',
+    sort: 'number',
+    least: 0,
+    most: 100_000,
+  },
+  {
+    id: 'exposure.reportedOn',
+    of: 'credential',
+    field: 'exposure',
+    part: 'reportedOn',
+    title: 'Leak reported on',
+    sort: 'day',
+    past: true,
+  },
   { id: 'exposure.how', of: 'credential', field: 'exposure', part: 'how', title: 'How it leaked', sort: 'text' },
   { id: 'exposure.reportedAt', of: 'credential', field: 'exposure', part: 'reportedAt', title: 'Leak reported at', sort: 'moment' },
   { id: 'exposure.revokedAt', of: 'credential', field: 'exposure', part: 'revokedAt', title: 'Switched off at', sort: 'moment' },

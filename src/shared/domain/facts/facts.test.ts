@@ -4,19 +4,23 @@ import { governanceCredentialFields, governanceIdentityFields } from '../governa
 import { blankIdentityFacts } from '../identity.ts'
 import { credentialIdSchema, identityIdSchema } from '../ids.ts'
 import { governanceTargets } from '../import/governance-cells.ts'
-import { inventoryRow, type InventoryRow } from '../inventory.ts'
+import { type InventoryRow, inventoryRow } from '../inventory.ts'
 import { plainDate } from '../plain-date.ts'
+import { type Fact, factById, facts } from './fact.ts'
 import { changeOfFact } from './fact-change.ts'
 import { factGroupIds, factGroups } from './fact-groups.ts'
 import { factMeanings } from './fact-meanings.ts'
-import { factFromText, factParts, factReader, factText, type FactRecord } from './fact-value.ts'
-import { factById, facts, type Fact } from './fact.ts'
+import { factFromText, factParts, factReader, type FactRecord, factText } from './fact-value.ts'
 
 const today = plainDate('2026-11-21')
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')
 
 function rowWith(governance: InventoryRow['governance'] = {}): InventoryRow {
-  const credential = { ...blankCredentialFacts('api_key'), id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'), identityId: id }
+  const credential = {
+    ...blankCredentialFacts('api_key'),
+    id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'),
+    identityId: id,
+  }
   return inventoryRow({ ...blankIdentityFacts('Mailer'), governance, id }, [credential], new Map(), today)
 }
 
@@ -27,7 +31,9 @@ function recordOf(fact: Fact, row: InventoryRow): FactRecord {
 
 /** The record with a change in it, as the sheet paints it. */
 function changed(record: FactRecord, fact: Fact, patch: Readonly<Record<string, unknown>>): FactRecord {
-  return fact.home === 'record' || fact.sort === 'person' || fact.sort === 'people' ? { ...record, ...patch } : ({ ...record, governance: { ...record.governance, ...patch } })
+  return fact.home === 'record' || fact.sort === 'person' || fact.sort === 'people'
+    ? { ...record, ...patch }
+    : { ...record, governance: { ...record.governance, ...patch } }
 }
 
 /** Fields nobody writes, and why. */
@@ -35,14 +41,21 @@ const worksItself: Readonly<Record<string, string>> = { tierFloor: 'worked out w
 
 describe('the list of facts', () => {
   it('has every fact the rules read, or says why not', () => {
-    const written = (of: Fact['of']) => new Set(facts.filter((fact) => fact.of === of && fact.home === 'governance').map(({ field }) => (field === 'backupOwner' ? 'backupOwnerId' : field)))
+    const written = (of: Fact['of']) =>
+      new Set(
+        facts
+          .filter((fact) => fact.of === of && fact.home === 'governance')
+          .map(({ field }) => (field === 'backupOwner' ? 'backupOwnerId' : field)),
+      )
     expect(governanceIdentityFields.filter((field) => !written('identity').has(field))).toEqual(Object.keys(worksItself))
     expect(governanceCredentialFields.filter((field) => !written('credential').has(field))).toEqual([])
   })
 
   it('has every cell a table can bring', () => {
     const fields = new Set(facts.map(({ of, field }) => `${of}.${field}`))
-    expect(governanceTargets.filter((target) => target !== 'revokePlan' && target !== 'credentialExposure' && !(target in factById))).toEqual([])
+    expect(
+      governanceTargets.filter((target) => target !== 'revokePlan' && target !== 'credentialExposure' && !(target in factById)),
+    ).toEqual([])
     expect(fields.has('identity.revokePlan') && fields.has('credential.exposure')).toBe(true)
   })
 
@@ -63,7 +76,8 @@ const samples: Readonly<Record<Fact['sort'], (fact: Fact) => readonly string[]>>
   'yes-no': (fact) => (fact.part === 'drill' ? ['yes'] : ['yes', 'no']),
   number: () => ['30'],
   choice: (fact) => (fact.sort === 'choice' ? Object.values(fact.words) : []),
-  list: (fact) => (fact.sort === 'list' ? [...Object.values(fact.words), Object.values(fact.words).join(', '), ...(fact.none ? ['none'] : [])] : []),
+  list: (fact) =>
+    fact.sort === 'list' ? [...Object.values(fact.words), Object.values(fact.words).join(', '), ...(fact.none ? ['none'] : [])] : [],
   names: (fact) => ['Backup', 'Backup, Web shop', '["Smith, Ltd","Web shop"]', ...(fact.sort === 'names' && fact.none ? ['none'] : [])],
   people: () => ['Maya Lindqvist', 'Maya Lindqvist, Sam Okafor', 'none'],
   person: () => ['Maya Lindqvist'],
@@ -73,31 +87,37 @@ const samples: Readonly<Record<Fact['sort'], (fact: Fact) => readonly string[]>>
 }
 
 describe('a fact as text', () => {
-  test.each(facts.flatMap((fact) => samples[fact.sort](fact).map((text) => [fact.id, text] as const)))('%s can be written as “%s”, read again, and taken away', (factId, text) => {
-    const fact = factById[factId]
-    const record = recordOf(fact, rowWith())
-    const read = factReader(fact)
-    const entry = factFromText(fact, text, today)
-    if (!entry.ok) throw new Error(entry.reason)
-    const change = changeOfFact(fact, record, entry.value)
-    if (!change.ok) throw new Error(change.reason)
-    const after = changed(record, fact, change.patch)
-    expect(factText(fact, read(after))).toBe(text)
-    const emptied = factFromText(fact, '', today)
-    const undone = emptied.ok ? changeOfFact(fact, after, emptied.value) : emptied
-    if (!undone.ok) throw new Error(undone.reason)
-    const before = changed(after, fact, undone.patch)
-    expect(read(before)).toEqual(fact.sort === 'choice' ? fact.empty : null)
-  })
+  test.each(facts.flatMap((fact) => samples[fact.sort](fact).map((text) => [fact.id, text] as const)))(
+    '%s can be written as “%s”, read again, and taken away',
+    (factId, text) => {
+      const fact = factById[factId]
+      const record = recordOf(fact, rowWith())
+      const read = factReader(fact)
+      const entry = factFromText(fact, text, today)
+      if (!entry.ok) throw new Error(entry.reason)
+      const change = changeOfFact(fact, record, entry.value)
+      if (!change.ok) throw new Error(change.reason)
+      const after = changed(record, fact, change.patch)
+      expect(factText(fact, read(after))).toBe(text)
+      const emptied = factFromText(fact, '', today)
+      const undone = emptied.ok ? changeOfFact(fact, after, emptied.value) : emptied
+      if (!undone.ok) throw new Error(undone.reason)
+      const before = changed(after, fact, undone.patch)
+      expect(read(before)).toEqual(fact.sort === 'choice' ? fact.empty : null)
+    },
+  )
 
-  test.each(facts.filter(({ sort }) => ['text', 'prose', 'names', 'people', 'person'].includes(sort)).map((fact) => [fact.id] as const))('%s takes no secret, and does not repeat it', (factId) => {
-    const fact = factById[factId]
-    const secret = ['ghp_', 'a1B2'.repeat(9)].join('')
-    const entry = factFromText(fact, secret, today)
-    const change = entry.ok ? changeOfFact(fact, recordOf(fact, rowWith()), entry.value) : entry
-    expect(change.ok).toBe(false)
-    expect(JSON.stringify(change)).not.toContain(secret)
-  })
+  test.each(facts.filter(({ sort }) => ['text', 'prose', 'names', 'people', 'person'].includes(sort)).map((fact) => [fact.id] as const))(
+    '%s takes no secret, and does not repeat it',
+    (factId) => {
+      const fact = factById[factId]
+      const secret = ['ghp_', 'a1B2'.repeat(9)].join('')
+      const entry = factFromText(fact, secret, today)
+      const change = entry.ok ? changeOfFact(fact, recordOf(fact, rowWith()), entry.value) : entry
+      expect(change.ok).toBe(false)
+      expect(JSON.stringify(change)).not.toContain(secret)
+    },
+  )
 
   it.each([
     ['reachesProduction', 'perhaps', 'Write yes or no.'],
@@ -129,7 +149,10 @@ describe('a change of a fact', () => {
     const plan = { documented: true, rehearsedOn: null, minutes: null, steps: 'Ask Maya.' }
     const row = rowWith({ revokePlan: plan })
     expect(changeOfFact(factById['revokePlan.minutes'], row, 12)).toEqual({ ok: true, patch: { revokePlan: { ...plan, minutes: 12 } } })
-    expect(changeOfFact(factById['revokePlan.steps'], rowWith({ revokePlan: { ...plan, documented: null } }), null)).toEqual({ ok: true, patch: { revokePlan: null } })
+    expect(changeOfFact(factById['revokePlan.steps'], rowWith({ revokePlan: { ...plan, documented: null } }), null)).toEqual({
+      ok: true,
+      patch: { revokePlan: null },
+    })
   })
 
   it('refuses two facts that cannot both be true', () => {

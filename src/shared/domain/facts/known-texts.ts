@@ -1,12 +1,20 @@
 import { groupBy } from '../group-by.ts'
 import type { CredentialView, InventoryRow } from '../inventory.ts'
 import { storageLocationWords } from '../vocabulary.ts'
-import { factReader, factText, type FactRecord } from './fact-value.ts'
-import { facts, type Fact } from './fact.ts'
+import { type Fact, facts } from './fact.ts'
+import { factReader, type FactRecord, factText } from './fact-value.ts'
 
 /** Everything the further facts of a row and its credentials say, for the search. Only what is known is looked at, and the fields every record has by their names: the first letter somebody types waits for twenty thousand rows. */
 export function knownTexts(row: InventoryRow): readonly string[] {
-  const texts = [row.account, row.externalId, row.businessOwner, row.backupOwner, row.notes, row.scopes?.join(', '), row.knownBy?.join(', ')]
+  const texts = [
+    row.account,
+    row.externalId,
+    row.businessOwner,
+    row.backupOwner,
+    row.notes,
+    row.scopes?.join(', '),
+    row.knownBy?.join(', '),
+  ]
   addOfRules(texts, readers.identity, row)
   for (const credential of row.credentials) {
     texts.push(credential.notes, credential.storage?.map((place) => storageLocationWords[place]).join(', '))
@@ -20,11 +28,19 @@ type Readers = ReadonlyMap<string, readonly ((record: FactRecord) => string)[]>
 const readers: Readonly<Record<Fact['of'], Readers>> = { identity: readersOf('identity'), credential: readersOf('credential') }
 
 function readersOf(of: Fact['of']): Readers {
-  const own = groupBy(facts.filter((fact) => fact.of === of && fact.home === 'governance'), ({ field }) => field)
-  return new Map([...own].map(([field, group]) => [field, group.map((fact) => {
-    const read = factReader(fact)
-    return (record: FactRecord) => factText(fact, read(record))
-  })]))
+  const own = groupBy(
+    facts.filter((fact) => fact.of === of && fact.home === 'governance'),
+    ({ field }) => field,
+  )
+  return new Map(
+    [...own].map(([field, group]) => [
+      field,
+      group.map((fact) => {
+        const read = factReader(fact)
+        return (record: FactRecord) => factText(fact, read(record))
+      }),
+    ]),
+  )
 }
 
 function addOfRules(texts: (string | null | undefined)[], ofField: Readers, record: InventoryRow | CredentialView): void {

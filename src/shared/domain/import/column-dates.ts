@@ -1,11 +1,9 @@
-import { dayOfUnixSeconds, isPlainDate, yearOf, type PlainDate } from '../plain-date.ts'
+import { dayOfUnixSeconds, isPlainDate, type PlainDate, yearOf } from '../plain-date.ts'
 import { foldText } from './fold-text.ts'
 import { isoDay } from './iso-day.ts'
 
 /** What a date cell says: a day, one of the words people write instead, or nothing readable. */
-export type DateCell =
-  | Readonly<{ says: 'day'; day: PlainDate }>
-  | Readonly<{ says: 'never' | 'unknown' | 'not_applicable' | 'unreadable' }>
+export type DateCell = Readonly<{ says: 'day'; day: PlainDate }> | Readonly<{ says: 'never' | 'unknown' | 'not_applicable' | 'unreadable' }>
 
 /** In which order a column writes day and month: 'unsettled' when its dates fit both, 'none' when it has no such dates. */
 export type DayOrder = Readonly<{ order: 'day-month' | 'month-day' | 'none' }> | Readonly<{ order: 'unsettled'; example: string }>
@@ -38,9 +36,46 @@ export function readDateCell(cell: string, order: DayOrder['order']): DateCell {
   return yearOf(day) >= 2200 ? { says: 'never' } : { says: 'day', day }
 }
 
-const neverWords: ReadonlySet<string> = new Set(['never', 'never used', 'never expires', 'no expiry', 'no expiration', 'does not expire', 'not used', 'unlimited', 'nie', 'niemals', 'unbegrenzt', 'lauft nie ab', 'jamais', 'illimite', 'nunca', 'ilimitado', 'sin caducidad'])
+const neverWords: ReadonlySet<string> = new Set([
+  'never',
+  'never used',
+  'never expires',
+  'no expiry',
+  'no expiration',
+  'does not expire',
+  'not used',
+  'unlimited',
+  'nie',
+  'niemals',
+  'unbegrenzt',
+  'lauft nie ab',
+  'jamais',
+  'illimite',
+  'nunca',
+  'ilimitado',
+  'sin caducidad',
+])
 const unknownWords: ReadonlySet<string> = new Set(['unknown', 'unbekannt', 'inconnu', 'desconocido', 'tbd', 'no information', 'not known'])
-const notApplicableWords: ReadonlySet<string> = new Set(['n a', 'na', 'none', 'null', 'nil', '0', 'not applicable', 'not supported', 'keine', 'kein', 'ohne', 'entfallt', 'aucun', 'aucune', 'sans objet', 'ninguno', 'ninguna', 'no aplica'])
+const notApplicableWords: ReadonlySet<string> = new Set([
+  'n a',
+  'na',
+  'none',
+  'null',
+  'nil',
+  '0',
+  'not applicable',
+  'not supported',
+  'keine',
+  'kein',
+  'ohne',
+  'entfallt',
+  'aucun',
+  'aucune',
+  'sans objet',
+  'ninguno',
+  'ninguna',
+  'no aplica',
+])
 
 // A time of day may follow the date; it is left out.
 const clock = String.raw`(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AP]M)?)?`
@@ -76,7 +111,18 @@ function namedMonthDay(text: string): PlainDate | null {
 
 // English, German, French, Spanish: the first letters tell the months apart.
 const monthStarts: readonly (readonly string[])[] = [
-  ['jan', 'ene'], ['feb', 'fev'], ['mar', 'mae'], ['apr', 'avr', 'abr'], ['may', 'mai'], ['jun', 'juin'], ['jul', 'juil'], ['aug', 'aou', 'ago'], ['sep'], ['oct', 'okt'], ['nov'], ['dec', 'dez', 'dic'],
+  ['jan', 'ene'],
+  ['feb', 'fev'],
+  ['mar', 'mae'],
+  ['apr', 'avr', 'abr'],
+  ['may', 'mai'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aou', 'ago'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez', 'dic'],
 ]
 
 function monthNumber(name: string): string | undefined {

@@ -15,6 +15,12 @@ describe('how well the systems in use are known', () => {
 
   it('counts systems in use, never rounds up, and claims nothing without any', () => {
     expect(coverageOf([])).toEqual({ fresh: 0, old: 0, never: 0, total: 0, percent: null })
-    expect(coverageOf([{ state: 'fresh' }, { state: 'fresh' }, { state: 'old' }])).toEqual({ fresh: 2, old: 1, never: 0, total: 3, percent: 66 })
+    expect(coverageOf([{ state: 'fresh' }, { state: 'fresh' }, { state: 'old' }])).toEqual({
+      fresh: 2,
+      old: 1,
+      never: 0,
+      total: 3,
+      percent: 66,
+    })
   })
 })

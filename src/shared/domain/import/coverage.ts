@@ -1,5 +1,5 @@
-import type { ImportSourceId } from './draft.ts'
 import { daysBetween, type PlainDate } from '../plain-date.ts'
+import type { ImportSourceId } from './draft.ts'
 
 /** A system the firm uses, and how well its list is known. */
 export type TrackedSystem = Readonly<{

@@ -18,10 +18,12 @@ describe('recognising an export', () => {
   })
 
   it('finds nothing in other tables and values', () => {
-    for (const file of [tableFile(['Name', 'Owner'], []), tableFile([], []), jsonFile({}), jsonFile('aws'), jsonFile([1])]) expect(detectSource(file)).toBeNull()
+    for (const file of [tableFile(['Name', 'Owner'], []), tableFile([], []), jsonFile({}), jsonFile('aws'), jsonFile([1])])
+      expect(detectSource(file)).toBeNull()
   })
 
   it('is done by each source alone: no file fits two', () => {
-    for (const file of [awsReport(), googleList(), jsonFile(entraApps)]) expect(importSources.filter((source) => source.recognise(file) !== null)).toHaveLength(1)
+    for (const file of [awsReport(), googleList(), jsonFile(entraApps)])
+      expect(importSources.filter((source) => source.recognise(file) !== null)).toHaveLength(1)
   })
 })

@@ -4,8 +4,8 @@ import { governanceIdentitySchema } from '../governance-facts.ts'
 import { withGovernance } from '../governance-record.ts'
 import { identityFactsSchema } from '../identity.ts'
 import { personNameSchema } from '../person.ts'
-import { isPlainDraft } from './plain-draft.ts'
 import type { DraftGovernance, IdentityDraft, IdentityDraftFacts } from './draft.ts'
+import { isPlainDraft } from './plain-draft.ts'
 
 const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...governanceShape } = governanceIdentitySchema.shape
 const draftGovernanceSchema: z.ZodType<DraftGovernance, DraftGovernance> = z
@@ -21,7 +21,9 @@ export function isDraftGovernanceField(field: string): field is keyof DraftGover
 
 const ownerNames = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
 const draftSchema = z.object({
-  facts: identityFactsSchema.omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true, governance: true }).extend({ ...ownerNames, governance: draftGovernanceSchema }),
+  facts: identityFactsSchema
+    .omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true, governance: true })
+    .extend({ ...ownerNames, governance: draftGovernanceSchema }),
   credentials: z.array(z.object({ key: z.string().min(1), facts: credentialFactsSchema })),
 })
 
@@ -35,7 +37,15 @@ export function checkedDraft(draft: IdentityDraft): CheckedDraft {
 /** The same by the schema alone. */
 export function checkedBySchema(draft: IdentityDraft): CheckedDraft {
   const parsed = draftSchema.safeParse({ facts: draft.facts, credentials: draft.credentials })
-  if (parsed.success) return { ok: true, draft: { ...draft, facts: parsed.data.facts, credentials: draft.credentials.map((credential, index) => ({ ...credential, ...parsed.data.credentials[index] })) } }
+  if (parsed.success)
+    return {
+      ok: true,
+      draft: {
+        ...draft,
+        facts: parsed.data.facts,
+        credentials: draft.credentials.map((credential, index) => ({ ...credential, ...parsed.data.credentials[index] })),
+      },
+    }
   const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').at(-1)
   return { ok: false, reason: field === undefined ? 'it cannot be read' : `its ${field} cannot be used` }
 }

@@ -21,7 +21,23 @@ describe('the days vendors write', () => {
     expect(exportDay(value)).toBe(day)
   })
 
-  it.each([null, undefined, '', 'N/A', 'Never', 'no_information', 0, -1, '0', Number.NaN, '05/04/2022', {}, 'Mon, 13 Foo 2016 22:50:08 +0000', 1e30, '2026-02-30T00:00:00Z'])('%s is no day', (value) => {
+  it.each([
+    null,
+    undefined,
+    '',
+    'N/A',
+    'Never',
+    'no_information',
+    0,
+    -1,
+    '0',
+    Number.NaN,
+    '05/04/2022',
+    {},
+    'Mon, 13 Foo 2016 22:50:08 +0000',
+    1e30,
+    '2026-02-30T00:00:00Z',
+  ])('%s is no day', (value) => {
     expect(exportDay(value)).toBeNull()
   })
 })

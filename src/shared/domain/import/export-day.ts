@@ -1,5 +1,5 @@
-import { isoDay } from './iso-day.ts'
 import { dayOfInstant, dayOfUnixSeconds, type PlainDate } from '../plain-date.ts'
+import { isoDay } from './iso-day.ts'
 
 /** The day a vendor's export means, in UTC: ISO text, RFC 2822 text, Unix seconds or milliseconds as number or text. null for words such as N/A or Never, for 0 and negative numbers, and for anything else. Never for day/month dates: those are decided per column. */
 export function exportDay(value: unknown): PlainDate | null {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
 import { plainDate } from '../plain-date.ts'
 import type { FieldPolicies } from './choices.ts'
-import { unknownIdentity } from './draft-facts.ts'
 import type { IdentityDraftFacts } from './draft.ts'
+import { unknownIdentity } from './draft-facts.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
 
 const key = (known: Partial<CredentialFacts>): CredentialFacts => ({ ...blankCredentialFacts('access_key'), ...known })
@@ -13,7 +13,9 @@ const june = plainDate('2026-06-01')
 
 describe('what an import changes about a credential a person has touched', () => {
   it('takes a later rotation even where a person noted an earlier one', () => {
-    expect(credentialChanges(key({ lastRotatedOn: march }), key({ lastRotatedOn: june }), standing('lastRotatedOn'))).toEqual([{ field: 'lastRotatedOn', before: march, after: june, kept: null }])
+    expect(credentialChanges(key({ lastRotatedOn: march }), key({ lastRotatedOn: june }), standing('lastRotatedOn'))).toEqual([
+      { field: 'lastRotatedOn', before: march, after: june, kept: null },
+    ])
   })
 
   it('never turns a rotation back', () => {
@@ -35,8 +37,13 @@ describe('what an import changes about a credential a person has touched', () =>
   it('follows the policy a person chose for a field', () => {
     const before = key({ label: 'mine', expiresOn: march, notes: null })
     const incoming = key({ label: 'theirs', expiresOn: june, notes: 'told' })
-    const kept = (policies: FieldPolicies, typed: readonly (keyof CredentialFacts)[] = []) => Object.fromEntries(credentialChanges(before, incoming, standing(...typed), policies).map((change) => [change.field, change.kept]))
-    expect(kept({ 'credential.label': 'keep', 'credential.expiresOn': 'fill', 'credential.notes': 'fill' })).toEqual({ label: 'decided', expiresOn: 'decided', notes: null })
+    const kept = (policies: FieldPolicies, typed: readonly (keyof CredentialFacts)[] = []) =>
+      Object.fromEntries(credentialChanges(before, incoming, standing(...typed), policies).map((change) => [change.field, change.kept]))
+    expect(kept({ 'credential.label': 'keep', 'credential.expiresOn': 'fill', 'credential.notes': 'fill' })).toEqual({
+      label: 'decided',
+      expiresOn: 'decided',
+      notes: null,
+    })
     expect(kept({ 'credential.label': 'always' }, ['label'])).toEqual({ label: null, expiresOn: null, notes: null })
     expect(kept({ 'credential.notes': 'keep' })).toEqual({ label: null, expiresOn: null, notes: 'decided' })
   })
@@ -55,14 +62,23 @@ describe('what an import changes with a stand-in', () => {
     const before = { ...unknownIdentity('Invoice robot'), externalId: null }
     const untouched = { typed: new Set<keyof IdentityDraftFacts>(), newer: new Set<keyof IdentityDraftFacts>() }
     const incoming = { ...unknownIdentity('invoices@tidemark.example'), externalId: 'invoices@tidemark.example' }
-    expect(identityChanges(before, incoming, { ...untouched, standIns: ['name', 'externalId'] })).toEqual([{ field: 'externalId', before: null, after: 'invoices@tidemark.example', kept: null }])
+    expect(identityChanges(before, incoming, { ...untouched, standIns: ['name', 'externalId'] })).toEqual([
+      { field: 'externalId', before: null, after: 'invoices@tidemark.example', kept: null },
+    ])
     expect(identityChanges(before, incoming, untouched)).toHaveLength(2)
-    expect(identityChanges({ ...before, externalId: 'before' }, incoming, { ...untouched, own: new Set(['name'] as const), standIns: ['name', 'externalId'] }).map(({ field }) => field)).toEqual(['name'])
+    expect(
+      identityChanges({ ...before, externalId: 'before' }, incoming, {
+        ...untouched,
+        own: new Set(['name'] as const),
+        standIns: ['name', 'externalId'],
+      }).map(({ field }) => field),
+    ).toEqual(['name'])
   })
 
   it('does the same for a credential', () => {
     const incoming = key({ label: 'Access key 1', status: 'disabled' })
-    const changed = (before: CredentialFacts) => credentialChanges(before, incoming, { ...standing(), standIns: ['label'] }).map(({ field }) => field)
+    const changed = (before: CredentialFacts) =>
+      credentialChanges(before, incoming, { ...standing(), standIns: ['label'] }).map(({ field }) => field)
     expect(changed(key({ label: 'Access key …0001' }))).toEqual(['status'])
     expect(changed(key({}))).toEqual(['label', 'status'])
   })

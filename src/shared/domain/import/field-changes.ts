@@ -1,10 +1,9 @@
-import type { PlainDate } from '../plain-date.ts'
 import type { CredentialFacts } from '../credential.ts'
 import { changedGovernance, type GovernanceCredentialField } from '../governance-record.ts'
-import type { DraftGovernance, IdentityDraftFacts } from './draft.ts'
+import type { PlainDate } from '../plain-date.ts'
 import type { FieldPolicies, FieldPolicy } from './choices.ts'
-import type { CredentialChange, CredentialDraftField, IdentityChange, IdentityDraftField, FieldChange, KeptReason } from './plan.ts'
-
+import type { DraftGovernance, IdentityDraftFacts } from './draft.ts'
+import type { CredentialChange, CredentialDraftField, FieldChange, IdentityChange, IdentityDraftField, KeptReason } from './plan.ts'
 
 /** How the fields of a record stand before an import. */
 export type Standing<Field extends string> = Readonly<{
@@ -19,32 +18,82 @@ export type Standing<Field extends string> = Readonly<{
 }>
 
 /** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty or what its own export told before; what a person typed is kept unless the policy of the field says otherwise. */
-export function identityChanges(before: IdentityDraftFacts, incoming: IdentityDraftFacts, { typed, newer, own, standIns = [] }: Standing<IdentityDraftField>, policies: FieldPolicies = {}): readonly IdentityChange[] {
-  return [...identityFields.flatMap((field): readonly IdentityChange[] => {
-    const after = incoming[field]
-    const told = after !== null && !(field === 'status' && after === 'unknown') && !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true)
-    return told && !sameValue(before[field], after) ? [{ field, before: before[field], after, kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]) }] : []
-  }), ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']), ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies)]
+export function identityChanges(
+  before: IdentityDraftFacts,
+  incoming: IdentityDraftFacts,
+  { typed, newer, own, standIns = [] }: Standing<IdentityDraftField>,
+  policies: FieldPolicies = {},
+): readonly IdentityChange[] {
+  return [
+    ...identityFields.flatMap((field): readonly IdentityChange[] => {
+      const after = incoming[field]
+      const told =
+        after !== null &&
+        !(field === 'status' && after === 'unknown') &&
+        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true)
+      return told && !sameValue(before[field], after)
+        ? [
+            {
+              field,
+              before: before[field],
+              after,
+              kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]),
+            },
+          ]
+        : []
+    }),
+    ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']),
+    ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies),
+  ]
 }
 
 // Each fact of the rules is a field of its own; what the file does not tell changes nothing.
-function governanceChanges<Field extends string>(of: 'identity' | 'credential', before: { readonly [Key in Field]?: unknown }, incoming: { readonly [Key in Field]?: unknown }, { typed, newer }: Readonly<{ typed: ReadonlySet<string>; newer: ReadonlySet<string> }>, policies: FieldPolicies): readonly FieldChange<Field>[] {
+function governanceChanges<Field extends string>(
+  of: 'identity' | 'credential',
+  before: { readonly [Key in Field]?: unknown },
+  incoming: { readonly [Key in Field]?: unknown },
+  { typed, newer }: Readonly<{ typed: ReadonlySet<string>; newer: ReadonlySet<string> }>,
+  policies: FieldPolicies,
+): readonly FieldChange<Field>[] {
   const told = (Object.keys(incoming) as Field[]).filter((field) => incoming[field] !== undefined)
   if (told.length === 0) return []
   const differing = new Set(changedGovernance(before, { ...before, ...incoming }))
-  return told.filter((field) => differing.has(field)).map((field) => ({ field, before: before[field] ?? null, after: incoming[field], kept: keptReason(before[field] !== undefined, typed.has(field), newer.has(field), policies[`${of}.${field}`]) }))
+  return told
+    .filter((field) => differing.has(field))
+    .map((field) => ({
+      field,
+      before: before[field] ?? null,
+      after: incoming[field],
+      kept: keptReason(before[field] !== undefined, typed.has(field), newer.has(field), policies[`${of}.${field}`]),
+    }))
 }
 
 // Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
-function ownFieldChange(before: IdentityDraftFacts, incoming: IdentityDraftFacts, typed: boolean, policy: FieldPolicy = 'file'): readonly IdentityChange[] {
-  const after = policy === 'fill' || (typed && policy === 'file') ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
+function ownFieldChange(
+  before: IdentityDraftFacts,
+  incoming: IdentityDraftFacts,
+  typed: boolean,
+  policy: FieldPolicy = 'file',
+): readonly IdentityChange[] {
+  const after =
+    policy === 'fill' || (typed && policy === 'file') ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
   const changed = Object.entries(after).some(([field, value]) => before.custom[field] !== value)
   return changed ? [{ field: 'custom', before: before.custom, after, kept: policy === 'keep' ? 'decided' : null }] : []
 }
 
 /** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
-export function credentialChanges(before: CredentialFacts, incoming: CredentialFacts, { typed, newer, own, standIns = [] }: Standing<CredentialDraftField>, policies: FieldPolicies = {}): readonly CredentialChange[] {
-  const after = { ...incoming, ...lastUseAfter(before, incoming), ...expiryAfter(before, incoming), lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn) }
+export function credentialChanges(
+  before: CredentialFacts,
+  incoming: CredentialFacts,
+  { typed, newer, own, standIns = [] }: Standing<CredentialDraftField>,
+  policies: FieldPolicies = {},
+): readonly CredentialChange[] {
+  const after = {
+    ...incoming,
+    ...lastUseAfter(before, incoming),
+    ...expiryAfter(before, incoming),
+    lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn),
+  }
   const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
     const pair = pairs.find(({ fields }) => fields.includes(field))
     const fields = pair?.fields ?? [field]
@@ -55,20 +104,54 @@ export function credentialChanges(before: CredentialFacts, incoming: CredentialF
     return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
   const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
-    const told = pairFields.has(field) || (after[field] !== null && !(field === 'status' && after.status === 'unknown') && !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true))
-    return told && !sameValue(before[field], after[field])
-      ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
-      : []
+    const told =
+      pairFields.has(field) ||
+      (after[field] !== null &&
+        !(field === 'status' && after.status === 'unknown') &&
+        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true))
+    return told && !sameValue(before[field], after[field]) ? [{ field, before: before[field], after: after[field], kept: kept(field) }] : []
   })
-  return [...ownChanges, ...governanceChanges<GovernanceCredentialField>('credential', before.governance, incoming.governance, { typed, newer }, policies)]
+  return [
+    ...ownChanges,
+    ...governanceChanges<GovernanceCredentialField>('credential', before.governance, incoming.governance, { typed, newer }, policies),
+  ]
 }
 
 const identityFields = [
-  'name', 'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwner', 'businessOwner', 'purpose', 'environments', 'dataSensitivity', 'privileges', 'scopes', 'runsAs', 'createdOn', 'rotationDays', 'notes',
+  'name',
+  'kind',
+  'provider',
+  'account',
+  'system',
+  'externalId',
+  'status',
+  'technicalOwner',
+  'businessOwner',
+  'purpose',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'scopes',
+  'runsAs',
+  'createdOn',
+  'rotationDays',
+  'notes',
 ] as const satisfies readonly (keyof IdentityDraftFacts)[]
 
 const credentialFields = [
-  'label', 'type', 'class', 'status', 'externalId', 'createdOn', 'lastRotatedOn', 'lastUsedOn', 'lastUsedState', 'expiresOn', 'neverExpires', 'storage', 'notes',
+  'label',
+  'type',
+  'class',
+  'status',
+  'externalId',
+  'createdOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'lastUsedState',
+  'expiresOn',
+  'neverExpires',
+  'storage',
+  'notes',
 ] as const satisfies readonly (keyof CredentialFacts)[]
 
 type FieldPair = Readonly<{
@@ -80,7 +163,11 @@ type FieldPair = Readonly<{
 
 // Each pair states one thing, so it is taken or kept as a whole.
 const pairs: readonly FieldPair[] = [
-  { fields: ['lastUsedOn', 'lastUsedState'], isKnown: (facts) => facts.lastUsedState !== 'unknown', isNews: (before, after) => after.lastUsedOn !== null && (before.lastUsedOn ?? '') < after.lastUsedOn },
+  {
+    fields: ['lastUsedOn', 'lastUsedState'],
+    isKnown: (facts) => facts.lastUsedState !== 'unknown',
+    isNews: (before, after) => after.lastUsedOn !== null && (before.lastUsedOn ?? '') < after.lastUsedOn,
+  },
   { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null, isNews: () => false },
 ]
 const pairFields = new Set(pairs.flatMap(({ fields }) => fields))
@@ -95,7 +182,9 @@ function lastUseAfter(before: CredentialFacts, incoming: CredentialFacts): LastU
       return present
     case 'used':
       if (incoming.lastUsedOn === null) return before.lastUsedState === 'used' ? present : { lastUsedOn: null, lastUsedState: 'used' }
-      return before.lastUsedOn !== null && before.lastUsedOn > incoming.lastUsedOn && !isNewer(before, incoming) ? present : { lastUsedOn: incoming.lastUsedOn, lastUsedState: 'used' }
+      return before.lastUsedOn !== null && before.lastUsedOn > incoming.lastUsedOn && !isNewer(before, incoming)
+        ? present
+        : { lastUsedOn: incoming.lastUsedOn, lastUsedState: 'used' }
     case 'never':
       return before.lastUsedState === 'used' && !isNewer(before, incoming) ? present : { lastUsedOn: null, lastUsedState: 'never' }
   }
@@ -112,7 +201,9 @@ function latest(before: PlainDate | null, incoming: PlainDate | null): PlainDate
 
 function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {
   if (incoming.neverExpires) return { expiresOn: null, neverExpires: true }
-  return incoming.expiresOn === null ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires } : { expiresOn: incoming.expiresOn, neverExpires: false }
+  return incoming.expiresOn === null
+    ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires }
+    : { expiresOn: incoming.expiresOn, neverExpires: false }
 }
 
 // Only knowledge can be kept: a person who emptied a field, or left it unknown, left it open.

@@ -5,7 +5,12 @@ import { mappingColumns } from './map.ts'
 import { fakeSecret } from './sources/fixtures/tables.ts'
 
 function lines(first: readonly string[], ...rest: readonly (readonly string[])[]): Table {
-  return { headers: first, rows: rest.map((cells, index) => ({ line: index + 2, cells })), brokenRows: [], firstLine: { line: 1, cells: first, is: 'headers' } }
+  return {
+    headers: first,
+    rows: rest.map((cells, index) => ({ line: index + 2, cells })),
+    brokenRows: [],
+    firstLine: { line: 1, cells: first, is: 'headers' },
+  }
 }
 
 // Joined, so that no search for secrets finds it in the code.
@@ -40,12 +45,18 @@ describe('the first line', () => {
 })
 
 describe('a table read without headers', () => {
-  const table = lines(['Shop', 'https://shop.example', 'ann@firm.example', password, 'used by the till'], ['Bank', 'https://bank.example', 'ben@firm.example', random, ''])
+  const table = lines(
+    ['Shop', 'https://shop.example', 'ann@firm.example', password, 'used by the till'],
+    ['Bank', 'https://bank.example', 'ben@firm.example', random, ''],
+  )
 
   it('names its columns by their place and loses no row', () => {
     const read = withFirstRowAsData(table)
     expect(read.headers).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5'])
-    expect(read.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([[1, 'Shop'], [2, 'Bank']])
+    expect(read.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [1, 'Shop'],
+      [2, 'Bank'],
+    ])
     expect(withFirstRowAsData(read)).toBe(read)
     expect(withFirstRowAsData(table)).toBe(read)
   })
@@ -58,12 +69,25 @@ describe('a table read without headers', () => {
   })
 
   it('keeps names with numbers in a list that is none of sign-ins', () => {
-    const columns = mappingColumns(withFirstRowAsData(lines(['svc-backup-01', 'ann@firm.example', '2026-01-01'], ['svc-till-02', 'ben@firm.example', '2026-02-01'])))
-    expect(columns.map(({ refused, samples }) => [refused, samples[0]])).toEqual([[null, 'svc-backup-01'], [null, 'ann@firm.example'], [null, '2026-01-01']])
+    const columns = mappingColumns(
+      withFirstRowAsData(lines(['svc-backup-01', 'ann@firm.example', '2026-01-01'], ['svc-till-02', 'ben@firm.example', '2026-02-01'])),
+    )
+    expect(columns.map(({ refused, samples }) => [refused, samples[0]])).toEqual([
+      [null, 'svc-backup-01'],
+      [null, 'ann@firm.example'],
+      [null, '2026-01-01'],
+    ])
   })
 
   it('refuses long random cells in any list, and shows no sentences', () => {
-    const columns = mappingColumns(withFirstRowAsData(lines(['robot-one', 'ann@firm.example', random, 'the till of the shop downstairs'], ['robot-two', '', random.toLowerCase() + 'K!', 'x'])))
+    const columns = mappingColumns(
+      withFirstRowAsData(
+        lines(
+          ['robot-one', 'ann@firm.example', random, 'the till of the shop downstairs'],
+          ['robot-two', '', random.toLowerCase() + 'K!', 'x'],
+        ),
+      ),
+    )
     expect(columns.map(({ refused }) => refused === null)).toEqual([true, true, false, true])
     expect(columns[3]?.samples).toEqual(['x'])
   })

@@ -27,7 +27,12 @@ export function withFirstRowAsData(table: Table): Table {
   const known = asData.get(table)
   if (known !== undefined) return known
   const headers = table.headers.map((_, column) => `Column ${column + 1}`)
-  const read: Table = { headers, rows: [{ line: firstLine.line, cells: headers.map((_, column) => firstLine.cells[column] ?? '') }, ...table.rows], brokenRows: table.brokenRows, firstLine: { ...firstLine, is: 'data' } }
+  const read: Table = {
+    headers,
+    rows: [{ line: firstLine.line, cells: headers.map((_, column) => firstLine.cells[column] ?? '') }, ...table.rows],
+    brokenRows: table.brokenRows,
+    firstLine: { ...firstLine, is: 'data' },
+  }
   asData.set(table, read)
   return read
 }
@@ -40,7 +45,13 @@ const longestHeader = 200
 /** The headers as they may be shown and kept, each at most 200 characters. What looks like a live secret is named by its place; where the line looks like data, so is every word that heads no columns elsewhere, for one of them may be a password. */
 export function shownHeaders(table: Table): readonly string[] {
   const doubtful = table.firstLine?.is === 'headers' && firstRowLooksLikeData(table)
-  return table.headers.map((header, column) => (findSecretShape(header) !== null || (doubtful && !isHeading(header)) ? `Column ${column + 1}` : header.length > longestHeader ? `${header.slice(0, longestHeader - 1)}…` : header))
+  return table.headers.map((header, column) =>
+    findSecretShape(header) !== null || (doubtful && !isHeading(header))
+      ? `Column ${column + 1}`
+      : header.length > longestHeader
+        ? `${header.slice(0, longestHeader - 1)}…`
+        : header,
+  )
 }
 
 function isHeading(cell: string): boolean {
@@ -62,11 +73,19 @@ export function mayBePassword(cell: string, ofSignIns: boolean): boolean {
 }
 
 function isKnownShape(cell: string): boolean {
-  return address.test(cell) || date.test(cell) || /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(cell) || /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(cell) || /^arn:|^(?:AKIA|ASIA)[A-Z0-9]{16}$|^SHA256:/.test(cell)
+  return (
+    address.test(cell) ||
+    date.test(cell) ||
+    /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(cell) ||
+    /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(cell) ||
+    /^arn:|^(?:AKIA|ASIA)[A-Z0-9]{16}$|^SHA256:/.test(cell)
+  )
 }
 
 /** True when a table without headers is a list of sign-ins, as password managers write them: half of a column are addresses of web pages. */
 export function looksLikeSignIns({ headers, rows }: Table): boolean {
   const seen = rows.slice(0, 200)
-  return headers.some((_, column) => seen.filter(({ cells }) => /^https?:\/\//i.test(cells[column]?.trim() ?? '')).length * 2 >= seen.length)
+  return headers.some(
+    (_, column) => seen.filter(({ cells }) => /^https?:\/\//i.test(cells[column]?.trim() ?? '')).length * 2 >= seen.length,
+  )
 }

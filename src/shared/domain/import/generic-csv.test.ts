@@ -5,7 +5,8 @@ import { suggestMapping } from './map.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { canary, fakeSecret, importedRecords, table, tableFile } from './sources/fixtures/tables.ts'
 
-const parse = (headers: readonly string[], ...rows: readonly (readonly string[])[]) => parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows))).parsed
+const parse = (headers: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows))).parsed
 
 describe('a table with columns of its own', () => {
   it('becomes identities with what its columns tell and nothing else', () => {
@@ -18,8 +19,29 @@ describe('a table with columns of its own', () => {
       {
         key: 'name=shop sync system= provider=github',
         records: [1],
-        facts: { name: 'Shop sync', provider: 'github', environments: ['production', 'test'], privileges: ['read', 'write'], technicalOwner: 'Mira', status: 'unknown', kind: null, purpose: null },
-        credentials: [{ key: 'personal_token', facts: { type: 'personal_token', lastUsedOn: '2026-10-01', lastUsedState: 'used', expiresOn: null, neverExpires: true, storage: ['password_manager'] } }],
+        facts: {
+          name: 'Shop sync',
+          provider: 'github',
+          environments: ['production', 'test'],
+          privileges: ['read', 'write'],
+          technicalOwner: 'Mira',
+          status: 'unknown',
+          kind: null,
+          purpose: null,
+        },
+        credentials: [
+          {
+            key: 'personal_token',
+            facts: {
+              type: 'personal_token',
+              lastUsedOn: '2026-10-01',
+              lastUsedState: 'used',
+              expiresOn: null,
+              neverExpires: true,
+              storage: ['password_manager'],
+            },
+          },
+        ],
       },
     ])
   })
@@ -33,13 +55,24 @@ describe('a table with columns of its own', () => {
   })
 
   it('keeps never, unknown and not applicable apart', () => {
-    const states = parse(['Name', 'Credential label', 'Last used'], ['a', 'k', 'never'], ['b', 'k', 'unknown'], ['c', 'k', 'N/A']).drafts.map(({ credentials }) => credentials[0]?.facts.lastUsedState)
+    const states = parse(
+      ['Name', 'Credential label', 'Last used'],
+      ['a', 'k', 'never'],
+      ['b', 'k', 'unknown'],
+      ['c', 'k', 'N/A'],
+    ).drafts.map(({ credentials }) => credentials[0]?.facts.lastUsedState)
     expect(states).toEqual(['never', 'unknown', 'unknown'])
-    expect(parse(['Name', 'Expires'], ['a', 'N/A']).drafts[0]?.credentials[0]?.facts).toMatchObject({ neverExpires: false, expiresOn: null })
+    expect(parse(['Name', 'Expires'], ['a', 'N/A']).drafts[0]?.credentials[0]?.facts).toMatchObject({
+      neverExpires: false,
+      expiresOn: null,
+    })
   })
 
   it('decides day and month once for a column', () => {
-    expect(parse(['Name', 'Created'], ['a', '05/04/2022'], ['b', '04/13/2022']).drafts.map(({ facts }) => facts.createdOn)).toEqual(['2022-05-04', '2022-04-13'])
+    expect(parse(['Name', 'Created'], ['a', '05/04/2022'], ['b', '04/13/2022']).drafts.map(({ facts }) => facts.createdOn)).toEqual([
+      '2022-05-04',
+      '2022-04-13',
+    ])
   })
 
   it('leaves a column empty and says so when nothing settles day and month', () => {
@@ -50,12 +83,19 @@ describe('a table with columns of its own', () => {
 
   it('counts what it cannot read by column and goes on', () => {
     const parsed = parse(['Name', 'Created', 'Kind'], ['a', 'soon', 'thing'], ['b', 'later', 'api key'])
-    expect(parsed.warnings).toEqual(['1 cell of “Kind” could not be read as one of the known words and stays empty.', '2 cells of “Created” could not be read as a date and stay empty.'])
+    expect(parsed.warnings).toEqual([
+      '1 cell of “Kind” could not be read as one of the known words and stays empty.',
+      '2 cells of “Created” could not be read as a date and stay empty.',
+    ])
     expect(parsed.drafts).toHaveLength(2)
   })
 
   it('fails a row without a name', () => {
-    expect(parse(['Name', 'System'], ['', 'Shop'], ['a', 'Shop'])).toMatchObject({ read: 2, failed: [{ record: 1, label: 'Line 2', reason: 'no name' }], partial: false })
+    expect(parse(['Name', 'System'], ['', 'Shop'], ['a', 'Shop'])).toMatchObject({
+      read: 2,
+      failed: [{ record: 1, label: 'Line 2', reason: 'no name' }],
+      partial: false,
+    })
   })
 
   it('merges the rows of one identity and skips an exact repeat', () => {
@@ -66,7 +106,14 @@ describe('a table with columns of its own', () => {
       ['Bot', 'app-1', '', 'k1', '2027-01-01'],
       ['Bot', 'app-2', '', 'k1', ''],
     )
-    expect(parsed.drafts.map(({ key, records, facts, credentials }) => [key, records, facts.technicalOwner, credentials.map((credential) => credential.key)])).toEqual([
+    expect(
+      parsed.drafts.map(({ key, records, facts, credentials }) => [
+        key,
+        records,
+        facts.technicalOwner,
+        credentials.map((credential) => credential.key),
+      ]),
+    ).toEqual([
       ['app-1', [1, 2], 'Ana', ['k1', 'k2']],
       ['app-2', [4], null, ['k1']],
     ])
@@ -74,11 +121,19 @@ describe('a table with columns of its own', () => {
   })
 
   it('remarks on rows of one identity that contradict each other', () => {
-    expect(parse(['Name', 'System', 'Owner'], ['Bot', 'Shop', 'Ana'], ['Bot', 'Shop', 'Ben']).drafts).toMatchObject([{ facts: { technicalOwner: 'Ana' }, remarks: ['Line 3 describes it differently from line 2; the earlier line counts.'] }])
+    expect(parse(['Name', 'System', 'Owner'], ['Bot', 'Shop', 'Ana'], ['Bot', 'Shop', 'Ben']).drafts).toMatchObject([
+      { facts: { technicalOwner: 'Ana' }, remarks: ['Line 3 describes it differently from line 2; the earlier line counts.'] },
+    ])
   })
 
   it('keeps two secrets with one label apart', () => {
-    expect(parse(['Name', 'Credential label', 'Expires'], ['Bot', 'prod', '2027-01-01'], ['Bot', 'prod', '2028-01-01']).drafts[0]?.credentials.map(({ key }) => key)).toEqual(['prod', 'prod (2)'])
+    expect(
+      parse(
+        ['Name', 'Credential label', 'Expires'],
+        ['Bot', 'prod', '2027-01-01'],
+        ['Bot', 'prod', '2028-01-01'],
+      ).drafts[0]?.credentials.map(({ key }) => key),
+    ).toEqual(['prod', 'prod (2)'])
   })
 
   it('does not confuse things of one name in two places', () => {
@@ -86,7 +141,14 @@ describe('a table with columns of its own', () => {
   })
 
   it('reads broken rows as failed and then calls nothing gone', () => {
-    const file = { fileName: 'x', notices: [], document: { kind: 'table' as const, table: { ...table(['Name'], [['a']]), brokenRows: [{ line: 3, reason: 'This row has 2 cells under 1 headers.' }] } } }
+    const file = {
+      fileName: 'x',
+      notices: [],
+      document: {
+        kind: 'table' as const,
+        table: { ...table(['Name'], [['a']]), brokenRows: [{ line: 3, reason: 'This row has 2 cells under 1 headers.' }] },
+      },
+    }
     expect(parseMapped(file, ['name']).parsed).toMatchObject({ read: 2, failed: [{ record: 2, label: 'Line 3' }], partial: true })
   })
 
@@ -100,10 +162,19 @@ describe('a table with columns of its own', () => {
 
   it('counts every record once whatever the cells hold', () => {
     const mapping: ColumnMapping = ['name', 'externalId', 'status', 'createdOn', 'scopes', 'credentialType', 'expiresOn', 'technicalOwner']
-    const cell = fc.oneof(fc.constantFrom('', 'a', 'b', 'active', '05/04/2022', '2026-01-01', 'never', fakeSecret), fc.string({ unit: 'grapheme' }))
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', 'b', 'active', '05/04/2022', '2026-01-01', 'never', fakeSecret),
+      fc.string({ unit: 'grapheme' }),
+    )
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 12 }), (rows) => {
-        const parsed = parseMapped(tableFile(mapping.map((field) => field ?? ''), rows), mapping).parsed
+        const parsed = parseMapped(
+          tableFile(
+            mapping.map((field) => field ?? ''),
+            rows,
+          ),
+          mapping,
+        ).parsed
         expect(parsed.read).toBe(rows.length)
         expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
         expect(JSON.stringify(parsed)).not.toContain(fakeSecret)

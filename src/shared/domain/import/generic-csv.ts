@@ -1,19 +1,19 @@
 import type { CustomField } from '../custom-field.ts'
+import { plainDate } from '../plain-date.ts'
 import type { ValueMapping } from './choices.ts'
-import { dayOrder, type DayOrder } from './column-dates.ts'
+import { type DayOrder, dayOrder } from './column-dates.ts'
 import { columnReadings } from './column-readings.ts'
-import { foldText } from './fold-text.ts'
 import type { ImportFile, Table } from './document.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from './draft.ts'
 import { shownHeaders } from './first-row.ts'
+import { foldText } from './fold-text.ts'
 import { governanceTargets } from './governance-cells.ts'
-import { isOwnTarget, ownTarget, targetWords, type ColumnMapping, type MappableField, type MappingTarget } from './mapping.ts'
-import { readMappedRow, type MappedCells } from './mapped-row.ts'
+import { type MappedCells, readMappedRow } from './mapped-row.ts'
+import { type ColumnMapping, isOwnTarget, type MappableField, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { mergedDrafts, type ReadRecord } from './merged-drafts.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { recordNumbers, tableOf } from './table-records.ts'
-import { plainDate } from '../plain-date.ts'
-import { textGuard, type TextGuard } from './text-guard.ts'
+import { type TextGuard, textGuard } from './text-guard.ts'
 
 /** What the app says about the generic table where it names its sources. */
 export const genericCsv = {
@@ -30,15 +30,27 @@ export const genericCsv = {
 } as const
 
 /** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. `at` is told how many rows are read. */
-export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: readonly CustomField[] = [], { answers, values }: ReadingChoices = { answers: {}, values: {} }, at: (done: number, of: number) => void = () => undefined): ReadTable {
+export function parseMapped(
+  file: ImportFile,
+  mapping: ColumnMapping,
+  fields: readonly CustomField[] = [],
+  { answers, values }: ReadingChoices = { answers: {}, values: {} },
+  at: (done: number, of: number) => void = () => undefined,
+): ReadTable {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const refused = refusedColumns(table)
   const headers = shownHeaders(table)
   const guard = textGuard()
   guard.drop(filledCells(table, refused))
 
-  const columns = new Map<MappingTarget, number>(mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])))
-  const orders = new Map([...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(headers[column])])] as const))
+  const columns = new Map<MappingTarget, number>(
+    mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])),
+  )
+  const orders = new Map(
+    [...columns]
+      .filter(([field]) => isDateTarget(field, fields))
+      .map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(headers[column])])] as const),
+  )
   const unread = new Map<MappingTarget, number>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
@@ -79,13 +91,21 @@ export function parseMapped(file: ImportFile, mapping: ColumnMapping, fields: re
     skipped,
     failed: [...nameless, ...failed, ...broken],
     warnings: [
-      ...[...orders].flatMap(([field, { read: order, example }]) => (order === 'unsettled' ? [`The column “${targetWords(field, fields)}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`] : [])),
+      ...[...orders].flatMap(([field, { read: order, example }]) =>
+        order === 'unsettled'
+          ? [
+              `The column “${targetWords(field, fields)}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`,
+            ]
+          : [],
+      ),
       ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: broken.length > 0,
     secretsDropped: guard.dropped(),
-    questions: [...orders].flatMap(([field, { example, answer }]) => (example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)])),
+    questions: [...orders].flatMap(([field, { example, answer }]) =>
+      example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)],
+    ),
   }
   return { parsed, unread: words.list() }
 }
@@ -108,7 +128,11 @@ export type UnreadValue = Readonly<{ target: MappingTarget; word: string; count:
 
 export type ReadTable = Readonly<{ parsed: ParsedImport; unread: readonly UnreadValue[] }>
 
-type ColumnOrder = Readonly<{ read: DayOrder['order']; /** A date that fits both orders; null where the column settles it itself. */ example: string | null; answer: string | null }>
+type ColumnOrder = Readonly<{
+  read: DayOrder['order']
+  /** A date that fits both orders; null where the column settles it itself. */ example: string | null
+  answer: string | null
+}>
 
 function answeredOrder(order: DayOrder, answer: string | undefined): ColumnOrder {
   if (order.order !== 'unsettled') return { read: order.order, example: null, answer: null }
@@ -122,7 +146,10 @@ function orderQuestion(header: string | undefined, example: string, answer: stri
   return {
     id: questionId(header),
     text: `In “${header ?? ''}”: is ${example} written with the day or with the month first?`,
-    choices: [{ value: 'day-month', words: 'Day first' }, { value: 'month-day', words: 'Month first' }],
+    choices: [
+      { value: 'day-month', words: 'Day first' },
+      { value: 'month-day', words: 'Month first' },
+    ],
     answer,
   }
 }
@@ -152,5 +179,7 @@ function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): bo
 
 function unreadWords(field: string, isDate: boolean, count: number): string {
   const what = isDate ? 'as a date' : 'as one of the known words'
-  return count === 1 ? `1 cell of “${field}” could not be read ${what} and stays empty.` : `${count} cells of “${field}” could not be read ${what} and stay empty.`
+  return count === 1
+    ? `1 cell of “${field}” could not be read ${what} and stays empty.`
+    : `${count} cells of “${field}” could not be read ${what} and stay empty.`
 }

@@ -1,5 +1,16 @@
 import {
-  contextLimitWords, discoveryWayWords, humanUseWords, linkedSystemStatusWords, loggingCoverageWords, loggingWords, purposeCategoryWords, rotationModeWords, scopeReachWords, signatureCheckWords, triageWords, webhookSchemeWords,
+  contextLimitWords,
+  discoveryWayWords,
+  humanUseWords,
+  linkedSystemStatusWords,
+  loggingCoverageWords,
+  loggingWords,
+  purposeCategoryWords,
+  rotationModeWords,
+  scopeReachWords,
+  signatureCheckWords,
+  triageWords,
+  webhookSchemeWords,
 } from '../governance-vocabulary.ts'
 import { revokedBecauseWords } from '../governance-words.ts'
 import { isPlainDate } from '../plain-date.ts'
@@ -29,10 +40,54 @@ const identity = (field: string, header: string, sort: Sort): GovernanceCell => 
 const credential = (field: string, header: string, sort: Sort): GovernanceCell => ({ of: 'credential', field, header, ...sort })
 
 export const governanceTargets = [
-  'triage', 'backupOwner', 'department', 'knownBy', 'purposeCategory', 'expectedUse', 'reachesProduction', 'privilegesNeeded', 'privilegeReason', 'scopeReach', 'neededScopeReach', 'expectedIntervalDays', 'rotationMode', 'consumers', 'shared',
-  'toolMarker', 'humanUse', 'logging', 'loggingCoverage', 'alertTo', 'contextLimits', 'statusChangedOn', 'seenEnabledSinceOff', 'linkedSystemStatus', 'revokePlan', 'webhookScheme', 'signatureChecked', 'thirdParty', 'vendorVerified',
-  'vendorCheckedOn', 'vendorContractEndsOn', 'projectEndsOn', 'openEnded', 'endTrigger', 'tierPinned', 'agent', 'firstSeenOn', 'discoveredVia', 'sourceRef', 'nextReviewDueOn', 'deadlinesNotApplying',
-  'credentialAutoRenew', 'credentialStatusChangedOn', 'credentialMasterKey', 'credentialSealed', 'credentialLeakedOn', 'credentialExposure', 'credentialRevokedBecause',
+  'triage',
+  'backupOwner',
+  'department',
+  'knownBy',
+  'purposeCategory',
+  'expectedUse',
+  'reachesProduction',
+  'privilegesNeeded',
+  'privilegeReason',
+  'scopeReach',
+  'neededScopeReach',
+  'expectedIntervalDays',
+  'rotationMode',
+  'consumers',
+  'shared',
+  'toolMarker',
+  'humanUse',
+  'logging',
+  'loggingCoverage',
+  'alertTo',
+  'contextLimits',
+  'statusChangedOn',
+  'seenEnabledSinceOff',
+  'linkedSystemStatus',
+  'revokePlan',
+  'webhookScheme',
+  'signatureChecked',
+  'thirdParty',
+  'vendorVerified',
+  'vendorCheckedOn',
+  'vendorContractEndsOn',
+  'projectEndsOn',
+  'openEnded',
+  'endTrigger',
+  'tierPinned',
+  'agent',
+  'firstSeenOn',
+  'discoveredVia',
+  'sourceRef',
+  'nextReviewDueOn',
+  'deadlinesNotApplying',
+  'credentialAutoRenew',
+  'credentialStatusChangedOn',
+  'credentialMasterKey',
+  'credentialSealed',
+  'credentialLeakedOn',
+  'credentialExposure',
+  'credentialRevokedBecause',
 ] as const
 export type GovernanceTarget = (typeof governanceTargets)[number]
 
@@ -119,14 +174,19 @@ function plain(value: unknown): string {
 export function governanceValue(cell: GovernanceCell, words: string, guard: TextGuard): unknown {
   if (words === '') return undefined
   const folded = foldText(words)
-  const oneOf = (table: Words, word: string) => Object.keys(table).find((value) => foldText(table[value] ?? '') === foldText(word) || foldText(value) === foldText(word)) ?? null
+  const oneOf = (table: Words, word: string) =>
+    Object.keys(table).find((value) => foldText(table[value] ?? '') === foldText(word) || foldText(value) === foldText(word)) ?? null
   switch (cell.sort) {
     case 'text':
       return guard.text(words, cell.max) ?? undefined
     case 'prose':
       return guard.prose(words, cell.max) ?? undefined
     case 'yes-no':
-      return ['yes', 'true', '1', 'ja', 'oui', 'si'].includes(folded) ? true : ['no', 'false', '0', 'nein', 'non'].includes(folded) ? false : null
+      return ['yes', 'true', '1', 'ja', 'oui', 'si'].includes(folded)
+        ? true
+        : ['no', 'false', '0', 'nein', 'non'].includes(folded)
+          ? false
+          : null
     case 'number':
       return /^\d{1,4}$/.test(words) && Number(words) > 0 ? Number(words) : null
     case 'day':

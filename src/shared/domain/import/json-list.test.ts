@@ -31,8 +31,19 @@ describe('the entries of a JSON list', () => {
   it('are one page of several until the pages the answers number are all here', () => {
     const page = (number: number, pages: number) => ({ items: [entry(number)], paging: { page: number, pages } })
     const partial = (...documents: readonly unknown[]) => read(...documents)?.onePage
-    expect([partial(page(1, 1)), partial(page(1, 2)), partial(page(1, 2), page(2, 2)), partial(page(1, 3), page(1, 3)), partial({ items: [], result_info: { page: 2, total_pages: 4 } })]).toEqual([false, true, false, true, true])
-    expect([partial({ items: [], nextPageToken: '' }), partial({ items: [], nextPageToken: 'x' }), partial({ items: [], has_more: true }), partial({ items: [], IsTruncated: false })]).toEqual([false, true, true, false])
+    expect([
+      partial(page(1, 1)),
+      partial(page(1, 2)),
+      partial(page(1, 2), page(2, 2)),
+      partial(page(1, 3), page(1, 3)),
+      partial({ items: [], result_info: { page: 2, total_pages: 4 } }),
+    ]).toEqual([false, true, false, true, true])
+    expect([
+      partial({ items: [], nextPageToken: '' }),
+      partial({ items: [], nextPageToken: 'x' }),
+      partial({ items: [], has_more: true }),
+      partial({ items: [], IsTruncated: false }),
+    ]).toEqual([false, true, true, false])
   })
 })
 
@@ -55,7 +66,10 @@ describe('a list that comes in pages', () => {
   })
 
   it.each([
-    ['no page around it', { next: null, previous: null, links: { next: null, prev: null }, pagination: { count: 2, next: null, prev: null } }],
+    [
+      'no page around it',
+      { next: null, previous: null, links: { next: null, prev: null }, pagination: { count: 2, next: null, prev: null } },
+    ],
     ['one page in all', { result_info: { page: 1, total_pages: 1, total_count: 2 } }],
     ['nothing', {}],
   ])('is all of it when it tells %s', (_, marks) => {

@@ -14,11 +14,17 @@ export type JsonList = Readonly<{
 }>
 
 /** The entries of a list export: bare arrays, the array each document holds under one of `keys`, several of these in one more list (`gh api --slurp`, `jq -s`), or entries by themselves (`jq -c '.[]'`) as `isEntry` knows them. null when a document is none of these. */
-export function jsonList(file: ImportFile, keys: readonly string[], isEntry: (value: JsonObject) => boolean = () => false): JsonList | null {
+export function jsonList(
+  file: ImportFile,
+  keys: readonly string[],
+  isEntry: (value: JsonObject) => boolean = () => false,
+): JsonList | null {
   if (file.document.kind !== 'json' || file.document.values.length === 0) return null
   const entries: unknown[] = []
   const wrappers: JsonObject[] = []
-  const documents = file.document.values.flatMap((document) => pagesIn(document, keys, isEntry)).map((value) => ({ value, alone: isJsonObject(value) && isEntry(value) }))
+  const documents = file.document.values
+    .flatMap((document) => pagesIn(document, keys, isEntry))
+    .map((value) => ({ value, alone: isJsonObject(value) && isEntry(value) }))
   const single = documents.filter(({ alone }) => alone).length
   for (const { value, alone } of documents) {
     const list = alone ? [value] : Array.isArray(value) ? (value as readonly unknown[]) : wrapped(value, keys)
@@ -28,7 +34,12 @@ export function jsonList(file: ImportFile, keys: readonly string[], isEntry: (va
     if (!alone && list !== null && isJsonObject(value)) wrappers.push(value)
   }
   const countsMore = (wrapper: JsonObject) => pagesOf(wrapper).some(({ total_count: total }) => isMore(total, entries.length))
-  return { entries, onePage: wrappers.some((wrapper) => hasOtherPages(wrapper) || countsMore(wrapper)) || lacksPages(wrappers), wrappers, single: single > 0 }
+  return {
+    entries,
+    onePage: wrappers.some((wrapper) => hasOtherPages(wrapper) || countsMore(wrapper)) || lacksPages(wrappers),
+    wrappers,
+    single: single > 0,
+  }
 }
 
 /** The pages inside a list of nothing but pages; any other document as it is. */
@@ -59,7 +70,20 @@ function hasOtherPages(wrapper: JsonObject): boolean {
   const pagination = objectIn(wrapper, 'pagination')
   const metadata = objectIn(wrapper, 'list_metadata')
   return (
-    [wrapper['@odata.nextLink'], wrapper.nextLink, wrapper.next, wrapper.next_page_uri, wrapper.next_page_token, wrapper.NextToken, wrapper.nextToken, wrapper.nextPageToken, wrapper.Marker, links.next, objectIn(wrapper, 'response_metadata').next_cursor, metadata.after].some(isFilledText) ||
+    [
+      wrapper['@odata.nextLink'],
+      wrapper.nextLink,
+      wrapper.next,
+      wrapper.next_page_uri,
+      wrapper.next_page_token,
+      wrapper.NextToken,
+      wrapper.nextToken,
+      wrapper.nextPageToken,
+      wrapper.Marker,
+      links.next,
+      objectIn(wrapper, 'response_metadata').next_cursor,
+      metadata.after,
+    ].some(isFilledText) ||
     [wrapper.previous, wrapper.previous_page_uri, links.prev, links.previous, metadata.before].some(isFilledText) ||
     [pagination.next, pagination.prev].some((cursor) => typeof cursor === 'number' || isFilledText(cursor)) ||
     [wrapper.has_more, wrapper.IsTruncated].includes(true) ||
@@ -69,7 +93,9 @@ function hasOtherPages(wrapper: JsonObject): boolean {
 
 // Answers that number their pages say themselves when all of them are here.
 function lacksPages(wrappers: readonly JsonObject[]): boolean {
-  const numbers = wrappers.flatMap(pagesOf).flatMap(({ total_pages: all, pages = all, page }) => (pages === undefined ? [] : [{ pages, page: String(page) }]))
+  const numbers = wrappers
+    .flatMap(pagesOf)
+    .flatMap(({ total_pages: all, pages = all, page }) => (pages === undefined ? [] : [{ pages, page: String(page) }]))
   return numbers.some(({ pages }) => isMore(pages, new Set(numbers.map(({ page }) => page)).size))
 }
 

@@ -12,7 +12,14 @@ export function tableOfJson(document: ImportDocument): Table | null {
   const headers = [...new Set(objects.flatMap((entry) => Object.keys(entry)))]
   const flat = objects.every((entry) => Object.values(entry).some((value) => cellText(value) !== null))
   if (headers.length === 0 || headers.length > mostColumns || !flat) return null
-  return { headers, rows: objects.map((entry, index) => ({ line: index + 1, cells: headers.map((header) => (Object.hasOwn(entry, header) ? (cellText(entry[header]) ?? '') : '')) })), brokenRows: [] }
+  return {
+    headers,
+    rows: objects.map((entry, index) => ({
+      line: index + 1,
+      cells: headers.map((header) => (Object.hasOwn(entry, header) ? (cellText(entry[header]) ?? '') : '')),
+    })),
+    brokenRows: [],
+  }
 }
 
 function cellText(value: unknown): string | null {

@@ -62,25 +62,71 @@ describe('the suggested matching of columns', () => {
   })
 
   it('does not take an id that is the same on every row', () => {
-    expect(suggestMapping(table(['Name', 'Id'], [['a', '1'], ['b', '1']]))).toEqual(['name', null])
-    expect(suggestMapping(table(['Name', 'Id'], [['a', '1'], ['b', '2']]))).toEqual(['name', 'externalId'])
+    expect(
+      suggestMapping(
+        table(
+          ['Name', 'Id'],
+          [
+            ['a', '1'],
+            ['b', '1'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', null])
+    expect(
+      suggestMapping(
+        table(
+          ['Name', 'Id'],
+          [
+            ['a', '1'],
+            ['b', '2'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', 'externalId'])
   })
 })
 
 describe('a column that holds secrets', () => {
-  it.each(['Password', 'Passwort', 'Mot de passe', 'Contraseña', 'Client Secret', 'api key value', 'TOTP', 'login_password', 'private_key', 'PIN', 'Recovery codes', 'RefreshToken', 'Token', 'Connection string'])('is refused by its header: %s', (header) => {
+  it.each([
+    'Password',
+    'Passwort',
+    'Mot de passe',
+    'Contraseña',
+    'Client Secret',
+    'api key value',
+    'TOTP',
+    'login_password',
+    'private_key',
+    'PIN',
+    'Recovery codes',
+    'RefreshToken',
+    'Token',
+    'Connection string',
+  ])('is refused by its header: %s', (header) => {
     const [column] = mappingColumns(table([header], [['blue-kite']]))
     expect(column).toMatchObject({ header, samples: [] })
     expect(column?.refused).toContain('secrets')
     expect(suggest(header)).toEqual([null])
   })
 
-  it.each(['Secret kept in', 'Password last changed', 'Secret expiry', 'Token name', 'Key id', 'Spinning'])('is not confused with one that tells about them: %s', (header) => {
-    expect(mappingColumns(table([header], [['x']]))[0]?.refused).toBeNull()
-  })
+  it.each(['Secret kept in', 'Password last changed', 'Secret expiry', 'Token name', 'Key id', 'Spinning'])(
+    'is not confused with one that tells about them: %s',
+    (header) => {
+      expect(mappingColumns(table([header], [['x']]))[0]?.refused).toBeNull()
+    },
+  )
 
   it('is refused by a single cell, which is never shown', () => {
-    const columns = mappingColumns(table(['Name', 'Where'], [['shop', 'vault'], ['mail', fakeSecret]]))
+    const columns = mappingColumns(
+      table(
+        ['Name', 'Where'],
+        [
+          ['shop', 'vault'],
+          ['mail', fakeSecret],
+        ],
+      ),
+    )
     expect(columns[1]).toMatchObject({ samples: [], refused: containing('live secret') })
     expect(JSON.stringify(columns)).not.toContain(fakeSecret)
   })
@@ -98,11 +144,16 @@ describe('a column that holds secrets', () => {
 
 describe('the samples of a column', () => {
   it('are up to three different ones, shortened', () => {
-    expect(mappingColumns(table(['System'], [['a'], ['a'], [''], ['b'.repeat(100)], ['c'], ['d']]))[0]?.samples).toEqual(['a', `${'b'.repeat(79)}…`, 'c'])
+    expect(mappingColumns(table(['System'], [['a'], ['a'], [''], ['b'.repeat(100)], ['c'], ['d']]))[0]?.samples).toEqual([
+      'a',
+      `${'b'.repeat(79)}…`,
+      'c',
+    ])
   })
 
   it('are not shown for free text', () => {
-    for (const header of ['Notes', 'extra', 'Kommentar', 'Internal comment']) expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], refused: null })
+    for (const header of ['Notes', 'extra', 'Kommentar', 'Internal comment'])
+      expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], refused: null })
   })
 })
 

@@ -4,7 +4,7 @@ import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { foldText } from './fold-text.ts'
 import { governanceCells } from './governance-cells.ts'
 import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
-import { mappableFields, mappableFieldWords, ownTarget, targetWords, type ColumnMapping, type MappingTarget } from './mapping.ts'
+import { type ColumnMapping, mappableFields, mappableFieldWords, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { looksSecret } from './text-guard.ts'
 
@@ -18,10 +18,19 @@ export function suggestMapping(table: Table, fields: readonly CustomField[] = []
   const refused = refusedColumns(table)
   // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
   const ofOurs = table.headers.includes(mappableFieldWords.keyrosterId) && isOwnExport(table, fields)
-  const guess = (read: (header: string) => MappingTarget | null) => table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
-  const own = firstOfEach(guess((header) => ownWord(header, fields)), new Set())
+  const guess = (read: (header: string) => MappingTarget | null) =>
+    table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
+  const own = firstOfEach(
+    guess((header) => ownWord(header, fields)),
+    new Set(),
+  )
   const taken = new Set(own.filter((field) => field !== null))
-  const usual = firstOfEach(guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) => (field === 'externalId' && isConstant(table, column) ? null : field)), taken)
+  const usual = firstOfEach(
+    guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) =>
+      field === 'externalId' && isConstant(table, column) ? null : field,
+    ),
+    taken,
+  )
   return own.map((field, column) => field ?? usual[column] ?? null)
 }
 
@@ -63,7 +72,9 @@ export function mappingColumns(table: Table): readonly ColumnView[] {
 
 // People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
 function isFreeText(header: string): boolean {
-  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(foldText(header))
+  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(
+    foldText(header),
+  )
 }
 
 function samplesOf(table: Table, column: number): readonly string[] {
@@ -101,6 +112,12 @@ const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
 /** True when every header is one of our own words, spelled exactly (or all are our field names, or those of our template), so that nobody needs to be asked. */
 export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
   const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
-  const exactly = (words: ReadonlySet<string>, name: string) => table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
-  return written && (exactly(ownWords, mappableFieldWords.name) || exactly(ownNames, 'name') || (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
+  const exactly = (words: ReadonlySet<string>, name: string) =>
+    table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
+  return (
+    written &&
+    (exactly(ownWords, mappableFieldWords.name) ||
+      exactly(ownNames, 'name') ||
+      (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
+  )
 }

@@ -1,12 +1,12 @@
 import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../custom-field.ts'
 import { providerFromText } from '../providers/provider.ts'
-import type { IdentityDraftFacts } from './draft.ts'
-import { readDateCell, type DateCell, type DayOrder } from './column-dates.ts'
-import { governanceCells, governanceValue, type GovernanceCell, type GovernanceTarget } from './governance-cells.ts'
-import { ownTarget, type MappableField, type MappingTarget } from './mapping.ts'
+import { type DateCell, type DayOrder, readDateCell } from './column-dates.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
+import type { IdentityDraftFacts } from './draft.ts'
 import { foldText } from './fold-text.ts'
+import { type GovernanceCell, governanceCells, type GovernanceTarget, governanceValue } from './governance-cells.ts'
+import { type MappableField, type MappingTarget, ownTarget } from './mapping.ts'
 import type { TextGuard } from './text-guard.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
 
@@ -26,7 +26,12 @@ export type MappedCells = Readonly<{
 }>
 
 /** keys are our own ids, where the table is an export of ours. */
-export type MappedRow = Readonly<{ facts: IdentityDraftFacts; credential: CredentialFacts | null; key: string | null; credentialKey: string | null }>
+export type MappedRow = Readonly<{
+  facts: IdentityDraftFacts
+  credential: CredentialFacts | null
+  key: string | null
+  credentialKey: string | null
+}>
 
 /** The facts of a mapped row; null without a usable name. A cell that cannot be read leaves its field empty and is counted. */
 export function readMappedRow(cells: MappedCells): MappedRow | null {
@@ -56,7 +61,12 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
     custom: readOwnFields(cells),
     governance: readGovernance(cells, 'identity'),
   }
-  return { facts, credential: hasCredential(cells) ? readCredential(cells) : null, key: ownKey(cell('keyrosterId')), credentialKey: ownKey(cell('credentialKeyrosterId')) }
+  return {
+    facts,
+    credential: hasCredential(cells) ? readCredential(cells) : null,
+    key: ownKey(cell('keyrosterId')),
+    credentialKey: ownKey(cell('credentialKeyrosterId')),
+  }
 }
 
 // Shared by all rows: nothing writes into a draft.
@@ -69,7 +79,19 @@ function ownKey(cell: string): string | null {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cell) ? `keyroster:${cell.toLowerCase()}` : null
 }
 
-const credentialFields: readonly MappableField[] = ['credentialKeyrosterId', 'credentialLabel', 'credentialType', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage', 'credentialNotes']
+const credentialFields: readonly MappableField[] = [
+  'credentialKeyrosterId',
+  'credentialLabel',
+  'credentialType',
+  'credentialStatus',
+  'credentialExternalId',
+  'credentialCreatedOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'expiresOn',
+  'storage',
+  'credentialNotes',
+]
 
 function hasCredential({ cell }: MappedCells): boolean {
   return credentialFields.some((field) => cell(field) !== '')
@@ -158,7 +180,13 @@ function readDays({ cell, unread }: MappedCells): number | null {
 
 function readDate(cells: MappedCells, field: MappingTarget): DateCell {
   const text = cells.cell(field)
-  return text === '' ? noDate : told(cells, field, cells.readings.of(field, text, () => dateReading(text, cells.order(field))))
+  return text === ''
+    ? noDate
+    : told(
+        cells,
+        field,
+        cells.readings.of(field, text, () => dateReading(text, cells.order(field))),
+      )
 }
 
 const noDate: DateCell = { says: 'not_applicable' }
@@ -182,10 +210,21 @@ function told<Value>({ unread }: MappedCells, field: MappingTarget, { value, unr
 
 function readValue<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
   const text = cells.cell(field)
-  return text === '' ? null : told(cells, field, cells.readings.of(field, text, () => valueReading(cells, field, read, text)))
+  return text === ''
+    ? null
+    : told(
+        cells,
+        field,
+        cells.readings.of(field, text, () => valueReading(cells, field, read, text)),
+      )
 }
 
-function valueReading<Value extends string>({ meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null, text: string): Reading<Value | null> {
+function valueReading<Value extends string>(
+  { meaning }: MappedCells,
+  field: MappableField,
+  read: (text: string) => Value | null,
+  text: string,
+): Reading<Value | null> {
   if (isEmptyWord(text)) return { value: null, unread: [] }
   const said = meaning(field, text)
   // What a person chose comes from the closed list of this field and is checked with the whole draft.
@@ -196,10 +235,21 @@ function valueReading<Value extends string>({ meaning }: MappedCells, field: Map
 
 function readList<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
   const text = cells.cell(field)
-  return text === '' ? null : told(cells, field, cells.readings.of(field, text, () => listReading(cells, field, read, text)))
+  return text === ''
+    ? null
+    : told(
+        cells,
+        field,
+        cells.readings.of(field, text, () => listReading(cells, field, read, text)),
+      )
 }
 
-function listReading<Value extends string>({ meaning }: MappedCells, field: MappableField, read: (text: string) => Value | null, text: string): Reading<Value[] | null> {
+function listReading<Value extends string>(
+  { meaning }: MappedCells,
+  field: MappableField,
+  read: (text: string) => Value | null,
+  text: string,
+): Reading<Value[] | null> {
   if (isEmptyWord(text)) return { value: null, unread: [] }
   const { values, unread: words } = valuesOfList(text, (word) => (meaning(field, word) as Value | null | undefined) ?? read(word))
   return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(field, word) === undefined) }

@@ -1,12 +1,40 @@
 import type { CustomField } from '../custom-field.ts'
-import { governanceCells, governanceTargets, type GovernanceTarget } from './governance-cells.ts'
+import { governanceCells, type GovernanceTarget, governanceTargets } from './governance-cells.ts'
 
 // The fields a column of any table can fill, and the words people head such columns with. The mapping itself: map.ts.
 
 export const mappableFields = [
-  'keyrosterId', 'name', 'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwner', 'businessOwner', 'purpose',
-  'environments', 'dataSensitivity', 'privileges', 'scopes', 'runsAs', 'createdOn', 'rotationDays', 'notes',
-  'credentialKeyrosterId', 'credentialLabel', 'credentialType', 'credentialClass', 'credentialStatus', 'credentialExternalId', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn', 'storage', 'credentialNotes',
+  'keyrosterId',
+  'name',
+  'kind',
+  'provider',
+  'account',
+  'system',
+  'externalId',
+  'status',
+  'technicalOwner',
+  'businessOwner',
+  'purpose',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'scopes',
+  'runsAs',
+  'createdOn',
+  'rotationDays',
+  'notes',
+  'credentialKeyrosterId',
+  'credentialLabel',
+  'credentialType',
+  'credentialClass',
+  'credentialStatus',
+  'credentialExternalId',
+  'credentialCreatedOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'expiresOn',
+  'storage',
+  'credentialNotes',
   ...governanceTargets,
 ] as const
 export type MappableField = (typeof mappableFields)[number]
@@ -36,7 +64,10 @@ export function isOwnTarget(target: MappingTarget): target is OwnTarget {
   return target.startsWith('own:')
 }
 
-const governanceHeaders = Object.fromEntries(governanceTargets.map((target) => [target, governanceCells[target].header])) as Record<GovernanceTarget, string>
+const governanceHeaders = Object.fromEntries(governanceTargets.map((target) => [target, governanceCells[target].header])) as Record<
+  GovernanceTarget,
+  string
+>
 
 export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
   keyrosterId: 'Keyroster id',

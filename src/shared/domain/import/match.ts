@@ -1,10 +1,19 @@
 import type { CredentialFacts } from '../credential.ts'
 import { groupBy } from '../group-by.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
-import { inAnyAccount, type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, type ParsedImport } from './draft.ts'
-import { isTaken, suggestedSelection, type FieldPolicies, type Selection } from './choices.ts'
+import { type FieldPolicies, isTaken, type Selection, suggestedSelection } from './choices.ts'
+import { type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, inAnyAccount, type ParsedImport } from './draft.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
-import type { CredentialDraftField, IdentityDraftField, CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './plan.ts'
+import type {
+  CredentialDraftField,
+  CredentialPlan,
+  IdentityDraftField,
+  IdentityPlan,
+  ImportPlan,
+  ImportState,
+  KeptReason,
+  StateCounts,
+} from './plan.ts'
 
 export type KnownCredential = Readonly<{
   id: CredentialId
@@ -55,19 +64,41 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
   // An empty list is far more often a wrong export than the end of everything.
   const partial = parsed.partial || parsed.read === 0 || known.staleScope === true
   const isListed = sameList(parsed, known.identities, matched)
-  const present = parsed.drafts.map((draft) => planIdentity(draft, pairs.get(draft), { partial: partial || !isListed(pairs.get(draft)), taken: isTaken(draft, choices.selection, except), policies: choices.policies }))
-  const gone = partial ? [] : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id) && isListed(identity)).map(goneIdentity)
+  const present = parsed.drafts.map((draft) =>
+    planIdentity(draft, pairs.get(draft), {
+      partial: partial || !isListed(pairs.get(draft)),
+      taken: isTaken(draft, choices.selection, except),
+      policies: choices.policies,
+    }),
+  )
+  const gone = partial
+    ? []
+    : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id) && isListed(identity)).map(goneIdentity)
   const identities = [...present, ...gone]
   const counted = identities.filter((plan) => plan.state === 'gone' || plan.taken)
-  return { identities, counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) } }
+  return {
+    identities,
+    counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) },
+  }
 }
 
 // Without an account nothing tells one list from another (tables of one's own, a second Google domain): a second list must not call the first one gone.
-function sameList(parsed: ParsedImport, known: readonly KnownIdentity[], matched: ReadonlySet<IdentityId>): (identity: KnownIdentity | undefined) => boolean {
+function sameList(
+  parsed: ParsedImport,
+  known: readonly KnownIdentity[],
+  matched: ReadonlySet<IdentityId>,
+): (identity: KnownIdentity | undefined) => boolean {
   if (parsed.account !== null) return () => true
   // What went earlier says nothing: over the years it would outnumber what is left.
-  const listed = groupBy(known.filter(({ id, inScope, wasGone }) => inScope && (wasGone !== true || matched.has(id))), ({ list }) => list ?? null)
-  const same = new Set([...listed].filter(([, identities]) => identities.filter(({ id }) => matched.has(id)).length * 2 >= identities.length).map(([list]) => list))
+  const listed = groupBy(
+    known.filter(({ id, inScope, wasGone }) => inScope && (wasGone !== true || matched.has(id))),
+    ({ list }) => list ?? null,
+  )
+  const same = new Set(
+    [...listed]
+      .filter(([, identities]) => identities.filter(({ id }) => matched.has(id)).length * 2 >= identities.length)
+      .map(([list]) => list),
+  )
   return (identity) => identity !== undefined && same.has(identity.list ?? null)
 }
 
@@ -79,8 +110,22 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
     // One export may name the account where the next does not.
     ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
     [({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds), ({ facts, nativeIds }) => nativeKeys(facts.provider, nativeIds)],
-    ...(vendor ? [[({ facts, credentials }: IdentityDraft) => credentialKeys(facts.provider, credentials), ({ facts, credentials }: KnownIdentity) => credentialKeys(facts.provider, credentials)] as const] : []),
-    ...(vendor ? [[({ facts, nativeIds }: IdentityDraft) => sharedKeys(facts, nativeIds, facts.account === null ? [true, false] : [false]), ({ facts, nativeIds }: KnownIdentity) => sharedKeys(facts, nativeIds, [facts.account !== null])] as const] : []),
+    ...(vendor
+      ? [
+          [
+            ({ facts, credentials }: IdentityDraft) => credentialKeys(facts.provider, credentials),
+            ({ facts, credentials }: KnownIdentity) => credentialKeys(facts.provider, credentials),
+          ] as const,
+        ]
+      : []),
+    ...(vendor
+      ? [
+          [
+            ({ facts, nativeIds }: IdentityDraft) => sharedKeys(facts, nativeIds, facts.account === null ? [true, false] : [false]),
+            ({ facts, nativeIds }: KnownIdentity) => sharedKeys(facts, nativeIds, [facts.account !== null]),
+          ] as const,
+        ]
+      : []),
   ])
 }
 
@@ -98,16 +143,26 @@ function providerIdKey({ provider, externalId }: IdentityDraftFacts): readonly s
 
 function nativeKeys(provider: string | null, nativeIds: readonly string[] = []): readonly string[] {
   // Our own ids, from an export of this vault, need no provider.
-  return nativeIds.filter((id) => !id.startsWith(inAnyAccount)).map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
+  return nativeIds
+    .filter((id) => !id.startsWith(inAnyAccount))
+    .map((id) => JSON.stringify([id.startsWith('keyroster:') ? null : provider, id]))
 }
 
 // `accountIsKnown`: on the known side of the pair, which must not know its account where the draft does.
-function sharedKeys({ provider }: IdentityDraftFacts, nativeIds: readonly string[] = [], accountIsKnown: readonly boolean[]): readonly string[] {
-  return nativeIds.filter((id) => id.startsWith(inAnyAccount)).flatMap((id) => accountIsKnown.map((known) => JSON.stringify([provider, id, known])))
+function sharedKeys(
+  { provider }: IdentityDraftFacts,
+  nativeIds: readonly string[] = [],
+  accountIsKnown: readonly boolean[],
+): readonly string[] {
+  return nativeIds
+    .filter((id) => id.startsWith(inAnyAccount))
+    .flatMap((id) => accountIsKnown.map((known) => JSON.stringify([provider, id, known])))
 }
 
 function credentialKeys(provider: string | null, credentials: readonly Readonly<{ facts: CredentialFacts }>[]): readonly string[] {
-  return credentials.flatMap(({ facts: { externalId } }) => (externalId !== null && isWorldWide(externalId) ? [JSON.stringify([provider, externalId])] : []))
+  return credentials.flatMap(({ facts: { externalId } }) =>
+    externalId !== null && isWorldWide(externalId) ? [JSON.stringify([provider, externalId])] : [],
+  )
 }
 
 // Counted ids (17, 2208) begin anew in every account; an ARN, a GUID or a key id of a provider names one thing in the world.
@@ -115,7 +170,10 @@ function isWorldWide(id: string): boolean {
   return id.length >= 16 && !/^\d+$/.test(id)
 }
 
-function matchCredentials(drafts: readonly CredentialDraft[], known: readonly KnownCredential[]): ReadonlyMap<CredentialDraft, KnownCredential> {
+function matchCredentials(
+  drafts: readonly CredentialDraft[],
+  known: readonly KnownCredential[],
+): ReadonlyMap<CredentialDraft, KnownCredential> {
   return matchInTurn<CredentialDraft, KnownCredential>(drafts, known, [
     [(draft) => [draft.key], ({ id, key }) => [...textOf(key), `keyroster:${id}`]],
     [({ facts }) => textOf(facts.externalId), ({ facts }) => textOf(facts.externalId)],
@@ -135,7 +193,11 @@ function birthKeys(facts: CredentialFacts, among: readonly Readonly<{ facts: Cre
 type Keys<Draft, Known> = readonly [(draft: Draft) => readonly string[], (known: Known) => readonly string[]]
 
 // All drafts are tried by the first keys before any by the next, so that a weak match never takes what belongs to a strong one.
-function matchInTurn<Draft, Known>(drafts: readonly Draft[], known: readonly Known[], turns: readonly Keys<Draft, Known>[]): ReadonlyMap<Draft, Known> {
+function matchInTurn<Draft, Known>(
+  drafts: readonly Draft[],
+  known: readonly Known[],
+  turns: readonly Keys<Draft, Known>[],
+): ReadonlyMap<Draft, Known> {
   const pairs = new Map<Draft, Known>()
   const taken = new Set<Known>()
   for (const [draftKeys, knownKeys] of turns) {
@@ -148,7 +210,9 @@ function matchInTurn<Draft, Known>(drafts: readonly Draft[], known: readonly Kno
     if (free.size === 0) continue
     for (const draft of drafts) {
       if (pairs.has(draft)) continue
-      const entry = draftKeys(draft).map((key) => free.get(key)).find((candidate) => candidate !== undefined && !taken.has(candidate))
+      const entry = draftKeys(draft)
+        .map((key) => free.get(key))
+        .find((candidate) => candidate !== undefined && !taken.has(candidate))
       if (entry === undefined) continue
       pairs.set(draft, entry)
       taken.add(entry)
@@ -163,21 +227,39 @@ const noFields: ReadonlySet<never> = new Set()
 
 function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, terms: Terms): IdentityPlan {
   const { taken, policies } = terms
-  if (known === undefined) return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
-  const changes = identityChanges(known.facts, draft.facts, { typed: known.typedFields, newer: known.newerFields ?? noFields, own: known.ownFields, standIns: draft.standIns }, policies)
+  if (known === undefined)
+    return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
+  const changes = identityChanges(
+    known.facts,
+    draft.facts,
+    { typed: known.typedFields, newer: known.newerFields ?? noFields, own: known.ownFields, standIns: draft.standIns },
+    policies,
+  )
   return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft, known.credentials, terms) }
 }
 
-function planCredentials({ credentials: drafts, credentialsUntold = false }: IdentityDraft, known: readonly KnownCredential[], { partial, policies }: Terms): readonly CredentialPlan[] {
+function planCredentials(
+  { credentials: drafts, credentialsUntold = false }: IdentityDraft,
+  known: readonly KnownCredential[],
+  { partial, policies }: Terms,
+): readonly CredentialPlan[] {
   const pairs = matchCredentials(drafts, known)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
   const present = drafts.map((draft): CredentialPlan => {
     const entry = pairs.get(draft)
     if (entry === undefined) return { state: 'new', draft }
-    const changes = credentialChanges(entry.facts, draft.facts, { typed: entry.typedFields, newer: entry.newerFields ?? noFields, own: entry.ownFields, standIns: draft.standIns }, policies)
+    const changes = credentialChanges(
+      entry.facts,
+      draft.facts,
+      { typed: entry.typedFields, newer: entry.newerFields ?? noFields, own: entry.ownFields, standIns: draft.standIns },
+      policies,
+    )
     return { state: stateOf(changes), id: entry.id, draft, changes }
   })
-  return [...present, ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential))]
+  return [
+    ...present,
+    ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential)),
+  ]
 }
 
 function stateOf(changes: readonly Readonly<{ kept: KeptReason | null }>[]): 'changed' | 'same' {
@@ -185,7 +267,12 @@ function stateOf(changes: readonly Readonly<{ kept: KeptReason | null }>[]): 'ch
 }
 
 function goneIdentity(identity: KnownIdentity): IdentityPlan {
-  return { state: 'gone', id: identity.id, name: identity.facts.name, credentials: identity.credentials.filter(({ inScope }) => inScope).map(goneCredential) }
+  return {
+    state: 'gone',
+    id: identity.id,
+    name: identity.facts.name,
+    credentials: identity.credentials.filter(({ inScope }) => inScope).map(goneCredential),
+  }
 }
 
 function goneCredential({ id, label }: KnownCredential): CredentialPlan {

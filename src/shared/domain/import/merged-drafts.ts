@@ -1,13 +1,15 @@
 import type { CredentialFacts } from '../credential.ts'
-import { checkedDraft } from './draft-facts.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, RecordProblem } from './draft.ts'
+import { checkedDraft } from './draft-facts.ts'
 import type { MappedRow } from './mapped-row.ts'
 
 /** A row of a table with what was read from it; `record` is its number among all records, from 1. */
 export type ReadRecord = Readonly<{ record: number; line: number; cells: readonly string[]; row: MappedRow }>
 
 /** Rows about one identity as one draft each, in the order of their first rows. An exact repeat is skipped. */
-export function mergedDrafts(rows: readonly ReadRecord[]): Readonly<{ drafts: readonly IdentityDraft[]; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }> {
+export function mergedDrafts(
+  rows: readonly ReadRecord[],
+): Readonly<{ drafts: readonly IdentityDraft[]; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }> {
   const merging: Merging = { drafts: [], skipped: [], failed: [] }
   for (const [key, group] of groups(rows)) {
     if (isGroup(group)) addGroup(merging, key, group)
@@ -49,7 +51,9 @@ function addGroup({ drafts, skipped, failed }: Merging, key: string, group: read
   addChecked(drafts, failed, kept, {
     key,
     facts,
-    credentials: mergeCredentials(kept.flatMap(({ row }) => (row.credential === null ? [] : [{ key: row.credentialKey, facts: row.credential }]))),
+    credentials: mergeCredentials(
+      kept.flatMap(({ row }) => (row.credential === null ? [] : [{ key: row.credentialKey, facts: row.credential }])),
+    ),
     nativeIds: nativeIdsOf(key),
     records: kept.map(({ record }) => record),
     remarks: differing.map(({ line }) => `Line ${line} describes it differently from line ${first.line}; the earlier line counts.`),
@@ -89,7 +93,9 @@ function withoutRepeats(group: readonly ReadRecord[], skipped: RecordProblem[]):
 
 // What the earlier rows left open is filled from the later ones.
 function filledFrom(facts: IdentityDraftFacts, later: IdentityDraftFacts): IdentityDraftFacts {
-  const known = Object.fromEntries(Object.entries(facts).filter(([field, value]) => value !== null && !(field === 'status' && value === 'unknown')))
+  const known = Object.fromEntries(
+    Object.entries(facts).filter(([field, value]) => value !== null && !(field === 'status' && value === 'unknown')),
+  )
   return { ...later, ...known, custom: { ...later.custom, ...facts.custom } }
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../plain-date.ts'
-import { checkedDraft } from './draft-facts.ts'
 import type { IdentityDraft, ImportQuestion, ImportSourceId, ParsedImport, RecordProblem } from './draft.ts'
-import { sortOutcomes, type RecordOutcome } from './source-outcome.ts'
+import { checkedDraft } from './draft-facts.ts'
+import { type RecordOutcome, sortOutcomes } from './source-outcome.ts'
 import type { TextGuard } from './text-guard.ts'
 
 export type ListFacts = Readonly<{
@@ -23,7 +23,20 @@ export type ListFacts = Readonly<{
 }>
 
 /** What a source made of a file, with every record counted once and nothing called gone when a part of the list is missing. */
-export function parsedList({ source, account = null, scope, asOf = null, read, outcomes, broken = [], guard, onePage = false, partial = false, warnings = [], questions = [] }: ListFacts): ParsedImport {
+export function parsedList({
+  source,
+  account = null,
+  scope,
+  asOf = null,
+  read,
+  outcomes,
+  broken = [],
+  guard,
+  onePage = false,
+  partial = false,
+  warnings = [],
+  questions = [],
+}: ListFacts): ParsedImport {
   const { drafts, skipped, failed } = sortOutcomes(outcomes)
   const unread = failed.length + broken.length
   return {
@@ -49,5 +62,7 @@ export function parsedList({ source, account = null, scope, asOf = null, read, o
 /** The outcome of one draft: checked, or failed with its reason for each of its records. */
 export function draftOutcomes(draft: IdentityDraft, place: string): readonly RecordOutcome[] {
   const checked = checkedDraft(draft)
-  return checked.ok ? [{ outcome: 'draft', draft: checked.draft, place }] : draft.records.map((record) => ({ outcome: 'failed' as const, problem: { record, label: draft.facts.name, reason: checked.reason } }))
+  return checked.ok
+    ? [{ outcome: 'draft', draft: checked.draft, place }]
+    : draft.records.map((record) => ({ outcome: 'failed' as const, problem: { record, label: draft.facts.name, reason: checked.reason } }))
 }

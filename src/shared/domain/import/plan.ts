@@ -1,6 +1,6 @@
-import type { CredentialId, IdentityId } from '../ids.ts'
 import type { CredentialFacts } from '../credential.ts'
 import type { GovernanceCredentialField } from '../governance-record.ts'
+import type { CredentialId, IdentityId } from '../ids.ts'
 import type { CredentialDraft, DraftGovernance, IdentityDraft, IdentityDraftFacts } from './draft.ts'
 
 export type ImportState = 'new' | 'changed' | 'same' | 'gone'
@@ -9,7 +9,12 @@ export type ImportState = 'new' | 'changed' | 'same' | 'gone'
 export type KeptReason = 'typed' | 'newer' | 'decided'
 
 /** One cell the file tells differently; `kept` is why it stays as it is, or null when it changes. */
-export type FieldChange<Field extends string = string> = Readonly<{ field: Field; before: unknown; after: unknown; kept: KeptReason | null }>
+export type FieldChange<Field extends string = string> = Readonly<{
+  field: Field
+  before: unknown
+  after: unknown
+  kept: KeptReason | null
+}>
 
 /** Facts of the inventory and of the rules side by side. */
 export type IdentityDraftField = keyof IdentityDraftFacts | keyof DraftGovernance
@@ -25,7 +30,14 @@ export type CredentialPlan =
 export type IdentityPlan =
   /** taken is false for an entry that is left out of this import. */
   | Readonly<{ state: 'new'; taken: boolean; draft: IdentityDraft; credentials: readonly CredentialPlan[] }>
-  | Readonly<{ state: 'changed' | 'same'; taken: boolean; id: IdentityId; draft: IdentityDraft; changes: readonly IdentityChange[]; credentials: readonly CredentialPlan[] }>
+  | Readonly<{
+      state: 'changed' | 'same'
+      taken: boolean
+      id: IdentityId
+      draft: IdentityDraft
+      changes: readonly IdentityChange[]
+      credentials: readonly CredentialPlan[]
+    }>
   | Readonly<{ state: 'gone'; id: IdentityId; name: string; credentials: readonly CredentialPlan[] }>
 
 export type StateCounts = Readonly<Record<ImportState, number>>

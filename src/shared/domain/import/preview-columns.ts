@@ -1,5 +1,5 @@
-import { credentialColumns, identityColumns } from './preview-words.ts'
 import type { PreviewCell, PreviewRow } from './preview-rows.ts'
+import { credentialColumns, identityColumns } from './preview-words.ts'
 
 /** `longest` is the length of its longest value in characters. */
 export type PreviewColumn = Readonly<{ id: string; title: string; longest: number }>
@@ -11,8 +11,16 @@ const all = [
 
 // Where every row says the same, a column tells nothing: 'AWS' forty times over.
 const onlyWhenDifferent: ReadonlySet<string> = new Set([
-  'identity.provider', 'identity.account', 'identity.kind', 'identity.system', 'identity.runsAs', 'identity.environments',
-  'identity.dataSensitivity', 'credential.type', 'credential.class', 'credential.neverExpires',
+  'identity.provider',
+  'identity.account',
+  'identity.kind',
+  'identity.system',
+  'identity.runsAs',
+  'identity.environments',
+  'identity.dataSensitivity',
+  'credential.type',
+  'credential.class',
+  'credential.neverExpires',
 ])
 // Long codes that only matter when they change.
 const onlyWhenChanged: ReadonlySet<string> = new Set(['identity.externalId', 'credential.externalId'])
@@ -35,6 +43,8 @@ function tellsSomething(id: string, cells: readonly PreviewCell[]): boolean {
 const keptWords = 'kept: typed by you'.length
 
 function longest(title: string, cells: readonly PreviewCell[]): number {
-  const lengths = cells.map((cell) => (cell.kept === null ? (cell.text?.length ?? 0) : keptWords) + (cell.before === null ? 0 : cell.before.length + 1))
+  const lengths = cells.map(
+    (cell) => (cell.kept === null ? (cell.text?.length ?? 0) : keptWords) + (cell.before === null ? 0 : cell.before.length + 1),
+  )
   return lengths.reduce((most, length) => Math.max(most, length), title.length)
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from '../credential.ts'
 import { blankIdentityFacts } from '../identity.ts'
 import type { CredentialId, IdentityId } from '../ids.ts'
+import { plainDate } from '../plain-date.ts'
 import type { IdentityDraft } from './draft.ts'
 import type { IdentityPlan, ImportPlan } from './plan.ts'
-import { plainDate } from '../plain-date.ts'
 import { previewColumns } from './preview-columns.ts'
 import { previewIndex, previewRowsAt, previewStates } from './preview-rows.ts'
 
@@ -15,10 +15,19 @@ const planOf = (...identities: readonly IdentityPlan[]): ImportPlan => ({ identi
 
 function draft(name: string): IdentityDraft {
   const { technicalOwnerId: _technical, businessOwnerId: _business, ...facts } = blankIdentityFacts(name)
-  return { key: name, facts: { ...facts, provider: 'aws', technicalOwner: null, businessOwner: null }, credentials: [], records: [1], remarks: [] }
+  return {
+    key: name,
+    facts: { ...facts, provider: 'aws', technicalOwner: null, businessOwner: null },
+    credentials: [],
+    records: [1],
+    remarks: [],
+  }
 }
 
-const key = (label: string, facts: Partial<CredentialFacts> = {}) => ({ key: label, facts: { ...blankCredentialFacts('access_key'), label, ...facts } })
+const key = (label: string, facts: Partial<CredentialFacts> = {}) => ({
+  key: label,
+  facts: { ...blankCredentialFacts('access_key'), label, ...facts },
+})
 
 const previewRows = (...words: Parameters<typeof previewIndex>) => {
   const index = previewIndex(...words)
@@ -37,7 +46,14 @@ describe('previewRows', () => {
       [{ record: 7, label: 'bob', reason: 'person with a password, no key' }],
       [{ record: 9, label: '', reason: 'too few columns' }],
     )
-    expect(rows.map((row) => [row.state, row.identity])).toEqual([['new', 'a'], ['changed', 'b'], ['gone', 'c'], ['same', 'd'], ['skipped', 'bob'], ['failed', 'Record 9']])
+    expect(rows.map((row) => [row.state, row.identity])).toEqual([
+      ['new', 'a'],
+      ['changed', 'b'],
+      ['gone', 'c'],
+      ['same', 'd'],
+      ['skipped', 'bob'],
+      ['failed', 'Record 9'],
+    ])
   })
 
   it('shows the old and the new value of a changed cell and names the identity once', () => {
@@ -50,13 +66,21 @@ describe('previewRows', () => {
         changes: [],
         credentials: [
           { state: 'same', id: credentialId, draft: key('Access key 2'), changes: [] },
-          { state: 'changed', id: credentialId, draft: key('Access key 1', { lastRotatedOn: plainDate('2026-11-02') }), changes: [{ field: 'lastRotatedOn', before: '2025-01-04', after: '2026-11-02', kept: null }] },
+          {
+            state: 'changed',
+            id: credentialId,
+            draft: key('Access key 1', { lastRotatedOn: plainDate('2026-11-02') }),
+            changes: [{ field: 'lastRotatedOn', before: '2025-01-04', after: '2026-11-02', kept: null }],
+          },
         ],
       }),
       [],
       [],
     )
-    expect(rows.map((row) => [row.state, row.identity, row.credential])).toEqual([['changed', 'ci-deploy', 'Access key 1'], ['same', '', 'Access key 2']])
+    expect(rows.map((row) => [row.state, row.identity, row.credential])).toEqual([
+      ['changed', 'ci-deploy', 'Access key 1'],
+      ['same', '', 'Access key 2'],
+    ])
     expect(rows[0]?.cells['credential.lastRotatedOn']).toEqual({ text: '2026-11-02', before: '2025-01-04', kept: null })
   })
 
@@ -73,7 +97,14 @@ describe('previewRows', () => {
           { field: 'contextLimits', before: ['time'], after: [], kept: 'typed' },
           { field: 'revokePlan', before: null, after: { documented: true, rehearsedOn: null, minutes: 12, steps: null }, kept: null },
         ],
-        credentials: [{ state: 'changed', id: credentialId, draft: key('Key', { governance: { masterKey: false } }), changes: [{ field: 'masterKey', before: null, after: false, kept: null }] }],
+        credentials: [
+          {
+            state: 'changed',
+            id: credentialId,
+            draft: key('Key', { governance: { masterKey: false } }),
+            changes: [{ field: 'masterKey', before: null, after: false, kept: null }],
+          },
+        ],
       }),
       [],
       [],
@@ -85,11 +116,22 @@ describe('previewRows', () => {
     expect(row?.cells['identity.department']).toEqual({ text: 'Shop', before: null, kept: null })
     expect(row?.cells['credential.masterKey']).toEqual({ text: 'no', before: 'empty', kept: null })
     expect(row?.cells).not.toHaveProperty('identity.logging')
-    expect(previewColumns(rows).map(({ title }) => title)).toEqual(expect.arrayContaining(['Shared by several tools', 'Limits', 'Switch-off plan', 'Department', 'Master key']))
+    expect(previewColumns(rows).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Shared by several tools', 'Limits', 'Switch-off plan', 'Department', 'Master key']),
+    )
   })
 
   it('tells never used from not known', () => {
-    const [row] = previewRows(planOf({ state: 'new', taken: true, draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }] }), [], [])
+    const [row] = previewRows(
+      planOf({
+        state: 'new',
+        taken: true,
+        draft: draft('a'),
+        credentials: [{ state: 'new', draft: key('k', { lastUsedState: 'never' }) }],
+      }),
+      [],
+      [],
+    )
     expect(row?.cells['credential.lastUsedOn']?.text).toBe('never')
   })
 })
@@ -98,7 +140,12 @@ describe('previewColumns', () => {
   it('leaves out what is empty or the same everywhere', () => {
     const rows = previewRows(
       planOf(
-        { state: 'new', taken: true, draft: draft('a'), credentials: [{ state: 'new', draft: key('k', { createdOn: plainDate('2026-01-02') }) }] },
+        {
+          state: 'new',
+          taken: true,
+          draft: draft('a'),
+          credentials: [{ state: 'new', draft: key('k', { createdOn: plainDate('2026-01-02') }) }],
+        },
         { state: 'new', taken: true, draft: draft('b'), credentials: [{ state: 'new', draft: key('k') }] },
       ),
       [],
@@ -121,11 +168,23 @@ describe('entries that are ticked or not', () => {
   }
 
   it('stay where they are, so that no row jumps away from the pointer', () => {
-    expect(names()).toEqual([['unticked', 'skipped'], ['taken', 'new'], ['ticked by hand', 'new'], ['left out by the source', 'skipped']])
+    expect(names()).toEqual([
+      ['unticked', 'skipped'],
+      ['taken', 'new'],
+      ['ticked by hand', 'new'],
+      ['left out by the source', 'skipped'],
+    ])
   })
 
   it('are counted in the state they are in', () => {
-    expect(previewStates(plan, [{ record: 7, label: 'bob', reason: 'no key' }], [])).toEqual({ new: 2, changed: 0, gone: 0, same: 0, skipped: 3, failed: 0 })
+    expect(previewStates(plan, [{ record: 7, label: 'bob', reason: 'no key' }], [])).toEqual({
+      new: 2,
+      changed: 0,
+      gone: 0,
+      same: 0,
+      skipped: 3,
+      failed: 0,
+    })
   })
 
   it('are found in the state they would have and among the skipped', () => {

@@ -1,7 +1,7 @@
 import type { CredentialFacts } from '../credential.ts'
-import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from './plan.ts'
-import type { RecordProblem } from './draft.ts'
 import { credentialTypeWords } from '../vocabulary.ts'
+import type { RecordProblem } from './draft.ts'
+import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from './plan.ts'
 import { credentialColumns, furtherWords, identityColumns, valueWords } from './preview-words.ts'
 
 export type PreviewCell = Readonly<{
@@ -28,15 +28,33 @@ export type PreviewRow = Readonly<{
 }>
 
 /** Which rows there are, without building one: a file may have a hundred thousand. */
-export type PreviewIndex = Readonly<{ plan: ImportPlan; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[]; identities: readonly IdentityPlan[]; starts: readonly number[]; total: number }>
+export type PreviewIndex = Readonly<{
+  plan: ImportPlan
+  skipped: readonly RecordProblem[]
+  failed: readonly RecordProblem[]
+  identities: readonly IdentityPlan[]
+  starts: readonly number[]
+  total: number
+}>
 
 const order: readonly ImportState[] = ['new', 'changed', 'gone', 'same']
 
 /** Puts what an import would do in its order: what changes first, what was left out last. `only` keeps the rows of these states. */
-export function previewIndex(plan: ImportPlan, skipped: readonly RecordProblem[], failed: readonly RecordProblem[], only: ReadonlySet<PreviewRow['state']> | null = null): PreviewIndex {
+export function previewIndex(
+  plan: ImportPlan,
+  skipped: readonly RecordProblem[],
+  failed: readonly RecordProblem[],
+  only: ReadonlySet<PreviewRow['state']> | null = null,
+): PreviewIndex {
   const wanted = (state: PreviewRow['state']) => only === null || only.has(state)
-  const shown = plan.identities.filter((identity) => (isLeftOut(identity) && wanted('skipped')) || ((isTakenNow(identity) || !isAside(identity)) && wanted(shownChange(identity))))
-  const identities = [...order.flatMap((state) => shown.filter((identity) => !isAside(identity) && shownChange(identity) === state)), ...shown.filter(isAside)]
+  const shown = plan.identities.filter(
+    (identity) =>
+      (isLeftOut(identity) && wanted('skipped')) || ((isTakenNow(identity) || !isAside(identity)) && wanted(shownChange(identity))),
+  )
+  const identities = [
+    ...order.flatMap((state) => shown.filter((identity) => !isAside(identity) && shownChange(identity) === state)),
+    ...shown.filter(isAside),
+  ]
   const starts: number[] = []
   let at = 0
   for (const identity of identities) {
@@ -48,7 +66,11 @@ export function previewIndex(plan: ImportPlan, skipped: readonly RecordProblem[]
 }
 
 /** How many entries and problems are in each state, as the rows show them. */
-export function previewStates(plan: ImportPlan, skipped: readonly RecordProblem[], failed: readonly RecordProblem[]): Readonly<Record<PreviewRow['state'], number>> {
+export function previewStates(
+  plan: ImportPlan,
+  skipped: readonly RecordProblem[],
+  failed: readonly RecordProblem[],
+): Readonly<Record<PreviewRow['state'], number>> {
   const counts = { new: 0, changed: 0, gone: 0, same: 0, skipped: skipped.length, failed: failed.length }
   for (const identity of plan.identities) counts[shownState(identity)] += 1
   return counts
@@ -60,11 +82,13 @@ export function previewRowsAt({ identities, starts, skipped, failed }: PreviewIn
   const identityRowCount = (starts.at(-1) ?? 0) + (identities.length === 0 ? 0 : Math.max(identities.at(-1)?.credentials.length ?? 0, 1))
   for (let at = firstAt(starts, from); at < identities.length && (starts[at] ?? 0) < from + count; at += 1) {
     const identity = identities[at]
-    if (identity !== undefined) identityRows(identity, `i${at}`).forEach((row, place) => inRange((starts[at] ?? 0) + place) && rows.push(row))
+    if (identity !== undefined)
+      identityRows(identity, `i${at}`).forEach((row, place) => inRange((starts[at] ?? 0) + place) && rows.push(row))
   }
   const problems = [...skipped.map((problem) => ['skipped', problem] as const), ...failed.map((problem) => ['failed', problem] as const)]
   const first = Math.max(from - identityRowCount, 0)
-  if (from + count > identityRowCount) rows.push(...problems.slice(first, from + count - identityRowCount).map(([state, problem]) => problemRow(state, problem)))
+  if (from + count > identityRowCount)
+    rows.push(...problems.slice(first, from + count - identityRowCount).map(([state, problem]) => problemRow(state, problem)))
   return rows
 
   function inRange(place: number): boolean {
@@ -124,12 +148,22 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
     // What changes about the identity itself is told on its first row.
     const state = !taken ? 'skipped' : index === 0 && changes.some((change) => change.kept === null) ? identity.state : credential.state
     const own = index === 0 ? first : { identity: '', identityBefore: null, remark: null, pick: null }
-    return { key: `${key}-${index}`, state, ...own, credential: credentialWords(credential), cells: { ...(index === 0 ? facts : {}), ...credentialCells(credential) } }
+    return {
+      key: `${key}-${index}`,
+      state,
+      ...own,
+      credential: credentialWords(credential),
+      cells: { ...(index === 0 ? facts : {}), ...credentialCells(credential) },
+    }
   })
 }
 
 function remarkOf({ taken, draft }: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): string | null {
-  const words = [...(taken ? [] : [draft.leftOut ?? 'Left out by you.']), ...(draft.providerManaged === true ? ['Made by the provider itself: it goes to a view of its own.'] : []), ...draft.remarks].join(' ')
+  const words = [
+    ...(taken ? [] : [draft.leftOut ?? 'Left out by you.']),
+    ...(draft.providerManaged === true ? ['Made by the provider itself: it goes to a view of its own.'] : []),
+    ...draft.remarks,
+  ].join(' ')
   return words === '' ? null : words
 }
 
@@ -160,7 +194,12 @@ function lastUsedCell(facts: CredentialFacts, changes: readonly FieldChange[]): 
 
 type DraftRecord = Readonly<Record<string, unknown>> & Readonly<{ governance: Readonly<Record<string, unknown>> }>
 
-function cellsOf(facts: DraftRecord, fields: readonly string[], changes: readonly FieldChange[], prefix: 'identity' | 'credential'): PreviewRow['cells'] {
+function cellsOf(
+  facts: DraftRecord,
+  fields: readonly string[],
+  changes: readonly FieldChange[],
+  prefix: 'identity' | 'credential',
+): PreviewRow['cells'] {
   const cells = fields.flatMap((field): readonly (readonly [string, PreviewCell])[] => {
     const change = changes.find((candidate) => candidate.field === field)
     const ofRules = !(field in facts)
@@ -168,12 +207,26 @@ function cellsOf(facts: DraftRecord, fields: readonly string[], changes: readonl
     if (ofRules && change === undefined && facts.governance[field] === undefined) return []
     const wordsOf = (value: unknown) => (ofRules ? furtherWords(field, value) : valueWords(field, value))
     const text = wordsOf(change === undefined ? (ofRules ? facts.governance[field] : facts[field]) : change.after)
-    return [[`${prefix}.${field}`, { text, before: change === undefined ? null : (wordsOf(change.before) ?? 'empty'), kept: change?.kept ?? null }]]
+    return [
+      [
+        `${prefix}.${field}`,
+        { text, before: change === undefined ? null : (wordsOf(change.before) ?? 'empty'), kept: change?.kept ?? null },
+      ],
+    ]
   })
   return Object.fromEntries(cells)
 }
 
 function problemRow(state: 'skipped' | 'failed', problem: RecordProblem): PreviewRow {
   const identity = problem.label === '' ? `Record ${problem.record}` : problem.label
-  return { key: `${state}-${problem.record}-${problem.label}`, state, identity, identityBefore: null, credential: null, cells: {}, remark: problem.reason, pick: null }
+  return {
+    key: `${state}-${problem.record}-${problem.label}`,
+    state,
+    identity,
+    identityBefore: null,
+    credential: null,
+    cells: {},
+    remark: problem.reason,
+    pick: null,
+  }
 }

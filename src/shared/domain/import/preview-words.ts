@@ -1,11 +1,18 @@
 import type { CredentialFacts } from '../credential.ts'
-import type { IdentityDraftFacts } from './draft.ts'
 import { valueWords as fieldWords } from '../field-words.ts'
-import { governanceCells } from './governance-cells.ts'
 import { providerName } from '../providers/provider.ts'
 import {
-  credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords,
+  credentialClassWords,
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+  storageLocationWords,
 } from '../vocabulary.ts'
+import type { IdentityDraftFacts } from './draft.ts'
+import { governanceCells } from './governance-cells.ts'
 
 export type IdentityColumn = keyof IdentityDraftFacts
 export type CredentialColumn = Exclude<keyof CredentialFacts, 'lastUsedState'>
@@ -43,7 +50,8 @@ const ownCredentialColumns = {
 } as const satisfies Partial<Record<CredentialColumn, string>>
 
 // What the rules ask about stands behind, under the titles it has everywhere.
-const further = (of: 'identity' | 'credential') => Object.fromEntries(Object.values(governanceCells).flatMap((cell) => (cell.of === of ? [[cell.field, cell.header] as const] : [])))
+const further = (of: 'identity' | 'credential') =>
+  Object.fromEntries(Object.values(governanceCells).flatMap((cell) => (cell.of === of ? [[cell.field, cell.header] as const] : [])))
 
 export const identityColumns: Readonly<Record<string, string>> = { ...ownIdentityColumns, ...further('identity') }
 export const credentialColumns: Readonly<Record<string, string>> = { ...ownCredentialColumns, ...further('credential') }
@@ -54,8 +62,18 @@ export function furtherWords(field: string, value: unknown): string | null {
 }
 
 const words: Readonly<Record<string, string>> = {
-  ...identityKindWords, ...credentialTypeWords, ...credentialClassWords, ...recordStatusWords, ...environmentWords,
-  ...dataSensitivityWords, ...privilegeWords, ...storageLocationWords, machine: 'Machine', person: 'Person', used: 'used', never: 'never',
+  ...identityKindWords,
+  ...credentialTypeWords,
+  ...credentialClassWords,
+  ...recordStatusWords,
+  ...environmentWords,
+  ...dataSensitivityWords,
+  ...privilegeWords,
+  ...storageLocationWords,
+  machine: 'Machine',
+  person: 'Person',
+  used: 'used',
+  never: 'never',
 }
 
 /** A stored value in the words people see; null for nothing. */
@@ -64,11 +82,28 @@ export function valueWords(field: string, value: unknown): string | null {
   if (value === true) return 'yes'
   if (Array.isArray(value)) return value.map((part) => valueWords(field, part)).join(', ')
   if (typeof value === 'number') return value.toLocaleString('en')
-  if (typeof value === 'object') return Object.values(value).map((part) => valueWords(field, part)).filter((part) => part !== null).join(', ') || null
+  if (typeof value === 'object')
+    return (
+      Object.values(value)
+        .map((part) => valueWords(field, part))
+        .filter((part) => part !== null)
+        .join(', ') || null
+    )
   if (typeof value !== 'string') return null
   if (field === 'provider') return providerName(value)
   return closedFields.has(field) ? (words[value] ?? value) : value
 }
 
 // Free text that happens to equal a code word stays as it was written.
-const closedFields: ReadonlySet<string> = new Set(['kind', 'type', 'class', 'status', 'environments', 'dataSensitivity', 'privileges', 'storage', 'runsAs', 'lastUsedState'])
+const closedFields: ReadonlySet<string> = new Set([
+  'kind',
+  'type',
+  'class',
+  'status',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'storage',
+  'runsAs',
+  'lastUsedState',
+])

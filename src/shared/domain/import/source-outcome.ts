@@ -2,10 +2,13 @@ import type { IdentityDraft, RecordProblem } from './draft.ts'
 
 /** What became of one record. Several 'draft' outcomes with one key are repeats, except where a source merges before. */
 export type RecordOutcome =
-  | Readonly<{ outcome: 'draft'; draft: IdentityDraft; place: string }>
-  | Readonly<{ outcome: 'skipped' | 'failed'; problem: RecordProblem }>
+  Readonly<{ outcome: 'draft'; draft: IdentityDraft; place: string }> | Readonly<{ outcome: 'skipped' | 'failed'; problem: RecordProblem }>
 
-export type SortedOutcomes = Readonly<{ drafts: readonly IdentityDraft[]; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }>
+export type SortedOutcomes = Readonly<{
+  drafts: readonly IdentityDraft[]
+  skipped: readonly RecordProblem[]
+  failed: readonly RecordProblem[]
+}>
 
 /** Sorts outcomes so that every record is counted once; a key met before is skipped as a repeat of its first place. */
 export function sortOutcomes(outcomes: readonly RecordOutcome[]): SortedOutcomes {

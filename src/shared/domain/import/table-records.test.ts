@@ -9,7 +9,11 @@ describe('the numbers of the records of a table', () => {
       fc.property(lines, fc.boolean(), fc.boolean(), (all, sorted, broken) => {
         const inOrder = sorted ? all.toSorted((a, b) => a - b) : all
         const isBroken = (line: number) => broken && line % 3 === 0
-        const table = { headers: ['Name'], rows: inOrder.filter((line) => !isBroken(line)).map((line) => ({ line, cells: ['a'] })), brokenRows: inOrder.filter(isBroken).map((line) => ({ line, reason: 'torn' })) }
+        const table = {
+          headers: ['Name'],
+          rows: inOrder.filter((line) => !isBroken(line)).map((line) => ({ line, cells: ['a'] })),
+          brokenRows: inOrder.filter(isBroken).map((line) => ({ line, reason: 'torn' })),
+        }
         const place = (line: number) => all.filter((other) => other < line).length + 1
         const { numberAt, broken: problems } = recordNumbers(table)
         expect(table.rows.map((_, index) => numberAt(index))).toEqual(table.rows.map(({ line }) => place(line)))

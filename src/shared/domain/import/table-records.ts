@@ -26,7 +26,10 @@ export function tableRecords(table: Table): TableRecords {
   }
 }
 
-export type RecordNumbers = Readonly<{ /** The number of the row at this place of table.rows. */ numberAt: (index: number) => number; broken: readonly RecordProblem[] }>
+export type RecordNumbers = Readonly<{
+  /** The number of the row at this place of table.rows. */ numberAt: (index: number) => number
+  broken: readonly RecordProblem[]
+}>
 
 /** The numbers of the records of a table without an object for each: a table may have a hundred thousand rows. */
 export function recordNumbers(table: Table): RecordNumbers {
@@ -42,7 +45,12 @@ function isInOrder({ rows }: Table): boolean {
 }
 
 function numbersByLine({ rows, brokenRows }: Table): (line: number) => number {
-  const numbers = new Map([...rows, ...brokenRows].map(({ line }) => line).sort((a, b) => a - b).map((line, index) => [line, index + 1]))
+  const numbers = new Map(
+    [...rows, ...brokenRows]
+      .map(({ line }) => line)
+      .sort((a, b) => a - b)
+      .map((line, index) => [line, index + 1]),
+  )
   return (line) => numbers.get(line) ?? 0
 }
 

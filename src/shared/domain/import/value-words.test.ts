@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { environmentWords, identityKindWords, privilegeWords, recordStatusWords, storageLocationWords, credentialTypeWords, dataSensitivityWords } from '../vocabulary.ts'
+import {
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+  storageLocationWords,
+} from '../vocabulary.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
 
 describe('a cell of a closed list', () => {

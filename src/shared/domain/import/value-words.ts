@@ -1,6 +1,23 @@
 import {
-  credentialTypes, credentialTypeWords, dataSensitivities, dataSensitivityWords, environments, environmentWords, identityKinds, identityKindWords,
-  privileges, privilegeWords, recordStatuses, recordStatusWords, storageLocations, storageLocationWords, runsAsValues, runsAsWords, credentialClasses, credentialClassWords } from '../vocabulary.ts'
+  credentialClasses,
+  credentialClassWords,
+  credentialTypes,
+  credentialTypeWords,
+  dataSensitivities,
+  dataSensitivityWords,
+  environments,
+  environmentWords,
+  identityKinds,
+  identityKindWords,
+  privileges,
+  privilegeWords,
+  recordStatuses,
+  recordStatusWords,
+  runsAsValues,
+  runsAsWords,
+  storageLocations,
+  storageLocationWords,
+} from '../vocabulary.ts'
 import { foldText } from './fold-text.ts'
 
 // What people write in a cell of a closed list: our words, our keys, or a usual word in four languages. Case and accents do not count.
@@ -9,7 +26,16 @@ export const valueOf = {
   runsAs: reader(runsAsValues, runsAsWords, { machine: ['service', 'robot'], person: ['human', 'user account'] }),
   credentialClass: reader(credentialClasses, credentialClassWords, {}),
   kind: reader(identityKinds, identityKindWords, {
-    service_account: ['svc', 'service user', 'technical user', 'technical account', 'dienstkonto', 'technischer benutzer', 'compte de service', 'cuenta de servicio'],
+    service_account: [
+      'svc',
+      'service user',
+      'technical user',
+      'technical account',
+      'dienstkonto',
+      'technischer benutzer',
+      'compte de service',
+      'cuenta de servicio',
+    ],
     api_key: ['key', 'apikey', 'access key', 'schlussel', 'cle api', 'clave api'],
     oauth_app: ['oauth', 'oauth application', 'app registration', 'app', 'application', 'oauth2 app', 'aplicacion'],
     oauth_token: ['token', 'access token', 'personal access token', 'pat', 'jeton'],
@@ -26,9 +52,62 @@ export const valueOf = {
     integration: ['connector', 'plugin', 'add on', 'integracion'],
   }),
   status: reader(recordStatuses, recordStatusWords, {
-    active: ['enabled', 'activated', 'yes', 'true', '1', 'on', 'live', 'in use', 'valid', 'aktiv', 'aktiviert', 'ja', 'in betrieb', 'actif', 'active', 'oui', 'activo', 'activa', 'si'],
-    disabled: ['inactive', 'no', 'false', '0', 'off', 'suspended', 'locked', 'blocked', 'deactivated', 'inaktiv', 'deaktiviert', 'gesperrt', 'nein', 'inactif', 'desactive', 'non', 'inactivo', 'desactivado', 'bloqueado'],
-    revoked: ['deleted', 'removed', 'retired', 'decommissioned', 'archived', 'widerrufen', 'geloscht', 'archiviert', 'revoque', 'supprime', 'revocado', 'eliminado'],
+    active: [
+      'enabled',
+      'activated',
+      'yes',
+      'true',
+      '1',
+      'on',
+      'live',
+      'in use',
+      'valid',
+      'aktiv',
+      'aktiviert',
+      'ja',
+      'in betrieb',
+      'actif',
+      'active',
+      'oui',
+      'activo',
+      'activa',
+      'si',
+    ],
+    disabled: [
+      'inactive',
+      'no',
+      'false',
+      '0',
+      'off',
+      'suspended',
+      'locked',
+      'blocked',
+      'deactivated',
+      'inaktiv',
+      'deaktiviert',
+      'gesperrt',
+      'nein',
+      'inactif',
+      'desactive',
+      'non',
+      'inactivo',
+      'desactivado',
+      'bloqueado',
+    ],
+    revoked: [
+      'deleted',
+      'removed',
+      'retired',
+      'decommissioned',
+      'archived',
+      'widerrufen',
+      'geloscht',
+      'archiviert',
+      'revoque',
+      'supprime',
+      'revocado',
+      'eliminado',
+    ],
     planned: ['requested', 'pending', 'new', 'geplant', 'beantragt', 'prevu', 'planifie', 'planificado', 'previsto'],
     unknown: ['unbekannt', 'inconnu', 'desconocido', 'n a', 'na'],
   }),
@@ -42,10 +121,34 @@ export const valueOf = {
     public: ['open', 'offentlich', 'publique', 'publico'],
     internal: ['intern', 'interne', 'interno'],
     confidential: ['sensitive', 'vertraulich', 'confidentiel', 'confidencial', 'high', 'hoch'],
-    restricted: ['strictly confidential', 'highly confidential', 'streng vertraulich', 'restreint', 'restringido', 'secret', 'very high', 'sehr hoch'],
+    restricted: [
+      'strictly confidential',
+      'highly confidential',
+      'streng vertraulich',
+      'restreint',
+      'restringido',
+      'secret',
+      'very high',
+      'sehr hoch',
+    ],
   }),
   privilege: reader(privileges, privilegeWords, {
-    read: ['r', 'ro', 'read only', 'readonly', 'reader', 'viewer', 'view', 'lesen', 'leserecht', 'nur lesen', 'lecture', 'lecture seule', 'lectura', 'solo lectura'],
+    read: [
+      'r',
+      'ro',
+      'read only',
+      'readonly',
+      'reader',
+      'viewer',
+      'view',
+      'lesen',
+      'leserecht',
+      'nur lesen',
+      'lecture',
+      'lecture seule',
+      'lectura',
+      'solo lectura',
+    ],
     write: ['w', 'writer', 'edit', 'editor', 'change', 'schreiben', 'ecriture', 'escritura'],
     deploy: ['deployer', 'release', 'publish', 'deployment'],
     admin: ['administrator', 'full', 'full access', 'full control', 'superuser', 'administrateur', 'administrador', 'vollzugriff'],
@@ -75,7 +178,16 @@ export const valueOf = {
   }),
   storage: reader(storageLocations, storageLocationWords, {
     secrets_manager: ['vault', 'hashicorp vault', 'aws secrets manager', 'key vault', 'azure key vault', 'secret manager', 'doppler'],
-    password_manager: ['1password', 'bitwarden', 'keepass', 'lastpass', 'dashlane', 'passwortmanager', 'gestionnaire de mots de passe', 'gestor de contrasenas'],
+    password_manager: [
+      '1password',
+      'bitwarden',
+      'keepass',
+      'lastpass',
+      'dashlane',
+      'passwortmanager',
+      'gestionnaire de mots de passe',
+      'gestor de contrasenas',
+    ],
     os_keychain: ['keychain', 'windows credential manager'],
     ci_variable_masked: ['github secrets', 'github actions secret', 'gitlab variable masked', 'ci secret'],
     ci_variable_unmasked: ['ci variable'],
@@ -95,15 +207,28 @@ export const valueOf = {
 } as const
 
 /** Reads every part of a list cell ('read, write', 'prod/test'), and tells the words that are no known value. */
-export function valuesOfList<Value extends string>(cell: string, read: (text: string) => Value | null): Readonly<{ values: readonly Value[]; unread: readonly string[] }> {
+export function valuesOfList<Value extends string>(
+  cell: string,
+  read: (text: string) => Value | null,
+): Readonly<{ values: readonly Value[]; unread: readonly string[] }> {
   const whole = read(cell)
   if (whole !== null) return { values: [whole], unread: [] }
-  const parts = cell.split(/[,;/|\n+&]/).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = cell
+    .split(/[,;/|\n+&]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const found = parts.map((part) => ({ part, value: read(part) }))
-  return { values: [...new Set(found.flatMap(({ value }) => (value === null ? [] : [value])))], unread: found.flatMap(({ part, value }) => (value === null ? [part] : [])) }
+  return {
+    values: [...new Set(found.flatMap(({ value }) => (value === null ? [] : [value])))],
+    unread: found.flatMap(({ part, value }) => (value === null ? [part] : [])),
+  }
 }
 
-function reader<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>, synonyms: Readonly<Partial<Record<Value, readonly string[]>>>): (text: string) => Value | null {
+function reader<Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+  synonyms: Readonly<Partial<Record<Value, readonly string[]>>>,
+): (text: string) => Value | null {
   // Our own words are set last so that no synonym of another value can shadow them.
   const byWord = new Map<string, Value>(values.flatMap((value) => (synonyms[value] ?? []).map((word) => [word, value] as const)))
   values.forEach((value) => byWord.set(foldText(words[value]), value).set(foldText(value), value))

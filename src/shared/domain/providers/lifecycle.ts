@@ -34,7 +34,12 @@ const lifecycleSchema = z.object({
 export type ProviderDeadline = Readonly<z.infer<typeof deadlineSchema>>
 export type ProviderLifecycle = Readonly<z.infer<typeof lifecycleSchema>>
 
-const byId: ReadonlyMap<string, ProviderLifecycle> = new Map(z.array(lifecycleSchema).parse(lifecycle).map((row) => [row.id, row]))
+const byId: ReadonlyMap<string, ProviderLifecycle> = new Map(
+  z
+    .array(lifecycleSchema)
+    .parse(lifecycle)
+    .map((row) => [row.id, row]),
+)
 
 /** The life-cycle facts of a provider, or null for one the catalogue does not know. */
 export function lifecycleOf(providerId: string | null): ProviderLifecycle | null {

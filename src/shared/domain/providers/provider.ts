@@ -55,7 +55,11 @@ export function providerFromText(text: string): Provider | null {
 }
 
 // Where two providers share a name, the first of the catalogue has it.
-const byName: ReadonlyMap<string, Provider> = new Map(providers.toReversed().flatMap((provider) => [provider.id, provider.name, ...provider.aliases].map((name) => [fold(name), provider] as const)))
+const byName: ReadonlyMap<string, Provider> = new Map(
+  providers
+    .toReversed()
+    .flatMap((provider) => [provider.id, provider.name, ...provider.aliases].map((name) => [fold(name), provider] as const)),
+)
 
 /** True where the catalogue knows this kind at this provider only as an account-wide master key. */
 export function isMasterKeyKind(provider: Provider | null, kind: IdentityKind | null): boolean {

@@ -12,7 +12,8 @@ type Leak = Pick<RuleCredential, 'storage' | 'leakedOn' | 'createdOn' | 'lastRot
 /** Who has known the secret after an edit: an owner that was replaced still knows it. Stays unknown where nobody had made the list. */
 export function knownByAfter(before: Owners, after: Owners): readonly PersonId[] | null {
   if (after.knownBy === null) return null
-  const owners = (identity: Owners) => [identity.technicalOwnerId, identity.businessOwnerId, identity.backupOwnerId].filter((id) => id !== null)
+  const owners = (identity: Owners) =>
+    [identity.technicalOwnerId, identity.businessOwnerId, identity.backupOwnerId].filter((id) => id !== null)
   const former = owners(before).filter((id) => !owners(after).includes(id))
   return [...new Set([...after.knownBy, ...former])]
 }

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from '../governance-vocabulary.ts'
 import type { IdentityId } from '../ids.ts'
-import { agentReach, type AgentReach } from './agent-reach.ts'
+import { type AgentReach, agentReach } from './agent-reach.ts'
 import type { RuleFacts } from './facts.ts'
 import { agent, facts, identityId, normal } from './testing/sample-facts.ts'
 
-const tool = fc.record({ tool: fc.constantFrom(...agentTools), access: fc.uniqueArray(fc.constantFrom(...toolAccesses), { minLength: 1 }), system: fc.constantFrom(null, 'Shop', 'Mail') })
+const tool = fc.record({
+  tool: fc.constantFrom(...agentTools),
+  access: fc.uniqueArray(fc.constantFrom(...toolAccesses), { minLength: 1 }),
+  system: fc.constantFrom(null, 'Shop', 'Mail'),
+})
 const approval = fc.dictionary(fc.constantFrom(...highImpactActions), fc.constantFrom(...approvals))
 const agentFacts = fc
   .record({
@@ -20,7 +24,19 @@ const agentFacts = fc
   .map(({ credentialsUsed, ...known }) => agent({ ...known, credentialsUsed: credentialsUsed.map(identityId) }))
 
 // Three agents and a bot that use each other's keys as they like, in circles too.
-const team = fc.tuple(agentFacts, agentFacts, agentFacts, fc.option(agentFacts, { nil: null })).map((all) => all.map((known, at) => facts({ identity: { ...normal, id: identityId(at + 1), name: `Helper ${'DCBA'[at] ?? ''}`, kind: at === 3 ? 'bot' : 'ai_agent', agent: known } })))
+const team = fc.tuple(agentFacts, agentFacts, agentFacts, fc.option(agentFacts, { nil: null })).map((all) =>
+  all.map((known, at) =>
+    facts({
+      identity: {
+        ...normal,
+        id: identityId(at + 1),
+        name: `Helper ${'DCBA'[at] ?? ''}`,
+        kind: at === 3 ? 'bot' : 'ai_agent',
+        agent: known,
+      },
+    }),
+  ),
+)
 
 function reachOfFirst(members: readonly RuleFacts[]): AgentReach {
   const [first] = members
@@ -34,7 +50,13 @@ it('taking any tool of any of them away changes only its clause, whoever uses wh
       const before = reachOfFirst(members)
       members.forEach((member, whose) => {
         member.identity.agent?.tools?.forEach(({ tool: kind, system }, place) => {
-          const fewer = members.with(whose, { ...member, identity: { ...member.identity, agent: agent({ ...member.identity.agent, tools: member.identity.agent?.tools?.toSpliced(place, 1) ?? null }) } })
+          const fewer = members.with(whose, {
+            ...member,
+            identity: {
+              ...member.identity,
+              agent: agent({ ...member.identity.agent, tools: member.identity.agent?.tools?.toSpliced(place, 1) ?? null }),
+            },
+          })
           const after = reachOfFirst(fewer)
           const key = `${whose === 0 ? '' : `${member.identity.id}/`}tool:${system === null ? kind : `${kind}@${system}`}`
           const without = (clauses: AgentReach['clauses']) => clauses.filter((clause) => clause.key !== key)
@@ -53,7 +75,8 @@ it('says the same sentence every time, with every clause in it once', () => {
       const reach = reachOfFirst(members)
       expect(reachOfFirst([...members.slice(0, 1), ...members.slice(1).reverse()])).toEqual(reach)
       expect(new Set(reach.clauses.map(({ key }) => key)).size).toBe(reach.clauses.length)
-      const can = reach.clauses.length === 0 ? 'can do nothing that is written down.' : `can: ${reach.clauses.map(({ words }) => words).join('; ')}.`
+      const can =
+        reach.clauses.length === 0 ? 'can do nothing that is written down.' : `can: ${reach.clauses.map(({ words }) => words).join('; ')}.`
       expect(reach.sentence).toBe(`Without a person, Helper D ${can}${reach.danger === null ? '' : ` ${reach.danger}`}`)
     }),
   )

@@ -1,7 +1,14 @@
-import { blankAgent, type AgentFacts, type AgentTool } from '../governance-facts.ts'
-import { agentTools, highImpactActions, highImpactActionWords, toolAccesses, type HighImpactAction, type ToolAccess } from '../governance-vocabulary.ts'
+import { type AgentFacts, type AgentTool, blankAgent } from '../governance-facts.ts'
+import {
+  agentTools,
+  type HighImpactAction,
+  highImpactActions,
+  highImpactActionWords,
+  type ToolAccess,
+  toolAccesses,
+} from '../governance-vocabulary.ts'
 import type { IdentityId } from '../ids.ts'
-import { privilegeWords, privileges } from '../vocabulary.ts'
+import { privileges, privilegeWords } from '../vocabulary.ts'
 import { openEndedTools, outsideContentTools, outwardTools, privateDataTools, toolDeed } from './agent-tools.ts'
 import type { RuleFacts } from './facts.ts'
 
@@ -48,19 +55,29 @@ export function agentReach(facts: RuleFacts, lookup: (id: IdentityId) => RuleFac
   for (const other of reachable.others) {
     const words = `use ${other.identity.name}${other.identity.system === null ? '' : ` in ${other.identity.system}`} to ${rightsWords(other)}`
     const clause = { key: `credential:${other.identity.id}`, words }
-    if (actors.some(({ identity }) => identity.agent?.credentialsUsed?.includes(other.identity.id) === true && identity.agent.autonomy !== 'suggests')) clauses.push(clause)
+    if (
+      actors.some(
+        ({ identity }) => identity.agent?.credentialsUsed?.includes(other.identity.id) === true && identity.agent.autonomy !== 'suggests',
+      )
+    )
+      clauses.push(clause)
     else afterApproval.push(clause)
   }
   const parts = partsOf(actors, reachable.others)
   const dangerous = parts.privateData.length > 0 && parts.outsideContent.length > 0 && parts.wayOut.length > 0
-  const danger = dangerous ? 'Dangerous together: it sees private data, reads what strangers wrote, and has a way out. A text it reads can make it send your data away.' : null
+  const danger = dangerous
+    ? 'Dangerous together: it sees private data, reads what strangers wrote, and has a way out. A text it reads can make it send your data away.'
+    : null
   return { sentence: sentenceOf(facts, clauses, danger), clauses, afterApproval, danger, parts, notKnown: notKnown(facts, lookup) }
 }
 
 function sentenceOf(facts: RuleFacts, clauses: readonly ReachClause[], danger: string | null): string {
   const name = facts.identity.name
   // Clauses are joined in one way only, so that taking one out changes nothing else.
-  const can = clauses.length === 0 ? `Without a person, ${name} can do nothing that is written down.` : `Without a person, ${name} can: ${clauses.map(({ words }) => words).join('; ')}.`
+  const can =
+    clauses.length === 0
+      ? `Without a person, ${name} can do nothing that is written down.`
+      : `Without a person, ${name} can: ${clauses.map(({ words }) => words).join('; ')}.`
   return danger === null ? can : `${can} ${danger}`
 }
 
@@ -78,9 +95,15 @@ function follow(own: RuleFacts, lookup: (id: IdentityId) => RuleFacts | null): R
       queue.push(facts)
     }
   }
-  const byName = found.sort((a, b) => (a.identity.name === b.identity.name ? (a.identity.id < b.identity.id ? -1 : 1) : a.identity.name < b.identity.name ? -1 : 1))
+  const byName = found.sort((a, b) =>
+    a.identity.name === b.identity.name ? (a.identity.id < b.identity.id ? -1 : 1) : a.identity.name < b.identity.name ? -1 : 1,
+  )
   // A bot with tools of its own counts as both: what its tools do, and what its rights allow.
-  return { own, agents: byName.filter(({ identity }) => identity.kind === 'ai_agent' || identity.agent !== null), others: byName.filter(({ identity }) => identity.kind !== 'ai_agent') }
+  return {
+    own,
+    agents: byName.filter(({ identity }) => identity.kind === 'ai_agent' || identity.agent !== null),
+    others: byName.filter(({ identity }) => identity.kind !== 'ai_agent'),
+  }
 }
 
 // An access a person has to approve each time is not the agent's own. What nobody wrote down counts as free.
@@ -88,13 +111,24 @@ function isFree(agent: AgentFacts, access: ToolAccess): boolean {
   if (access === 'read') return true
   if (agent.autonomy === 'suggests' || agent.autonomy === 'asks_each_time') return false
   const action = actionOf[access]
-  return action === null || (agent.approval?.[action] !== 'always' && !(agent.autonomy === 'asks_for_big_things' && agent.approval?.[action] === undefined))
+  return (
+    action === null ||
+    (agent.approval?.[action] !== 'always' && !(agent.autonomy === 'asks_for_big_things' && agent.approval?.[action] === undefined))
+  )
 }
 
-const actionOf: Readonly<Record<ToolAccess, HighImpactAction | null>> = { read: null, write: null, send: null, pay: 'payment_change', deploy: 'production_deploy' }
+const actionOf: Readonly<Record<ToolAccess, HighImpactAction | null>> = {
+  read: null,
+  write: null,
+  send: null,
+  pay: 'payment_change',
+  deploy: 'production_deploy',
+}
 
 function inOrder(tools: readonly AgentTool[]): readonly AgentTool[] {
-  return [...tools].sort((a, b) => agentTools.indexOf(a.tool) - agentTools.indexOf(b.tool) || (toolKey(a) < toolKey(b) ? -1 : toolKey(a) > toolKey(b) ? 1 : 0))
+  return [...tools].sort(
+    (a, b) => agentTools.indexOf(a.tool) - agentTools.indexOf(b.tool) || (toolKey(a) < toolKey(b) ? -1 : toolKey(a) > toolKey(b) ? 1 : 0),
+  )
 }
 
 function toolKey(tool: AgentTool): string {
@@ -108,20 +142,37 @@ function deedWords(tool: AgentTool, accesses: readonly ToolAccess[]): string {
 
 function rightsWords({ identity }: RuleFacts): string {
   if (identity.privileges === null) return 'do whatever it may (nobody wrote down what)'
-  return privileges.filter((privilege) => identity.privileges?.includes(privilege) === true).map((privilege) => privilegeWords[privilege].toLowerCase()).join(', ')
+  return privileges
+    .filter((privilege) => identity.privileges?.includes(privilege) === true)
+    .map((privilege) => privilegeWords[privilege].toLowerCase())
+    .join(', ')
 }
 
 function partsOf(actors: readonly RuleFacts[], others: readonly RuleFacts[]): AgentReach['parts'] {
   const tools = actors.flatMap(({ identity }) => identity.agent?.tools ?? [])
   const named = (list: readonly string[]) => [...new Set(list)].sort()
-  const dataSeen = actors.flatMap(({ identity }) => identity.agent?.dataAccess ?? (identity.dataSensitivity === null ? [] : [identity.dataSensitivity]))
+  const dataSeen = actors.flatMap(
+    ({ identity }) => identity.agent?.dataAccess ?? (identity.dataSensitivity === null ? [] : [identity.dataSensitivity]),
+  )
   const isPrivate = (data: string) => data === 'confidential' || data === 'restricted'
   // Where nobody said how private the data is, a tool that holds such data counts as private.
   const unsaid = actors.some(({ identity }) => identity.agent?.dataAccess == null && identity.dataSensitivity === null)
   return {
-    privateData: named([...dataSeen.filter(isPrivate), ...others.flatMap(({ identity }) => (identity.dataSensitivity !== null && isPrivate(identity.dataSensitivity) ? [identity.name] : [])), ...(unsaid ? tools.filter(({ tool }) => privateDataTools.includes(tool)).map(({ tool }) => tool) : [])]),
-    outsideContent: named(tools.filter(({ tool }) => outsideContentTools.includes(tool) || openEndedTools.includes(tool)).map(({ tool }) => tool)),
-    wayOut: named(tools.filter(({ tool, access }) => outwardTools.includes(tool) || tool === 'any_url' || access.includes('send')).map(({ tool }) => tool)),
+    privateData: named([
+      ...dataSeen.filter(isPrivate),
+      ...others.flatMap(({ identity }) =>
+        identity.dataSensitivity !== null && isPrivate(identity.dataSensitivity) ? [identity.name] : [],
+      ),
+      ...(unsaid ? tools.filter(({ tool }) => privateDataTools.includes(tool)).map(({ tool }) => tool) : []),
+    ]),
+    outsideContent: named(
+      tools.filter(({ tool }) => outsideContentTools.includes(tool) || openEndedTools.includes(tool)).map(({ tool }) => tool),
+    ),
+    wayOut: named(
+      tools
+        .filter(({ tool, access }) => outwardTools.includes(tool) || tool === 'any_url' || access.includes('send'))
+        .map(({ tool }) => tool),
+    ),
   }
 }
 

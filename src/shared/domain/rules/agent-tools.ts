@@ -7,9 +7,30 @@ export const openEndedTools: readonly AgentToolKind[] = ['shell', 'code_executio
 /** Tools through which something can leave. */
 export const outwardTools: readonly AgentToolKind[] = ['send_email', 'post_to_web', 'publish', 'browser', 'shell']
 /** Tools that bring in what strangers wrote. */
-export const outsideContentTools: readonly AgentToolKind[] = ['email_read', 'browser', 'any_url', 'help_desk', 'ticketing', 'chat', 'shell', 'code_execution']
+export const outsideContentTools: readonly AgentToolKind[] = [
+  'email_read',
+  'browser',
+  'any_url',
+  'help_desk',
+  'ticketing',
+  'chat',
+  'shell',
+  'code_execution',
+]
 /** Tools that may hold what is nobody else's business. */
-export const privateDataTools: readonly AgentToolKind[] = ['repository', 'database', 'file_store', 'spreadsheet', 'crm', 'help_desk', 'calendar', 'email_read', 'payments', 'shop', 'cloud_console']
+export const privateDataTools: readonly AgentToolKind[] = [
+  'repository',
+  'database',
+  'file_store',
+  'spreadsheet',
+  'crm',
+  'help_desk',
+  'calendar',
+  'email_read',
+  'payments',
+  'shop',
+  'cloud_console',
+]
 
 /** What each access to each tool lets somebody do, as words after 'it can'. */
 export function toolDeed(tool: AgentToolKind, access: ToolAccess): string {
@@ -18,7 +39,13 @@ export function toolDeed(tool: AgentToolKind, access: ToolAccess): string {
   return `${verbs[access]} ${things[tool]}`
 }
 
-const verbs: Readonly<Record<ToolAccess, string>> = { read: 'read', write: 'change', send: 'send through', pay: 'pay through', deploy: 'put live through' }
+const verbs: Readonly<Record<ToolAccess, string>> = {
+  read: 'read',
+  write: 'change',
+  send: 'send through',
+  pay: 'pay through',
+  deploy: 'put live through',
+}
 
 const things: Readonly<Record<AgentToolKind, string>> = {
   repository: 'code',

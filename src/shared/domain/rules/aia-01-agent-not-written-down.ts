@@ -1,5 +1,5 @@
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { daysSince } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
 import { oneOf } from './tri.ts'
 
 /** AIA-01: AI agent not written down. Source: controls.md 4. */
@@ -29,7 +29,9 @@ export const aia01AgentNotWrittenDown: IdentityRule = {
     const changes = agent?.tools == null ? c.changes !== false : agent.tools.some((tool) => tool.access.some((access) => access !== 'read'))
     return gatedVerdict(isAgent, missing.length > 0, c, () => ({
       base: 'high',
-      scaling: [{ when: changes && (age === null || age > 14), to: 'critical', why: 'It can change things and has been here for over 14 days' }],
+      scaling: [
+        { when: changes && (age === null || age > 14), to: 'critical', why: 'It can change things and has been here for over 14 days' },
+      ],
       ownTier: false,
       because: `Not written down: ${missing.join(', ')}.`,
     }))

@@ -1,6 +1,6 @@
 import { highImpactActionWords } from '../governance-vocabulary.ts'
 import type { IdentityKind } from '../vocabulary.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { oneOf } from './tri.ts'
 
 /** AIA-02: Big action without a person’s approval. Source: controls.md 4. */

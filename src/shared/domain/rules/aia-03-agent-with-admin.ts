@@ -1,4 +1,4 @@
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { holds, oneOf } from './tri.ts'
 
 /** AIA-03: AI tool with admin access. Source: controls.md 4. */

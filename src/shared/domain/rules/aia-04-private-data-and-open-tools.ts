@@ -1,5 +1,5 @@
 import { openEndedTools, outwardTools } from './agent-tools.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { all, holds, oneOf } from './tri.ts'
 
 /** AIA-04: AI agent mixes private data with open-ended tools. Source: controls.md 4. */
@@ -20,7 +20,11 @@ export const aia04PrivateDataAndOpenTools: IdentityRule = {
     const isAgent = oneOf(c.identity.kind, ['ai_agent'], 'kind')
     const agent = c.identity.agent
     const tools = agent?.tools?.map((tool) => tool.tool)
-    const condition = all(holds(agent?.dataAccess, ['confidential', 'restricted'], 'agent.dataAccess'), holds(tools, openEndedTools, 'agent.tools'), holds(tools, outwardTools, 'agent.tools'))
+    const condition = all(
+      holds(agent?.dataAccess, ['confidential', 'restricted'], 'agent.dataAccess'),
+      holds(tools, openEndedTools, 'agent.tools'),
+      holds(tools, outwardTools, 'agent.tools'),
+    )
     return gatedVerdict(isAgent, condition, c, () => ({
       base: 'medium',
       scaling: [{ when: agent?.dataAccess?.includes('restricted') === true, to: 'high', why: 'The data is restricted' }],

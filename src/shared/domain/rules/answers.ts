@@ -1,10 +1,31 @@
-import { agentTools, contextLimits, highImpactActions, humanUses, linkedSystemStatuses, loggingLevels, purposeCategories, rotationModes, scopeReaches, signatureChecks, triageStates, webhookSchemes } from '../governance-vocabulary.ts'
 import { blankAgent } from '../governance-facts.ts'
+import {
+  agentTools,
+  contextLimits,
+  highImpactActions,
+  humanUses,
+  linkedSystemStatuses,
+  loggingLevels,
+  purposeCategories,
+  rotationModes,
+  scopeReaches,
+  signatureChecks,
+  triageStates,
+  webhookSchemes,
+} from '../governance-vocabulary.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
 import { providers } from '../providers/provider.ts'
-import { credentialTypes, dataSensitivities, environments, identityKinds, privileges, runsAsValues, storageLocations } from '../vocabulary.ts'
-import type { RuleCredential, RuleFacts } from './facts.ts'
+import {
+  credentialTypes,
+  dataSensitivities,
+  environments,
+  identityKinds,
+  privileges,
+  runsAsValues,
+  storageLocations,
+} from '../vocabulary.ts'
 import type { FactField } from './fact-fields.ts'
+import type { RuleCredential, RuleFacts } from './facts.ts'
 
 // Every kind of answer a question can get, so that "this would settle it" can be tried out instead of promised.
 
@@ -17,11 +38,19 @@ type Answer = () => RuleFacts
 
 // Made only when it is tried: the first answer that settles nothing ends the trial.
 function valuesOf(field: FactField, facts: RuleFacts, today: PlainDate): readonly Answer[] {
-  const identity = (key: string, values: readonly unknown[]) => values.map((value): Answer => () => ({ ...facts, identity: replaced(facts.identity, key, value) }))
-  const agent = (key: string, values: readonly unknown[]) => values.map((value): Answer => () => ({ ...facts, identity: replaced(facts.identity, 'agent', replaced(facts.identity.agent ?? blankAgent, key, value)) }))
+  const identity = (key: string, values: readonly unknown[]) =>
+    values.map((value): Answer => () => ({ ...facts, identity: replaced(facts.identity, key, value) }))
+  const agent = (key: string, values: readonly unknown[]) =>
+    values.map((value): Answer => () => ({
+      ...facts,
+      identity: replaced(facts.identity, 'agent', replaced(facts.identity.agent ?? blankAgent, key, value)),
+    }))
   // One answer for every key where it is missing: one question in front of a person.
   const credential = (key: keyof RuleCredential, values: readonly unknown[], isMissing = (one: RuleCredential) => one[key] === null) =>
-    values.map((value): Answer => () => ({ ...facts, credentials: facts.credentials.map((one) => (isMissing(one) ? replaced(one, key, value) : one)) }))
+    values.map((value): Answer => () => ({
+      ...facts,
+      credentials: facts.credentials.map((one) => (isMissing(one) ? replaced(one, key, value) : one)),
+    }))
 
   switch (field) {
     case 'status':
@@ -83,7 +112,10 @@ function valuesOf(field: FactField, facts: RuleFacts, today: PlainDate): readonl
     case 'linkedSystemStatus':
       return identity('linkedSystemStatus', linkedSystemStatuses)
     case 'revokePlan.documented':
-      return identity('revokePlan', yesNo.map((documented) => ({ rehearsedOn: null, minutes: null, steps: null, ...facts.identity.revokePlan, documented })))
+      return identity(
+        'revokePlan',
+        yesNo.map((documented) => ({ rehearsedOn: null, minutes: null, steps: null, ...facts.identity.revokePlan, documented })),
+      )
     case 'webhookScheme':
       return identity('webhookScheme', webhookSchemes)
     case 'signatureChecked':
@@ -105,13 +137,24 @@ function valuesOf(field: FactField, facts: RuleFacts, today: PlainDate): readonl
     case 'credential.lastUsedOn':
       return credential('lastUsedOn', someDays(today), (one) => one.lastUsedOn === null && one.lastUsedState !== 'never')
     case 'credential.expiresOn':
-      return [...credential('expiresOn', someDays(today), (one) => one.expiresOn === null && !one.neverExpires), ...credential('neverExpires', [true], (one) => one.expiresOn === null)]
+      return [
+        ...credential('expiresOn', someDays(today), (one) => one.expiresOn === null && !one.neverExpires),
+        ...credential('neverExpires', [true], (one) => one.expiresOn === null),
+      ]
     case 'credential.storage':
-      return credential('storage', storageLocations.map((place) => [place]))
+      return credential(
+        'storage',
+        storageLocations.map((place) => [place]),
+      )
     case 'credential.masterKey':
       return credential('masterKey', yesNo)
     case 'exposure.reportedOn':
-      return someDays(today).map((day): Answer => () => ({ ...facts, credentials: facts.credentials.map((one) => (one.exposure?.reportedOn === null ? { ...one, exposure: { ...one.exposure, reportedOn: day } } : one)) }))
+      return someDays(today).map((day): Answer => () => ({
+        ...facts,
+        credentials: facts.credentials.map((one) =>
+          one.exposure?.reportedOn === null ? { ...one, exposure: { ...one.exposure, reportedOn: day } } : one,
+        ),
+      }))
   }
 }
 
@@ -127,6 +170,7 @@ let daysOf: Readonly<{ today: PlainDate; days: readonly PlainDate[] }> | null = 
 
 // Today, lately, a while ago, years ago, years ahead; asked for again with every record.
 function someDays(today: PlainDate): readonly PlainDate[] {
-  if (daysOf?.today !== today) daysOf = { today, days: [today, addDays(today, -10), addDays(today, -60), addDays(today, -3000), addDays(today, 3000)] }
+  if (daysOf?.today !== today)
+    daysOf = { today, days: [today, addDays(today, -10), addDays(today, -60), addDays(today, -3000), addDays(today, 3000)] }
   return daysOf.days
 }

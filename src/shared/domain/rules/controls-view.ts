@@ -1,6 +1,6 @@
 import type { IdentityId } from '../ids.ts'
-import { controlList, type Control } from './control-list.ts'
-import { verdictFor, type IdentityFindings } from './findings.ts'
+import { type Control, controlList } from './control-list.ts'
+import { type IdentityFindings, verdictFor } from './findings.ts'
 import { ruleById } from './index.ts'
 
 export type ControlState = 'met' | 'gaps' | 'cannot_state' | 'nothing_to_show'
@@ -27,7 +27,14 @@ function viewOf(control: Control, all: readonly IdentityFindings[]): ControlView
     const standing = standingOf(control, findings)
     if (standing !== null) rows[standing].push(findings.id)
   }
-  const state = rows.falls_short.length > 0 ? 'gaps' : rows.cannot_state.length > 0 ? 'cannot_state' : rows.shows.length + rows.accepted.length > 0 ? 'met' : 'nothing_to_show'
+  const state =
+    rows.falls_short.length > 0
+      ? 'gaps'
+      : rows.cannot_state.length > 0
+        ? 'cannot_state'
+        : rows.shows.length + rows.accepted.length > 0
+          ? 'met'
+          : 'nothing_to_show'
   return { control, ruleTitles: control.rules.map((id) => ruleById(id).title), state, statement: statementOf(rows), rows }
 }
 

@@ -5,7 +5,7 @@ import { verdictFor } from './findings.ts'
 import { rules } from './index.ts'
 import { ruleIds } from './rule-ids.ts'
 import { arbitraryFacts, arbitraryInventory, arbitraryPeople } from './testing/arbitrary-facts.ts'
-import { ago, anna, carla, exception, facts, identityId, normal, people, today, ben } from './testing/sample-facts.ts'
+import { ago, anna, ben, carla, exception, facts, identityId, normal, people, today } from './testing/sample-facts.ts'
 
 const named = (number: number, name: string, system: string | null = 'shop') => {
   const one = facts({ identity: { ...normal, id: identityId(number), name, system, shared: false } })
@@ -28,7 +28,16 @@ describe('the forty rules', () => {
   })
 
   it('allow no exception for the eight that allow none', () => {
-    expect(rules.filter(({ longestExceptionDays }) => longestExceptionDays === null).map(({ id }) => id)).toEqual(['OWN-03', 'OWN-07', 'USE-03', 'ROT-04', 'STO-01', 'STO-03', 'REV-01', 'REV-02'])
+    expect(rules.filter(({ longestExceptionDays }) => longestExceptionDays === null).map(({ id }) => id)).toEqual([
+      'OWN-03',
+      'OWN-07',
+      'USE-03',
+      'ROT-04',
+      'STO-01',
+      'STO-03',
+      'REV-01',
+      'REV-02',
+    ])
   })
 })
 
@@ -37,8 +46,13 @@ describe('an evaluation', () => {
     fc.assert(
       fc.property(arbitraryInventory, arbitraryPeople, (all, staff) => {
         const forwards = evaluateAll(all, staff, today)
-        const backwards = evaluateAll([...all].reverse().map((one) => ({ ...one, credentials: [...one.credentials].reverse() })), staff, today)
-        const sorted = (evaluation: typeof forwards) => [...allFindings(evaluation)].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, findings, points }) => ({ id, points, findings }))
+        const backwards = evaluateAll(
+          [...all].reverse().map((one) => ({ ...one, credentials: [...one.credentials].reverse() })),
+          staff,
+          today,
+        )
+        const sorted = (evaluation: typeof forwards) =>
+          [...allFindings(evaluation)].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, findings, points }) => ({ id, points, findings }))
         expect(sorted(backwards)).toEqual(sorted(forwards))
         expect(totals(backwards).bySeverity).toEqual(totals(forwards).bySeverity)
       }),
@@ -75,7 +89,11 @@ describe('an evaluation', () => {
 
   it('cannot tell two of one name apart while one lives nobody knows where', () => {
     const evaluation = evaluateAll([named(1, 'till'), named(2, 'till', null), named(3, 'mail', null)], people, today)
-    expect([1, 2, 3].map((number) => verdictFor(findingsOf(evaluation, identityId(number))!, 'MON-02').answer)).toEqual(['unknown', 'unknown', 'clear'])
+    expect([1, 2, 3].map((number) => verdictFor(findingsOf(evaluation, identityId(number))!, 'MON-02').answer)).toEqual([
+      'unknown',
+      'unknown',
+      'clear',
+    ])
   })
 
   it('asks again for whoever names a person that has left', () => {
@@ -87,7 +105,10 @@ describe('an evaluation', () => {
   })
 
   it('lets owners approve for themselves only while they are alone', () => {
-    const own = facts({ identity: { ...normal, technicalOwnerId: anna, rotationMode: 'none' }, exceptions: [exception({ approvedBy: anna })] })
+    const own = facts({
+      identity: { ...normal, technicalOwnerId: anna, rotationMode: 'none' },
+      exceptions: [exception({ approvedBy: anna })],
+    })
     const evaluation = evaluateAll([own], [people[0]!], today)
     expect(totals(evaluation).accepted).toBe(1)
     applyChange(evaluation, { people: [people[1]!] })

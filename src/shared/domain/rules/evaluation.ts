@@ -1,11 +1,11 @@
-import type { IdentityId, PersonId } from '../ids.ts'
 import { isInUse } from '../identity.ts'
+import type { IdentityId, PersonId } from '../ids.ts'
 import { dayNumber, type PlainDate } from '../plain-date.ts'
 import type { RuleFacts, RulePerson } from './facts.ts'
 import { evaluateIdentity, explainFinding, type Finding, type IdentityFindings } from './findings.ts'
 import { nameKey } from './names.ts'
 import type { Explanation } from './rule.ts'
-import { count, emptyTally, totalsOf, type Tally, type Totals } from './totals.ts'
+import { count, emptyTally, type Tally, type Totals, totalsOf } from './totals.ts'
 
 // Twenty thousand identities answered once, then only what an edit touches. The indexes are changed in place: copying them at every keystroke would cost more than the rules.
 
@@ -27,7 +27,12 @@ export type Evaluation = {
 }
 
 /** What an edit changed. A new identity is a changed one. */
-export type Change = Readonly<{ identities?: readonly RuleFacts[]; removed?: readonly IdentityId[]; people?: readonly RulePerson[]; removedPeople?: readonly PersonId[] }>
+export type Change = Readonly<{
+  identities?: readonly RuleFacts[]
+  removed?: readonly IdentityId[]
+  people?: readonly RulePerson[]
+  removedPeople?: readonly PersonId[]
+}>
 
 /** Every rule asked about every identity. */
 export function evaluateAll(all: readonly RuleFacts[], people: readonly RulePerson[], today: PlainDate, everyMonth = false): Evaluation {
@@ -175,5 +180,7 @@ function place(group: NameGroup, { identity }: RuleFacts, by: 1 | -1): void {
 }
 
 function peopleOf({ identity }: RuleFacts): readonly PersonId[] {
-  return [identity.technicalOwnerId, identity.businessOwnerId, identity.backupOwnerId, ...(identity.knownBy ?? [])].filter((id) => id !== null)
+  return [identity.technicalOwnerId, identity.businessOwnerId, identity.backupOwnerId, ...(identity.knownBy ?? [])].filter(
+    (id) => id !== null,
+  )
 }

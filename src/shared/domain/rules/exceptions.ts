@@ -1,7 +1,7 @@
 import { addDays, longDay, type PlainDate } from '../plain-date.ts'
 import type { RuleException } from './facts.ts'
-import type { RuleCase } from './rule-case.ts'
 import type { RuleInfo } from './rule.ts'
+import type { RuleCase } from './rule-case.ts'
 
 // An exception hides nothing: the finding stays in the list, counted on its own and printed with its end. Limits: controls.md 3.4.
 
@@ -15,7 +15,11 @@ export function longestException(rule: Pick<RuleInfo, 'longestExceptionDays'>, c
 }
 
 /** Why an exception does not hold, in words; null when it does. */
-export function exceptionProblem(exception: RuleException, rule: Pick<RuleInfo, 'longestExceptionDays' | 'id'>, c: Pick<RuleCase, 'critical' | 'people' | 'identity' | 'today'>): string | null {
+export function exceptionProblem(
+  exception: RuleException,
+  rule: Pick<RuleInfo, 'longestExceptionDays' | 'id'>,
+  c: Pick<RuleCase, 'critical' | 'people' | 'identity' | 'today'>,
+): string | null {
   const longest = longestException(rule, c)
   if (longest === null) return `${rule.id} allows no exceptions.`
   if ((exception.reason?.trim().length ?? 0) < shortestReason) return `Write the reason in at least ${String(shortestReason)} characters.`
@@ -31,6 +35,7 @@ export function exceptionProblem(exception: RuleException, rule: Pick<RuleInfo, 
 
 /** Whether it has ended, or lacks what makes it one: a reason, an approver or its dates. */
 export function hasRunOut(exception: RuleException, today: PlainDate): boolean {
-  if ((exception.reason?.trim() ?? '') === '' || exception.approvedBy === null || exception.approvedOn === null || exception.until === null) return true
+  if ((exception.reason?.trim() ?? '') === '' || exception.approvedBy === null || exception.approvedOn === null || exception.until === null)
+    return true
   return exception.until < today
 }

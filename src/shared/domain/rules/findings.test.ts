@@ -4,17 +4,34 @@ import { exceptionProblem } from './exceptions.ts'
 import { evaluateIdentity } from './findings.ts'
 import { ruleById } from './index.ts'
 import { ruleCase } from './rule-case.ts'
-import { areaOf, scoreOf } from './score.ts'
 import { groupOf, ruleIds } from './rule-ids.ts'
+import { areaOf, scoreOf } from './score.ts'
 import { severitySteps } from './severity.ts'
-import { ago, ahead, anna, ben, credentialId, critical, exception, facts, identityId, normal, people, today } from './testing/sample-facts.ts'
+import {
+  ago,
+  ahead,
+  anna,
+  ben,
+  credentialId,
+  critical,
+  exception,
+  facts,
+  identityId,
+  normal,
+  people,
+  today,
+} from './testing/sample-facts.ts'
 
 const world = { today, people: new Map(people.map((person) => [person.id, person])) }
 const alone = { sameNameInSystem: false }
 
 describe('findings', () => {
   it('attach to the key they are about and roll up to the identity', () => {
-    const found = evaluateIdentity(facts({ identity: normal, credentials: [{ storage: ['env_file'] }, { storage: ['secrets_manager'] }] }), world, alone)
+    const found = evaluateIdentity(
+      facts({ identity: normal, credentials: [{ storage: ['env_file'] }, { storage: ['secrets_manager'] }] }),
+      world,
+      alone,
+    )
     expect(found.findings.filter(({ rule }) => rule === 'STO-02')).toMatchObject([{ credentialId: credentialId(1) }])
     expect(found.verdicts[ruleIds.indexOf('STO-02')]).toMatchObject({ answer: 'fires' })
   })
@@ -49,7 +66,8 @@ describe('the severity', () => {
 describe('an exception', () => {
   const known = facts({ identity: { ...normal, technicalOwnerId: anna } })
   const c = ruleCase(known, world, alone, () => null)
-  const problem = (known: Parameters<typeof exception>[0], rule = known?.rule ?? 'ROT-02') => exceptionProblem(exception(known), ruleById(rule), c)
+  const problem = (known: Parameters<typeof exception>[0], rule = known?.rule ?? 'ROT-02') =>
+    exceptionProblem(exception(known), ruleById(rule), c)
 
   it.each([
     ['a full one holds', {}, null],
@@ -70,7 +88,8 @@ describe('an exception', () => {
   })
 
   it('may be approved by anybody where there is no owner, until an owner is named who approved it himself', () => {
-    const ownedBy = (technicalOwnerId: typeof anna | null) => ruleCase(facts({ identity: { ...normal, technicalOwnerId } }), world, alone, () => null)
+    const ownedBy = (technicalOwnerId: typeof anna | null) =>
+      ruleCase(facts({ identity: { ...normal, technicalOwnerId } }), world, alone, () => null)
     const approved = exception({ rule: 'OWN-01', approvedBy: anna, approvedOn: today, until: ahead(30) })
     expect(exceptionProblem(approved, ruleById('OWN-01'), ownedBy(null))).toBeNull()
     expect(exceptionProblem(approved, ruleById('OWN-01'), ownedBy(ben))).toBeNull()
@@ -80,7 +99,9 @@ describe('an exception', () => {
   it('lasts 90 days at most for a critical one, and for one that could be', () => {
     for (const identity of [critical, { ...normal, scopeReach: null }]) {
       const one = ruleCase(facts({ identity: { ...identity, technicalOwnerId: anna } }), world, alone, () => null)
-      expect(exceptionProblem(exception({ approvedOn: today, until: ahead(91) }), ruleById('ROT-02'), one)).toBe('It may last 90 days at most.')
+      expect(exceptionProblem(exception({ approvedOn: today, until: ahead(91) }), ruleById('ROT-02'), one)).toBe(
+        'It may last 90 days at most.',
+      )
     }
   })
 

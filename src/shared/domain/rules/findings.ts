@@ -3,10 +3,10 @@ import type { TierVerdict } from '../tier.ts'
 import { exceptionProblem } from './exceptions.ts'
 import type { Neighbours, RuleException, RuleFacts, RuleWorld } from './facts.ts'
 import { ruleById, ruleIndex, rules } from './index.ts'
-import { ruleCase, type RuleCase } from './rule-case.ts'
+import { clear, type Explanation, type Fires, notApplicable, type Rule, unknown, type Verdict } from './rule.ts'
+import { type RuleCase, ruleCase } from './rule-case.ts'
 import type { RuleId } from './rule-ids.ts'
-import { clear, notApplicable, unknown, type Explanation, type Fires, type Rule, type Verdict } from './rule.ts'
-import { severityPoints, severityRank, type Severity } from './severity.ts'
+import { type Severity, severityPoints, severityRank } from './severity.ts'
 import type { Tri } from './tri.ts'
 
 /** Something to put right, on the identity or on one of its credentials. */
@@ -40,7 +40,15 @@ export function evaluateIdentity(facts: RuleFacts, world: RuleWorld, neighbours:
   for (const rule of rules) verdicts.push(askRule(rule, c, exceptions, findings))
   findings.sort(gravestFirst)
   const points = findings.reduce((sum, finding) => (finding.accepted === null ? sum + severityPoints[finding.severity] : sum), 0)
-  return { id: facts.identity.id, active: c.active, tier: c.tierVerdict, privileged: c.privileged, verdicts, findings, points: Math.min(100, points) }
+  return {
+    id: facts.identity.id,
+    active: c.active,
+    tier: c.tierVerdict,
+    privileged: c.privileged,
+    verdicts,
+    findings,
+    points: Math.min(100, points),
+  }
 }
 
 /** The answers of some rules only, by their place in the list; REV-02 wants all of them and is not among them. */
@@ -58,12 +66,23 @@ export function explainFinding(finding: Finding, facts: RuleFacts, world: RuleWo
   const c = { ...caseWithExceptions(facts, world, neighbours, verdicts).c, explaining: true }
   const rule = ruleById(finding.rule)
   const credential = c.credentials.find(({ id }) => id === finding.credentialId)
-  const verdict = rule.about === 'identity' ? rule.check(c) : credential === undefined ? (rule.withoutCredentials ?? askForCredentials)(c) : rule.check(c, credential)
+  const verdict =
+    rule.about === 'identity'
+      ? rule.check(c)
+      : credential === undefined
+        ? (rule.withoutCredentials ?? askForCredentials)(c)
+        : rule.check(c, credential)
   return verdict.answer === 'fires' ? verdict.explanation : null
 }
 
 // REV-02 looks at how grave the others are, so it is asked last and reads the answers given so far.
-function caseWithExceptions(facts: RuleFacts, world: RuleWorld, neighbours: Neighbours, verdicts: readonly Verdict[], now?: number): Readonly<{ c: RuleCase; exceptions: readonly RuleException[] }> {
+function caseWithExceptions(
+  facts: RuleFacts,
+  world: RuleWorld,
+  neighbours: Neighbours,
+  verdicts: readonly Verdict[],
+  now?: number,
+): Readonly<{ c: RuleCase; exceptions: readonly RuleException[] }> {
   const severityOf = (rule: RuleId): Severity | null => {
     const verdict = verdicts[ruleIndex[rule]] ?? clear
     return verdict.answer === 'clear' ? null : verdict.answer === 'fires' ? verdict.severity : ruleById(rule).base
@@ -89,8 +108,20 @@ function askRule(rule: Rule, c: RuleCase, exceptions: readonly RuleException[], 
   return rolled
 }
 
-function findingOf(rule: Rule, c: RuleCase, credentialId: CredentialId | null, { severity }: Fires, exceptions: readonly RuleException[]): Finding {
-  return { rule: rule.id, identityId: c.identity.id, credentialId, severity, accepted: exceptions.find((exception) => exception.rule === rule.id) ?? null }
+function findingOf(
+  rule: Rule,
+  c: RuleCase,
+  credentialId: CredentialId | null,
+  { severity }: Fires,
+  exceptions: readonly RuleException[],
+): Finding {
+  return {
+    rule: rule.id,
+    identityId: c.identity.id,
+    credentialId,
+    severity,
+    accepted: exceptions.find((exception) => exception.rule === rule.id) ?? null,
+  }
 }
 
 function askForCredentials(c: RuleCase): Verdict {
@@ -114,7 +145,11 @@ function rank(verdict: Verdict): number {
 
 /** The order findings are shown in: gravest first, then by rule, then by credential. */
 export function gravestFirst(a: Finding, b: Finding): number {
-  return severityRank[b.severity] - severityRank[a.severity] || ruleIndex[a.rule] - ruleIndex[b.rule] || ((a.credentialId ?? '') < (b.credentialId ?? '') ? -1 : 1)
+  return (
+    severityRank[b.severity] - severityRank[a.severity] ||
+    ruleIndex[a.rule] - ruleIndex[b.rule] ||
+    ((a.credentialId ?? '') < (b.credentialId ?? '') ? -1 : 1)
+  )
 }
 
 /** The answer of one rule about an identity. */

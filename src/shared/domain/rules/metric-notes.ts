@@ -1,8 +1,28 @@
-import { percent, type CountedMetric, type Metric, type MetricStanding } from './metric.ts'
+import { type CountedMetric, type Metric, type MetricStanding, percent } from './metric.ts'
 
 // What each number means, in words for somebody who owns the firm. Targets: controls.md 6 and 9.3; where those name none, the direction is the target.
 
-export const metricIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12', 'M13', 'M14', 'M15', 'M16', 'M17', 'M18', 'M19'] as const
+export const metricIds = [
+  'M1',
+  'M2',
+  'M3',
+  'M4',
+  'M5',
+  'M6',
+  'M7',
+  'M8',
+  'M9',
+  'M10',
+  'M11',
+  'M12',
+  'M13',
+  'M14',
+  'M15',
+  'M16',
+  'M17',
+  'M18',
+  'M19',
+] as const
 export type MetricId = (typeof metricIds)[number]
 
 export type MetricNote = Readonly<{
@@ -26,7 +46,12 @@ export type MetricNote = Readonly<{
 const rising = { target: 'It should rise.', met: () => null, isDirection: true, goal: null, better: 'up' } as const
 const falling = { target: 'It should fall.', met: () => null, isDirection: true, goal: null, better: 'down' } as const
 // Nothing found is no proof while some records cannot be judged.
-const none = { target: 'None.', met: ({ value, leftOut }: CountedMetric) => (value === 0 ? (leftOut === 0 ? true : null) : false), goal: 0, better: 'down' } as const
+const none = {
+  target: 'None.',
+  met: ({ value, leftOut }: CountedMetric) => (value === 0 ? (leftOut === 0 ? true : null) : false),
+  goal: 0,
+  better: 'down',
+} as const
 
 export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
   M1: {
@@ -61,21 +86,28 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'tidied up' },
   },
   M5: {
-    sum: (part, whole) => part === 0 ? `None of ${of(whole, 'key')} has a known day of its last change.` : `The mean over ${part} of ${of(whole, 'key')} that stay until somebody changes them.`,
+    sum: (part, whole) =>
+      part === 0
+        ? `None of ${of(whole, 'key')} has a known day of its last change.`
+        : `The mean over ${part} of ${of(whole, 'key')} that stay until somebody changes them.`,
     nothing: 'No key stays until somebody changes it.',
     leftOut: (count) => `${of(count, 'key')} not counted: nobody knows when it was last changed.`,
     ...falling,
     buttons: { counted: 'counted', left_out: 'day not known' },
   },
   M6: {
-    sum: (part, whole) => `${part} of ${of(whole, 'record')} in use may administer, give others access, deploy, move money or do everything.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'record')} in use may administer, give others access, deploy, move money or do everything.`,
     nothing: 'Nothing is listed yet.',
     leftOut: (count) => `For ${count} of the others nobody can tell: a label is missing.`,
     ...falling,
     buttons: { counted: 'powerful', left_out: 'cannot tell' },
   },
   M7: {
-    sum: (part, whole) => (part === 0 ? `No real case in this time; ${of(whole, 'rehearsal')} beside it.` : `The middle of ${of(part, 'real case')} from the report until it was off; ${of(whole - part, 'rehearsal')} beside it.`),
+    sum: (part, whole) =>
+      part === 0
+        ? `No real case in this time; ${of(whole, 'rehearsal')} beside it.`
+        : `The middle of ${of(part, 'real case')} from the report until it was off; ${of(whole - part, 'rehearsal')} beside it.`,
     nothing: 'No exposed secret was reported in this time, and nothing was rehearsed.',
     leftOut: (count) => `${of(count, 'case')} not counted: the hour of the report or of the end is missing.`,
     target: 'Off within an hour if critical, four hours if normal, a day if low.',
@@ -85,21 +117,24 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'real cases', left_out: 'not timed' },
   },
   M8: {
-    sum: (part, whole) => `${part} of ${of(whole, 'key')} that must be changed from time to time ${isOne(part, whole) ? 'was' : 'were'} changed in time.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'key')} that must be changed from time to time ${isOne(part, whole) ? 'was' : 'were'} changed in time.`,
     nothing: 'No key has to be changed from time to time.',
     leftOut: (count) => `For ${count} of the others nobody knows when it was last changed.`,
     ...atLeast(100),
     buttons: { counted: 'in time', rest: 'late', left_out: 'cannot tell' },
   },
   M9: {
-    sum: (part, whole) => `${part} of ${of(whole, 'review')} that had to be finished in this time ${isOne(part, whole) ? 'was' : 'were'} finished on time.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'review')} that had to be finished in this time ${isOne(part, whole) ? 'was' : 'were'} finished on time.`,
     nothing: 'No review had to be finished in this time.',
     leftOut: noLeftOut,
     ...atLeast(95),
     buttons: { rest: 'overdue now' },
   },
   M10: {
-    sum: (part, whole) => `${part} of ${of(whole, 'place')} where keys are made ${isOne(part, whole) ? 'was' : 'were'} looked through in the last 90 days.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'place')} where keys are made ${isOne(part, whole) ? 'was' : 'were'} looked through in the last 90 days.`,
     nothing: 'Nobody has listed the places to look. Imports, “Systems you use” is where that is done.',
     leftOut: noLeftOut,
     ...atLeast(100),
@@ -120,7 +155,8 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'shared', left_out: 'cannot tell' },
   },
   M13: {
-    sum: (part, whole) => `${part} of ${of(whole, 'AI agent')} ${isOne(part, whole) ? 'is' : 'are'} written down, ${isOne(part, whole) ? 'asks' : 'ask'} before big things and ${have(part, whole)} no admin rights.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'AI agent')} ${isOne(part, whole) ? 'is' : 'are'} written down, ${isOne(part, whole) ? 'asks' : 'ask'} before big things and ${have(part, whole)} no admin rights.`,
     nothing: 'No AI agent is listed.',
     leftOut: (count) => `For ${count} of the others a fact is missing.`,
     ...atLeast(100),
@@ -148,7 +184,8 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'in use' },
   },
   M16: {
-    sum: (part, whole) => `${part} of ${of(whole, 'finding')} ${isOne(part, whole) ? 'is' : 'are'} open; the others are accepted for a while.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'finding')} ${isOne(part, whole) ? 'is' : 'are'} open; the others are accepted for a while.`,
     nothing: 'The rules found nothing.',
     leftOut: (count) => `${of(count, 'answer')} the rules could not give: a fact is missing.`,
     target: 'None critical or high.',
@@ -165,14 +202,16 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'dormant', left_out: 'cannot tell' },
   },
   M18: {
-    sum: (part, whole) => `${part} of ${of(whole, 'critical record')} ${have(part, whole)} a written plan to switch it off that was tried out within a year.`,
+    sum: (part, whole) =>
+      `${part} of ${of(whole, 'critical record')} ${have(part, whole)} a written plan to switch it off that was tried out within a year.`,
     nothing: 'Nothing is critical.',
     leftOut: (count) => `For ${count} of the others nobody has said whether there is a plan.`,
     ...atLeast(100),
     buttons: { counted: 'ready', rest: 'not ready', left_out: 'cannot tell' },
   },
   M19: {
-    sum: (part, whole) => `${whole === 1 ? 'One person' : `${whole} people`} left in this time; everything was settled within a week for ${part}.`,
+    sum: (part, whole) =>
+      `${whole === 1 ? 'One person' : `${whole} people`} left in this time; everything was settled within a week for ${part}.`,
     nothing: 'Nobody left in this time.',
     leftOut: noLeftOut,
     ...atLeast(100),

@@ -1,6 +1,6 @@
 import { longDay, type PlainDate } from '../plain-date.ts'
-import { metricNotes, type MetricId, type MetricNote } from './metric-notes.ts'
 import type { CountedMetric, Metric, MetricStanding } from './metric.ts'
+import { type MetricId, type MetricNote, metricNotes } from './metric-notes.ts'
 
 // How a number is read by somebody who did not make it: its sum in a sentence, what it should be, and where it is going.
 
@@ -38,12 +38,17 @@ export function readMetric(metric: CountedMetric, earlier: readonly MetricPoint[
     target: { words: note.target, state: stateOf(metric, note) },
     trend: { points, ...directionOf(metric, points, note) },
     goal: note.goal,
-    counts: (Object.entries(note.buttons) as readonly (readonly [MetricStanding, string])[]).flatMap(([standing, words]) => (metric.rows[standing].length === 0 ? [] : [{ standing, words, count: metric.rows[standing].length }])),
+    counts: (Object.entries(note.buttons) as readonly (readonly [MetricStanding, string])[]).flatMap(([standing, words]) =>
+      metric.rows[standing].length === 0 ? [] : [{ standing, words, count: metric.rows[standing].length }],
+    ),
   }
 }
 
 /** The same number of finished reviews, oldest first; reviews of one day count once. */
-export function earlierPoints(snapshots: readonly Readonly<{ takenOn: PlainDate; metrics: readonly Metric[] }>[], id: string): readonly MetricPoint[] {
+export function earlierPoints(
+  snapshots: readonly Readonly<{ takenOn: PlainDate; metrics: readonly Metric[] }>[],
+  id: string,
+): readonly MetricPoint[] {
   const byDay = new Map<PlainDate, number>()
   for (const { takenOn, metrics } of snapshots) {
     const value = metrics.find((metric) => metric.id === id)?.value ?? null
@@ -52,14 +57,23 @@ export function earlierPoints(snapshots: readonly Readonly<{ takenOn: PlainDate;
   return [...byDay].map(([on, value]) => ({ on, value }))
 }
 
-const unitWords: Readonly<Record<Metric['unit'], string>> = { count: '', percent: ' %', days: ' days', minutes: ' minutes', per_person: ' per person' }
+const unitWords: Readonly<Record<Metric['unit'], string>> = {
+  count: '',
+  percent: ' %',
+  days: ' days',
+  minutes: ' minutes',
+  per_person: ' per person',
+}
 
 function shownAs({ unit }: Pick<Metric, 'unit'>, value: number | null): string {
-  return value === null ? '–' : `${value.toLocaleString('en')}${value === 1 && (unit === 'days' || unit === 'minutes') ? unitWords[unit].slice(0, -1) : unitWords[unit]}`
+  return value === null
+    ? '–'
+    : `${value.toLocaleString('en')}${value === 1 && (unit === 'days' || unit === 'minutes') ? unitWords[unit].slice(0, -1) : unitWords[unit]}`
 }
 
 function sumOf({ part, whole, value, leftOut, words }: CountedMetric, note: MetricNote): string {
-  const sum = part === null || whole === null ? (value === null ? words : note.sum(value, 0)) : whole === 0 ? note.nothing : note.sum(part, whole)
+  const sum =
+    part === null || whole === null ? (value === null ? words : note.sum(value, 0)) : whole === 0 ? note.nothing : note.sum(part, whole)
   return leftOut === 0 ? sum : `${sum} ${note.leftOut(leftOut)}`
 }
 
@@ -69,12 +83,19 @@ function stateOf(metric: CountedMetric, { met, isDirection }: MetricNote): Targe
   return answer === null ? 'cannot_tell' : answer ? 'met' : 'not_yet'
 }
 
-function directionOf(metric: Metric, points: readonly MetricPoint[], { better }: MetricNote): Readonly<{ words: string | null; better: boolean | null }> {
+function directionOf(
+  metric: Metric,
+  points: readonly MetricPoint[],
+  { better }: MetricNote,
+): Readonly<{ words: string | null; better: boolean | null }> {
   const [before, now] = [points.at(-2), points.at(-1)]
   if (before === undefined || now === undefined || metric.value === null) return { words: null, better: null }
   const then = `${shownAs(metric, before.value)} on ${longDay(before.on)}`
   if (now.value === before.value) return { words: `Unchanged: ${then}.`, better: null }
   const rising = now.value > before.value
   const good = better === null ? null : (better === 'up') === rising
-  return { words: `${rising ? 'Up' : 'Down'} from ${then}${good === null ? '' : good ? ', which is better' : ', which is worse'}.`, better: good }
+  return {
+    words: `${rising ? 'Up' : 'Down'} from ${then}${good === null ? '' : good ? ', which is better' : ', which is worse'}.`,
+    better: good,
+  }
 }

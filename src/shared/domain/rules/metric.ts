@@ -18,7 +18,8 @@ export const metricStandings = ['counted', 'rest', 'left_out'] as const
 export type MetricStanding = (typeof metricStandings)[number]
 
 /** A number with its sum and the records behind it: those it counts, the others it looked at, and those it could not judge. */
-export type CountedMetric = Metric & Readonly<{ part: number | null; whole: number | null; rows: Readonly<Record<MetricStanding, readonly IdentityId[]>> }>
+export type CountedMetric = Metric &
+  Readonly<{ part: number | null; whole: number | null; rows: Readonly<Record<MetricStanding, readonly IdentityId[]>> }>
 
 /** What of it is kept with a review: the number, not the records. */
 export function keptMetric({ id, name, value, unit, words, leftOut, beside }: Metric): Metric {
@@ -26,13 +27,28 @@ export function keptMetric({ id, name, value, unit, words, leftOut, beside }: Me
 }
 
 /** A count. */
-export function countMetric(id: string, name: string, value: number | null, words: string, beside: Metric['beside'] = [], leftOut = 0): Metric {
+export function countMetric(
+  id: string,
+  name: string,
+  value: number | null,
+  words: string,
+  beside: Metric['beside'] = [],
+  leftOut = 0,
+): Metric {
   return { id, name, value, unit: 'count', words, leftOut, beside }
 }
 
 /** A share in percent with one decimal; '-' when there is nothing to divide by. */
 export function shareMetric(id: string, name: string, part: number, whole: number, beside: Metric['beside'] = [], leftOut = 0): Metric {
-  return { id, name, value: percent(part, whole), unit: 'percent', words: whole === 0 ? 'Nothing to count.' : `${String(part)} of ${String(whole)}`, leftOut, beside }
+  return {
+    id,
+    name,
+    value: percent(part, whole),
+    unit: 'percent',
+    words: whole === 0 ? 'Nothing to count.' : `${String(part)} of ${String(whole)}`,
+    leftOut,
+    beside,
+  }
 }
 
 /** 100 x part / whole with one decimal, or null when whole is 0. */

@@ -1,5 +1,5 @@
-import { inUse, isStatic, whenCritical, type RuleCase } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
+import { inUse, isStatic, type RuleCase, whenCritical } from './rule-case.ts'
 import { any, oneOf } from './tri.ts'
 
 /** MON-01: Nobody would notice misuse. Source: controls.md 4. */
@@ -10,7 +10,20 @@ export const mon01NobodyWouldNotice: IdentityRule = {
   base: 'medium',
   scaling: ['Critical identity or AI agent: high'],
   owasp: ['NHI1:2025', 'NHI10:2025'],
-  controls: ['CIS 8.2', 'CIS 8.5', 'CIS 8.11', 'CSF PR.PS-04', 'CSF DE.CM-03', 'CSF DE.CM-06', '800-53 AC-2(g)', '800-53 AC-2(12)', 'ISO A.8.15', 'ISO A.8.16', 'SOC2 CC7.2', 'PCI 8.2.7'],
+  controls: [
+    'CIS 8.2',
+    'CIS 8.5',
+    'CIS 8.11',
+    'CSF PR.PS-04',
+    'CSF DE.CM-03',
+    'CSF DE.CM-06',
+    '800-53 AC-2(g)',
+    '800-53 AC-2(12)',
+    'ISO A.8.15',
+    'ISO A.8.16',
+    'SOC2 CC7.2',
+    'PCI 8.2.7',
+  ],
   fix: 'Turn on sign-in and activity alerts for it and say who receives them.',
   why: 'A key cannot tell you that it has been stolen; somebody else has to see it.',
   nextStep: 'set_alerts',

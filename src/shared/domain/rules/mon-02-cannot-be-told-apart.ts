@@ -1,6 +1,6 @@
 import { isGenericName } from './names.ts'
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenCritical } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { all, any, not, stated } from './tri.ts'
 
 /** MON-02: Cannot be told apart in logs. Source: controls.md 4. */
@@ -26,7 +26,11 @@ export const mon02CannotBeToldApart: IdentityRule = {
       base: 'low',
       scaling: [whenCritical(c, 'medium'), { when: shared === true, to: 'medium', why: 'Several tools share it' }],
       ownTier: true,
-      because: generic ? 'Its name would fit anything.' : same === true ? 'Another one in the same system has the same name.' : 'Several tools share it and look alike in the log.',
+      because: generic
+        ? 'Its name would fit anything.'
+        : same === true
+          ? 'Another one in the same system has the same name.'
+          : 'Several tools share it and look alike in the log.',
     }))
   },
 }

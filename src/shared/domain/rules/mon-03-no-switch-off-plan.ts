@@ -1,5 +1,5 @@
-import { dayWords, daysSince, whenCritical } from './rule-case.ts'
-import { clear, notApplicable, verdictOf, type IdentityRule } from './rule.ts'
+import { clear, type IdentityRule, notApplicable, verdictOf } from './rule.ts'
+import { daysSince, dayWords, whenCritical } from './rule-case.ts'
 import { all, any, not, stated } from './tri.ts'
 
 /** MON-03: No emergency switch-off plan. Source: controls.md 4. */
@@ -25,9 +25,17 @@ export const mon03NoSwitchOffPlan: IdentityRule = {
     if (c.isLow) return noPlan === false ? clear : notApplicable
     return verdictOf(any(noPlan, unrehearsed), c, () => ({
       base: 'medium',
-      scaling: [{ ...whenCritical(c, 'high'), when: c.isCritical && noPlan === true }, { when: noPlan !== true, to: 'low', why: 'Only the rehearsal is missing' }],
+      scaling: [
+        { ...whenCritical(c, 'high'), when: c.isCritical && noPlan === true },
+        { when: noPlan !== true, to: 'low', why: 'Only the rehearsal is missing' },
+      ],
       ownTier: true,
-      because: noPlan === true ? 'Nothing says how to switch it off.' : rehearsed === null ? 'The plan has never been tried.' : `The plan was last tried ${dayWords(rehearsed)} ago.`,
+      because:
+        noPlan === true
+          ? 'Nothing says how to switch it off.'
+          : rehearsed === null
+            ? 'The plan has never been tried.'
+            : `The plan was last tried ${dayWords(rehearsed)} ago.`,
     }))
   },
 }

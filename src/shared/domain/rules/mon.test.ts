@@ -10,14 +10,19 @@ ruleTable('MON-01', [
   ['we looked and cannot tell', { identity: { ...powerful, logging: 'unknown', alertTo: 'Anna' } }, 'medium'],
   ['critical', { identity: { ...critical, logging: 'none' } }, 'high'],
   ['an AI agent', { identity: { ...normal, kind: 'ai_agent', environments: ['test'], logging: 'none' } }, 'high'],
-  ['kept static under an exception', { identity: { ...normal, logging: 'none', rotationMode: 'none' }, exceptions: [{ rule: 'ROT-02' }] }, 'medium'],
+  [
+    'kept static under an exception',
+    { identity: { ...normal, logging: 'none', rotationMode: 'none' }, exceptions: [{ rule: 'ROT-02' }] },
+    'medium',
+  ],
   ['logged, and somebody is told', { identity: { ...critical, logging: 'full', alertTo: 'Anna' } }, 'clear'],
   ['nothing that needs watching', { identity: { ...normal, logging: 'none' } }, '-'],
   ['nobody has looked', { identity: critical }, '?logging'],
 ])
 
 it('watches what is kept static under an exception that holds', () => {
-  const under = (technicalOwnerId: PersonId) => facts({ identity: { ...normal, technicalOwnerId, logging: 'none' }, exceptions: [{ rule: 'ROT-02', approvedBy: ben }] })
+  const under = (technicalOwnerId: PersonId) =>
+    facts({ identity: { ...normal, technicalOwnerId, logging: 'none' }, exceptions: [{ rule: 'ROT-02', approvedBy: ben }] })
   expect(answerOf('MON-01', under(ben))).toBe('-')
   expect(answerOf('MON-01', under(anna))).toBe('medium')
 })

@@ -1,5 +1,6 @@
 // Names that fit everything: 'admin', 'api key', 'service-account 2', 'token1'.
-const generic = /^(?:my|new|old|the|our)?(?:admin|administrator|root|test|testing|tmp|temp|api|service|svc|token|default|user|key|bot|app|application|script|cron|job|agent|integration|webhook|system|prod|production|live|dev|staging|account|secret|password|login|robot|machine|unknown|untitled|unnamed|noname)(?:key|account|user|token|bot|app|job|test|live|prod|dev|secret)?\d*$/
+const generic =
+  /^(?:my|new|old|the|our)?(?:admin|administrator|root|test|testing|tmp|temp|api|service|svc|token|default|user|key|bot|app|application|script|cron|job|agent|integration|webhook|system|prod|production|live|dev|staging|account|secret|password|login|robot|machine|unknown|untitled|unnamed|noname)(?:key|account|user|token|bot|app|job|test|live|prod|dev|secret)?\d*$/
 
 /** Whether a name would fit anything, so that a log line with it says nothing. */
 export function isGenericName(name: string): boolean {

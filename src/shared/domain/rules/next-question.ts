@@ -1,8 +1,8 @@
 import type { IdentityId } from '../ids.ts'
 import { answersTo } from './answers.ts'
 import { allFindings, type Evaluation } from './evaluation.ts'
-import { factQuestions, type FactField } from './fact-fields.ts'
-import { verdictsOf, type IdentityFindings } from './findings.ts'
+import { type FactField, factQuestions } from './fact-fields.ts'
+import { type IdentityFindings, verdictsOf } from './findings.ts'
 
 /** The one fact worth asking for next. The gain is counted by trying every kind of answer, so it holds whatever the answer is. */
 export type NextQuestion = Readonly<{
@@ -59,7 +59,13 @@ function gainOf(evaluation: Evaluation, field: FactField, identities: readonly I
   }
   if (ids.length === 0) return null
   const records = ids.length === 1 ? '1 record' : `${String(ids.length)} records`
-  return { field, question: factQuestions[field], identityIds: ids, settled, gain: `Answer this for ${records} and ${settled === 1 ? '1 open question is' : `${String(settled)} open questions are`} settled, whatever the answer.` }
+  return {
+    field,
+    question: factQuestions[field],
+    identityIds: ids,
+    settled,
+    gain: `Answer this for ${records} and ${settled === 1 ? '1 open question is' : `${String(settled)} open questions are`} settled, whatever the answer.`,
+  }
 }
 
 /** How many rules leave "cannot tell" for certain when this fact of an identity becomes known. */
@@ -69,7 +75,8 @@ export function settledBy(evaluation: Evaluation, field: FactField, findings: Id
   let tried = false
   let open: number[] = []
   // Forty answers each, for every record and field: no list is made for those that are not open.
-  for (const [index, verdict] of findings.verdicts.entries()) if (verdict.answer === 'unknown' && verdict.settledBy === field) open.push(index)
+  for (const [index, verdict] of findings.verdicts.entries())
+    if (verdict.answer === 'unknown' && verdict.settledBy === field) open.push(index)
   for (const facts of answersTo(field, held.facts, evaluation.today)) {
     tried = true
     const verdicts = verdictsOf(open, facts, evaluation, { sameNameInSystem: held.sameName })

@@ -1,5 +1,5 @@
+import { clear, fires, type IdentityRule, notApplicable } from './rule.ts'
 import { whenCritical, whenLow } from './rule-case.ts'
-import { clear, fires, notApplicable, type IdentityRule } from './rule.ts'
 
 /** OWN-01: No owner. Source: controls.md 4. */
 export const own01NoOwner: IdentityRule = {
@@ -17,6 +17,11 @@ export const own01NoOwner: IdentityRule = {
   check: (c) => {
     if (!c.active) return notApplicable
     if (c.identity.technicalOwnerId !== null) return clear
-    return fires(c, { base: 'high', scaling: [whenCritical(c, 'critical'), whenLow(c, 'medium')], ownTier: true, because: 'Nobody is named as its owner.' })
+    return fires(c, {
+      base: 'high',
+      scaling: [whenCritical(c, 'critical'), whenLow(c, 'medium')],
+      ownTier: true,
+      because: 'Nobody is named as its owner.',
+    })
   },
 }

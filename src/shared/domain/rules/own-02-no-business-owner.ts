@@ -1,5 +1,5 @@
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { whenCritical } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
 import { any, oneOf } from './tri.ts'
 
 /** OWN-02: No business owner for something sensitive. Source: controls.md 4. */
@@ -20,6 +20,11 @@ export const own02NoBusinessOwner: IdentityRule = {
     const sensitive = any(oneOf(c.identity.dataSensitivity, ['confidential', 'restricted'], 'dataSensitivity'), c.critical)
     // Without any owner the missing owner is the finding, and this one waits.
     const missing = c.identity.businessOwnerId === null && (c.identity.technicalOwnerId !== null || 'technicalOwnerId')
-    return gatedVerdict(sensitive, missing, c, () => ({ base: 'medium', scaling: [whenCritical(c, 'high')], ownTier: true, because: 'It matters a lot, and nobody in the business is named for it.' }))
+    return gatedVerdict(sensitive, missing, c, () => ({
+      base: 'medium',
+      scaling: [whenCritical(c, 'high')],
+      ownTier: true,
+      because: 'It matters a lot, and nobody in the business is named for it.',
+    }))
   },
 }

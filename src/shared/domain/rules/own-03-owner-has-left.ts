@@ -1,5 +1,5 @@
-import { hasLeft, whenCritical, type RuleCase } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
+import { hasLeft, type RuleCase, whenCritical } from './rule-case.ts'
 import { any } from './tri.ts'
 
 /** OWN-03: Owner has left. Source: controls.md 4. */
@@ -10,7 +10,17 @@ export const own03OwnerHasLeft: IdentityRule = {
   base: 'high',
   scaling: ['Critical identity: critical', 'Nobody watches it: one step up'],
   owasp: ['NHI1:2025'],
-  controls: ['CIS 6.2', 'CSF PR.AA-05', '800-53 AC-2(3)(b)', '800-53 AC-2(l)', 'ISO A.6.5', 'ISO A.5.18', 'SOC2 CC6.2', 'PCI 8.2.5', 'CE user access control'],
+  controls: [
+    'CIS 6.2',
+    'CSF PR.AA-05',
+    '800-53 AC-2(3)(b)',
+    '800-53 AC-2(l)',
+    'ISO A.6.5',
+    'ISO A.5.18',
+    'SOC2 CC6.2',
+    'PCI 8.2.5',
+    'CE user access control',
+  ],
   fix: 'Choose a new owner today, then change the key the old owner could see.',
   why: 'Somebody who left cannot look after it, and may still be able to use it.',
   nextStep: 'assign_owner',

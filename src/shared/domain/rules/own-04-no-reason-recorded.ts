@@ -1,5 +1,5 @@
+import { clear, fires, type IdentityRule, notApplicable } from './rule.ts'
 import { whenCritical, whenLow } from './rule-case.ts'
-import { clear, fires, notApplicable, type IdentityRule } from './rule.ts'
 
 /** OWN-04: No reason recorded. Source: controls.md 4. */
 export const own04NoReasonRecorded: IdentityRule = {
@@ -19,7 +19,12 @@ export const own04NoReasonRecorded: IdentityRule = {
     const purpose = c.identity.purpose?.trim() ?? ''
     const sameAsName = purpose.toLowerCase() === c.identity.name.trim().toLowerCase()
     if (purpose.length >= 12 && !sameAsName) return clear
-    const because = purpose === '' ? 'Nothing says what it is for.' : sameAsName ? 'The reason only repeats its name.' : 'The reason is too short to explain anything.'
+    const because =
+      purpose === ''
+        ? 'Nothing says what it is for.'
+        : sameAsName
+          ? 'The reason only repeats its name.'
+          : 'The reason is too short to explain anything.'
     return fires(c, { base: 'medium', scaling: [whenCritical(c, 'high'), whenLow(c, 'low')], ownTier: true, because })
   },
 }

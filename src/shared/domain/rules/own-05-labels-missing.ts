@@ -1,5 +1,5 @@
+import { clear, fires, type IdentityRule, notApplicable } from './rule.ts'
 import { inUse, type RuleCase } from './rule-case.ts'
-import { clear, fires, notApplicable, type IdentityRule } from './rule.ts'
 
 /** OWN-05: Labels missing. Source: controls.md 4. */
 export const own05LabelsMissing: IdentityRule = {
@@ -42,6 +42,7 @@ function missingLabels(c: RuleCase): readonly string[] {
     identity.system === null && 'where it lives',
     (none || credentials.some((credential) => credential.type === null)) && 'what it logs in with',
     // What lives for a day at most is kept nowhere.
-    (none || credentials.some((credential) => credential.storage === null && credential.class !== 'short_lived')) && 'where the secret is kept',
+    (none || credentials.some((credential) => credential.storage === null && credential.class !== 'short_lived')) &&
+      'where the secret is kept',
   ].filter((word) => word !== false)
 }

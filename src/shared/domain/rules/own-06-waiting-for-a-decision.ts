@@ -1,5 +1,5 @@
-import { dayWords, daysSince } from './rule-case.ts'
-import { clear, notApplicable, verdictOf, type IdentityRule } from './rule.ts'
+import { clear, type IdentityRule, notApplicable, verdictOf } from './rule.ts'
+import { daysSince, dayWords } from './rule-case.ts'
 import { all, any, stated } from './tri.ts'
 
 /** OWN-06: Unknown identity waiting for a decision. Source: controls.md 4. */

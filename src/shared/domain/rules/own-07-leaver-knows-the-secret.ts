@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import type { RuleCredential } from './facts.ts'
-import { changedOn, dayWords, daysSince, hasLeft, inUse, isStatic, whenCritical, whenLow, type RuleCase } from './rule-case.ts'
-import { notApplicable, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, verdictOf } from './rule.ts'
+import { changedOn, daysSince, dayWords, hasLeft, inUse, isStatic, type RuleCase, whenCritical, whenLow } from './rule-case.ts'
 import { all, any, anyOf, type Tri } from './tri.ts'
 
 /** OWN-07: Someone who left still knows this secret. Source: controls.md 4. */

@@ -1,5 +1,5 @@
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { whenLow } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
 import { holds } from './tri.ts'
 
 /** PRV-01: Admin rights without a written reason. Source: controls.md 4. */
@@ -21,7 +21,10 @@ export const prv01AdminWithoutReason: IdentityRule = {
     const unexplained = (c.identity.privilegeReason?.trim() ?? '') === ''
     return gatedVerdict(admin, unexplained, c, () => ({
       base: 'high',
-      scaling: [{ when: c.isCritical && c.production !== false, to: 'critical', why: 'It is critical and runs in production' }, whenLow(c, 'medium')],
+      scaling: [
+        { when: c.isCritical && c.production !== false, to: 'critical', why: 'It is critical and runs in production' },
+        whenLow(c, 'medium'),
+      ],
       ownTier: true,
       because: 'It may administer or grant access, and nothing says why.',
     }))

@@ -1,7 +1,7 @@
 import type { PurposeCategory } from '../governance-vocabulary.ts'
-import { privilegeWords, type Privilege } from '../vocabulary.ts'
+import { type Privilege, privilegeWords } from '../vocabulary.ts'
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { all, any, holds, oneOf, type Tri } from './tri.ts'
 
 /** PRV-02: Can do more than its job. Source: controls.md 4. */
@@ -20,7 +20,10 @@ export const prv02MoreThanItsJob: IdentityRule = {
   check: (c) => {
     if (!c.active) return notApplicable
     const { privileges, privilegesNeeded, purposeCategory, scopeReach, neededScopeReach } = c.identity
-    const extra = (privileges ?? []).filter((privilege) => privilegesNeeded?.includes(privilege) === false || (isReader(purposeCategory) === true && tooMuchForReaders.includes(privilege)))
+    const extra = (privileges ?? []).filter(
+      (privilege) =>
+        privilegesNeeded?.includes(privilege) === false || (isReader(purposeCategory) === true && tooMuchForReaders.includes(privilege)),
+    )
     const tooWide = all(oneOf(scopeReach, ['organisation'], 'scopeReach'), oneOf(neededScopeReach, ['one', 'several'], 'neededScopeReach'))
     const condition = any(
       extra.length > 0,
@@ -31,12 +34,23 @@ export const prv02MoreThanItsJob: IdentityRule = {
     return verdictOf(condition, c, () => ({
       base: 'medium',
       scaling: [
-        { when: c.production !== false && (extra.includes('write') || extra.includes('deploy')), to: 'high', why: 'It can change live systems without need' },
-        { when: extra.some((privilege) => privilege === 'admin' || privilege === 'grant' || privilege === 'root'), to: 1, why: 'It can administer without need' },
+        {
+          when: c.production !== false && (extra.includes('write') || extra.includes('deploy')),
+          to: 'high',
+          why: 'It can change live systems without need',
+        },
+        {
+          when: extra.some((privilege) => privilege === 'admin' || privilege === 'grant' || privilege === 'root'),
+          to: 1,
+          why: 'It can administer without need',
+        },
         whenLow(c, 'low'),
       ],
       ownTier: true,
-      because: extra.length > 0 ? `Its job does not need: ${extra.map((privilege) => privilegeWords[privilege].toLowerCase()).join(', ')}.` : 'It reaches the whole organisation; its job needs less.',
+      because:
+        extra.length > 0
+          ? `Its job does not need: ${extra.map((privilege) => privilegeWords[privilege].toLowerCase()).join(', ')}.`
+          : 'It reaches the whole organisation; its job needs less.',
     }))
   },
 }

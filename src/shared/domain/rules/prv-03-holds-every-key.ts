@@ -1,5 +1,5 @@
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenCritical } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { all, any, holds } from './tri.ts'
 
 /** PRV-03: One identity holds every key. Source: controls.md 4. */
@@ -18,7 +18,15 @@ export const prv03HoldsEveryKey: IdentityRule = {
   check: (c) => {
     if (!c.active) return notApplicable
     const { privileges } = c.identity
-    const both = any(holds(privileges, ['admin', 'grant', 'root'], 'privileges'), all(holds(privileges, ['write'], 'privileges'), c.production))
-    return verdictOf(all(holds(privileges, ['deploy'], 'privileges'), both), c, () => ({ base: 'medium', scaling: [whenCritical(c, 'high')], ownTier: true, because: 'It can put software live and also change data or access.' }))
+    const both = any(
+      holds(privileges, ['admin', 'grant', 'root'], 'privileges'),
+      all(holds(privileges, ['write'], 'privileges'), c.production),
+    )
+    return verdictOf(all(holds(privileges, ['deploy'], 'privileges'), both), c, () => ({
+      base: 'medium',
+      scaling: [whenCritical(c, 'high')],
+      ownTier: true,
+      because: 'It can put software live and also change data or access.',
+    }))
   },
 }

@@ -1,5 +1,5 @@
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { masterKeyOf } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { any, holds } from './tri.ts'
 
 /** PRV-04: Account-wide master key in use. Source: controls.md 4. */

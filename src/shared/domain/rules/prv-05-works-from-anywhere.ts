@@ -1,5 +1,5 @@
+import { type CredentialRule, gatedVerdict, notApplicable } from './rule.ts'
 import { inUse, isStatic, whenCritical } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type CredentialRule } from './rule.ts'
 
 /** PRV-05: Works from anywhere, for anything. Source: controls.md 4. */
 export const prv05WorksFromAnywhere: CredentialRule = {
@@ -18,6 +18,11 @@ export const prv05WorksFromAnywhere: CredentialRule = {
     if (!inUse(c, credential) || !isStatic(credential)) return notApplicable
     const { contextLimits } = c.identity
     const unlimited = contextLimits === null ? 'contextLimits' : contextLimits.length === 0
-    return gatedVerdict(c.privileged, unlimited, c, () => ({ base: 'low', scaling: [whenCritical(c, 'medium')], ownTier: true, because: 'It is powerful and works from everywhere, at any time, for everything.' }))
+    return gatedVerdict(c.privileged, unlimited, c, () => ({
+      base: 'low',
+      scaling: [whenCritical(c, 'medium')],
+      ownTier: true,
+      because: 'It is powerful and works from everywhere, at any time, for everything.',
+    }))
   },
 }

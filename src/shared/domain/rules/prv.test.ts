@@ -40,7 +40,14 @@ ruleTable('PRV-04', [
   ['the record says so', { identity: { ...masterKey, provider: 'stripe' }, credentials: [{ masterKey: true }] }, 'high'],
   ['root rights', { identity: { ...masterKey, privileges: ['root'] } }, 'high'],
   ['an app uses it', { identity: { ...masterKey, provider: 'heroku', runsAs: 'machine' } }, 'critical'],
-  ['sealed, with a plan', { identity: { ...masterKey, provider: 'heroku', revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: null } }, credentials: [{ sealed: true }] }, 'low'],
+  [
+    'sealed, with a plan',
+    {
+      identity: { ...masterKey, provider: 'heroku', revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: null } },
+      credentials: [{ sealed: true }],
+    },
+    'low',
+  ],
   ['critical: one step up', { identity: { ...normal, provider: 'heroku' } }, 'critical'],
   ['the catalogue knows of none', { identity: normal }, 'clear'],
   ['the record denies it', { identity: { ...masterKey, provider: 'stripe' }, credentials: [{ masterKey: false }] }, 'clear'],

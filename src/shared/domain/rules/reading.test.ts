@@ -2,23 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IdentityId } from '../ids.ts'
 import { agentReach } from './agent-reach.ts'
-import { controlsView } from './controls-view.ts'
-import { controlList } from './control-list.ts'
-import { allFindings, applyChange, evaluateAll, findingsOf } from './evaluation.ts'
 import { answersTo } from './answers.ts'
+import { controlList } from './control-list.ts'
+import { controlsView } from './controls-view.ts'
+import { allFindings, applyChange, evaluateAll, findingsOf } from './evaluation.ts'
 import type { RuleFacts } from './facts.ts'
-import { nextQuestions } from './next-question.ts'
 import { metrics } from './metrics.ts'
+import { nextQuestions } from './next-question.ts'
 import { smallFirmPath, twelvePoints } from './programme.ts'
 import { sixGaps } from './six-gaps.ts'
 import { arbitraryInventory } from './testing/arbitrary-facts.ts'
 import { agent, ago, anna, critical, facts, identityId, normal, people, reader, today } from './testing/sample-facts.ts'
 
-const many = (count: number, known: Parameters<typeof facts>[0]) => Array.from({ length: count }, (_, index) => facts({ ...known, identity: { ...known?.identity, id: identityId(index + 1), name: `sync-${String(index)}` } }))
+const many = (count: number, known: Parameters<typeof facts>[0]) =>
+  Array.from({ length: count }, (_, index) =>
+    facts({ ...known, identity: { ...known?.identity, id: identityId(index + 1), name: `sync-${String(index)}` } }),
+  )
 
 describe('the next best question', () => {
   it('is the one that takes the most records out of "cannot tell"', () => {
-    const evaluation = evaluateAll([...many(3, { identity: reader }), facts({ identity: { ...normal, id: identityId(9), name: 'nine', environments: null } })], people, today)
+    const evaluation = evaluateAll(
+      [...many(3, { identity: reader }), facts({ identity: { ...normal, id: identityId(9), name: 'nine', environments: null } })],
+      people,
+      today,
+    )
     const best = nextQuestions(evaluation, 1)[0]!
     const others = nextQuestions(evaluation, 100)
     expect(best.identityIds.length).toBe(Math.max(...others.map(({ identityIds }) => identityIds.length)))
@@ -39,7 +46,17 @@ describe('the next best question', () => {
         })
         const settledBefore = new Map(best.identityIds.map((id) => [id, findingsOf(evaluation, id)!]))
         applyChange(evaluation, { identities: answered })
-        const settled = [...settledBefore].reduce((sum, [id, was]) => sum + was.verdicts.filter((verdict, index) => verdict.answer === 'unknown' && verdict.settledBy === best.field && findingsOf(evaluation, id)!.verdicts[index]?.answer !== 'unknown').length, 0)
+        const settled = [...settledBefore].reduce(
+          (sum, [id, was]) =>
+            sum +
+            was.verdicts.filter(
+              (verdict, index) =>
+                verdict.answer === 'unknown' &&
+                verdict.settledBy === best.field &&
+                findingsOf(evaluation, id)!.verdicts[index]?.answer !== 'unknown',
+            ).length,
+          0,
+        )
         expect(settled).toBeGreaterThanOrEqual(best.settled)
         expect(before).toBeGreaterThanOrEqual(best.settled)
       }),
@@ -55,7 +72,23 @@ describe('what an agent can do without a person', () => {
     { tool: 'browser', access: ['read'], system: null },
     { tool: 'payments', access: ['pay'], system: 'Stripe' },
   ] as const
-  const assistant = (known: Parameters<typeof agent>[0]) => facts({ identity: { ...normal, kind: 'ai_agent', name: 'Assistant', agent: agent({ tools, dataAccess: ['confidential'], actions: [], approval: { payment_change: 'always' }, autonomy: 'acts_alone', credentialsUsed: [], ...known }) } })
+  const assistant = (known: Parameters<typeof agent>[0]) =>
+    facts({
+      identity: {
+        ...normal,
+        kind: 'ai_agent',
+        name: 'Assistant',
+        agent: agent({
+          tools,
+          dataAccess: ['confidential'],
+          actions: [],
+          approval: { payment_change: 'always' },
+          autonomy: 'acts_alone',
+          credentialsUsed: [],
+          ...known,
+        }),
+      },
+    })
   const nobody = () => null
 
   it('is one sentence, with the dangerous combination named', () => {
@@ -88,8 +121,24 @@ describe('what an agent can do without a person', () => {
   })
 
   it('follows the credentials it uses, in circles too', () => {
-    const one = facts({ identity: { ...normal, id: identityId(1), kind: 'ai_agent', name: 'One', agent: agent({ tools: [], credentialsUsed: [identityId(2)] }) } })
-    const two = facts({ identity: { ...normal, id: identityId(2), kind: 'ai_agent', name: 'Two', agent: agent({ tools: [{ tool: 'shell', access: ['write'], system: null }], credentialsUsed: [identityId(1), identityId(3)] }) } })
+    const one = facts({
+      identity: {
+        ...normal,
+        id: identityId(1),
+        kind: 'ai_agent',
+        name: 'One',
+        agent: agent({ tools: [], credentialsUsed: [identityId(2)] }),
+      },
+    })
+    const two = facts({
+      identity: {
+        ...normal,
+        id: identityId(2),
+        kind: 'ai_agent',
+        name: 'Two',
+        agent: agent({ tools: [{ tool: 'shell', access: ['write'], system: null }], credentialsUsed: [identityId(1), identityId(3)] }),
+      },
+    })
     const database = facts({ identity: { ...critical, id: identityId(3), kind: 'db_user', name: 'orders-db', system: 'shop' } })
     const lookup = (id: IdentityId) => [one, two, database].find(({ identity }) => identity.id === id) ?? null
     expect(agentReach(one, lookup).sentence).toContain('run any command on its computer (as Two); use orders-db in shop to admin.')
@@ -105,18 +154,42 @@ describe('what an agent can do without a person', () => {
 describe('the six gaps', () => {
   it('are all open where nothing is written, and closed one by one', () => {
     expect(sixGaps(facts(), () => null)).toMatchObject({ closed: 0, allClosed: false })
-    const full = { alertTo: 'Anna', backupOwnerId: anna, rotationMode: 'automatic', contextLimits: ['ip_range'], expectedUse: 'Runs at night.', endTrigger: 'When the shop moves.' } as const
-    expect(sixGaps(facts({ identity: { ...full, contextLimits: ['ip_range'] } }), () => 'Anna')).toMatchObject({ closed: 6, allClosed: true })
-    expect(sixGaps(facts({ identity: { ...full, contextLimits: [] } }), () => 'Anna').gaps.find(({ id }) => id === 'limits')).toMatchObject({ entry: 'None', closed: false })
+    const full = {
+      alertTo: 'Anna',
+      backupOwnerId: anna,
+      rotationMode: 'automatic',
+      contextLimits: ['ip_range'],
+      expectedUse: 'Runs at night.',
+      endTrigger: 'When the shop moves.',
+    } as const
+    expect(sixGaps(facts({ identity: { ...full, contextLimits: ['ip_range'] } }), () => 'Anna')).toMatchObject({
+      closed: 6,
+      allClosed: true,
+    })
+    expect(sixGaps(facts({ identity: { ...full, contextLimits: [] } }), () => 'Anna').gaps.find(({ id }) => id === 'limits')).toMatchObject(
+      { entry: 'None', closed: false },
+    )
     expect(sixGaps(facts({ identity: { ...full, contextLimits: ['ip_range'], rotationMode: 'none' } }), () => 'Anna').closed).toBe(5)
   })
 })
 
 describe('the controls view', () => {
   it('states what the records show, with the rows behind it', () => {
-    const evaluation = evaluateAll([...many(2, { identity: { ...normal, humanUse: 'never', runsAs: 'machine' } }), facts({ identity: { ...normal, id: identityId(8), name: 'x', humanUse: 'regularly', runsAs: 'machine' } }), facts({ identity: { ...normal, id: identityId(9), name: 'y', runsAs: 'machine' } })], people, today)
+    const evaluation = evaluateAll(
+      [
+        ...many(2, { identity: { ...normal, humanUse: 'never', runsAs: 'machine' } }),
+        facts({ identity: { ...normal, id: identityId(8), name: 'x', humanUse: 'regularly', runsAs: 'machine' } }),
+        facts({ identity: { ...normal, id: identityId(9), name: 'y', runsAs: 'machine' } }),
+      ],
+      people,
+      today,
+    )
     const view = controlsView(allFindings(evaluation)).find(({ control }) => control.id === 'NHI10:2025')!
-    expect(view).toMatchObject({ state: 'gaps', statement: '2 of 4 show it, 1 fall short, for 1 we cannot state it.', rows: { falls_short: [identityId(8)], cannot_state: [identityId(9)] } })
+    expect(view).toMatchObject({
+      state: 'gaps',
+      statement: '2 of 4 show it, 1 fall short, for 1 we cannot state it.',
+      rows: { falls_short: [identityId(8)], cannot_state: [identityId(9)] },
+    })
   })
 
   it('cannot state anything from blank records', () => {
@@ -126,13 +199,35 @@ describe('the controls view', () => {
 
   it('covers what was asked for, with the present numbers', () => {
     const ids = controlList.map(({ id }) => id)
-    for (const id of ['NHI1:2025', 'NHI10:2025', 'LLM06:2025', 'CIS 5.1', 'CIS 5.3', 'CIS 5.5', 'ISO A.5.16', 'ISO A.5.17', 'ISO A.5.18', 'ISO A.8.2', 'SOC2 CC6.1', 'SOC2 CC6.2', 'SOC2 CC6.3', 'PCI 7.2.5.1', 'PCI 8.6.1', 'PCI 8.6.2', 'PCI 8.6.3']) expect(ids).toContain(id)
+    for (const id of [
+      'NHI1:2025',
+      'NHI10:2025',
+      'LLM06:2025',
+      'CIS 5.1',
+      'CIS 5.3',
+      'CIS 5.5',
+      'ISO A.5.16',
+      'ISO A.5.17',
+      'ISO A.5.18',
+      'ISO A.8.2',
+      'SOC2 CC6.1',
+      'SOC2 CC6.2',
+      'SOC2 CC6.3',
+      'PCI 7.2.5.1',
+      'PCI 8.6.1',
+      'PCI 8.6.2',
+      'PCI 8.6.3',
+    ])
+      expect(ids).toContain(id)
     expect(ids.some((id) => id.startsWith('LLM08'))).toBe(false)
   })
 })
 
 describe('the programme', () => {
-  const sources = [{ name: 'AWS', lastCheckedOn: ago(90), scans: false, found: 3 }, { name: 'GitHub', lastCheckedOn: ago(1), scans: true, found: 0 }]
+  const sources = [
+    { name: 'AWS', lastCheckedOn: ago(90), scans: false, found: 3 },
+    { name: 'GitHub', lastCheckedOn: ago(1), scans: true, found: 0 },
+  ]
 
   it('ticks itself from the records', () => {
     const evaluation = evaluateAll(many(2, { identity: { ...normal, environments: ['production'] } }), people, today)
@@ -144,7 +239,9 @@ describe('the programme', () => {
   })
 
   it('ticks nothing while nothing is listed', () => {
-    expect(new Set([...twelvePoints([], null, today), ...smallFirmPath([], null, today)].map(({ state }) => state))).toEqual(new Set(['cannot_tell']))
+    expect(new Set([...twelvePoints([], null, today), ...smallFirmPath([], null, today)].map(({ state }) => state))).toEqual(
+      new Set(['cannot_tell']),
+    )
     expect(twelvePoints([], null, today)).toHaveLength(12)
   })
 })
@@ -157,14 +254,35 @@ describe('the metrics', () => {
   })
 
   it('count what the formulas say, and what they leave out', () => {
-    const exposure = { reportedOn: ago(3), reportedAt: '2026-10-29T08:00:00.000Z' as never, revokedAt: '2026-10-29T08:45:00.000Z' as never, how: null, drill: false }
+    const exposure = {
+      reportedOn: ago(3),
+      reportedAt: '2026-10-29T08:00:00.000Z' as never,
+      revokedAt: '2026-10-29T08:45:00.000Z' as never,
+      how: null,
+      drill: false,
+    }
     const all = [
-      facts({ identity: { ...critical, technicalOwnerId: anna, firstSeenOn: ago(5), discoveredVia: 'import' }, credentials: [{ type: 'api_key', createdOn: ago(100), lastRotatedOn: ago(50) }, { type: 'api_key', status: 'revoked', exposure }] }),
+      facts({
+        identity: { ...critical, technicalOwnerId: anna, firstSeenOn: ago(5), discoveredVia: 'import' },
+        credentials: [
+          { type: 'api_key', createdOn: ago(100), lastRotatedOn: ago(50) },
+          { type: 'api_key', status: 'revoked', exposure },
+        ],
+      }),
       facts({ identity: { ...normal, id: identityId(2), name: 'two' }, credentials: [{ class: 'short_lived' }] }),
       facts({ identity: { ...normal, id: identityId(3), name: 'three', status: 'revoked' } }),
       facts({ identity: { ...normal, id: identityId(4), name: 'four' }, credentials: [{ type: 'api_key' }] }),
     ]
-    const list = metrics({ evaluation: evaluateAll(all, people, today), from: ago(90), sources: [{ name: 'AWS', lastCheckedOn: null, scans: false, found: 0 }, { name: 'A scan', lastCheckedOn: null, scans: true, found: 0 }], headcount: 6, history: null })
+    const list = metrics({
+      evaluation: evaluateAll(all, people, today),
+      from: ago(90),
+      sources: [
+        { name: 'AWS', lastCheckedOn: null, scans: false, found: 0 },
+        { name: 'A scan', lastCheckedOn: null, scans: true, found: 0 },
+      ],
+      headcount: 6,
+      history: null,
+    })
     const value = (id: string) => list.find((metric) => metric.id === id)
     expect(value('M1')).toMatchObject({ value: 1, leftOut: 2 })
     expect(value('M2')).toMatchObject({ value: 33.3, words: '1 of 3' })
@@ -173,7 +291,11 @@ describe('the metrics', () => {
     expect(value('M6')).toMatchObject({ value: 1 })
     expect(value('M7')).toMatchObject({ value: 45, unit: 'minutes' })
     expect(value('M8')).toMatchObject({ value: 50, words: '1 of 2', leftOut: 1 })
-    expect(value('M10')).toMatchObject({ value: 0, words: '0 of 2', beside: [{ name: 'In use, so records are expected, and none is found yet', value: 1 }] })
+    expect(value('M10')).toMatchObject({
+      value: 0,
+      words: '0 of 2',
+      beside: [{ name: 'In use, so records are expected, and none is found yet', value: 1 }],
+    })
     expect(value('M15')).toMatchObject({ value: 0.5 })
   })
 })

@@ -1,7 +1,7 @@
-import { nextReviewOn, reviewedMonthly } from '../review-cadence.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
-import { dayWords, daysSince, whenCritical, type RuleCase } from './rule-case.ts'
-import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
+import { nextReviewOn, reviewedMonthly } from '../review-cadence.ts'
+import { clear, fires, type IdentityRule, notApplicable, unknown } from './rule.ts'
+import { daysSince, dayWords, type RuleCase, whenCritical } from './rule-case.ts'
 import { all, oneOf, type Tri } from './tri.ts'
 
 /** REV-01: Review overdue. Source: controls.md 4. */
@@ -12,7 +12,18 @@ export const rev01ReviewOverdue: IdentityRule = {
   base: 'low',
   scaling: ['15 to 45 days late: medium', 'Over 45 days late: high', 'Critical identity: one step up'],
   owasp: ['NHI1:2025', 'NHI5:2025'],
-  controls: ['CIS 5.1', 'CIS 5.5', 'CIS 6.8', 'CSF PR.AA-05', '800-53 AC-2(j)', '800-53 AC-6(7)', 'ISO A.5.18', 'SOC2 CC6.2', 'SOC2 CC6.3', 'PCI 7.2.5.1'],
+  controls: [
+    'CIS 5.1',
+    'CIS 5.5',
+    'CIS 6.8',
+    'CSF PR.AA-05',
+    '800-53 AC-2(j)',
+    '800-53 AC-6(7)',
+    'ISO A.5.18',
+    'SOC2 CC6.2',
+    'SOC2 CC6.3',
+    'PCI 7.2.5.1',
+  ],
   fix: 'Confirm it is still needed and still right; it takes a minute.',
   why: 'What nobody looks at again is never taken away again.',
   nextStep: 'review',
@@ -61,5 +72,9 @@ function byPolicy(c: RuleCase, monthly: boolean): PlainDate | null {
 
 // "Cannot tell" is no review.
 function lastReviewedOn(c: RuleCase): PlainDate | null {
-  return c.facts.reviews.reduce<PlainDate | null>((last, { finishedOn, decision }) => (finishedOn === null || decision === null || decision === 'cannot_tell' || (last !== null && last > finishedOn) ? last : finishedOn), null)
+  return c.facts.reviews.reduce<PlainDate | null>(
+    (last, { finishedOn, decision }) =>
+      finishedOn === null || decision === null || decision === 'cannot_tell' || (last !== null && last > finishedOn) ? last : finishedOn,
+    null,
+  )
 }

@@ -1,10 +1,10 @@
-import { hasRunOut } from './exceptions.ts'
 import { isInUse } from '../identity.ts'
 import { privilegeWords } from '../vocabulary.ts'
+import { hasRunOut } from './exceptions.ts'
 import type { RuleReview, RuleReviewDecision } from './facts.ts'
+import { clear, fires, type IdentityRule, notApplicable, unknown } from './rule.ts'
 import { changedOn, isStatic, type RuleCase } from './rule-case.ts'
 import type { RuleId } from './rule-ids.ts'
-import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
 import { graver, moved, type Severity } from './severity.ts'
 
 /** REV-02: A decision or exception has run out. Source: controls.md 4. */
@@ -23,23 +23,47 @@ export const rev02DecisionHasRunOut: IdentityRule = {
   check: (c) => {
     // A later one replaces it even where it does not hold: the finding it was for is open then.
     const renewed = (rule: RuleId) => c.facts.exceptions.some((exception) => exception.rule === rule && !hasRunOut(exception, c.today))
-    const exceptions = c.facts.exceptions.filter((exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null)
-    const tasks = c.active ? standing(c.facts.reviews).filter((review) => review.decision !== null && review.decision in taskWords && !isDone(review, c)) : []
+    const exceptions = c.facts.exceptions.filter(
+      (exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null,
+    )
+    const tasks = c.active
+      ? standing(c.facts.reviews).filter((review) => review.decision !== null && review.decision in taskWords && !isDone(review, c))
+      : []
     const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
     if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
     if (exceptions.length === 0 && late.length === 0) return tasks.some(({ dueOn }) => dueOn === null) ? unknown('review.dueOn') : clear
-    const covered = exceptions.map((exception) => c.severityOf(exception.rule) ?? 'low').reduce<Severity>((worst, severity) => graver(worst, severity), 'info')
-    const decided = late.length > 0 ? moveUp(late.some(({ decision }) => decision === 'remove' || decision === 'rotate') ? 'high' : 'medium', c.isCritical) : 'info'
+    const covered = exceptions
+      .map((exception) => c.severityOf(exception.rule) ?? 'low')
+      .reduce<Severity>((worst, severity) => graver(worst, severity), 'info')
+    const decided =
+      late.length > 0
+        ? moveUp(late.some(({ decision }) => decision === 'remove' || decision === 'rotate') ? 'high' : 'medium', c.isCritical)
+        : 'info'
     return fires(c, {
       base: 'medium',
-      scaling: [{ when: true, to: graver(covered, decided), why: exceptions.length > 0 && graver(covered, decided) === covered ? 'As grave as the rule it covered' : 'For what was decided' }],
+      scaling: [
+        {
+          when: true,
+          to: graver(covered, decided),
+          why: exceptions.length > 0 && graver(covered, decided) === covered ? 'As grave as the rule it covered' : 'For what was decided',
+        },
+      ],
       ownTier: true,
-      because: exceptions.length > 0 ? `It was accepted for a while (${exceptions.map(({ rule }) => rule).join(', ')}), and that is over or lacks a reason, a name or an end.` : `Decided and not done: ${late.map(({ decision }) => (decision === null ? '' : taskWords[decision] ?? '')).join(', ')}.`,
+      because:
+        exceptions.length > 0
+          ? `It was accepted for a while (${exceptions.map(({ rule }) => rule).join(', ')}), and that is over or lacks a reason, a name or an end.`
+          : `Decided and not done: ${late.map(({ decision }) => (decision === null ? '' : (taskWords[decision] ?? ''))).join(', ')}.`,
     })
   },
 }
 
-const taskWords: Readonly<Partial<Record<RuleReviewDecision, string>>> = { reduce: 'take rights away', rotate: 'change the key', transfer: 'hand it to somebody else', disable: 'switch it off', remove: 'remove it' }
+const taskWords: Readonly<Partial<Record<RuleReviewDecision, string>>> = {
+  reduce: 'take rights away',
+  rotate: 'change the key',
+  transfer: 'hand it to somebody else',
+  disable: 'switch it off',
+  remove: 'remove it',
+}
 
 // Whoever decided again since has said what holds now; "cannot tell" decides nothing.
 function standing(reviews: readonly RuleReview[]): readonly RuleReview[] {
@@ -52,10 +76,15 @@ function isDone({ decision, decidedOn, doneOn, couldDo }: RuleReview, { identity
   if (doneOn !== null) return true
   if (decision === 'rotate' && decidedOn !== null) {
     // A key of which less is known has to show its change too, so that deleting what it is never counts as done.
-    return credentials.length > 0 && credentials.every((credential) => !isInUse(credential) || !isStatic(credential) || (changedOn(credential) ?? '') >= decidedOn)
+    return (
+      credentials.length > 0 &&
+      credentials.every((credential) => !isInUse(credential) || !isStatic(credential) || (changedOn(credential) ?? '') >= decidedOn)
+    )
   }
   const now = identity.privileges?.map((privilege) => privilegeWords[privilege]) ?? null
-  return decision === 'reduce' && now !== null && couldDo !== null && now.length < couldDo.length && now.every((word) => couldDo.includes(word))
+  return (
+    decision === 'reduce' && now !== null && couldDo !== null && now.length < couldDo.length && now.every((word) => couldDo.includes(word))
+  )
 }
 
 function moveUp(severity: Severity, critical: boolean): Severity {

@@ -1,8 +1,8 @@
-import { rotationPolicy, strictestRotationDays, type RotationPolicy } from '../rotation.ts'
+import { type RotationPolicy, rotationPolicy, strictestRotationDays } from '../rotation.ts'
 import type { FactField } from './fact-fields.ts'
 import type { RuleCredential } from './facts.ts'
-import { changedOn, dayWords, daysSince, inUse, isStatic, whenCritical, type RuleCase } from './rule-case.ts'
-import { clear, fires, notApplicable, unknown, type CredentialRule, type Verdict } from './rule.ts'
+import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict } from './rule.ts'
+import { changedOn, daysSince, dayWords, inUse, isStatic, type RuleCase, whenCritical } from './rule-case.ts'
 
 /** ROT-01: Rotation overdue. Source: controls.md 4. */
 export const rot01RotationOverdue: CredentialRule = {
@@ -10,9 +10,24 @@ export const rot01RotationOverdue: CredentialRule = {
   about: 'credential',
   title: 'Key change overdue (rotation)',
   base: 'low',
-  scaling: ['1 to 30 days late: low', '31 to 90 days late: medium', 'Over 90 days late, or twice the interval: high', 'Critical identity: one step up', 'In the 14 days before: good to know'],
+  scaling: [
+    '1 to 30 days late: low',
+    '31 to 90 days late: medium',
+    'Over 90 days late, or twice the interval: high',
+    'Critical identity: one step up',
+    'In the 14 days before: good to know',
+  ],
   owasp: ['NHI7:2025', 'NHI2:2025'],
-  controls: ['CIS-AWS 2.12', 'CIS-GCP 1.8', 'CIS-GCP 1.16', 'CIS-Azure 9.3.1.2', '800-53 IA-5(f)', 'CSF PR.AA-01', 'ISO A.5.17', 'PCI 8.6.3'],
+  controls: [
+    'CIS-AWS 2.12',
+    'CIS-GCP 1.8',
+    'CIS-GCP 1.16',
+    'CIS-Azure 9.3.1.2',
+    '800-53 IA-5(f)',
+    'CSF PR.AA-01',
+    'ISO A.5.17',
+    'PCI 8.6.3',
+  ],
   fix: 'Make a new key at the provider, put it in place of the old one, then write the day down here. Most take under 20 minutes.',
   why: 'The longer a key lives, the more copies of it lie about.',
   nextStep: 'mark_rotated',

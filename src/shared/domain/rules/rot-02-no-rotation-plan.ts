@@ -1,6 +1,6 @@
 import { rotationPolicy } from '../rotation.ts'
+import { type CredentialRule, notApplicable, verdictOf } from './rule.ts'
 import { inUse, isStatic, whenCritical, whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type CredentialRule } from './rule.ts'
 import { all, any, oneOf } from './tri.ts'
 
 /** ROT-02: No rotation plan or end date. Source: controls.md 4. */
@@ -26,7 +26,11 @@ export const rot02NoRotationPlan: CredentialRule = {
     const noEnd = credential.expiresOn === null ? credential.neverExpires || 'credential.expiresOn' : false
     return verdictOf(any(noPlan, all(settable, noEnd)), c, () => ({
       base: 'medium',
-      scaling: [{ when: noPlan !== true, to: 'low', why: 'Only the end date is missing' }, whenCritical(c, noPlan === true ? 'high' : 'medium'), whenLow(c, 'low')],
+      scaling: [
+        { when: noPlan !== true, to: 'low', why: 'Only the end date is missing' },
+        whenCritical(c, noPlan === true ? 'high' : 'medium'),
+        whenLow(c, 'low'),
+      ],
       ownTier: true,
       because: noPlan === true ? 'Nobody changes it, by hand or by machine.' : 'It has no end date, though the provider lets you set one.',
     }))

@@ -1,7 +1,7 @@
-import { dayNumber, plainDate, type PlainDate } from '../plain-date.ts'
+import { dayNumber, type PlainDate, plainDate } from '../plain-date.ts'
 import type { RuleCredential } from './facts.ts'
-import { changedOn, dayWords, inUse, isStatic, whenLow, type RuleCase } from './rule-case.ts'
-import { notApplicable, unknown, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, unknown, verdictOf } from './rule.ts'
+import { changedOn, dayWords, inUse, isStatic, type RuleCase, whenLow } from './rule-case.ts'
 import { any, type Tri } from './tri.ts'
 
 /** ROT-03: Lives too long. Source: controls.md 4. */
@@ -26,7 +26,11 @@ export const rot03LivesTooLong: CredentialRule = {
     const tooLong = days === null ? (credential.neverExpires ? false : 'credential.expiresOn') : beyondMaximum(c, credential, since, days)
     return verdictOf(any(age > 365, tooLong), c, () => ({
       base: 'medium',
-      scaling: [{ when: c.privileged === true, to: 'high', why: 'It is powerful' }, whenLow(c, 'low'), { when: age > 730, to: 1, why: 'Over two years old' }],
+      scaling: [
+        { when: c.privileged === true, to: 'high', why: 'It is powerful' },
+        whenLow(c, 'low'),
+        { when: age > 730, to: 1, why: 'Over two years old' },
+      ],
       ownTier: true,
       because: age > 365 ? `The same key for ${dayWords(age)}.` : `It is made to live ${dayWords(days ?? 0)}.`,
     }))

@@ -1,7 +1,7 @@
 import { dayNumber, type PlainDate } from '../plain-date.ts'
 import type { RuleCredential } from './facts.ts'
+import { clear, type CredentialRule, notApplicable, unknown, verdictOf } from './rule.ts'
 import { changedOn, dayWords, inUse, type RuleCase } from './rule-case.ts'
-import { clear, notApplicable, unknown, verdictOf, type CredentialRule } from './rule.ts'
 import type { Tri } from './tri.ts'
 
 /** ROT-04: Expiring or expired. Source: controls.md 4. */
@@ -46,5 +46,11 @@ function lastSixth(credential: RuleCredential, expiresOn: PlainDate, left: numbe
 // Only a sibling known to be on and to last makes an expired one litter.
 function replaced(c: RuleCase, credential: RuleCredential): boolean {
   if (credential.expiresOn === null || credential.expiresOn >= c.today || credential.type === null) return false
-  return c.credentials.some((other) => other !== credential && other.type === credential.type && other.status === 'active' && (other.expiresOn === null ? other.neverExpires : other.expiresOn >= c.today))
+  return c.credentials.some(
+    (other) =>
+      other !== credential &&
+      other.type === credential.type &&
+      other.status === 'active' &&
+      (other.expiresOn === null ? other.neverExpires : other.expiresOn >= c.today),
+  )
 }

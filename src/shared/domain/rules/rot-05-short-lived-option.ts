@@ -1,5 +1,5 @@
+import { type CredentialRule, gatedVerdict, notApplicable } from './rule.ts'
 import { inUse, isStatic, whenCritical } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type CredentialRule } from './rule.ts'
 
 /** ROT-05: A safer short-lived option exists. Source: controls.md 4. */
 export const rot05ShortLivedOption: CredentialRule = {

@@ -1,7 +1,7 @@
 import { dayNumber, longDay } from '../plain-date.ts'
 import { deadlineKey, type ProviderDeadline } from '../providers/lifecycle.ts'
-import { clear, fires, notApplicable, unknown, type IdentityRule } from './rule.ts'
-import { severityRank, type Severity } from './severity.ts'
+import { clear, fires, type IdentityRule, notApplicable, unknown } from './rule.ts'
+import { type Severity, severityRank } from './severity.ts'
 
 /** ROT-06: The provider is withdrawing this. Source: controls.md 4. */
 export const rot06ProviderWithdrawsIt: IdentityRule = {
@@ -9,7 +9,13 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
   about: 'identity',
   title: 'The provider is withdrawing this',
   base: 'info',
-  scaling: ['It stops in 180 days or fewer: low', 'In 60 days or fewer: medium', 'In 14 days or fewer, or already past: high', 'Off by default in 60 days or fewer: medium', 'No new ones: low'],
+  scaling: [
+    'It stops in 180 days or fewer: low',
+    'In 60 days or fewer: medium',
+    'In 14 days or fewer, or already past: high',
+    'Off by default in 60 days or fewer: medium',
+    'No new ones: low',
+  ],
   owasp: ['NHI4:2025'],
   controls: ['ISO A.5.23', 'CIS 15.6', 'CSF GV.SC-04'],
   fix: 'Replace it before the day the provider names (open this line to see it).',
@@ -23,9 +29,17 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
     const open = c.lifecycle?.deadlines.filter((deadline) => deadlinesNotApplying?.includes(deadlineKey(provider, deadline)) !== true) ?? []
     if (open.length === 0) return (c.lifecycle?.deadlines.length ?? 0) > 0 ? clear : notApplicable
     if (kind === null) return unknown('kind')
-    const worst = open.filter((deadline) => deadline.kinds.includes(kind)).map((deadline) => ({ deadline, ...gravityOf(deadline, dayNumber(deadline.date) - c.now) })).sort((a, b) => severityRank[b.severity] - severityRank[a.severity] || (a.deadline.date < b.deadline.date ? -1 : 1))[0]
+    const worst = open
+      .filter((deadline) => deadline.kinds.includes(kind))
+      .map((deadline) => ({ deadline, ...gravityOf(deadline, dayNumber(deadline.date) - c.now) }))
+      .sort((a, b) => severityRank[b.severity] - severityRank[a.severity] || (a.deadline.date < b.deadline.date ? -1 : 1))[0]
     if (worst === undefined) return clear
-    return fires(c, { base: 'info', scaling: [{ when: true, to: worst.severity, why: worst.why }], ownTier: false, because: `${worst.deadline.approximate ? 'About ' : ''}${longDay(worst.deadline.date)}: ${worst.deadline.what}. ${worst.deadline.action}.` })
+    return fires(c, {
+      base: 'info',
+      scaling: [{ when: true, to: worst.severity, why: worst.why }],
+      ownTier: false,
+      because: `${worst.deadline.approximate ? 'About ' : ''}${longDay(worst.deadline.date)}: ${worst.deadline.what}. ${worst.deadline.action}.`,
+    })
   },
 }
 
@@ -37,7 +51,9 @@ function gravityOf(deadline: ProviderDeadline, left: number): Readonly<{ severit
       if (left <= 60) return { severity: 'medium', why: 'It stops within 60 days' }
       return left <= 180 ? { severity: 'low', why: 'It stops within 180 days' } : { severity: 'info', why: 'The day is far off' }
     case 'off_by_default':
-      return left <= 60 ? { severity: 'medium', why: 'It is switched off by default within 60 days' } : { severity: 'info', why: 'The day is far off' }
+      return left <= 60
+        ? { severity: 'medium', why: 'It is switched off by default within 60 days' }
+        : { severity: 'info', why: 'The day is far off' }
     case 'no_new':
       return { severity: 'low', why: 'It works on, but cannot be replaced by one of its kind' }
     case 'shorter':

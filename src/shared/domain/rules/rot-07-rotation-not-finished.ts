@@ -1,6 +1,6 @@
 import type { RuleCredential } from './facts.ts'
-import { daysSince, inUse, whenCritical, whenLow, type RuleCase } from './rule-case.ts'
-import { notApplicable, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, verdictOf } from './rule.ts'
+import { daysSince, inUse, type RuleCase, whenCritical, whenLow } from './rule-case.ts'
 import { all, anyOf, type Tri } from './tri.ts'
 
 /** ROT-07: Rotation not finished. Source: controls.md 4. */
@@ -20,12 +20,16 @@ export const rot07RotationNotFinished: CredentialRule = {
     if (!inUse(c, credential)) return notApplicable
     const others = c.credentials.filter((other) => other !== credential && inUse(c, other))
     if (others.length === 0) return notApplicable
-    return verdictOf(anyOf(others, (other) => supersededBy(c, credential, other)), c, () => ({
-      base: 'medium',
-      scaling: [whenCritical(c, 'high'), whenLow(c, 'low')],
-      ownTier: true,
-      because: 'A newer one of the same kind has been there for over 14 days, and this one still works.',
-    }))
+    return verdictOf(
+      anyOf(others, (other) => supersededBy(c, credential, other)),
+      c,
+      () => ({
+        base: 'medium',
+        scaling: [whenCritical(c, 'high'), whenLow(c, 'low')],
+        ownTier: true,
+        because: 'A newer one of the same kind has been there for over 14 days, and this one still works.',
+      }),
+    )
   },
 }
 

@@ -17,9 +17,17 @@ ruleTable('ROT-01', [
   ['critical: one step up', { identity: critical, credentials: [{ ...key, createdOn: ago(91) }] }, 'medium'],
   ['counted from the last change', { identity: normal, credentials: [{ ...key, createdOn: ago(500), lastRotatedOn: ago(10) }] }, 'clear'],
   ['the interval of the record', { identity: { ...normal, rotationDays: 400 }, credentials: [{ ...key, createdOn: ago(300) }] }, 'clear'],
-  ['a provider nobody named could ask for less', { identity: { ...normal, provider: null }, credentials: [{ ...key, createdOn: ago(100) }] }, '?provider'],
+  [
+    'a provider nobody named could ask for less',
+    { identity: { ...normal, provider: null }, credentials: [{ ...key, createdOn: ago(100) }] },
+    '?provider',
+  ],
   ['nobody knows its age', { identity: normal, credentials: [key] }, '?credential.createdOn'],
-  ['nobody’s password goes by the calendar', { identity: { ...normal, runsAs: 'person' }, credentials: [{ type: 'password', createdOn: ago(900) }] }, '-'],
+  [
+    'nobody’s password goes by the calendar',
+    { identity: { ...normal, runsAs: 'person' }, credentials: [{ type: 'password', createdOn: ago(900) }] },
+    '-',
+  ],
   ['renews itself', { identity: normal, credentials: [{ ...key, class: 'auto_managed', createdOn: ago(900) }] }, '-'],
 ])
 
@@ -29,9 +37,17 @@ ruleTable('ROT-02', [
   ['critical', { identity: { ...critical, rotationMode: 'none' }, credentials: [{ ...key, expiresOn: ahead(90) }] }, 'high'],
   ['low', { identity: { ...low, rotationMode: 'none' }, credentials: [{ ...key, expiresOn: ahead(90) }] }, 'low'],
   ['only the end date is missing', { identity: planned, credentials: [{ ...key, neverExpires: true }] }, 'low'],
-  ['critical: only the end date is missing', { identity: { ...critical, rotationMode: 'by_hand' }, credentials: [{ ...key, neverExpires: true }] }, 'medium'],
+  [
+    'critical: only the end date is missing',
+    { identity: { ...critical, rotationMode: 'by_hand' }, credentials: [{ ...key, neverExpires: true }] },
+    'medium',
+  ],
   ['a plan and an end', { identity: planned, credentials: [{ ...key, expiresOn: ahead(90) }] }, 'clear'],
-  ['a provider without end dates', { identity: { ...planned, provider: 'aws' }, credentials: [{ type: 'access_key', neverExpires: true }] }, 'clear'],
+  [
+    'a provider without end dates',
+    { identity: { ...planned, provider: 'aws' }, credentials: [{ type: 'access_key', neverExpires: true }] },
+    'clear',
+  ],
   ['an interval is a plan', { identity: { ...normal, rotationDays: 30 }, credentials: [{ ...key, expiresOn: ahead(90) }] }, 'clear'],
   ['nobody said who changes it', { identity: normal, credentials: [{ ...key, expiresOn: ahead(90) }] }, '?rotationMode'],
   ['nobody knows its end', { identity: planned, credentials: [key] }, '?credential.expiresOn'],
@@ -44,10 +60,26 @@ ruleTable('ROT-03', [
   ['low', { identity: low, credentials: [{ ...key, createdOn: ago(366), neverExpires: true }] }, 'low'],
   ['over 730 days: one step up', { identity: normal, credentials: [{ ...key, createdOn: ago(731), neverExpires: true }] }, 'high'],
   ['made to live two years', { identity: normal, credentials: [{ ...key, createdOn: ago(1), expiresOn: ahead(729) }] }, 'medium'],
-  ['an Entra secret of 181 days', { identity: { ...normal, provider: 'azure' }, credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(180) }] }, 'medium'],
-  ['an Entra secret of 180 days', { identity: { ...normal, provider: 'azure' }, credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(179) }] }, 'clear'],
-  ['a web certificate of 398 days from before March 2026', { identity: normal, credentials: [{ type: 'tls_certificate', createdOn: ago(300), expiresOn: ahead(98) }] }, 'clear'],
-  ['a web certificate of 201 days from after March 2026', { identity: normal, credentials: [{ type: 'tls_certificate', createdOn: ago(1), expiresOn: ahead(200) }] }, 'medium'],
+  [
+    'an Entra secret of 181 days',
+    { identity: { ...normal, provider: 'azure' }, credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(180) }] },
+    'medium',
+  ],
+  [
+    'an Entra secret of 180 days',
+    { identity: { ...normal, provider: 'azure' }, credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(179) }] },
+    'clear',
+  ],
+  [
+    'a web certificate of 398 days from before March 2026',
+    { identity: normal, credentials: [{ type: 'tls_certificate', createdOn: ago(300), expiresOn: ahead(98) }] },
+    'clear',
+  ],
+  [
+    'a web certificate of 201 days from after March 2026',
+    { identity: normal, credentials: [{ type: 'tls_certificate', createdOn: ago(1), expiresOn: ahead(200) }] },
+    'medium',
+  ],
   ['nobody knows its age', { identity: normal, credentials: [key] }, '?credential.createdOn'],
   ['nobody knows its end', { identity: normal, credentials: [{ ...key, createdOn: ago(1) }] }, '?credential.expiresOn'],
   ['nobody knows what it is', { identity: normal, credentials: [{ createdOn: ago(1), expiresOn: ahead(300) }] }, '?credential.type'],
@@ -59,12 +91,34 @@ ruleTable('ROT-04', [
   ['7 days left', { identity: normal, credentials: [{ ...key, expiresOn: ahead(7) }] }, 'high'],
   ['expired', { identity: normal, credentials: [{ ...key, expiresOn: ago(1) }] }, 'high'],
   ['expired and critical', { identity: critical, credentials: [{ ...key, expiresOn: ago(1) }] }, 'critical'],
-  ['expired and replaced', { identity: normal, credentials: [{ ...key, expiresOn: ago(1) }, { ...key, expiresOn: ahead(90) }] }, 'clear'],
-  ['renews itself in time', { identity: normal, credentials: [{ ...key, autoRenew: true, createdOn: ago(60), expiresOn: ahead(30) }] }, 'clear'],
-  ['should have renewed itself by now', { identity: normal, credentials: [{ ...key, autoRenew: true, createdOn: ago(170), expiresOn: ahead(30) }] }, 'low'],
+  [
+    'expired and replaced',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, expiresOn: ago(1) },
+        { ...key, expiresOn: ahead(90) },
+      ],
+    },
+    'clear',
+  ],
+  [
+    'renews itself in time',
+    { identity: normal, credentials: [{ ...key, autoRenew: true, createdOn: ago(60), expiresOn: ahead(30) }] },
+    'clear',
+  ],
+  [
+    'should have renewed itself by now',
+    { identity: normal, credentials: [{ ...key, autoRenew: true, createdOn: ago(170), expiresOn: ahead(30) }] },
+    'low',
+  ],
   ['never ends', { identity: normal, credentials: [{ ...key, neverExpires: true }] }, 'clear'],
   ['nobody knows its end', { identity: normal, credentials: [key] }, '?credential.expiresOn'],
-  ['renews itself, and nobody knows how long it lives', { identity: normal, credentials: [{ ...key, autoRenew: true, expiresOn: ahead(20) }] }, '?credential.createdOn'],
+  [
+    'renews itself, and nobody knows how long it lives',
+    { identity: normal, credentials: [{ ...key, autoRenew: true, expiresOn: ahead(20) }] },
+    '?credential.createdOn',
+  ],
 ])
 
 ruleTable('ROT-05', [
@@ -78,7 +132,13 @@ ruleTable('ROT-05', [
 ])
 
 const zendesk = { ...normal, provider: 'zendesk', kind: 'api_key' as const, environments: ['test' as const] }
-const only = (date: string) => ({ deadlinesNotApplying: ['zendesk:2026-07-28:API token unused for 30 days', 'zendesk:2026-10-27:API token', 'zendesk:2027-04-30:API token'].filter((key) => !key.includes(date)) })
+const only = (date: string) => ({
+  deadlinesNotApplying: [
+    'zendesk:2026-07-28:API token unused for 30 days',
+    'zendesk:2026-10-27:API token',
+    'zendesk:2027-04-30:API token',
+  ].filter((key) => !key.includes(date)),
+})
 ruleTable('ROT-06', [
   ['it has stopped', { identity: { ...zendesk, ...only('2026-07-28') } }, 'high'],
   ['it stops in 180 days', { identity: { ...zendesk, ...only('2027-04-30') } }, 'low'],
@@ -107,12 +167,72 @@ it.each([
 })
 
 ruleTable('ROT-07', [
-  ['a newer one for 15 days', { identity: normal, credentials: [{ ...key, createdOn: ago(200) }, { ...key, createdOn: ago(15) }] }, 'medium'],
-  ['a newer one for 14 days', { identity: normal, credentials: [{ ...key, createdOn: ago(200) }, { ...key, createdOn: ago(14) }] }, 'clear'],
-  ['critical', { identity: critical, credentials: [{ ...key, createdOn: ago(200) }, { ...key, createdOn: ago(15) }] }, 'high'],
-  ['low', { identity: low, credentials: [{ ...key, createdOn: ago(200) }, { ...key, createdOn: ago(15) }] }, 'low'],
-  ['the older one is off', { identity: normal, credentials: [{ ...key, createdOn: ago(200), status: 'revoked' }, { ...key, createdOn: ago(15) }] }, '-'],
-  ['two different sorts', { identity: normal, credentials: [{ ...key, createdOn: ago(200) }, { type: 'webhook_secret', createdOn: ago(15) }] }, 'clear'],
+  [
+    'a newer one for 15 days',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, createdOn: ago(200) },
+        { ...key, createdOn: ago(15) },
+      ],
+    },
+    'medium',
+  ],
+  [
+    'a newer one for 14 days',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, createdOn: ago(200) },
+        { ...key, createdOn: ago(14) },
+      ],
+    },
+    'clear',
+  ],
+  [
+    'critical',
+    {
+      identity: critical,
+      credentials: [
+        { ...key, createdOn: ago(200) },
+        { ...key, createdOn: ago(15) },
+      ],
+    },
+    'high',
+  ],
+  [
+    'low',
+    {
+      identity: low,
+      credentials: [
+        { ...key, createdOn: ago(200) },
+        { ...key, createdOn: ago(15) },
+      ],
+    },
+    'low',
+  ],
+  [
+    'the older one is off',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, createdOn: ago(200), status: 'revoked' },
+        { ...key, createdOn: ago(15) },
+      ],
+    },
+    '-',
+  ],
+  [
+    'two different sorts',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, createdOn: ago(200) },
+        { type: 'webhook_secret', createdOn: ago(15) },
+      ],
+    },
+    'clear',
+  ],
   ['only one', { identity: normal, credentials: [key] }, '-'],
   ['nobody knows which is newer', { identity: normal, credentials: [key, key] }, '?credential.createdOn'],
 ])

@@ -1,5 +1,5 @@
-import type { PersonId } from '../ids.ts'
 import { isInUse } from '../identity.ts'
+import type { PersonId } from '../ids.ts'
 import { dayNumber, type PlainDate } from '../plain-date.ts'
 import { lifecycleOf, type ProviderLifecycle } from '../providers/lifecycle.ts'
 import { masterKeyAnswer } from '../providers/provider.ts'
@@ -42,7 +42,13 @@ export type RuleCase = Readonly<{
 }>
 
 /** Everything the rules look at for one identity. */
-export function ruleCase(facts: RuleFacts, world: RuleWorld, neighbours: Neighbours, severityOf: RuleCase['severityOf'], now = dayNumber(world.today)): RuleCase {
+export function ruleCase(
+  facts: RuleFacts,
+  world: RuleWorld,
+  neighbours: Neighbours,
+  severityOf: RuleCase['severityOf'],
+  now = dayNumber(world.today),
+): RuleCase {
   const { identity, credentials } = facts
   const masterKey = masterKeyOf(facts)
   const tierVerdict = tierOf(identity, masterKey)
@@ -73,14 +79,19 @@ export function ruleCase(facts: RuleFacts, world: RuleWorld, neighbours: Neighbo
 
 const noRules: ReadonlySet<RuleId> = new Set()
 
-type MasterKeyFacts = Readonly<{ identity: Pick<RuleIdentity, 'provider' | 'kind'>; credentials: readonly Pick<RuleCredential, 'status' | 'masterKey'>[] }>
+type MasterKeyFacts = Readonly<{
+  identity: Pick<RuleIdentity, 'provider' | 'kind'>
+  credentials: readonly Pick<RuleCredential, 'status' | 'masterKey'>[]
+}>
 
 /** Whether any credential still usable is a master key: the catalogue decides where it can, else the record. */
 export function masterKeyOf({ identity, credentials }: MasterKeyFacts): Tri {
   const listed = masterKeyAnswer(identity.provider, identity.kind)
   if (typeof listed === 'boolean') return listed
   if (credentials.length === 0) return listed
-  return anyOf(credentials, (credential) => (credential.status === 'revoked' ? false : stated(credential.masterKey, 'credential.masterKey')))
+  return anyOf(credentials, (credential) =>
+    credential.status === 'revoked' ? false : stated(credential.masterKey, 'credential.masterKey'),
+  )
 }
 
 /** Days since a day; null where it is not known. */

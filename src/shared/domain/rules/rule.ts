@@ -1,16 +1,46 @@
-import type { RuleCase } from './rule-case.ts'
 import type { FactField } from './fact-fields.ts'
 import type { RuleCredential } from './facts.ts'
+import type { RuleCase } from './rule-case.ts'
 import type { RuleId } from './rule-ids.ts'
-import { severityAfter, severitySteps, type Scaling, type Severity, type SeverityStep } from './severity.ts'
+import { type Scaling, type Severity, severityAfter, type SeverityStep, severitySteps } from './severity.ts'
 import { all, type Tri } from './tri.ts'
 
 /** What a person can do about a finding, as the button that opens it. */
 export const nextSteps = [
-  'assign_owner', 'assign_business_owner', 'write_purpose', 'fill_labels', 'decide', 'mark_rotated', 'switch_off', 'remove', 'set_rotation', 'replace_key', 'renew', 'move_to_short_lived',
-  'plan_replacement', 'write_privilege_reason', 'reduce_rights', 'split', 'replace_master_key', 'limit_use', 'separate_tools', 'separate_environments', 'stop_human_use',
-  'move_to_machine_account', 'move_secret', 'revoke_now', 'set_alerts', 'rename', 'write_switch_off_plan', 'describe_agent', 'take_tool_away', 'require_approval', 'check_vendor',
-  'protect_webhook', 'review', 'decide_again',
+  'assign_owner',
+  'assign_business_owner',
+  'write_purpose',
+  'fill_labels',
+  'decide',
+  'mark_rotated',
+  'switch_off',
+  'remove',
+  'set_rotation',
+  'replace_key',
+  'renew',
+  'move_to_short_lived',
+  'plan_replacement',
+  'write_privilege_reason',
+  'reduce_rights',
+  'split',
+  'replace_master_key',
+  'limit_use',
+  'separate_tools',
+  'separate_environments',
+  'stop_human_use',
+  'move_to_machine_account',
+  'move_secret',
+  'revoke_now',
+  'set_alerts',
+  'rename',
+  'write_switch_off_plan',
+  'describe_agent',
+  'take_tool_away',
+  'require_approval',
+  'check_vendor',
+  'protect_webhook',
+  'review',
+  'decide_again',
 ] as const
 export type NextStep = (typeof nextSteps)[number]
 
@@ -41,7 +71,11 @@ export type Rule = IdentityRule | CredentialRule
 
 export type Clear = Readonly<{ answer: 'clear'; /** False: the rule is about something else. */ applies: boolean }>
 export type Unknown = Readonly<{ answer: 'unknown'; settledBy: FactField }>
-export type Fires = Readonly<{ answer: 'fires'; severity: Severity; /** Null unless the case asks for reasons. */ explanation: Explanation | null }>
+export type Fires = Readonly<{
+  answer: 'fires'
+  severity: Severity
+  /** Null unless the case asks for reasons. */ explanation: Explanation | null
+}>
 /** Why it fires here, and how grave it is step by step. */
 export type Explanation = Readonly<{ because: string; steps: readonly SeverityStep[] }>
 export type Verdict = Clear | Unknown | Fires
@@ -69,7 +103,11 @@ export function fires(c: RuleCase, gravity: Gravity): Fires {
   const tier = gravity.ownTier ? null : c.tier
   const severity = severityAfter(gravity.base, gravity.scaling ?? [], tier)
   if (!c.explaining) return firesAt[severity]
-  return { answer: 'fires', severity, explanation: { because: gravity.because, steps: severitySteps(gravity.base, gravity.scaling ?? [], tier) } }
+  return {
+    answer: 'fires',
+    severity,
+    explanation: { because: gravity.because, steps: severitySteps(gravity.base, gravity.scaling ?? [], tier) },
+  }
 }
 
 // Reasons are kept for nobody: they are worked out again for the few findings somebody looks at.

@@ -4,8 +4,27 @@ import type { Totals } from './totals.ts'
 export const scoreAreas = ['ownership', 'use', 'privilege', 'rotation', 'storage', 'monitoring'] as const
 export type ScoreArea = (typeof scoreAreas)[number]
 
-const areaWords: Readonly<Record<ScoreArea, string>> = { ownership: 'Ownership', use: 'Use', privilege: 'Rights', rotation: 'Changing keys', storage: 'Keeping secrets', monitoring: 'Watching' }
-const areaByFamily: Readonly<Record<string, ScoreArea>> = { OWN: 'ownership', USE: 'use', PRV: 'privilege', SHR: 'privilege', AIA: 'privilege', ROT: 'rotation', STO: 'storage', WHK: 'storage', TPI: 'storage', MON: 'monitoring', REV: 'monitoring' }
+const areaWords: Readonly<Record<ScoreArea, string>> = {
+  ownership: 'Ownership',
+  use: 'Use',
+  privilege: 'Rights',
+  rotation: 'Changing keys',
+  storage: 'Keeping secrets',
+  monitoring: 'Watching',
+}
+const areaByFamily: Readonly<Record<string, ScoreArea>> = {
+  OWN: 'ownership',
+  USE: 'use',
+  PRV: 'privilege',
+  SHR: 'privilege',
+  AIA: 'privilege',
+  ROT: 'rotation',
+  STO: 'storage',
+  WHK: 'storage',
+  TPI: 'storage',
+  MON: 'monitoring',
+  REV: 'monitoring',
+}
 
 /** The area of the score a rule counts in. */
 export function areaOf(rule: RuleId): ScoreArea {
@@ -49,17 +68,37 @@ export function scoreOf(totals: Totals): Score {
     score,
     arithmetic: score === null ? 'Nothing to count yet.' : `(${known.join(' + ')}) / ${String(known.length)} = ${String(score)}`,
     posture,
-    postureArithmetic: posture === null ? 'Nothing to count yet.' : `100 x (1 - ${String(totals.points)} points / (100 x ${String(totals.active)} in use)) = ${String(posture)}`,
+    postureArithmetic:
+      posture === null
+        ? 'Nothing to count yet.'
+        : `100 x (1 - ${String(totals.points)} points / (100 x ${String(totals.active)} in use)) = ${String(posture)}`,
   }
 }
 
 function areaScore(area: ScoreArea, totals: Totals): AreaScore {
   const rules = totals.byRule.filter(({ rule }) => areaOf(rule) === area)
   const sum = (count: (rule: Totals['byRule'][number]) => number) => rules.reduce((total, rule) => total + count(rule), 0)
-  const [pass, fail, cannotTell, accepted, besides] = [sum((rule) => rule.passed), sum((rule) => rule.open), sum((rule) => rule.cannotTell), sum((rule) => rule.accepted), sum((rule) => rule.notApplicable)]
+  const [pass, fail, cannotTell, accepted, besides] = [
+    sum((rule) => rule.passed),
+    sum((rule) => rule.open),
+    sum((rule) => rule.cannotTell),
+    sum((rule) => rule.accepted),
+    sum((rule) => rule.notApplicable),
+  ]
   // What does not concern an identity stands with the passed: were it left out, an emptied record could gain from questions that only then begin to concern it.
   const asked = pass + besides + fail + cannotTell + accepted
   const score = asked === 0 ? null : Math.floor((100 * (pass + besides)) / asked)
   const words = `${String(pass)} pass, ${String(fail)} fail, ${String(cannotTell)} cannot tell, ${String(accepted)} accepted, ${String(besides)} do not concern it`
-  return { area, name: areaWords[area], pass, fail, cannotTell, accepted, besides, score, arithmetic: score === null ? 'Nothing asked.' : `${words}: 100 x (${String(pass)} + ${String(besides)}) / ${String(asked)} = ${String(score)}` }
+  return {
+    area,
+    name: areaWords[area],
+    pass,
+    fail,
+    cannotTell,
+    accepted,
+    besides,
+    score,
+    arithmetic:
+      score === null ? 'Nothing asked.' : `${words}: 100 x (${String(pass)} + ${String(besides)}) / ${String(asked)} = ${String(score)}`,
+  }
 }

@@ -4,7 +4,13 @@ import type { Tier } from '../vocabulary.ts'
 export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number]
 
-export const severityWords: Readonly<Record<Severity, string>> = { info: 'Good to know', low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' }
+export const severityWords: Readonly<Record<Severity, string>> = {
+  info: 'Good to know',
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  critical: 'Critical',
+}
 
 /** Points for sorting. Source: controls.md 3.3. */
 export const severityPoints: Readonly<Record<Severity, number>> = { critical: 40, high: 20, medium: 8, low: 3, info: 0 }

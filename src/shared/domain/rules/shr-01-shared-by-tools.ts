@@ -1,5 +1,5 @@
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenCritical, whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { any, stated } from './tri.ts'
 
 /** SHR-01: Shared by several tools. Source: controls.md 4. */

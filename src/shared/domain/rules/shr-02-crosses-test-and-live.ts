@@ -1,5 +1,5 @@
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { all, any, stated } from './tri.ts'
 
 /** SHR-02: Crosses test and live. Source: controls.md 4. */

@@ -1,4 +1,4 @@
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { oneOf } from './tri.ts'
 
 /** SHR-03: People sign in with it. Source: controls.md 4. */

@@ -1,5 +1,5 @@
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
 import { whenCritical } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
 import { all, not, oneOf } from './tri.ts'
 
 /** SHR-04: Automation runs on a person’s account. Source: controls.md 4. */

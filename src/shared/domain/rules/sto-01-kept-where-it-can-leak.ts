@@ -1,6 +1,6 @@
 import { storageLocationWords } from '../vocabulary.ts'
+import { type CredentialRule, notApplicable, unknown, verdictOf } from './rule.ts'
 import { changedOn, isStatic, type RuleCase } from './rule-case.ts'
-import { notApplicable, unknown, verdictOf, type CredentialRule } from './rule.ts'
 import { leakyPlaces } from './storage-places.ts'
 import { any } from './tri.ts'
 
@@ -28,11 +28,18 @@ export const sto01KeptWhereItCanLeak: CredentialRule = {
     return verdictOf(condition, c, () => ({
       base: 'high',
       scaling: [
-        { when: isStatic(credential) && (c.privileged === true || c.production !== false), to: 'critical', why: 'It works until somebody changes it, and is powerful or live' },
+        {
+          when: isStatic(credential) && (c.privileged === true || c.production !== false),
+          to: 'critical',
+          why: 'It works until somebody changes it, and is powerful or live',
+        },
         { when: onlyTestData(c), to: 'medium', why: 'It reaches only test data' },
       ],
       ownTier: false,
-      because: places.length > 0 ? `Kept in: ${places.map((place) => storageLocationWords[place].toLowerCase()).join(', ')}.` : 'The copy is gone, but the secret has not been changed since it was found.',
+      because:
+        places.length > 0
+          ? `Kept in: ${places.map((place) => storageLocationWords[place].toLowerCase()).join(', ')}.`
+          : 'The copy is gone, but the secret has not been changed since it was found.',
     }))
   },
   withoutCredentials: (c) => (c.identity.status === 'revoked' ? notApplicable : unknown('credentials')),

@@ -1,6 +1,6 @@
 import { storageLocationWords } from '../vocabulary.ts'
+import { type CredentialRule, notApplicable, verdictOf } from './rule.ts'
 import { inUse, whenCritical, whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type CredentialRule } from './rule.ts'
 import { readablePlaces } from './storage-places.ts'
 import { holds } from './tri.ts'
 
@@ -23,7 +23,10 @@ export const sto02KeptInPlainText: CredentialRule = {
       base: 'medium',
       scaling: [whenCritical(c, 'high'), whenLow(c, 'low')],
       ownTier: true,
-      because: `Kept in: ${(credential.storage ?? []).filter((place) => readablePlaces.includes(place)).map((place) => storageLocationWords[place].toLowerCase()).join(', ')}.`,
+      because: `Kept in: ${(credential.storage ?? [])
+        .filter((place) => readablePlaces.includes(place))
+        .map((place) => storageLocationWords[place].toLowerCase())
+        .join(', ')}.`,
     }))
   },
 }

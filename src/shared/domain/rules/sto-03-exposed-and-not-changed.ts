@@ -1,5 +1,5 @@
-import { changedOn, dayWords, daysSince } from './rule-case.ts'
-import { notApplicable, unknown, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, unknown, verdictOf } from './rule.ts'
+import { changedOn, daysSince, dayWords } from './rule-case.ts'
 
 /** STO-03: May be exposed and not yet changed. Source: controls.md 4. */
 export const sto03ExposedAndNotChanged: CredentialRule = {
@@ -15,11 +15,16 @@ export const sto03ExposedAndNotChanged: CredentialRule = {
   nextStep: 'revoke_now',
   longestExceptionDays: null,
   check: (c, credential) => {
-    if (c.identity.status === 'revoked' || credential.status === 'revoked' || credential.exposure === null || credential.exposure.drill) return notApplicable
+    if (c.identity.status === 'revoked' || credential.status === 'revoked' || credential.exposure === null || credential.exposure.drill)
+      return notApplicable
     const { reportedOn } = credential.exposure
     const changed = changedOn(credential)
     const unchanged = reportedOn === null ? 'exposure.reportedOn' : changed === null ? 'credential.createdOn' : changed < reportedOn
-    return verdictOf(unchanged, c, () => ({ base: 'critical', ownTier: true, because: `Reported ${dayWords(daysSince(c, reportedOn) ?? 0)} ago and not changed since.` }))
+    return verdictOf(unchanged, c, () => ({
+      base: 'critical',
+      ownTier: true,
+      because: `Reported ${dayWords(daysSince(c, reportedOn) ?? 0)} ago and not changed since.`,
+    }))
   },
   withoutCredentials: (c) => (c.identity.status === 'revoked' ? notApplicable : unknown('credentials')),
 }

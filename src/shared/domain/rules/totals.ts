@@ -1,9 +1,16 @@
 import type { IdentityFindings } from './findings.ts'
-import { ruleIds, type RuleId } from './rule-ids.ts'
-import { severities, severityRank, type Severity } from './severity.ts'
+import { type RuleId, ruleIds } from './rule-ids.ts'
+import { severities, type Severity, severityRank } from './severity.ts'
 
 /** How one rule stands over all identities. Accepted ones are apart from open ones and never among the passed. */
-export type RuleTotals = Readonly<{ rule: RuleId; open: number; accepted: number; passed: number; cannotTell: number; notApplicable: number }>
+export type RuleTotals = Readonly<{
+  rule: RuleId
+  open: number
+  accepted: number
+  passed: number
+  cannotTell: number
+  notApplicable: number
+}>
 
 export type Totals = Readonly<{
   byRule: readonly RuleTotals[]
@@ -33,11 +40,22 @@ export function emptyTally(): Tally {
 
 /** Adds (1) or takes away (-1) what one identity contributes. */
 export function count(tally: Tally, findings: IdentityFindings, by: 1 | -1): void {
-  const acceptedRules = findings.findings.some((finding) => finding.accepted !== null) ? new Set(findings.findings.filter((finding) => finding.accepted !== null).map((finding) => finding.rule)) : null
+  const acceptedRules = findings.findings.some((finding) => finding.accepted !== null)
+    ? new Set(findings.findings.filter((finding) => finding.accepted !== null).map((finding) => finding.rule))
+    : null
   for (let index = 0; index < findings.verdicts.length; index++) {
     const verdict = findings.verdicts[index]
     if (verdict === undefined) continue
-    const column = verdict.answer === 'fires' ? (acceptedRules?.has(ruleIds[index] ?? 'OWN-01') === true ? accepted : open) : verdict.answer === 'unknown' ? cannotTell : verdict.applies ? passed : beside
+    const column =
+      verdict.answer === 'fires'
+        ? acceptedRules?.has(ruleIds[index] ?? 'OWN-01') === true
+          ? accepted
+          : open
+        : verdict.answer === 'unknown'
+          ? cannotTell
+          : verdict.applies
+            ? passed
+            : beside
     // What is switched off counts only where it still is a worry.
     if (!findings.active && (column === passed || column === beside)) continue
     const cell = index * columns + column
@@ -59,7 +77,14 @@ export function count(tally: Tally, findings: IdentityFindings, by: 1 | -1): voi
 export function totalsOf(tally: Tally): Totals {
   const at = (index: number, column: number) => tally.cells[index * columns + column] ?? 0
   return {
-    byRule: ruleIds.map((rule, index) => ({ rule, open: at(index, open), accepted: at(index, accepted), passed: at(index, passed), cannotTell: at(index, cannotTell), notApplicable: at(index, beside) })),
+    byRule: ruleIds.map((rule, index) => ({
+      rule,
+      open: at(index, open),
+      accepted: at(index, accepted),
+      passed: at(index, passed),
+      cannotTell: at(index, cannotTell),
+      notApplicable: at(index, beside),
+    })),
     bySeverity: Object.fromEntries(severities.map((severity, index) => [severity, tally.severity[index] ?? 0])) as Record<Severity, number>,
     accepted: tally.accepted,
     active: tally.active,

@@ -1,5 +1,5 @@
-import { dayWords, daysSince, inUse, whenCritical, whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, verdictOf } from './rule.ts'
+import { daysSince, dayWords, inUse, whenCritical, whenLow } from './rule-case.ts'
 
 /** USE-01: Not used any more. Source: controls.md 4. */
 export const use01NotUsedAnyMore: CredentialRule = {
@@ -20,7 +20,14 @@ export const use01NotUsedAnyMore: CredentialRule = {
     const idle = daysSince(c, lastUsedOn ?? credential.createdOn)
     // Something that runs once a quarter rests for a quarter without being forgotten.
     const limit = Math.max(45, 1.5 * (c.identity.expectedIntervalDays ?? 0))
-    const unused = lastUsedOn !== null ? (idle ?? 0) > limit : lastUsedState !== 'never' ? 'credential.lastUsedOn' : idle === null ? 'credential.createdOn' : idle > 30
+    const unused =
+      lastUsedOn !== null
+        ? (idle ?? 0) > limit
+        : lastUsedState !== 'never'
+          ? 'credential.lastUsedOn'
+          : idle === null
+            ? 'credential.createdOn'
+            : idle > 30
     return verdictOf(unused, c, () => ({
       base: 'medium',
       scaling: [

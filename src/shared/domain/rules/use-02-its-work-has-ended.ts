@@ -1,6 +1,6 @@
 import type { PlainDate } from '../plain-date.ts'
-import { dayWords, daysSince, whenLow } from './rule-case.ts'
-import { notApplicable, verdictOf, type IdentityRule } from './rule.ts'
+import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
+import { daysSince, dayWords, whenLow } from './rule-case.ts'
 import { any, oneOf } from './tri.ts'
 
 /** USE-02: The work it served has ended. Source: controls.md 4. */
@@ -19,16 +19,26 @@ export const use02ItsWorkHasEnded: IdentityRule = {
   check: (c) => {
     if (!c.active) return notApplicable
     const { linkedSystemStatus, openEnded, thirdParty, projectEndsOn, vendorContractEndsOn } = c.identity
-    const ended = (day: PlainDate | null, field: 'projectEndsOn' | 'vendorContractEndsOn') => (day === null ? (openEnded === null ? 'openEnded' : field) : day < c.today)
+    const ended = (day: PlainDate | null, field: 'projectEndsOn' | 'vendorContractEndsOn') =>
+      day === null ? (openEnded === null ? 'openEnded' : field) : day < c.today
     const condition = any(
       oneOf(linkedSystemStatus, ['retired'], 'linkedSystemStatus'),
-      openEnded === true ? false : any(ended(projectEndsOn, 'projectEndsOn'), thirdParty === false ? false : ended(vendorContractEndsOn, 'vendorContractEndsOn')),
+      openEnded === true
+        ? false
+        : any(ended(projectEndsOn, 'projectEndsOn'), thirdParty === false ? false : ended(vendorContractEndsOn, 'vendorContractEndsOn')),
     )
     return verdictOf(condition, c, () => {
       const over = Math.max(daysSince(c, projectEndsOn) ?? 0, daysSince(c, vendorContractEndsOn) ?? 0)
       return {
         base: 'high',
-        scaling: [whenLow(c, 'medium'), { when: c.isCritical && (over > 14 || linkedSystemStatus === 'retired'), to: 'critical', why: 'It is critical, and the end is over 14 days ago' }],
+        scaling: [
+          whenLow(c, 'medium'),
+          {
+            when: c.isCritical && (over > 14 || linkedSystemStatus === 'retired'),
+            to: 'critical',
+            why: 'It is critical, and the end is over 14 days ago',
+          },
+        ],
         ownTier: true,
         because: linkedSystemStatus === 'retired' ? 'The system it was for is gone.' : `The work it was for ended ${dayWords(over)} ago.`,
       }

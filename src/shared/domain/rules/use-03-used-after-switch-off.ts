@@ -2,7 +2,7 @@ import { longDay, type PlainDate } from '../plain-date.ts'
 import type { RecordStatus } from '../vocabulary.ts'
 import type { FactField } from './fact-fields.ts'
 import type { RuleCredential } from './facts.ts'
-import { notApplicable, unknown, verdictOf, type CredentialRule } from './rule.ts'
+import { type CredentialRule, notApplicable, unknown, verdictOf } from './rule.ts'
 import { all, any, stated, type Tri } from './tri.ts'
 
 /** USE-03: Used after being switched off. Source: controls.md 4. */
@@ -27,12 +27,23 @@ export const use03UsedAfterSwitchOff: CredentialRule = {
       all(off, any(usedAfter(credential, statusChangedOn, 'statusChangedOn'), stated(seenEnabledSinceOff, 'seenEnabledSinceOff'))),
       all(keyOff, usedAfter(credential, credential.statusChangedOn, 'credential.statusChangedOn')),
     )
-    return verdictOf(condition, c, () => ({ base: 'critical', ownTier: true, because: credential.lastUsedOn === null ? 'It is marked as off, and a later look showed it on.' : `It is marked as off, and was used on ${longDay(credential.lastUsedOn)}.` }))
+    return verdictOf(condition, c, () => ({
+      base: 'critical',
+      ownTier: true,
+      because:
+        credential.lastUsedOn === null
+          ? 'It is marked as off, and a later look showed it on.'
+          : `It is marked as off, and was used on ${longDay(credential.lastUsedOn)}.`,
+    }))
   },
   withoutCredentials: (c) => {
     const off = switchedOff(c.identity.status, 'status')
     if (off === false) return unknown('credentials')
-    return verdictOf(all(off, any(stated(c.identity.seenEnabledSinceOff, 'seenEnabledSinceOff'), 'credentials')), c, () => ({ base: 'critical', ownTier: true, because: 'It is marked as off, and a later look showed it on.' }))
+    return verdictOf(all(off, any(stated(c.identity.seenEnabledSinceOff, 'seenEnabledSinceOff'), 'credentials')), c, () => ({
+      base: 'critical',
+      ownTier: true,
+      because: 'It is marked as off, and a later look showed it on.',
+    }))
   },
 }
 

@@ -4,7 +4,11 @@ import { ago, ahead, critical, low, normal } from './testing/sample-facts.ts'
 ruleTable('USE-01', [
   ['unused for 46 days', { identity: normal, credentials: [{ lastUsedOn: ago(46) }] }, 'medium'],
   ['unused for 45 days', { identity: normal, credentials: [{ lastUsedOn: ago(45) }] }, 'clear'],
-  ['a quarterly job rests one and a half quarters', { identity: { ...normal, expectedIntervalDays: 90 }, credentials: [{ lastUsedOn: ago(135) }] }, 'clear'],
+  [
+    'a quarterly job rests one and a half quarters',
+    { identity: { ...normal, expectedIntervalDays: 90 }, credentials: [{ lastUsedOn: ago(135) }] },
+    'clear',
+  ],
   ['and not longer', { identity: { ...normal, expectedIntervalDays: 90 }, credentials: [{ lastUsedOn: ago(136) }] }, 'medium'],
   ['critical', { identity: critical, credentials: [{ lastUsedOn: ago(46) }] }, 'high'],
   ['powerful outside production', { identity: { ...critical, environments: ['test'] }, credentials: [{ lastUsedOn: ago(46) }] }, 'high'],
@@ -35,13 +39,25 @@ ruleTable('USE-02', [
 const off = { ...normal, status: 'disabled', statusChangedOn: ago(20), seenEnabledSinceOff: false } as const
 ruleTable('USE-03', [
   ['used after it was switched off', { identity: off, credentials: [{ lastUsedOn: ago(19) }] }, 'critical'],
-  ['a low one is just as critical', { identity: { ...off, ...low, status: 'disabled' }, credentials: [{ lastUsedOn: ago(19) }] }, 'critical'],
-  ['its key was switched off, and used', { identity: normal, credentials: [{ status: 'revoked', statusChangedOn: ago(9), lastUsedOn: ago(1) }] }, 'critical'],
+  [
+    'a low one is just as critical',
+    { identity: { ...off, ...low, status: 'disabled' }, credentials: [{ lastUsedOn: ago(19) }] },
+    'critical',
+  ],
+  [
+    'its key was switched off, and used',
+    { identity: normal, credentials: [{ status: 'revoked', statusChangedOn: ago(9), lastUsedOn: ago(1) }] },
+    'critical',
+  ],
   ['a later look showed it on', { identity: { ...off, seenEnabledSinceOff: true }, credentials: [{ lastUsedOn: ago(30) }] }, 'critical'],
   ['the same without a key', { identity: { ...off, seenEnabledSinceOff: true }, credentials: [] }, 'critical'],
   ['last used before', { identity: off, credentials: [{ lastUsedOn: ago(20) }] }, 'clear'],
   ['in use', { identity: normal }, '-'],
   ['of unknown status', { identity: { ...normal, status: 'unknown' } }, '?status'],
   ['nobody knows the last use', { identity: off }, '?credential.lastUsedOn'],
-  ['nobody knows when it was switched off', { identity: { ...off, statusChangedOn: null }, credentials: [{ lastUsedOn: ago(30) }] }, '?statusChangedOn'],
+  [
+    'nobody knows when it was switched off',
+    { identity: { ...off, statusChangedOn: null }, credentials: [{ lastUsedOn: ago(30) }] },
+    '?statusChangedOn',
+  ],
 ])

@@ -1,5 +1,5 @@
+import { gatedVerdict, type IdentityRule, notApplicable } from './rule.ts'
 import { whenLow } from './rule-case.ts'
-import { gatedVerdict, notApplicable, type IdentityRule } from './rule.ts'
 import { any, oneOf } from './tri.ts'
 
 /** WHK-01: Webhook not protected. Source: controls.md 4. */
@@ -25,7 +25,12 @@ export const whk01WebhookNotProtected: IdentityRule = {
       base: 'medium',
       scaling: [{ when: open === true, to: 'high', why: 'Everybody on the way can read it' }, whenLow(c, 'low')],
       ownTier: true,
-      because: open === true ? 'It is called without encryption.' : signatureChecked === 'no' ? 'Nobody checks that a call is genuine.' : 'Nobody can say whether calls are checked.',
+      because:
+        open === true
+          ? 'It is called without encryption.'
+          : signatureChecked === 'no'
+            ? 'Nobody checks that a call is genuine.'
+            : 'Nobody can say whether calls are checked.',
     }))
   },
 }

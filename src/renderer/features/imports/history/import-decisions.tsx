@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { fieldPolicyWords } from '../../../../shared/domain/import/choices.ts'
-import { targetWords, type MappingTarget } from '../../../../shared/domain/import/mapping.ts'
+import { type MappingTarget, targetWords } from '../../../../shared/domain/import/mapping.ts'
 import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { closedChoices } from '../preview/closed-choices.ts'
 import { fieldTitle } from '../preview/field-titles.ts'
-import { selectionWords } from './selection-words.ts'
 import styles from './import-decisions.module.css'
+import { selectionWords } from './selection-words.ts'
 
 /** What a person settled for one import: columns, words, answers, conflicts and what was taken. Nothing where nothing was. */
-export function ImportDecisions({ decided: { matched, settled, policies, values, selection } }: Readonly<{ decided: ImportSummary['decided'] }>) {
+export function ImportDecisions({
+  decided: { matched, settled, policies, values, selection },
+}: Readonly<{ decided: ImportSummary['decided'] }>) {
   const own = useQuery(customFieldsQuery).data ?? []
-  const meanings = Object.entries(values).flatMap(([target, words]) => Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })))
+  const meanings = Object.entries(values).flatMap(([target, words]) =>
+    Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })),
+  )
   return (
     <>
       <Decisions title="How the columns were matched">
@@ -22,7 +26,12 @@ export function ImportDecisions({ decided: { matched, settled, policies, values,
       </Decisions>
       <Decisions title="What words meant">
         {meanings.map(({ target, word, meaning }) => (
-          <Pair key={`${target} ${word}`} from={`${targetWords(target, own)}: “${word}”`} link="means" to={meaning === null ? 'unknown' : (closedChoices(target).find(({ value }) => value === meaning)?.label ?? meaning)} />
+          <Pair
+            key={`${target} ${word}`}
+            from={`${targetWords(target, own)}: “${word}”`}
+            link="means"
+            to={meaning === null ? 'unknown' : (closedChoices(target).find(({ value }) => value === meaning)?.label ?? meaning)}
+          />
         ))}
       </Decisions>
       <Decisions title="What was answered">

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { plural } from '../../../lib/plural.ts'
+import styles from './import-history.module.css'
 import { ImportLine } from './import-line.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
-import styles from './import-history.module.css'
 
 const numberTitles = ['Read', 'Skipped', 'Failed', 'New', 'Changed', 'Same', 'Gone'] as const
 const shownAtFirst = 10
@@ -46,7 +46,13 @@ export function ImportHistory({ imports }: Readonly<{ imports: readonly ImportSu
           </Button>
         </div>
       )}
-      {undoing !== null && <UndoImportDialog done={undoing} onClose={() => setUndoing(null)} focusAfter={() => document.getElementById(`import-${undoing.id}`)} />}
+      {undoing !== null && (
+        <UndoImportDialog
+          done={undoing}
+          onClose={() => setUndoing(null)}
+          focusAfter={() => document.getElementById(`import-${undoing.id}`)}
+        />
+      )}
     </>
   )
 }

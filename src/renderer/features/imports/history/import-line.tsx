@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { longDay, shortDay } from '../../../../shared/domain/plain-date.ts'
 import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
 import { Button } from '../../../components/button/button.tsx'
-import { Chip } from '../../../components/chip/chip.tsx'
 import { CopyButton } from '../../../components/button/copy-button.tsx'
+import { Chip } from '../../../components/chip/chip.tsx'
 import { classNames } from '../../../lib/class-names.ts'
 import { fileSize } from '../file-size.ts'
 import { localDay, localTime } from '../local-time.ts'
@@ -15,7 +15,9 @@ import styles from './import-history.module.css'
 export function ImportLine({ done, onUndo }: Readonly<{ done: ImportSummary; onUndo: () => void }>) {
   const [open, setOpen] = useState(false)
   const { records, identities, undoneAt } = done
-  const about = [done.sourceName, done.account, done.asOf === null ? null : `as of ${shortDay(done.asOf)}`].filter((part) => part !== null).join(' · ')
+  const about = [done.sourceName, done.account, done.asOf === null ? null : `as of ${shortDay(done.asOf)}`]
+    .filter((part) => part !== null)
+    .join(' · ')
   const numbers = [records.read, records.skipped, records.failed, identities.new, identities.changed, identities.same, identities.gone]
   return (
     <>
@@ -25,7 +27,14 @@ export function ImportLine({ done, onUndo }: Readonly<{ done: ImportSummary; onU
           <span className={styles.about}>{localTime(done.at)}</span>
         </td>
         <td className={styles.file}>
-          <button type="button" id={`import-${done.id}`} className={styles.fold} aria-expanded={open} title={`${done.fileName}\n${about}`} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            id={`import-${done.id}`}
+            className={styles.fold}
+            aria-expanded={open}
+            title={`${done.fileName}\n${about}`}
+            onClick={() => setOpen(!open)}
+          >
             <ChevronRight size={14} strokeWidth={1.75} className={styles.arrow} aria-hidden />
             <span className={styles.words}>
               <span className={styles.name}>{done.fileName}</span>
@@ -67,10 +76,13 @@ function Details({ done, onUndo }: Readonly<{ done: ImportSummary; onUndo: () =>
         <Detail title="Account">{done.account ?? 'the file does not say'}</Detail>
         <Detail title="Shows the state of">{done.asOf === null ? 'unknown' : longDay(done.asOf)}</Detail>
         <Detail title="Credentials">
-          {credentials.new.toLocaleString('en')} new, {credentials.changed.toLocaleString('en')} changed, {credentials.same.toLocaleString('en')} same, {credentials.gone.toLocaleString('en')} gone
+          {credentials.new.toLocaleString('en')} new, {credentials.changed.toLocaleString('en')} changed,{' '}
+          {credentials.same.toLocaleString('en')} same, {credentials.gone.toLocaleString('en')} gone
         </Detail>
         {done.partial && <Detail title="Part of a list">Nothing was marked as gone.</Detail>}
-        {undoneAt !== null && <Detail title="Taken back">{`${longDay(localDay(undoneAt))}, ${localTime(undoneAt)}. The same file can be imported again.`}</Detail>}
+        {undoneAt !== null && (
+          <Detail title="Taken back">{`${longDay(localDay(undoneAt))}, ${localTime(undoneAt)}. The same file can be imported again.`}</Detail>
+        )}
       </dl>
       <ImportDecisions decided={done.decided} />
       {undoneAt === null && (

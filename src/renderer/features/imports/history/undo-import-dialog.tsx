@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ImportSummary, UndoneImport } from '../../../../shared/ipc/replies.ts'
 import { call, CallError } from '../../../api/client.ts'
 import { refreshAfterChange } from '../../../api/queries.ts'
-import type { ImportSummary, UndoneImport } from '../../../../shared/ipc/replies.ts'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { Button } from '../../../components/button/button.tsx'
 import { Dialog } from '../../../components/dialog/dialog.tsx'

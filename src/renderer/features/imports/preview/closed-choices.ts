@@ -1,7 +1,15 @@
-import {
-  credentialClassWords, credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords, storageLocationWords,
-} from '../../../../shared/domain/vocabulary.ts'
 import type { MappingTarget } from '../../../../shared/domain/import/mapping.ts'
+import {
+  credentialClassWords,
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+  runsAsWords,
+  storageLocationWords,
+} from '../../../../shared/domain/vocabulary.ts'
 
 const wordsOf: Readonly<Partial<Record<MappingTarget, Readonly<Record<string, string>>>>> = {
   kind: identityKindWords,

@@ -1,12 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { mappableFields, ownTarget, targetWords, type MappingTarget } from '../../../../shared/domain/import/mapping.ts'
+import { mappableFields, type MappingTarget, ownTarget, targetWords } from '../../../../shared/domain/import/mapping.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { Select } from '../../../components/select/select.tsx'
 
 /** The field a column of the file fills. */
-export function FieldSelect({ header, value, onChange }: Readonly<{ header: string; value: MappingTarget | null; onChange: (field: MappingTarget | null) => void }>) {
+export function FieldSelect({
+  header,
+  value,
+  onChange,
+}: Readonly<{ header: string; value: MappingTarget | null; onChange: (field: MappingTarget | null) => void }>) {
   const own = useQuery(customFieldsQuery).data ?? []
   const targets: readonly MappingTarget[] = [...mappableFields, ...own.map(ownTarget)]
-  const options = [{ value: 'none' as const, label: 'Leave out' }, ...targets.map((target) => ({ value: target, label: targetWords(target, own) }))]
-  return <Select label={`Field filled by ${header}`} value={value ?? 'none'} options={options} onChange={(next) => onChange(next === 'none' ? null : next)} />
+  const options = [
+    { value: 'none' as const, label: 'Leave out' },
+    ...targets.map((target) => ({ value: target, label: targetWords(target, own) })),
+  ]
+  return (
+    <Select
+      label={`Field filled by ${header}`}
+      value={value ?? 'none'}
+      options={options}
+      onChange={(next) => onChange(next === 'none' ? null : next)}
+    />
+  )
 }

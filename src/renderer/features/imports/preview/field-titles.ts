@@ -9,10 +9,18 @@ const titles: Readonly<Record<string, string>> = {
   'credential.notes': 'Credential notes',
   'credential.lastUsedState': 'Ever used',
   ...Object.fromEntries(Object.entries(identityColumns).map(([field, title]) => [`identity.${field}`, title])),
-  ...Object.fromEntries(Object.entries(credentialColumns).map(([field, title]) => [`credential.${field}`, `Credential: ${title.toLowerCase()}`])),
+  ...Object.fromEntries(
+    Object.entries(credentialColumns).map(([field, title]) => [`credential.${field}`, `Credential: ${title.toLowerCase()}`]),
+  ),
 }
 
 /** What a field of a preview is called: 'identity.technicalOwner' is the owner. */
 export function fieldTitle(id: string): string {
-  return titles[id] ?? id.replace(/^\w+\./, '').replace(/([A-Z])/g, ' $1').toLowerCase()
+  return (
+    titles[id] ??
+    id
+      .replace(/^\w+\./, '')
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase()
+  )
 }

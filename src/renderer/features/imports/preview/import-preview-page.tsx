@@ -8,12 +8,12 @@ import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { ScreenHeader } from '../../../components/screen-header/screen-header.tsx'
 import { plural } from '../../../lib/plural.ts'
-import { ImportWork } from '../import-work.tsx'
 import { changesAnything, commitWords } from '../import-words.ts'
+import { ImportWork } from '../import-work.tsx'
+import styles from './import-preview-page.module.css'
 import { PreviewBody } from './preview-body.tsx'
 import { SourceChoice } from './source-choice.tsx'
-import { useImportChoices, type AskedChoices, type ImportChoosing } from './use-import-choices.ts'
-import styles from './import-preview-page.module.css'
+import { type AskedChoices, type ImportChoosing, useImportChoices } from './use-import-choices.ts'
 
 type ImportPreviewPageProps = Readonly<{
   offer: ImportOffer
@@ -68,14 +68,36 @@ export function ImportPreviewPage({ offer, waiting, onCommitted, onDiscarded }: 
         {commit.error !== null && <Notice tone={isStopped(commit.error) ? 'info' : 'crit'}>{commit.error.message}</Notice>}
         {preview.error !== null && (
           <>
-            <Notice tone={isStopped(preview.error) ? 'info' : 'crit'} actions={isStopped(preview.error) ? <Button small onClick={() => void preview.refetch()}>Compare again</Button> : undefined}>
+            <Notice
+              tone={isStopped(preview.error) ? 'info' : 'crit'}
+              actions={
+                isStopped(preview.error) ? (
+                  <Button small onClick={() => void preview.refetch()}>
+                    Compare again
+                  </Button>
+                ) : undefined
+              }
+            >
               {preview.error.message}
             </Notice>
-            {!isStopped(preview.error) && <SourceChoice value={choosing.choices.source ?? null} onChange={(source) => choosing.startAgain({ source, sheet: choosing.choices.sheet })} />}
+            {!isStopped(preview.error) && (
+              <SourceChoice
+                value={choosing.choices.source ?? null}
+                onChange={(source) => choosing.startAgain({ source, sheet: choosing.choices.sheet })}
+              />
+            )}
           </>
         )}
       </div>
-      {preview.error === null && shown !== undefined && <PreviewBody preview={drawn ?? shown} version={preview.dataUpdatedAt} stale={stale || commit.isPending} fetching={preview.isFetching} choosing={steering} />}
+      {preview.error === null && shown !== undefined && (
+        <PreviewBody
+          preview={drawn ?? shown}
+          version={preview.dataUpdatedAt}
+          stale={stale || commit.isPending}
+          fetching={preview.isFetching}
+          choosing={steering}
+        />
+      )}
     </>
   )
 }

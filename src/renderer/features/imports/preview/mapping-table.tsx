@@ -6,11 +6,15 @@ import { fieldProblem, useSaveField } from '../../../api/own-fields.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { plural } from '../../../lib/plural.ts'
-import { FirstRowChoice } from './first-row-choice.tsx'
 import { FieldSelect } from './field-select.tsx'
+import { FirstRowChoice } from './first-row-choice.tsx'
 import styles from './mapping-table.module.css'
 
-type MappingTableProps = Readonly<{ mapping: NonNullable<ImportPreview['mapping']>; onMapping: (mapping: ColumnMapping) => void; onFirstRow: (firstRow: FirstRow) => void }>
+type MappingTableProps = Readonly<{
+  mapping: NonNullable<ImportPreview['mapping']>
+  onMapping: (mapping: ColumnMapping) => void
+  onFirstRow: (firstRow: FirstRow) => void
+}>
 
 // A table may have thousands of columns; a choice for each of them would hold up the window.
 const shownAtFirst = 60
@@ -19,7 +23,11 @@ const shownAtFirst = 60
 export function MappingTable({ mapping, onMapping, onFirstRow }: MappingTableProps) {
   const [shown, setShown] = useState(shownAtFirst)
   // Where everything found its place there is nothing to do here, and the rows are what counts.
-  const [open, setOpen] = useState(() => mapping.obstacle !== null || mapping.columns.some(({ refused }, index) => refused === null && (mapping.chosen[index] ?? null) === null))
+  const [open, setOpen] = useState(
+    () =>
+      mapping.obstacle !== null ||
+      mapping.columns.some(({ refused }, index) => refused === null && (mapping.chosen[index] ?? null) === null),
+  )
   const [adding, setAdding] = useState<number | null>(null)
   const choose = (index: number, field: MappingTarget | null) =>
     // A field is filled by one column: choosing it here takes it away there.
@@ -38,53 +46,72 @@ export function MappingTable({ mapping, onMapping, onFirstRow }: MappingTablePro
       <div className={styles.head}>
         <h2>Which column is what?</h2>
         <span className={styles.left}>
-          {mapping.chosen.filter((field) => field !== null).length.toLocaleString('en')} of {plural(mapping.columns.length, 'column')} matched
+          {mapping.chosen.filter((field) => field !== null).length.toLocaleString('en')} of {plural(mapping.columns.length, 'column')}{' '}
+          matched
         </span>
         <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide' : 'Show'} the columns
         </button>
       </div>
-      {mapping.firstRow !== null && (open || mapping.firstRow === 'data') && <FirstRowChoice firstRow={mapping.firstRow} onFirstRow={onFirstRow} />}
-      {mapping.remembered && <p className={styles.remembered}>Matched as last time, because the headers are the same. Correct it where something moved.</p>}
+      {mapping.firstRow !== null && (open || mapping.firstRow === 'data') && (
+        <FirstRowChoice firstRow={mapping.firstRow} onFirstRow={onFirstRow} />
+      )}
+      {mapping.remembered && (
+        <p className={styles.remembered}>Matched as last time, because the headers are the same. Correct it where something moved.</p>
+      )}
       {mapping.obstacle !== null && <Notice tone="warn">{mapping.obstacle}</Notice>}
       {save.error !== null && <Notice tone="crit">{fieldProblem(save.error)}</Notice>}
-      {open && <div className={styles.frame} tabIndex={0} role="region" aria-label="Columns of the file">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Column in the file</th>
-              <th scope="col">First values</th>
-              <th scope="col" className={styles.target}>
-                Fills
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {mapping.columns.slice(0, shown).map((column, index) => (
-              <tr key={index}>
-                <th scope="row" title={column.header}>
-                  {headerOf(column, index)}
+      {open && (
+        <div className={styles.frame} tabIndex={0} role="region" aria-label="Columns of the file">
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Column in the file</th>
+                <th scope="col">First values</th>
+                <th scope="col" className={styles.target}>
+                  Fills
                 </th>
-                <td className={styles.samples}>{column.refused === null ? <Samples column={column} /> : <span className={styles.refused}>{column.refused}</span>}</td>
-                <td>
-                  {column.refused === null ? (
-                    <div className={styles.fills}>
-                      <FieldSelect header={headerOf(column, index)} value={mapping.chosen[index] ?? null} onChange={(field) => choose(index, field)} />
-                      {(mapping.chosen[index] ?? null) === null && (
-                        <Button small disabled={save.isPending} aria-label={`Own field: make “${headerOf(column, index)}” a field of your own`} title="Make this a field of your own" onClick={() => addField(index)}>
-                          Own field
-                        </Button>
-                      )}
-                    </div>
-                  ) : (
-                    <span className={styles.left}>Left out</span>
-                  )}
-                </td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>}
+            </thead>
+            <tbody>
+              {mapping.columns.slice(0, shown).map((column, index) => (
+                <tr key={index}>
+                  <th scope="row" title={column.header}>
+                    {headerOf(column, index)}
+                  </th>
+                  <td className={styles.samples}>
+                    {column.refused === null ? <Samples column={column} /> : <span className={styles.refused}>{column.refused}</span>}
+                  </td>
+                  <td>
+                    {column.refused === null ? (
+                      <div className={styles.fills}>
+                        <FieldSelect
+                          header={headerOf(column, index)}
+                          value={mapping.chosen[index] ?? null}
+                          onChange={(field) => choose(index, field)}
+                        />
+                        {(mapping.chosen[index] ?? null) === null && (
+                          <Button
+                            small
+                            disabled={save.isPending}
+                            aria-label={`Own field: make “${headerOf(column, index)}” a field of your own`}
+                            title="Make this a field of your own"
+                            onClick={() => addField(index)}
+                          >
+                            Own field
+                          </Button>
+                        )}
+                      </div>
+                    ) : (
+                      <span className={styles.left}>Left out</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {open && more > 0 && (
         <div>
           <Button small onClick={() => setShown(shown + 200)}>

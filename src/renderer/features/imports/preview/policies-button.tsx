@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { fieldPolicies, fieldPolicyWords, type FieldPolicies } from '../../../../shared/domain/import/choices.ts'
+import { type FieldPolicies, fieldPolicies, fieldPolicyWords } from '../../../../shared/domain/import/choices.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Panel } from '../../../components/panel/panel.tsx'
@@ -8,7 +8,11 @@ import { plural } from '../../../lib/plural.ts'
 import { fieldTitle } from './field-titles.ts'
 import styles from './policies-button.module.css'
 
-type PoliciesButtonProps = Readonly<{ conflicts: ImportPreview['conflicts']; policies: FieldPolicies; onPolicies: (policies: FieldPolicies) => void }>
+type PoliciesButtonProps = Readonly<{
+  conflicts: ImportPreview['conflicts']
+  policies: FieldPolicies
+  onPolicies: (policies: FieldPolicies) => void
+}>
 
 const options = fieldPolicies.map((policy) => ({ value: policy, label: fieldPolicyWords[policy] }))
 
@@ -19,10 +23,26 @@ export function PoliciesButton({ conflicts, policies, onPolicies }: PoliciesButt
   if (conflicts.length === 0) return null
   return (
     <>
-      <Button ref={button} small aria-haspopup="dialog" aria-expanded={anchor !== null} onClick={() => setAnchor(anchor === null ? button.current : null)}>
-        Where vault and file disagree: {plural(conflicts.reduce((sum, { count }) => sum + count, 0), 'cell')}
+      <Button
+        ref={button}
+        small
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={() => setAnchor(anchor === null ? button.current : null)}
+      >
+        Where vault and file disagree:{' '}
+        {plural(
+          conflicts.reduce((sum, { count }) => sum + count, 0),
+          'cell',
+        )}
       </Button>
-      <Panel wide anchor={anchor} title="Where vault and file disagree" onClose={() => setAnchor(null)} returnTo={() => button.current?.focus()}>
+      <Panel
+        wide
+        anchor={anchor}
+        title="Where vault and file disagree"
+        onClose={() => setAnchor(null)}
+        returnTo={() => button.current?.focus()}
+      >
         <div className={styles.panel}>
           <h2>Where vault and file disagree</h2>
           <ul className={styles.fields}>
@@ -31,7 +51,12 @@ export function PoliciesButton({ conflicts, policies, onPolicies }: PoliciesButt
                 <span className={styles.title}>
                   {fieldTitle(field)} <span className={styles.count}>{plural(count, 'cell')}</span>
                 </span>
-                <Select label={`${fieldTitle(field)}: what counts`} value={policies[field] ?? 'file'} options={options} onChange={(policy) => onPolicies({ ...policies, [field]: policy })} />
+                <Select
+                  label={`${fieldTitle(field)}: what counts`}
+                  value={policies[field] ?? 'file'}
+                  options={options}
+                  onChange={(policy) => onPolicies({ ...policies, [field]: policy })}
+                />
               </li>
             ))}
           </ul>

@@ -4,13 +4,13 @@ import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { plural } from '../../../lib/plural.ts'
 import { MappingTable } from './mapping-table.tsx'
+import styles from './preview-body.module.css'
 import { PreviewCounts } from './preview-counts.tsx'
 import { PreviewRows } from './preview-rows.tsx'
 import { Questions } from './questions.tsx'
 import { RecognisedLine } from './recognised-line.tsx'
 import { UnreadWords } from './unread-words.tsx'
 import type { ImportChoosing } from './use-import-choices.ts'
-import styles from './preview-body.module.css'
 
 type PreviewBodyProps = Readonly<{
   preview: ImportPreview
@@ -33,9 +33,21 @@ export function PreviewBody({ preview, version, stale, fetching, choosing }: Pre
           onSource={(source) => startAgain({ source, ...kept(choices, ['sheet']) })}
           onSheet={(sheet) => startAgain({ sheet, ...kept(choices, ['source']) })}
         />
-        <Questions questions={preview.questions} onAnswer={(id, answer) => change({ answers: withAnswer(choices.answers ?? {}, id, answer) })} />
-        {preview.mapping !== null && <MappingTable key={preview.mapping.firstRow} mapping={preview.mapping} onMapping={(mapping) => change({ mapping })} onFirstRow={(firstRow) => startAgain({ firstRow, ...kept(choices, ['source', 'sheet']) })} />}
-        {preview.mapping !== null && <UnreadWords unread={preview.mapping.unread} values={choices.values ?? {}} onValues={(values) => change({ values })} />}
+        <Questions
+          questions={preview.questions}
+          onAnswer={(id, answer) => change({ answers: withAnswer(choices.answers ?? {}, id, answer) })}
+        />
+        {preview.mapping !== null && (
+          <MappingTable
+            key={preview.mapping.firstRow}
+            mapping={preview.mapping}
+            onMapping={(mapping) => change({ mapping })}
+            onFirstRow={(firstRow) => startAgain({ firstRow, ...kept(choices, ['source', 'sheet']) })}
+          />
+        )}
+        {preview.mapping !== null && (
+          <UnreadWords unread={preview.mapping.unread} values={choices.values ?? {}} onValues={(values) => change({ values })} />
+        )}
         <PreviewCounts preview={preview} />
         <Notice tone="info">{[secretWords(preview.secretsDropped), preview.source.cannotShow].join(' ').trim()}</Notice>
         <Warnings preview={preview} />

@@ -31,7 +31,8 @@ export function PreviewCounts({ preview: { records, counts } }: Readonly<{ previ
         </span>
       </p>
       <p className={styles.small}>
-        Credentials: {credentials.new.toLocaleString('en')} new, {credentials.changed.toLocaleString('en')} changed, {credentials.same.toLocaleString('en')} same, {credentials.gone.toLocaleString('en')} gone
+        Credentials: {credentials.new.toLocaleString('en')} new, {credentials.changed.toLocaleString('en')} changed,{' '}
+        {credentials.same.toLocaleString('en')} same, {credentials.gone.toLocaleString('en')} gone
       </p>
     </div>
   )

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { PreviewRow } from '../../../../shared/domain/import/preview-rows.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { PoliciesButton } from './policies-button.tsx'
+import styles from './preview-rows.module.css'
 import { PreviewTable } from './preview-table.tsx'
 import { StateFilter } from './state-filter.tsx'
 import { TickAll } from './tick-all.tsx'
 import type { ImportChoosing } from './use-import-choices.ts'
-import styles from './preview-rows.module.css'
 
 type PreviewRowsProps = Readonly<{ preview: ImportPreview; version: number; stale: boolean; fetching: boolean; choosing: ImportChoosing }>
 
@@ -19,11 +19,24 @@ export function PreviewRows({ preview, version, stale, fetching, choosing }: Pre
       <div className={styles.bar}>
         <StateFilter preview={preview} states={states} onStates={setStates} />
         <div className={styles.right}>
-          <PoliciesButton conflicts={preview.conflicts} policies={choosing.choices.policies ?? {}} onPolicies={(policies) => choosing.change({ policies })} />
+          <PoliciesButton
+            conflicts={preview.conflicts}
+            policies={choosing.choices.policies ?? {}}
+            onPolicies={(policies) => choosing.change({ policies })}
+          />
           <TickAll selection={choosing.choices.selection} onBase={choosing.tickAll} />
         </div>
       </div>
-      <PreviewTable key={states?.join(' ')} preview={preview} version={version} states={states} stale={stale} fetching={fetching} ticks={choosing.ticks} onTick={choosing.tick} />
+      <PreviewTable
+        key={states?.join(' ')}
+        preview={preview}
+        version={version}
+        states={states}
+        stale={stale}
+        fetching={fetching}
+        ticks={choosing.ticks}
+        onTick={choosing.tick}
+      />
     </div>
   )
 }

@@ -7,10 +7,21 @@ import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from './preview-table.module.css'
 
-const tones: Readonly<Record<PreviewRow['state'], ChipTone>> = { new: 'ok', changed: 'info', gone: 'warn', same: 'unk', skipped: 'unk', failed: 'crit' }
+const tones: Readonly<Record<PreviewRow['state'], ChipTone>> = {
+  new: 'ok',
+  changed: 'info',
+  gone: 'warn',
+  same: 'unk',
+  skipped: 'unk',
+  failed: 'crit',
+}
 
 const keptWords: Readonly<Record<KeptReason, string>> = { typed: 'typed by you', newer: 'from a newer file', decided: 'as you decided' }
-const keptBecause: Readonly<Record<KeptReason, string>> = { typed: 'you typed it', newer: 'it comes from a newer file', decided: 'you decided so for this import' }
+const keptBecause: Readonly<Record<KeptReason, string>> = {
+  typed: 'you typed it',
+  newer: 'it comes from a newer file',
+  decided: 'you decided so for this import',
+}
 
 type PreviewTableRowProps = Readonly<{
   /** undefined while it is being fetched. */
@@ -67,8 +78,21 @@ export const PreviewTableRow = memo(function PreviewTableRow({ row, ticked, colu
   )
 })
 
-function TickBox({ name, pick, ticked, onTick }: Readonly<{ name: string; pick: string; ticked: boolean; onTick: (key: string, taken: boolean) => void }>) {
-  return <input type="checkbox" className={styles.box} checked={ticked} aria-label={`Take ${name}`} onChange={(event) => onTick(pick, event.currentTarget.checked)} />
+function TickBox({
+  name,
+  pick,
+  ticked,
+  onTick,
+}: Readonly<{ name: string; pick: string; ticked: boolean; onTick: (key: string, taken: boolean) => void }>) {
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      checked={ticked}
+      aria-label={`Take ${name}`}
+      onChange={(event) => onTick(pick, event.currentTarget.checked)}
+    />
+  )
 }
 
 function ValueCell({ cell }: Readonly<{ cell: PreviewCell | undefined }>) {

@@ -4,9 +4,9 @@ import type { PreviewColumn } from '../../../../shared/domain/import/preview-col
 import type { PreviewRow } from '../../../../shared/domain/import/preview-rows.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { classNames } from '../../../lib/class-names.ts'
+import styles from './preview-table.module.css'
 import { PreviewTableRow } from './preview-table-row.tsx'
 import { useRowPages } from './use-row-pages.ts'
-import styles from './preview-table.module.css'
 
 type PreviewTableProps = Readonly<{
   preview: ImportPreview
@@ -31,12 +31,24 @@ export function PreviewTable({ preview, version, states, stale, fetching, ticks,
   const total = states === null ? preview.rows : (known ?? 0)
   const virtualizer = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 5 })
   const visible = virtualizer.getVirtualItems()
-  const { rowAt } = useRowPages({ token: preview.token, version, states, first: visible[0]?.index ?? 0, last: visible.at(-1)?.index ?? 0, enabled: !fetching })
+  const { rowAt } = useRowPages({
+    token: preview.token,
+    version,
+    states,
+    first: visible[0]?.index ?? 0,
+    last: visible.at(-1)?.index ?? 0,
+    enabled: !fetching,
+  })
   const before = visible[0]?.start ?? 0
   const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)
   return (
     <div ref={frame} className={classNames(styles.frame, stale && styles.stale)} tabIndex={0} role="region" aria-label="Rows of the file">
-      <table className={styles.table} style={{ minWidth: fixedWidth + columns.reduce((sum, column) => sum + widthOf(column), 0) }} aria-rowcount={total + 1} aria-label="What the import would do">
+      <table
+        className={styles.table}
+        style={{ minWidth: fixedWidth + columns.reduce((sum, column) => sum + widthOf(column), 0) }}
+        aria-rowcount={total + 1}
+        aria-label="What the import would do"
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.tick}>
@@ -65,7 +77,16 @@ export function PreviewTable({ preview, version, states, stale, fetching, ticks,
           {visible.map(({ index }) => {
             const row = rowAt(index)
             const ticked = row?.pick == null ? null : (ticks.get(row.pick.key) ?? row.pick.taken)
-            return <PreviewTableRow key={row?.key ?? `waiting-${index}`} row={row} ticked={ticked} columns={columns} index={index + 2} onTick={onTick} />
+            return (
+              <PreviewTableRow
+                key={row?.key ?? `waiting-${index}`}
+                row={row}
+                ticked={ticked}
+                columns={columns}
+                index={index + 2}
+                onTick={onTick}
+              />
+            )
           })}
           <Spacer height={after} across={columns.length + 5} />
         </tbody>

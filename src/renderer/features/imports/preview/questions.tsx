@@ -33,11 +33,21 @@ function isOpen({ answer, choices }: ImportQuestion): boolean {
   return answer === null && choices !== null
 }
 
-function Answer({ question: { text, choices, answer }, onAnswer }: Readonly<{ question: ImportQuestion; onAnswer: (answer: string) => void }>) {
+function Answer({
+  question: { text, choices, answer },
+  onAnswer,
+}: Readonly<{ question: ImportQuestion; onAnswer: (answer: string) => void }>) {
   if (choices === null) return <TextAnswer text={text} answer={answer} onAnswer={onAnswer} />
   const options = choices.map(({ value, words }) => ({ value, label: words }))
   if (choices.length <= mostSegments) return <Segments legend={text} value={answer ?? ''} options={options} onChange={onAnswer} />
-  return <Select label={text} value={answer ?? ''} options={[...(answer === null ? [{ value: '', label: 'Choose' }] : []), ...options]} onChange={(next) => next !== '' && onAnswer(next)} />
+  return (
+    <Select
+      label={text}
+      value={answer ?? ''}
+      options={[...(answer === null ? [{ value: '', label: 'Choose' }] : []), ...options]}
+      onChange={(next) => next !== '' && onAnswer(next)}
+    />
+  )
 }
 
 function TextAnswer({ text, answer, onAnswer }: Readonly<{ text: string; answer: string | null; onAnswer: (answer: string) => void }>) {
@@ -51,7 +61,14 @@ function TextAnswer({ text, answer, onAnswer }: Readonly<{ text: string; answer:
         if (wanted !== (answer ?? '')) onAnswer(wanted)
       }}
     >
-      <input className={styles.input} aria-label={text} value={typed} maxLength={300} spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <input
+        className={styles.input}
+        aria-label={text}
+        value={typed}
+        maxLength={300}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
       <Button type="submit" disabled={wanted === (answer ?? '')}>
         {answer === null ? 'Answer' : 'Change'}
       </Button>

@@ -1,18 +1,26 @@
 import { useState } from 'react'
-import { longDay } from '../../../../shared/domain/plain-date.ts'
 import type { ImportSourceId } from '../../../../shared/domain/import/draft.ts'
+import { longDay } from '../../../../shared/domain/plain-date.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Chip } from '../../../components/chip/chip.tsx'
+import styles from './recognised-line.module.css'
 import { SheetChoice } from './sheet-choice.tsx'
 import { SourceChoice } from './source-choice.tsx'
-import styles from './recognised-line.module.css'
 
-type RecognisedLineProps = Readonly<{ preview: ImportPreview; onSource: (source: ImportSourceId) => void; onSheet: (sheet: string) => void }>
+type RecognisedLineProps = Readonly<{
+  preview: ImportPreview
+  onSource: (source: ImportSourceId) => void
+  onSheet: (sheet: string) => void
+}>
 
 /** What the file was taken for and why, and the way to say otherwise. */
 export function RecognisedLine({ preview, onSource, onSheet }: RecognisedLineProps) {
   const [choosing, setChoosing] = useState(false)
-  const facts = [preview.source.why.replace(/\.$/, ''), preview.account !== null && `account ${preview.account}`, `as of ${longDay(preview.asOf)}`].filter((fact) => fact !== false)
+  const facts = [
+    preview.source.why.replace(/\.$/, ''),
+    preview.account !== null && `account ${preview.account}`,
+    `as of ${longDay(preview.asOf)}`,
+  ].filter((fact) => fact !== false)
   return (
     <div className={styles.line}>
       <Chip tone="info">{preview.source.name}</Chip>

@@ -10,7 +10,12 @@ export function SheetChoice({ sheets, onSheet }: Readonly<{ sheets: WorkbookShee
       <span className={styles.label} aria-hidden>
         Sheet
       </span>
-      <Select label="Sheet of the workbook" value={sheets.chosen} options={sheets.names.map((name) => ({ value: name, label: name }))} onChange={onSheet} />
+      <Select
+        label="Sheet of the workbook"
+        value={sheets.chosen}
+        options={sheets.names.map((name) => ({ value: name, label: name }))}
+        onChange={onSheet}
+      />
     </div>
   )
 }

@@ -4,7 +4,11 @@ import { classNames } from '../../../lib/class-names.ts'
 import styles from './state-filter.module.css'
 
 type State = PreviewRow['state']
-type StateFilterProps = Readonly<{ preview: ImportPreview; states: readonly State[] | null; onStates: (states: readonly State[] | null) => void }>
+type StateFilterProps = Readonly<{
+  preview: ImportPreview
+  states: readonly State[] | null
+  onStates: (states: readonly State[] | null) => void
+}>
 
 const order: readonly State[] = ['new', 'changed', 'gone', 'same', 'skipped', 'failed']
 
@@ -13,7 +17,10 @@ export function StateFilter({ preview, states, onStates }: StateFilterProps) {
   const numbers = preview.states
   const present = order.filter((state) => numbers[state] > 0 || states?.includes(state) === true)
   const toggle = (state: State) => {
-    const next = states?.includes(state) === true ? states.filter((other) => other !== state) : order.filter((other) => other === state || states?.includes(other) === true)
+    const next =
+      states?.includes(state) === true
+        ? states.filter((other) => other !== state)
+        : order.filter((other) => other === state || states?.includes(other) === true)
     onStates(next.length === 0 ? null : next)
   }
   return (
@@ -22,7 +29,13 @@ export function StateFilter({ preview, states, onStates }: StateFilterProps) {
         All
       </button>
       {present.map((state) => (
-        <button key={state} type="button" className={classNames(styles.chip, styles[state])} aria-pressed={states?.includes(state) === true} onClick={() => toggle(state)}>
+        <button
+          key={state}
+          type="button"
+          className={classNames(styles.chip, styles[state])}
+          aria-pressed={states?.includes(state) === true}
+          onClick={() => toggle(state)}
+        >
           {state} <span className={styles.number}>{numbers[state].toLocaleString('en')}</span>
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { suggestedSelection, type Selection } from '../../../../shared/domain/import/choices.ts'
+import { type Selection, suggestedSelection } from '../../../../shared/domain/import/choices.ts'
 import { plural } from '../../../lib/plural.ts'
 import styles from './tick-all.module.css'
 
@@ -19,7 +19,14 @@ export function TickAll({ selection = suggestedSelection, onBase }: TickAllProps
         Tick
       </span>
       {bases.map(([base, words]) => (
-        <button key={base} type="button" className={styles.base} aria-label={`Tick ${words}`} aria-pressed={selection.base === base && byHand === 0} onClick={() => onBase(base)}>
+        <button
+          key={base}
+          type="button"
+          className={styles.base}
+          aria-label={`Tick ${words}`}
+          aria-pressed={selection.base === base && byHand === 0}
+          onClick={() => onBase(base)}
+        >
           {words}
         </button>
       ))}

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ValueMapping } from '../../../../shared/domain/import/choices.ts'
 import { foldText } from '../../../../shared/domain/import/fold-text.ts'
-import { targetWords, type MappingTarget } from '../../../../shared/domain/import/mapping.ts'
 import type { UnreadValue } from '../../../../shared/domain/import/generic-csv.ts'
+import { type MappingTarget, targetWords } from '../../../../shared/domain/import/mapping.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Select } from '../../../components/select/select.tsx'
@@ -20,11 +20,17 @@ export function UnreadWords({ unread, values, onValues }: UnreadWordsProps) {
   const own = useQuery(customFieldsQuery).data ?? []
   const [all, setAll] = useState(false)
   const open = unread.filter(({ target }) => closedChoices(target).length > 0)
-  const settled = Object.entries(values).flatMap(([target, words]) => Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })))
-  const lines = [...settled.map((line) => ({ ...line, count: null })), ...open.filter(({ target, word }) => values[target]?.[foldText(word)] === undefined).map((line) => ({ ...line, meaning: undefined }))]
+  const settled = Object.entries(values).flatMap(([target, words]) =>
+    Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })),
+  )
+  const lines = [
+    ...settled.map((line) => ({ ...line, count: null })),
+    ...open.filter(({ target, word }) => values[target]?.[foldText(word)] === undefined).map((line) => ({ ...line, meaning: undefined })),
+  ]
   if (lines.length === 0) return null
   const shown = all ? lines : lines.slice(0, Math.max(shownAtFirst, settled.length))
-  const settle = (target: string, word: string, meaning: string | null) => onValues({ ...values, [target]: { ...values[target], [foldText(word)]: meaning } })
+  const settle = (target: string, word: string, meaning: string | null) =>
+    onValues({ ...values, [target]: { ...values[target], [foldText(word)]: meaning } })
   return (
     <section className={styles.section}>
       <h2>Words Keyroster does not know</h2>
@@ -42,7 +48,11 @@ export function UnreadWords({ unread, values, onValues }: UnreadWordsProps) {
             <Select
               label={`What “${word}” means in ${targetWords(target, own)}`}
               value={meaning === undefined ? 'open' : (meaning ?? 'unknown')}
-              options={[...(meaning === undefined ? [{ value: 'open', label: 'Choose what it means' }] : []), { value: 'unknown', label: 'Leave unknown' }, ...closedChoices(target)]}
+              options={[
+                ...(meaning === undefined ? [{ value: 'open', label: 'Choose what it means' }] : []),
+                { value: 'unknown', label: 'Leave unknown' },
+                ...closedChoices(target),
+              ]}
               onChange={(next) => next !== 'open' && settle(target, word, next === 'unknown' ? null : next)}
             />
           </li>

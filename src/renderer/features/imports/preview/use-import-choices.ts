@@ -59,7 +59,10 @@ export function useImportChoices(): ImportChoosing {
     },
     tick: (key, taken) => {
       const { base, except } = choices.selection ?? suggestedSelection
-      const next = { ...choices, selection: { base, except: except.includes(key) ? except.filter((other) => other !== key) : [...except, key] } }
+      const next = {
+        ...choices,
+        selection: { base, except: except.includes(key) ? except.filter((other) => other !== key) : [...except, key] },
+      }
       setTicks((now) => new Map(now).set(key, taken))
       setChoices(next)
       clearTimeout(timer.current)

@@ -34,9 +34,13 @@ export function useRowPages({ token, version, states, first, last, enabled }: Pa
     queries: pages.map((page) =>
       queryOptions({
         queryKey: ['import-preview', token, 'rows', states, page, version],
-        queryFn: () => call('imports.rows', { token, from: page * pageSize, count: pageSize, ...(states === null ? {} : { states: [...states] }) }),
+        queryFn: () =>
+          call('imports.rows', { token, from: page * pageSize, count: pageSize, ...(states === null ? {} : { states: [...states] }) }),
         // The same rows as they were before the last change: nothing flickers while the new ones come.
-        placeholderData: () => queryClient.getQueriesData<PreviewPage>({ queryKey: ['import-preview', token, 'rows', states, page] }).findLast(([, data]) => data !== undefined)?.[1],
+        placeholderData: () =>
+          queryClient
+            .getQueriesData<PreviewPage>({ queryKey: ['import-preview', token, 'rows', states, page] })
+            .findLast(([, data]) => data !== undefined)?.[1],
         enabled,
         gcTime: keptForMs,
       }),

@@ -8,10 +8,15 @@ import { ResultLines } from '../history/result-lines.tsx'
 import type { ImportResult } from '../import-result.ts'
 import { SystemsInUse } from '../systems/systems-in-use.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { SourceGuides } from './source-guides.tsx'
 import styles from './import-start-page.module.css'
+import { SourceGuides } from './source-guides.tsx'
 
-type ImportStartPageProps = Readonly<{ focusFirst: boolean; results: readonly ImportResult[]; onOffers: (offers: readonly ImportOffer[]) => void; onShowInventory: () => void }>
+type ImportStartPageProps = Readonly<{
+  focusFirst: boolean
+  results: readonly ImportResult[]
+  onOffers: (offers: readonly ImportOffer[]) => void
+  onShowInventory: () => void
+}>
 
 /** Where a file goes in, which systems are known, what came in before, and how to get a file. */
 export function ImportStartPage({ focusFirst, results, onOffers, onShowInventory }: ImportStartPageProps) {

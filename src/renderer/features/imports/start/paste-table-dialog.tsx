@@ -15,7 +15,8 @@ export function PasteTableDialog({ onOffer, onClose }: PasteTableDialogProps) {
   const id = useId()
   const [text, setText] = useState('')
   const offer = useMutation({
-    mutationFn: () => call('imports.offer', { fileName: 'pasted table.tsv', lastModified: Date.now(), bytes: new TextEncoder().encode(text) }),
+    mutationFn: () =>
+      call('imports.offer', { fileName: 'pasted table.tsv', lastModified: Date.now(), bytes: new TextEncoder().encode(text) }),
     onSuccess: onOffer,
   })
   const empty = text.trim() === ''

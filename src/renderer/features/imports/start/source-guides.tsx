@@ -18,12 +18,27 @@ export function SourceGuides({ guides }: Readonly<{ guides: readonly SourceGuide
     <div className={styles.stack}>
       <div className={styles.search}>
         <Search size={14} strokeWidth={1.75} aria-hidden />
-        <input className={styles.input} type="search" value={typed} placeholder="Search a system or a kind of file" aria-label="Search a system or a kind of file" spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <input
+          className={styles.input}
+          type="search"
+          value={typed}
+          placeholder="Search a system or a kind of file"
+          aria-label="Search a system or a kind of file"
+          spellCheck={false}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
       <p ref={spoken} className="visually-hidden">
-        {wanted === '' ? '' : `${plural(found.reduce((sum, group) => sum + group.guides.length, 0), 'kind')} of files`}
+        {wanted === ''
+          ? ''
+          : `${plural(
+              found.reduce((sum, group) => sum + group.guides.length, 0),
+              'kind',
+            )} of files`}
       </p>
-      {found.length === 0 && <p className={styles.none}>No export of this name is known. Any list works too: save it as CSV or Excel and match its columns.</p>}
+      {found.length === 0 && (
+        <p className={styles.none}>No export of this name is known. Any list works too: save it as CSV or Excel and match its columns.</p>
+      )}
       {found.map(({ system, guides: group }) => (
         <section key={system} className={styles.group} aria-label={system}>
           <h3 className={styles.system}>{system}</h3>
@@ -46,7 +61,13 @@ function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: R
       <summary className={styles.summary}>
         <ChevronRight size={14} strokeWidth={1.75} className={styles.arrow} aria-hidden />
         <span className={styles.name}>{name}</span>
-        <span className={styles.last}>{source === null ? 'a command to run' : lastImportedOn === null ? 'not imported yet' : `last imported ${shortDay(lastImportedOn)}`}</span>
+        <span className={styles.last}>
+          {source === null
+            ? 'a command to run'
+            : lastImportedOn === null
+              ? 'not imported yet'
+              : `last imported ${shortDay(lastImportedOn)}`}
+        </span>
       </summary>
       {open && (
         <div className={styles.body}>
@@ -72,7 +93,12 @@ function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: R
           <p>
             <strong>What it cannot show:</strong> {cannotShow}
           </p>
-          <p className={styles.checked}>Checked on {longDay(guide.checkedOn)}. {source === null ? 'Read the command before you run it: it only lists, and changes nothing.' : 'Admin pages move; the columns of the file are what counts.'}</p>
+          <p className={styles.checked}>
+            Checked on {longDay(guide.checkedOn)}.{' '}
+            {source === null
+              ? 'Read the command before you run it: it only lists, and changes nothing.'
+              : 'Admin pages move; the columns of the file are what counts.'}
+          </p>
         </div>
       )}
     </details>

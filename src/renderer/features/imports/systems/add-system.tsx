@@ -13,12 +13,21 @@ export function AddSystem({ known, busy, onAdd }: AddSystemProps) {
     const left = providers.filter(({ id }) => !present.has(id))
     return [...new Set(left.map(({ category }) => category))].sort().map((category) => ({
       label: categoryWords(category),
-      items: left.filter((provider) => provider.category === category).map(({ id, name, aliases }) => ({ value: id, label: name, also: aliases.join(' ') })),
+      items: left
+        .filter((provider) => provider.category === category)
+        .map(({ id, name, aliases }) => ({ value: id, label: name, also: aliases.join(' ') })),
     }))
   }, [known])
   return (
     <div className={styles.add}>
-      <SearchSelect label="Add a system we use" placeholder="Add a system" searchLabel="Search systems" value={null} groups={groups} onChange={(provider) => !busy && onAdd(provider)} />
+      <SearchSelect
+        label="Add a system we use"
+        placeholder="Add a system"
+        searchLabel="Search systems"
+        value={null}
+        groups={groups}
+        onChange={(provider) => !busy && onAdd(provider)}
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Coverage, TrackedSystem } from '../../../../shared/domain/import/coverage.ts'
 import { freshForDays } from '../../../../shared/domain/import/coverage.ts'
 import { localCommands } from '../../../../shared/domain/import/sources/local-commands.ts'
-import { longDay, shortDay, type PlainDate } from '../../../../shared/domain/plain-date.ts'
+import { longDay, type PlainDate, shortDay } from '../../../../shared/domain/plain-date.ts'
 import { call } from '../../../api/client.ts'
 import { appInfoQuery, systemsQuery } from '../../../api/queries.ts'
 import { Button } from '../../../components/button/button.tsx'
@@ -25,8 +25,14 @@ export function SystemsInUse({ systems, coverage }: SystemsInUseProps) {
   const queryClient = useQueryClient()
   const today = useQuery(appInfoQuery).data?.today
   const refresh = () => queryClient.invalidateQueries({ queryKey: systemsQuery.queryKey })
-  const use = useMutation({ mutationFn: (input: Readonly<{ provider: string; used: boolean }>) => call('systems.use', input), onSuccess: refresh })
-  const check = useMutation({ mutationFn: (input: Readonly<{ provider: string; on: PlainDate }>) => call('systems.checked', input), onSuccess: refresh })
+  const use = useMutation({
+    mutationFn: (input: Readonly<{ provider: string; used: boolean }>) => call('systems.use', input),
+    onSuccess: refresh,
+  })
+  const check = useMutation({
+    mutationFn: (input: Readonly<{ provider: string; on: PlainDate }>) => call('systems.checked', input),
+    onSuccess: refresh,
+  })
   const error = use.error ?? check.error
   const busy = use.isPending || check.isPending
   return (
@@ -84,12 +90,22 @@ export function SystemsInUse({ systems, coverage }: SystemsInUseProps) {
                   </td>
                   <td className={styles.actions}>
                     {today !== undefined && system.lastCheckedOn !== today && (
-                      <Button small disabled={busy} aria-label={`Checked by hand: ${system.name}`} onClick={() => check.mutate({ provider: system.provider, on: today })}>
+                      <Button
+                        small
+                        disabled={busy}
+                        aria-label={`Checked by hand: ${system.name}`}
+                        onClick={() => check.mutate({ provider: system.provider, on: today })}
+                      >
                         Checked by hand
                       </Button>
                     )}
                     {system.identities === 0 && (
-                      <Button small disabled={busy} aria-label={`Not used: ${system.name}`} onClick={() => use.mutate({ provider: system.provider, used: false })}>
+                      <Button
+                        small
+                        disabled={busy}
+                        aria-label={`Not used: ${system.name}`}
+                        onClick={() => use.mutate({ provider: system.provider, used: false })}
+                      >
                         Not used
                       </Button>
                     )}
@@ -113,7 +129,9 @@ function sourcesWords({ provider, sources }: TrackedSystem): string {
   const command = localCommands.find((local) => local.provider === provider)
   if (command !== undefined) return `a command lists it: see ${command.name} below`
   if (sources.length === 0) return 'no export known: look at its admin page, or import a table'
-  const done = sources.filter(({ lastImportedOn }) => lastImportedOn !== null).map(({ name, lastImportedOn }) => `${name} ${lastImportedOn === null ? '' : shortDay(lastImportedOn)}`)
+  const done = sources
+    .filter(({ lastImportedOn }) => lastImportedOn !== null)
+    .map(({ name, lastImportedOn }) => `${name} ${lastImportedOn === null ? '' : shortDay(lastImportedOn)}`)
   const open = sources.filter(({ lastImportedOn }) => lastImportedOn === null).map(({ name }) => name)
   return [...done, ...(open.length === 0 ? [] : [`never imported: ${open.join(', ')}`])].join(' · ')
 }

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
-import type { Parsed } from '../../../components/grid/column.ts'
-import { folded, listParts } from '../../../components/grid/choices.ts'
-import { dayFromTyping, shortDay, type PlainDate } from '../../../../shared/domain/plain-date.ts'
-import { slashedDays } from '../../../../shared/domain/slashed-day.ts'
 import { valueOf } from '../../../../shared/domain/import/value-words.ts'
-import { credentialTypeWords, dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords } from '../../../../shared/domain/vocabulary.ts'
+import { dayFromTyping, type PlainDate, shortDay } from '../../../../shared/domain/plain-date.ts'
+import { slashedDays } from '../../../../shared/domain/slashed-day.ts'
+import {
+  credentialTypeWords,
+  dataSensitivityWords,
+  environmentWords,
+  identityKindWords,
+  privilegeWords,
+  recordStatusWords,
+} from '../../../../shared/domain/vocabulary.ts'
+import { folded, listParts } from '../../../components/grid/choices.ts'
+import type { Parsed } from '../../../components/grid/column.ts'
 import type { SheetChange } from '../sheet-change.ts'
 
 type Made = Parsed<SheetChange>
@@ -20,14 +27,22 @@ export function checkedText<Value>(schema: z.ZodType<Value>, text: string, make:
 }
 
 /** A word of a closed list, by its words or its key. */
-export function checkedWord<Key extends string>(words: Readonly<Record<Key, string>>, text: string, make: (key: Key | null) => SheetChange): Made {
+export function checkedWord<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  text: string,
+  make: (key: Key | null) => SheetChange,
+): Made {
   if (text.trim() === '') return { ok: true, value: make(null) }
   const key = keyOf(words, text)
   return key === null ? { ok: false, reason: 'This is not one of the choices.' } : { ok: true, value: make(key) }
 }
 
 /** Several words of a closed list, separated by commas. */
-export function checkedWords<Key extends string>(words: Readonly<Record<Key, string>>, text: string, make: (keys: Key[] | null) => SheetChange): Made {
+export function checkedWords<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  text: string,
+  make: (keys: Key[] | null) => SheetChange,
+): Made {
   const parts = listParts(text)
   const keys = parts.map((part) => keyOf(words, part))
   if (keys.includes(null)) return { ok: false, reason: 'One of these words is not among the choices.' }
@@ -43,7 +58,10 @@ export function checkedDay<Made>(text: string, { today, past, word }: DayRule<Ma
   if (typed === 'never' && word !== undefined) return { ok: true, value: word.never }
   const slashed = slashedDays(text)
   if (slashed?.dayFirst != null && slashed.monthFirst != null && slashed.dayFirst !== slashed.monthFirst) {
-    return { ok: false, reason: `Is this ${shortDay(slashed.dayFirst)} or ${shortDay(slashed.monthFirst)}? Write the month as a word, or the year first.` }
+    return {
+      ok: false,
+      reason: `Is this ${shortDay(slashed.dayFirst)} or ${shortDay(slashed.monthFirst)}? Write the month as a word, or the year first.`,
+    }
   }
   const day = slashed?.dayFirst ?? slashed?.monthFirst ?? dayFromTyping(text, today)
   if (day === null) return { ok: false, reason: `This is not a day. Write 2026-11-30, 30 Nov 2026, today or ${past ? '-3' : '+30'}.` }

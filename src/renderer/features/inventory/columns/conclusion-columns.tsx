@@ -1,14 +1,21 @@
 import type { ReactElement } from 'react'
-import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import type { NextRotation } from '../../../../shared/domain/rotation.ts'
-import { tierWords, type Tier } from '../../../../shared/domain/vocabulary.ts'
-import { rotationHint, rotationWords, type Calendar, type RotationWords } from '../words.ts'
-import { sheetColumn, type SheetColumn } from './sheet-column.ts'
+import { type Tier, tierWords } from '../../../../shared/domain/vocabulary.ts'
+import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
+import { type Calendar, rotationHint, type RotationWords, rotationWords } from '../words.ts'
 import styles from './cells.module.css'
+import { type SheetColumn, sheetColumn } from './sheet-column.ts'
 
 // Columns that are computed from the facts: they can be read and copied, never edited.
 
-const rotationLook: Readonly<Record<RotationWords['look'], string | undefined>> = { late: styles.late, expired: styles.crit, 'cannot-tell': styles.unk, soon: styles.soon, quiet: styles.muted, plain: undefined }
+const rotationLook: Readonly<Record<RotationWords['look'], string | undefined>> = {
+  late: styles.late,
+  expired: styles.crit,
+  'cannot-tell': styles.unk,
+  soon: styles.soon,
+  quiet: styles.muted,
+  plain: undefined,
+}
 
 export function nextRotationColumn(calendar: Calendar): SheetColumn {
   const of = (next: NextRotation) => rotationWords(next, calendar)

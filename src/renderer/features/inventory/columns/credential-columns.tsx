@@ -4,11 +4,11 @@ import type { InventoryRow } from '../../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
 import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
 import type { SheetChange } from '../sheet-change.ts'
-import { lastUsedWords, type Calendar } from '../words.ts'
+import { type Calendar, lastUsedWords } from '../words.ts'
+import styles from './cells.module.css'
 import { checkedDay, checkedWord, wordList } from './checked.ts'
 import { ofTheOne } from './of-the-one.ts'
-import { sheetColumn, type CredentialLine, type SheetColumn, type SheetEditing } from './sheet-column.ts'
-import styles from './cells.module.css'
+import { type CredentialLine, type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
 
 // Columns whose facts stand on the credential. With one credential the identity's cell edits it; with several it shows the worst case.
 
@@ -20,7 +20,12 @@ export const credentialTypeColumn = sheetColumn({
   identity: {
     value: (row) => row.credentialWords ?? '',
     hint: (row) => (row.credentials.length > 1 ? 'Alt+Right shows each of them.' : null),
-    edit: (row) => ofTheOne(row, (credential) => typeEditing(credential.type === null ? '' : credentialTypeWords[credential.type], credential), typeEditing('', null)),
+    edit: (row) =>
+      ofTheOne(
+        row,
+        (credential) => typeEditing(credential.type === null ? '' : credentialTypeWords[credential.type], credential),
+        typeEditing('', null),
+      ),
   },
   credential: {
     value: ({ credential }) => (credential.type === null ? '' : credentialTypeWords[credential.type]),
@@ -56,7 +61,8 @@ export function createdColumn(today: PlainDate): SheetColumn {
         kind: 'text',
         text: credential.createdOn ?? '',
         placeholder: '2026-11-30',
-        parse: (text) => checkedDay(text, { today, past: true }, (createdOn) => ({ kind: 'credential', id: credential.id, patch: { createdOn } })),
+        parse: (text) =>
+          checkedDay(text, { today, past: true }, (createdOn) => ({ kind: 'credential', id: credential.id, patch: { createdOn } })),
       }),
     },
   })
@@ -66,7 +72,11 @@ export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColum
   const words = (lastUsed: InventoryRow['lastUsed']) => lastUsedWords(lastUsed, calendar)
   const look = (lastUsed: InventoryRow['lastUsed']) => (lastUsed.state === 'unknown' ? styles.muted : undefined)
   const editing = (credential: Credential): SheetEditing => {
-    const change = (patch: Pick<Credential, 'lastUsedOn' | 'lastUsedState'>): SheetChange => ({ kind: 'credential', id: credential.id, patch })
+    const change = (patch: Pick<Credential, 'lastUsedOn' | 'lastUsedState'>): SheetChange => ({
+      kind: 'credential',
+      id: credential.id,
+      patch,
+    })
     return {
       kind: 'text',
       text: credential.lastUsedOn ?? (credential.lastUsedState === 'never' ? 'never' : ''),
@@ -104,15 +114,23 @@ export function lastUsedColumn(today: PlainDate, calendar: Calendar): SheetColum
 export function expiresColumn(today: PlainDate): SheetColumn {
   const never = (credential: Credential | undefined) => credential?.neverExpires === true
   const editing = (credential: Credential): SheetEditing => {
-    const change = (patch: Pick<Credential, 'expiresOn' | 'neverExpires'>): SheetChange => ({ kind: 'credential', id: credential.id, patch })
+    const change = (patch: Pick<Credential, 'expiresOn' | 'neverExpires'>): SheetChange => ({
+      kind: 'credential',
+      id: credential.id,
+      patch,
+    })
     return {
       kind: 'text',
       text: credential.expiresOn ?? (credential.neverExpires ? 'never' : ''),
       placeholder: '2026-11-30, +90, never',
-      parse: (text) => checkedDay(text, { today, past: false, word: { never: change({ expiresOn: null, neverExpires: true }) } }, (expiresOn) => change({ expiresOn, neverExpires: false })),
+      parse: (text) =>
+        checkedDay(text, { today, past: false, word: { never: change({ expiresOn: null, neverExpires: true }) } }, (expiresOn) =>
+          change({ expiresOn, neverExpires: false }),
+        ),
     }
   }
-  const wordsOf = (row: InventoryRow) => row.expiresOn ?? endOf(row.credentials[0]) ?? (row.credentials.length > 0 && row.credentials.every(never) ? 'never' : '')
+  const wordsOf = (row: InventoryRow) =>
+    row.expiresOn ?? endOf(row.credentials[0]) ?? (row.credentials.length > 0 && row.credentials.every(never) ? 'never' : '')
   const ofLine = ({ credential }: CredentialLine) => credential.expiresOn ?? (credential.neverExpires ? 'never' : '')
   return sheetColumn({
     id: 'expires',
@@ -124,7 +142,8 @@ export function expiresColumn(today: PlainDate): SheetColumn {
     identity: {
       value: wordsOf,
       sortKey: (row) => (wordsOf(row) === 'never' ? '9999' : wordsOf(row) || null),
-      hint: (row) => (row.credentials.length > 1 && row.expiresOn !== null ? `The first end among ${row.credentials.length} credentials.` : null),
+      hint: (row) =>
+        row.credentials.length > 1 && row.expiresOn !== null ? `The first end among ${row.credentials.length} credentials.` : null,
       look: (row) => (wordsOf(row) === 'never' ? styles.muted : undefined),
       render: (row) => (
         <>
@@ -157,7 +176,9 @@ function typeEditing(text: string, credential: Credential | null): SheetEditing 
     options: wordList(credentialTypeWords),
     parse: (typed) =>
       checkedWord(credentialTypeWords, typed, (type) =>
-        credential === null ? { kind: 'new-credential', facts: blankCredentialFacts(type) } : { kind: 'credential', id: credential.id, patch: { type } },
+        credential === null
+          ? { kind: 'new-credential', facts: blankCredentialFacts(type) }
+          : { kind: 'credential', id: credential.id, patch: { type } },
       ),
   }
 }

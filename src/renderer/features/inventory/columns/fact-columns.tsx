@@ -1,9 +1,9 @@
 import { identityFactsSchema } from '../../../../shared/domain/identity.ts'
 import { providerFromText, providers } from '../../../../shared/domain/providers/provider.ts'
 import { dataSensitivityWords, environmentWords, identityKindWords, recordStatusWords } from '../../../../shared/domain/vocabulary.ts'
+import styles from './cells.module.css'
 import { checkedText, checkedWord, checkedWords, wordList } from './checked.ts'
 import { sheetColumn } from './sheet-column.ts'
-import styles from './cells.module.css'
 
 // The columns that show one stored fact as it is.
 
@@ -13,7 +13,11 @@ export const systemColumn = sheetColumn({
   width: 166,
   identity: {
     value: (row) => row.system ?? '',
-    edit: (row) => ({ kind: 'text', text: row.system ?? '', parse: (text) => checkedText(identityFactsSchema.shape.system, text, (system) => ({ kind: 'identity', patch: { system } })) }),
+    edit: (row) => ({
+      kind: 'text',
+      text: row.system ?? '',
+      parse: (text) => checkedText(identityFactsSchema.shape.system, text, (system) => ({ kind: 'identity', patch: { system } })),
+    }),
   },
 })
 
@@ -23,7 +27,11 @@ export const purposeColumn = sheetColumn({
   width: 240,
   identity: {
     value: (row) => row.purpose ?? '',
-    edit: (row) => ({ kind: 'long-text', text: row.purpose ?? '', parse: (text) => checkedText(identityFactsSchema.shape.purpose, text, (purpose) => ({ kind: 'identity', patch: { purpose } })) }),
+    edit: (row) => ({
+      kind: 'long-text',
+      text: row.purpose ?? '',
+      parse: (text) => checkedText(identityFactsSchema.shape.purpose, text, (purpose) => ({ kind: 'identity', patch: { purpose } })),
+    }),
   },
 })
 
@@ -56,7 +64,11 @@ export const providerColumn = sheetColumn({
       kind: 'one-or-other',
       text: row.providerName ?? '',
       options: providerNames,
-      parse: (text) => checkedText(identityFactsSchema.shape.provider, providerFromText(text)?.id ?? text, (provider) => ({ kind: 'identity', patch: { provider } })),
+      parse: (text) =>
+        checkedText(identityFactsSchema.shape.provider, providerFromText(text)?.id ?? text, (provider) => ({
+          kind: 'identity',
+          patch: { provider },
+        })),
     }),
   },
 })
@@ -115,7 +127,12 @@ export const statusColumn = sheetColumn({
       kind: 'one-of',
       text: recordStatusWords[credential.status],
       options: wordList(recordStatusWords),
-      parse: (text) => checkedWord(recordStatusWords, text, (status) => ({ kind: 'credential', id: credential.id, patch: { status: status ?? 'unknown' } })),
+      parse: (text) =>
+        checkedWord(recordStatusWords, text, (status) => ({
+          kind: 'credential',
+          id: credential.id,
+          patch: { status: status ?? 'unknown' },
+        })),
     }),
   },
 })

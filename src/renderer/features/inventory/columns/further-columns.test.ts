@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { facts } from '../../../../shared/domain/facts/fact.ts'
-import { plainDate } from '../../../../shared/domain/plain-date.ts'
 import { personIdSchema } from '../../../../shared/domain/ids.ts'
+import { plainDate } from '../../../../shared/domain/plain-date.ts'
 import { filterTest } from '../../../components/grid/filter.ts'
 import { laidOut } from '../../../components/grid/layout.ts'
 import { valueCounts } from '../../../components/grid/value-counts.ts'
@@ -30,7 +30,9 @@ const typed = (id: string, row: SheetRow, text: string) => {
 }
 const none = identityRow(sampleRow({}))
 const one = identityRow(sampleRow({}, [{}]))
-const two = identityRow(sampleRow({}, [{ governance: { masterKey: true } }, { governance: { masterKey: false }, lastRotatedOn: plainDate('2026-10-01') }]))
+const two = identityRow(
+  sampleRow({}, [{ governance: { masterKey: true } }, { governance: { masterKey: false }, lastRotatedOn: plainDate('2026-10-01') }]),
+)
 
 /** What cannot be a cell, and where it is changed instead. */
 const readOnly: Readonly<Record<string, RegExp>> = {
@@ -43,10 +45,12 @@ const readOnly: Readonly<Record<string, RegExp>> = {
 describe('the columns of the further facts', () => {
   it('are there for every fact, editable unless there is a reason', () => {
     expect(columns.map(({ id }) => id).sort()).toEqual(facts.map(({ id }) => id).sort())
-    const closed = Object.fromEntries(columns.flatMap(({ id, edit }) => {
-      const editing = edit(one)
-      return editing.kind === 'read-only' ? [[id, editing.reason]] : []
-    }))
+    const closed = Object.fromEntries(
+      columns.flatMap(({ id, edit }) => {
+        const editing = edit(one)
+        return editing.kind === 'read-only' ? [[id, editing.reason]] : []
+      }),
+    )
     expect(Object.keys(closed).sort()).toEqual(Object.keys(readOnly).sort())
     for (const [id, reason] of Object.entries(readOnly)) expect(closed[id]).toMatch(reason)
   })
@@ -62,7 +66,8 @@ describe('the columns of the further facts', () => {
   it('say that nobody knows, and count as empty and as unknown', () => {
     const known = identityRow(sampleRow({ governance: { contextLimits: [], logging: 'unknown' } }))
     const clock = filterClock(today, '', people)
-    const passes = (id: string, test: 'empty' | 'filled' | 'unknown') => [none, known].map(filterTest([{ kind: 'known', column: id, test }], columns, clock))
+    const passes = (id: string, test: 'empty' | 'filled' | 'unknown') =>
+      [none, known].map(filterTest([{ kind: 'known', column: id, test }], columns, clock))
     expect(column('contextLimits').words?.(none)).toBe('unknown')
     expect(passes('contextLimits', 'unknown')).toEqual([true, false])
     expect(passes('contextLimits', 'empty')).toEqual([true, false])
@@ -71,13 +76,30 @@ describe('the columns of the further facts', () => {
   })
 
   it('list their answers one by one', () => {
-    const rows = [none, identityRow(sampleRow({ governance: { contextLimits: ['ip_range', 'time'] } })), identityRow(sampleRow({ governance: { contextLimits: [] } }))]
-    expect(valueCounts(column('contextLimits'), rows).map(({ value, count }) => `${value} ${count}`)).toEqual(['none 1', 'Only at certain times 1', 'Only from certain addresses 1', ' 1'])
+    const rows = [
+      none,
+      identityRow(sampleRow({ governance: { contextLimits: ['ip_range', 'time'] } })),
+      identityRow(sampleRow({ governance: { contextLimits: [] } })),
+    ]
+    expect(valueCounts(column('contextLimits'), rows).map(({ value, count }) => `${value} ${count}`)).toEqual([
+      'none 1',
+      'Only at certain times 1',
+      'Only from certain addresses 1',
+      ' 1',
+    ])
   })
 
   it('are painted before anything is saved', () => {
     const row = sampleRow({ governance: { department: 'Shop' } }, [{}])
-    for (const [id, text] of [['expectedUse', 'Once a night'], ['contextLimits', 'none'], ['credentialMasterKey', 'yes'], ['revokePlan.minutes', '12'], ['backupOwner', 'Maya Ortiz'], ['knownBy', 'Maya Ortiz, Kim Newly'], ['storage', '.env file']] as const) {
+    for (const [id, text] of [
+      ['expectedUse', 'Once a night'],
+      ['contextLimits', 'none'],
+      ['credentialMasterKey', 'yes'],
+      ['revokePlan.minutes', '12'],
+      ['backupOwner', 'Maya Ortiz'],
+      ['knownBy', 'Maya Ortiz, Kim Newly'],
+      ['storage', '.env file'],
+    ] as const) {
       const made = typed(id, identityRow(row), text)
       if (!('ok' in made) || !made.ok) throw new Error(`${id} refused ${text}`)
       const next = identityRow(painted(row, made.value, today))
@@ -94,8 +116,15 @@ describe('the columns of the further facts', () => {
   })
 
   it('find those whose owner, backup or confidant has left', () => {
-    const row = identityRow(sampleRow({ technicalOwnerId: maya, governance: { knownBy: [maya, personIdSchema.parse('00000000-0000-4000-8000-0000000000ab')] } }))
-    const test = (id: string) => filterTest([{ kind: 'person', column: id, test: 'left' }], [...sheetColumns(today, people), ...columns], filterClock(today, '', people))
+    const row = identityRow(
+      sampleRow({ technicalOwnerId: maya, governance: { knownBy: [maya, personIdSchema.parse('00000000-0000-4000-8000-0000000000ab')] } }),
+    )
+    const test = (id: string) =>
+      filterTest(
+        [{ kind: 'person', column: id, test: 'left' }],
+        [...sheetColumns(today, people), ...columns],
+        filterClock(today, '', people),
+      )
     expect(['technicalOwner', 'knownBy', 'backupOwner'].map((id) => test(id)(row))).toEqual([true, true, false])
     expect(test('technicalOwner')(none)).toBe(false)
   })
@@ -116,7 +145,9 @@ describe('the columns of the further facts', () => {
 
   it('are found by what is known in them only', () => {
     const find = finder([...sheetColumns(today, people), ...columns])
-    const known = sampleRow({ createdOn: plainDate('2026-01-02'), governance: { alertTo: 'till@firm.example' } }, [{ lastUsedState: 'never' }])
+    const known = sampleRow({ createdOn: plainDate('2026-01-02'), governance: { alertTo: 'till@firm.example' } }, [
+      { lastUsedState: 'never' },
+    ])
     expect(find('till@firm')(known)).toBe(true)
     expect(find('unknown')(known)).toBe(false)
   })

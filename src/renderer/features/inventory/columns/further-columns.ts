@@ -1,38 +1,83 @@
-import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
+import { type Fact, type FactId, facts } from '../../../../shared/domain/facts/fact.ts'
 import { changeOfFact } from '../../../../shared/domain/facts/fact-change.ts'
-import { facts, type Fact, type FactId } from '../../../../shared/domain/facts/fact.ts'
 import { factGroupIds, factGroups } from '../../../../shared/domain/facts/fact-groups.ts'
-import { factFromText, factParts, factReader, factText, missingWords, noneWord, type FactRecord } from '../../../../shared/domain/facts/fact-value.ts'
+import {
+  factFromText,
+  factParts,
+  factReader,
+  type FactRecord,
+  factText,
+  missingWords,
+  noneWord,
+} from '../../../../shared/domain/facts/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
 import { personMatcher, type Spelled } from '../../../../shared/domain/person-match.ts'
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
+import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
 import type { SheetChange } from '../sheet-change.ts'
+import styles from './cells.module.css'
 import { checkedDay } from './checked.ts'
 import { ofTheOne } from './of-the-one.ts'
 import { personEditing } from './person-editing.ts'
-import { sheetColumn, type SheetColumn, type SheetEditing } from './sheet-column.ts'
-import styles from './cells.module.css'
+import { type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
 
 /** A column for every fact of the list: hidden until somebody wants it, and offered under the heading of its group. */
 export function furtherColumns(today: PlainDate, people: readonly Spelled[]): readonly SheetColumn[] {
   const kit: Kit = { today, named: personEditing(people), meant: personMatcher(people) }
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  return factGroupIds.flatMap((group) => factGroups[group].facts.flatMap((id) => {
-    const fact = byId.get(id)
-    return fact === undefined ? [] : [{ ...factColumn(fact, kit), group: factGroups[group].title }]
-  }))
+  return factGroupIds.flatMap((group) =>
+    factGroups[group].facts.flatMap((id) => {
+      const fact = byId.get(id)
+      return fact === undefined ? [] : [{ ...factColumn(fact, kit), group: factGroups[group].title }]
+    }),
+  )
 }
 
 type Kit = Readonly<{ today: PlainDate; named: ReturnType<typeof personEditing>; meant: ReturnType<typeof personMatcher> }>
 
-const types: Readonly<Record<Fact['sort'], ColumnType>> = { text: 'text', prose: 'text', day: 'day', 'yes-no': 'choice', number: 'number', choice: 'choice', list: 'choice', names: 'choice', people: 'person', person: 'person', moment: 'text', record: 'text', deadlines: 'text' }
-const widths: Readonly<Record<Fact['sort'], number>> = { text: 160, prose: 240, day: 118, 'yes-no': 132, number: 118, choice: 160, list: 190, names: 170, people: 170, person: 148, moment: 160, record: 200, deadlines: 200 }
+const types: Readonly<Record<Fact['sort'], ColumnType>> = {
+  text: 'text',
+  prose: 'text',
+  day: 'day',
+  'yes-no': 'choice',
+  number: 'number',
+  choice: 'choice',
+  list: 'choice',
+  names: 'choice',
+  people: 'person',
+  person: 'person',
+  moment: 'text',
+  record: 'text',
+  deadlines: 'text',
+}
+const widths: Readonly<Record<Fact['sort'], number>> = {
+  text: 160,
+  prose: 240,
+  day: 118,
+  'yes-no': 132,
+  number: 118,
+  choice: 160,
+  list: 190,
+  names: 170,
+  people: 170,
+  person: 148,
+  moment: 160,
+  record: 200,
+  deadlines: 200,
+}
 
 function factColumn(fact: Fact, kit: Kit): SheetColumn {
   const read = factReader(fact)
   const textOf = (record: FactRecord) => factText(fact, read(record))
   const missing = saidWhereMissing(fact)
-  const sortKeyOf = (value: unknown) => (value === null ? null : typeof value === 'number' ? value : fact.sort === 'choice' ? Object.keys(fact.words).findIndex((key) => key === value) : factText(fact, value))
+  const sortKeyOf = (value: unknown) =>
+    value === null
+      ? null
+      : typeof value === 'number'
+        ? value
+        : fact.sort === 'choice'
+          ? Object.keys(fact.words).findIndex((key) => key === value)
+          : factText(fact, value)
   const look = (text: string) => (text === '' && missing !== '' ? styles.muted : undefined)
   const common = { id: fact.id, title: fact.title, width: widths[fact.sort], type: types[fact.sort] }
   if (fact.of === 'identity') {
@@ -51,10 +96,12 @@ function factColumn(fact: Fact, kit: Kit): SheetColumn {
       },
     })
   }
-  const edit = (credential: CredentialView) => editing(fact, credential, read(credential), kit, (patch) => ({ kind: 'credential', id: credential.id, patch }))
+  const edit = (credential: CredentialView) =>
+    editing(fact, credential, read(credential), kit, (patch) => ({ kind: 'credential', id: credential.id, patch }))
   // With several credentials an identity says everything any of them says.
   const partsOf = (row: InventoryRow) => [...new Set(row.credentials.flatMap((credential) => factParts(fact, read(credential))))]
-  const ofRow = (row: InventoryRow) => (row.credentials.length === 1 && row.credentials[0] !== undefined ? textOf(row.credentials[0]) : partsOf(row).join(', '))
+  const ofRow = (row: InventoryRow) =>
+    row.credentials.length === 1 && row.credentials[0] !== undefined ? textOf(row.credentials[0]) : partsOf(row).join(', ')
   return sheetColumn({
     ...common,
     ...(fact.sort === 'day' && { day: (row: InventoryRow) => partsOf(row).toSorted()[0] ?? null }),
@@ -103,13 +150,28 @@ function editing(fact: Fact, record: FactRecord, value: unknown, kit: Kit, make:
     case 'names':
       return { kind: 'text', text, placeholder: 'With commas between', parse }
     case 'day':
-      return { kind: 'text', text, placeholder: '2026-11-30', parse: (typed) => then(checkedDay(typed, { today: kit.today, past: fact.past }, (day) => day), change) }
+      return {
+        kind: 'text',
+        text,
+        placeholder: '2026-11-30',
+        parse: (typed) =>
+          then(
+            checkedDay(typed, { today: kit.today, past: fact.past }, (day) => day),
+            change,
+          ),
+      }
     case 'yes-no':
       return { kind: 'one-of', text, options: ['yes', 'no'], parse }
     case 'choice':
       return { kind: 'one-of', text, options: Object.values(fact.words), parse }
     case 'list':
-      return { kind: 'some-of', text, options: [...Object.values(fact.words), ...(fact.none ? [noneWord] : [])], ...(fact.none && { alone: noneWord }), parse }
+      return {
+        kind: 'some-of',
+        text,
+        options: [...Object.values(fact.words), ...(fact.none ? [noneWord] : [])],
+        ...(fact.none && { alone: noneWord }),
+        parse,
+      }
     case 'person':
       return personCell(fact.id, typeof value === 'string' ? value : null, kit, make)
     case 'people':
@@ -117,7 +179,11 @@ function editing(fact: Fact, record: FactRecord, value: unknown, kit: Kit, make:
     case 'moment':
     case 'record':
     case 'deadlines':
-      return { kind: 'read-only', reason: fact.id === 'agent' ? 'it is written down on the Agents screen.' : 'it is changed in the details. Press Space to open them.' }
+      return {
+        kind: 'read-only',
+        reason:
+          fact.id === 'agent' ? 'it is written down on the Agents screen.' : 'it is changed in the details. Press Space to open them.',
+      }
   }
 }
 
@@ -130,11 +196,17 @@ function personCell(id: FactId, name: string | null, { named }: Kit, make: (patc
 }
 
 // Each name as the people known write it; the rest are new people.
-function peopleChange(fact: Fact, typed: string, { meant, today }: Kit, change: (names: unknown) => Parsed<SheetChange>): Parsed<SheetChange> {
+function peopleChange(
+  fact: Fact,
+  typed: string,
+  { meant, today }: Kit,
+  change: (names: unknown) => Parsed<SheetChange>,
+): Parsed<SheetChange> {
   const entry = factFromText(fact, typed, today)
   if (!entry.ok || !Array.isArray(entry.value)) return entry.ok ? change(entry.value) : entry
   const matches = entry.value.map((name) => meant(String(name)))
   const unclear = matches.find((match) => match.kind === 'several')
-  if (unclear !== undefined) return { ok: false, reason: `One of them could be ${unclear.names.slice(0, 3).join(' or ')}. Write the full name.` }
+  if (unclear !== undefined)
+    return { ok: false, reason: `One of them could be ${unclear.names.slice(0, 3).join(' or ')}. Write the full name.` }
   return change([...new Set(matches.flatMap((match) => (match.kind === 'several' ? [] : [match.name])))])
 }

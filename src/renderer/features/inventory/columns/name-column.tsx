@@ -2,9 +2,9 @@ import { credentialFactsSchema } from '../../../../shared/domain/credential.ts'
 import { identityFactsSchema } from '../../../../shared/domain/identity.ts'
 import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
 import { kindIcon } from '../kind-icon.tsx'
-import { checkedText } from './checked.ts'
-import { sheetColumn, type CredentialLine } from './sheet-column.ts'
 import styles from './cells.module.css'
+import { checkedText } from './checked.ts'
+import { type CredentialLine, sheetColumn } from './sheet-column.ts'
 
 export const nameColumn = sheetColumn({
   id: 'name',
@@ -21,7 +21,11 @@ export const nameColumn = sheetColumn({
         {row.name}
       </>
     ),
-    edit: (row) => ({ kind: 'text', text: row.name, parse: (text) => checkedText(identityFactsSchema.shape.name, text, (name) => ({ kind: 'identity', patch: { name } })) }),
+    edit: (row) => ({
+      kind: 'text',
+      text: row.name,
+      parse: (text) => checkedText(identityFactsSchema.shape.name, text, (name) => ({ kind: 'identity', patch: { name } })),
+    }),
   },
   credential: {
     value: credentialName,
@@ -31,7 +35,8 @@ export const nameColumn = sheetColumn({
       kind: 'text',
       text: credential.label ?? '',
       placeholder: 'What people call it',
-      parse: (text) => checkedText(credentialFactsSchema.shape.label, text, (label) => ({ kind: 'credential', id: credential.id, patch: { label } })),
+      parse: (text) =>
+        checkedText(credentialFactsSchema.shape.label, text, (label) => ({ kind: 'credential', id: credential.id, patch: { label } })),
     }),
   },
   draft: {

@@ -4,9 +4,15 @@ import type { InventoryRow } from '../../../../shared/domain/inventory.ts'
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
 import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
 import type { SheetChange } from '../sheet-change.ts'
-import { sheetColumn, type SheetColumn, type SheetEditing } from './sheet-column.ts'
+import { type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
 
-const types: Readonly<Record<CustomField['kind'], ColumnType>> = { text: 'text', number: 'number', date: 'day', choice: 'choice', yes_no: 'choice' }
+const types: Readonly<Record<CustomField['kind'], ColumnType>> = {
+  text: 'text',
+  number: 'number',
+  date: 'day',
+  choice: 'choice',
+  yes_no: 'choice',
+}
 const widths: Readonly<Record<CustomField['kind'], number>> = { text: 180, number: 110, date: 118, choice: 140, yes_no: 96 }
 
 /** The columns of the fields a firm added itself. */

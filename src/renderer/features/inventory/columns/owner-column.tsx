@@ -1,10 +1,10 @@
-import { Chip } from '../../../components/chip/chip.tsx'
 import { isInUse } from '../../../../shared/domain/identity.ts'
 import type { Spelled } from '../../../../shared/domain/person-match.ts'
+import { Chip } from '../../../components/chip/chip.tsx'
 import { initials } from '../words.ts'
-import { personEditing } from './person-editing.ts'
-import { sheetColumn, type SheetColumn } from './sheet-column.ts'
 import styles from './cells.module.css'
+import { personEditing } from './person-editing.ts'
+import { type SheetColumn, sheetColumn } from './sheet-column.ts'
 
 /** Who answers for it. A name nobody has yet becomes a new person. */
 export function ownerColumn(people: readonly Spelled[]): SheetColumn {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
+import { type Privilege, privilegeWords } from '../../../../shared/domain/vocabulary.ts'
 import { classNames } from '../../../lib/class-names.ts'
-import { privilegeWords, type Privilege } from '../../../../shared/domain/vocabulary.ts'
+import styles from './cells.module.css'
 import { checkedWords, wordList } from './checked.ts'
 import { sheetColumn } from './sheet-column.ts'
-import styles from './cells.module.css'
 
 const letters: Readonly<Record<Privilege, string>> = { read: 'R', write: 'W', deploy: 'D', admin: 'A', grant: 'G', root: 'Rt' }
 const ruling: readonly Privilege[] = ['admin', 'grant', 'root']

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CellEditing, ColumnType, GridColumn } from '../../../components/grid/column.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
+import type { CellEditing, ColumnType, GridColumn } from '../../../components/grid/column.ts'
 import type { SheetChange } from '../sheet-change.ts'
 import type { SheetRow } from '../sheet-row.ts'
 
@@ -41,7 +41,20 @@ type SheetColumnParts = Readonly<{
 }>
 
 /** A column of the sheet from what it says about identities and, where it can, about single credentials. */
-export function sheetColumn({ id, title, width, namesRow = false, type = 'text', day, parts, ink, identity, credential = ofIdentityOnly, draft = notYet, toggled }: SheetColumnParts): SheetColumn {
+export function sheetColumn({
+  id,
+  title,
+  width,
+  namesRow = false,
+  type = 'text',
+  day,
+  parts,
+  ink,
+  identity,
+  credential = ofIdentityOnly,
+  draft = notYet,
+  toggled,
+}: SheetColumnParts): SheetColumn {
   const pick = <Answer>(row: SheetRow, ask: <Item>(face: CellFace<Item>, item: Item) => Answer): Answer => {
     switch (row.kind) {
       case 'identity':

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '../../../../shared/domain/plain-date.ts'
 import { maya, sampleRow, today } from '../sample-row.ts'
-import { credentialRows, identityRow } from '../sheet-row.ts'
 import type { SheetRow } from '../sheet-row.ts'
+import { credentialRows, identityRow } from '../sheet-row.ts'
 import { sheetColumns } from './sheet-columns.ts'
 
 const columns = sheetColumns(today, [{ name: 'Maya Lindqvist', email: null, aliases: [] }])
@@ -15,14 +15,32 @@ const typed = (id: string, row: SheetRow, text: string) => {
   const edit = column(id).edit(row)
   return edit.kind === 'read-only' ? edit : edit.parse(text)
 }
-const one = identityRow(sampleRow({ technicalOwnerId: maya, createdOn: plainDate('2026-01-02') }, [{ lastUsedOn: plainDate('2026-11-18'), lastUsedState: 'used' }]))
+const one = identityRow(
+  sampleRow({ technicalOwnerId: maya, createdOn: plainDate('2026-01-02') }, [
+    { lastUsedOn: plainDate('2026-11-18'), lastUsedState: 'used' },
+  ]),
+)
 const two = identityRow(sampleRow({}, [{ expiresOn: plainDate('2027-03-01') }, { expiresOn: plainDate('2026-12-24') }]))
 const none = identityRow(sampleRow({}))
 
 test('the columns stand in the agreed order', () => {
   expect(columns.map((candidate) => candidate.title)).toEqual([
-    'Name', 'Owner', 'System', 'Credential type', 'Permissions', 'Created', 'Last used', 'Purpose',
-    'Kind', 'Provider', 'Environment', 'Data sensitivity', 'Status', 'Expires', 'Next rotation', 'Tier',
+    'Name',
+    'Owner',
+    'System',
+    'Credential type',
+    'Permissions',
+    'Created',
+    'Last used',
+    'Purpose',
+    'Kind',
+    'Provider',
+    'Environment',
+    'Data sensitivity',
+    'Status',
+    'Expires',
+    'Next rotation',
+    'Tier',
   ])
 })
 
@@ -33,7 +51,10 @@ test('a missing owner is said but counts as empty', () => {
 })
 
 test('with one credential its cells edit it', () => {
-  expect(typed('lastUsed', one, 'yesterday')).toMatchObject({ ok: true, value: { kind: 'credential', patch: { lastUsedOn: '2026-11-20', lastUsedState: 'used' } } })
+  expect(typed('lastUsed', one, 'yesterday')).toMatchObject({
+    ok: true,
+    value: { kind: 'credential', patch: { lastUsedOn: '2026-11-20', lastUsedState: 'used' } },
+  })
   expect(typed('lastUsed', one, 'never')).toMatchObject({ ok: true, value: { patch: { lastUsedOn: null, lastUsedState: 'never' } } })
   expect(typed('expires', one, '+10')).toMatchObject({ ok: true, value: { patch: { expiresOn: '2026-12-01', neverExpires: false } } })
   expect(typed('credentialType', one, 'ssh key')).toMatchObject({ ok: true, value: { kind: 'credential', patch: { type: 'ssh_key' } } })
@@ -46,7 +67,10 @@ test('with several credentials the cell shows the first end and says how to edit
 })
 
 test('without a credential choosing a type makes one', () => {
-  expect(typed('credentialType', none, 'API key')).toMatchObject({ ok: true, value: { kind: 'new-credential', facts: { type: 'api_key' } } })
+  expect(typed('credentialType', none, 'API key')).toMatchObject({
+    ok: true,
+    value: { kind: 'new-credential', facts: { type: 'api_key' } },
+  })
   expect(column('expires').edit(none)).toMatchObject({ kind: 'read-only' })
 })
 

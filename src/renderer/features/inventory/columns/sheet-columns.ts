@@ -1,9 +1,17 @@
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
 import type { Spelled } from '../../../../shared/domain/person-match.ts'
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
 import { calendarOf } from '../words.ts'
 import { nextRotationColumn, tierColumn } from './conclusion-columns.tsx'
 import { createdColumn, credentialTypeColumn, expiresColumn, lastUsedColumn } from './credential-columns.tsx'
-import { environmentColumn, kindColumn, providerColumn, purposeColumn, sensitivityColumn, statusColumn, systemColumn } from './fact-columns.tsx'
+import {
+  environmentColumn,
+  kindColumn,
+  providerColumn,
+  purposeColumn,
+  sensitivityColumn,
+  statusColumn,
+  systemColumn,
+} from './fact-columns.tsx'
 import { nameColumn } from './name-column.tsx'
 import { ownerColumn } from './owner-column.tsx'
 import { permissionsColumn } from './permissions-column.tsx'

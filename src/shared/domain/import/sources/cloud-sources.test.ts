@@ -25,23 +25,36 @@ describe('the files of cloud platforms', () => {
 
   it('have a source, each with a way to get the file', () => {
     expect(new Set(cloudFiles.map(([id]) => id))).toEqual(new Set(cloudSources.map(({ id }) => id)))
-    for (const { guide, cannotShow } of cloudSources) expect([guide.who, guide.steps.length > 0, cannotShow.endsWith('.')]).toEqual([guide.who, true, true])
+    for (const { guide, cannotShow } of cloudSources)
+      expect([guide.who, guide.steps.length > 0, cannotShow.endsWith('.')]).toEqual([guide.who, true, true])
   })
 })
 
 describe('one thing in several exports', () => {
   it('is an Entra app known by its application id', () => {
     const row = ['00000000-dead-4000-8000-000000000001', 'App 1', '00000000-beef-4000-8000-000000000001', 'Enterprise Application', 'TRUE']
-    const drafts = [entraApplications.parse(jsonFile([entraApp(1)]), {}), entraEnterpriseAppsType.parse(tableFile(enterpriseTypeHeaders, [row]), {}), entraServicePrincipals.parse(jsonFile([entraPrincipal(1)]), {}), entraGrants.parse(jsonFile([entraPrincipal(1)], [entraGrant(1)]), {})].flatMap((parsed) => parsed.drafts)
-    expect(drafts.map(({ facts, nativeIds }) => [facts.provider, facts.externalId, nativeIds?.[0]])).toEqual(Array.from({ length: 4 }, () => ['azure', '00000000-beef-4000-8000-000000000001', 'entra-app:00000000-beef-4000-8000-000000000001']))
+    const drafts = [
+      entraApplications.parse(jsonFile([entraApp(1)]), {}),
+      entraEnterpriseAppsType.parse(tableFile(enterpriseTypeHeaders, [row]), {}),
+      entraServicePrincipals.parse(jsonFile([entraPrincipal(1)]), {}),
+      entraGrants.parse(jsonFile([entraPrincipal(1)], [entraGrant(1)]), {}),
+    ].flatMap((parsed) => parsed.drafts)
+    expect(drafts.map(({ facts, nativeIds }) => [facts.provider, facts.externalId, nativeIds?.[0]])).toEqual(
+      Array.from({ length: 4 }, () => ['azure', '00000000-beef-4000-8000-000000000001', 'entra-app:00000000-beef-4000-8000-000000000001']),
+    )
     // A grant alone knows only the object, which the lists of principals tell as well.
     expect(entraGrants.parse(jsonFile([entraGrant(1)]), {}).drafts[0]?.nativeIds).toEqual([drafts[2]?.nativeIds?.[1]])
   })
 
   it('is an AWS user known by account and name, and a Google account by its address', () => {
     const user = awsIamCredentialReport.parse(awsReport(), {}).drafts.find(({ facts }) => facts.name === 'courier')
-    const keys = awsAccessKeys.parse(jsonFile({ AccessKeyMetadata: [{ UserName: 'courier', AccessKeyId: 'AKIA000FAKE000000001', Status: 'Active', CreateDate: 1 }] }), { account: '900000000001' }).drafts[0]
+    const keys = awsAccessKeys.parse(
+      jsonFile({ AccessKeyMetadata: [{ UserName: 'courier', AccessKeyId: 'AKIA000FAKE000000001', Status: 'Active', CreateDate: 1 }] }),
+      { account: '900000000001' },
+    ).drafts[0]
     expect(user?.nativeIds).toContain(keys?.nativeIds?.[0])
-    expect(gcpServiceAccounts.parse(jsonFile([serviceAccount]), {}).drafts[0]?.nativeIds).toContain(gcpSaKeys.parse(jsonFile([serviceAccountKey]), {}).drafts[0]?.nativeIds?.[0])
+    expect(gcpServiceAccounts.parse(jsonFile([serviceAccount]), {}).drafts[0]?.nativeIds).toContain(
+      gcpSaKeys.parse(jsonFile([serviceAccountKey]), {}).drafts[0]?.nativeIds?.[0],
+    )
   })
 })

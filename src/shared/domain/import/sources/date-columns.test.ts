@@ -3,7 +3,15 @@ import { tableRecords } from '../table-records.ts'
 import { dateColumns } from './date-columns.ts'
 import { table } from './fixtures/tables.ts'
 
-const { records } = tableRecords(table(['a', 'b'], [['03/04/2026', '13/04/2026'], ['soon', '2026-11-30']]))
+const { records } = tableRecords(
+  table(
+    ['a', 'b'],
+    [
+      ['03/04/2026', '13/04/2026'],
+      ['soon', '2026-11-30'],
+    ],
+  ),
+)
 const dates = (columns: readonly string[], answers: Readonly<Record<string, string>> = {}) => dateColumns(records, columns, answers)
 const first = records[0]
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../plain-date.ts'
-import { dayOrder, readDateCell, type DateCell, type DayOrder } from '../column-dates.ts'
+import { type DateCell, type DayOrder, dayOrder, readDateCell } from '../column-dates.ts'
 import type { ImportAnswers, ImportQuestion } from '../draft.ts'
 import type { TableRecord } from '../table-records.ts'
 
@@ -24,7 +24,9 @@ export function dateColumns(records: readonly TableRecord[], columns: readonly s
     return order === 'unsettled' ? (settled ?? answer ?? 'unsettled') : order
   }
   const cell = (record: TableRecord, column: string) => readDateCell(record.cell(column), orderOf(column))
-  const unread = columns.filter((column) => orderOf(column) !== 'unsettled').reduce((sum, column) => sum + records.filter((record) => cell(record, column).says === 'unreadable').length, 0)
+  const unread = columns
+    .filter((column) => orderOf(column) !== 'unsettled')
+    .reduce((sum, column) => sum + records.filter((record) => cell(record, column).says === 'unreadable').length, 0)
   return {
     cell,
     day: (record, column) => {
@@ -32,7 +34,10 @@ export function dateColumns(records: readonly TableRecord[], columns: readonly s
       return read.says === 'day' ? read.day : null
     },
     questions: asked === null ? [] : [asked],
-    warnings: unread === 0 ? [] : [unread === 1 ? '1 date could not be read and stays empty.' : `${unread} dates could not be read and stay empty.`],
+    warnings:
+      unread === 0
+        ? []
+        : [unread === 1 ? '1 date could not be read and stays empty.' : `${unread} dates could not be read and stay empty.`],
   }
 }
 

@@ -5,7 +5,9 @@ import { dayReader, expiryOn } from './day-reader.ts'
 describe('the days of a file', () => {
   it('are read, and words for nothing are not counted as unreadable', () => {
     const days = dayReader()
-    expect(['2026-01-02', 1711471533, null, undefined, '', 'N/A', 'Never', -1, 0, 'Unknown', '0001-01-01T00:00:00Z'].map(days.read)).toEqual(['2026-01-02', '2024-03-26', null, null, null, null, null, null, null, null, null])
+    expect(
+      ['2026-01-02', 1711471533, null, undefined, '', 'N/A', 'Never', -1, 0, 'Unknown', '0001-01-01T00:00:00Z'].map(days.read),
+    ).toEqual(['2026-01-02', '2024-03-26', null, null, null, null, null, null, null, null, null])
     expect(days.warnings()).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { yearOf, type PlainDate } from '../../plain-date.ts'
+import { type PlainDate, yearOf } from '../../plain-date.ts'
 import { exportDay } from '../export-day.ts'
 
 /** Reads the days of one file and counts those it cannot read. */
@@ -14,7 +14,10 @@ export function dayReader(readOne: (value: unknown) => PlainDate | null = export
       if (day === null) unread += 1
       return day
     },
-    warnings: () => (unread === 0 ? [] : [unread === 1 ? '1 date could not be read and stays empty.' : `${unread} dates could not be read and stay empty.`]),
+    warnings: () =>
+      unread === 0
+        ? []
+        : [unread === 1 ? '1 date could not be read and stays empty.' : `${unread} dates could not be read and stay empty.`],
   }
 }
 
@@ -23,7 +26,20 @@ export function expiryOn(day: PlainDate | null): Readonly<{ expiresOn: PlainDate
   return day !== null && yearOf(day) >= 2200 ? { expiresOn: null, neverExpires: true } : { expiresOn: day, neverExpires: false }
 }
 
-const nothingWords: ReadonlySet<string> = new Set(['', '0', '-1', '-', '–', 'n/a', 'none', 'null', 'never', 'unknown', 'no_information', 'not_supported'])
+const nothingWords: ReadonlySet<string> = new Set([
+  '',
+  '0',
+  '-1',
+  '-',
+  '–',
+  'n/a',
+  'none',
+  'null',
+  'never',
+  'unknown',
+  'no_information',
+  'not_supported',
+])
 
 function saysNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === 0 || value === -1) return true

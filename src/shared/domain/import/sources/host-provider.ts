@@ -12,7 +12,14 @@ export function providerOfHost(host: string | null): string | null {
   const labels = host.split('.').slice(0, -1)
   const own = labels.at(-1) ?? ''
   // Firms run some products under a host of their own; only the product's id counts there, because aliases such as 'teams' are ordinary host names.
-  return providerNamed(own) ?? labels.slice(0, -1).map((label) => (providerNamed(label) === label ? label : null)).find((id) => id !== null) ?? null
+  return (
+    providerNamed(own) ??
+    labels
+      .slice(0, -1)
+      .map((label) => (providerNamed(label) === label ? label : null))
+      .find((id) => id !== null) ??
+    null
+  )
 }
 
 /** The catalogue's id of a provider named by a word, leaving out the rows that stand for 'any'. */

@@ -6,7 +6,12 @@ export type Entry<Value> = Readonly<{ record: number; value: Value }>
 export type FittingEntries<Value> = Readonly<{ entries: readonly Entry<Value>[]; failed: readonly RecordOutcome[] }>
 
 /** The entries of a JSON list numbered from 1. One that does not fit its schema fails with the words for its field, never with its value. */
-export function fittingEntries<Value>(values: readonly unknown[], schema: z.ZodType<Value>, words: Readonly<Record<string, string>>, otherwise: string): FittingEntries<Value> {
+export function fittingEntries<Value>(
+  values: readonly unknown[],
+  schema: z.ZodType<Value>,
+  words: Readonly<Record<string, string>>,
+  otherwise: string,
+): FittingEntries<Value> {
   const entries: Entry<Value>[] = []
   const failed: RecordOutcome[] = []
   for (const [index, value] of values.entries()) {
@@ -22,7 +27,11 @@ export function fittingEntries<Value>(values: readonly unknown[], schema: z.ZodT
 }
 
 /** The first entry of each key; the others are skipped as its repeats. */
-export function firstOfEach<Value>(entries: readonly Entry<Value>[], keyOf: (value: Value) => string, labelOf: (value: Value) => string): Readonly<{ first: readonly Entry<Value>[]; repeats: readonly RecordOutcome[] }> {
+export function firstOfEach<Value>(
+  entries: readonly Entry<Value>[],
+  keyOf: (value: Value) => string,
+  labelOf: (value: Value) => string,
+): Readonly<{ first: readonly Entry<Value>[]; repeats: readonly RecordOutcome[] }> {
   const places = new Map<string, number>()
   const repeats: RecordOutcome[] = []
   const first = entries.filter(({ record, value }) => {
@@ -46,4 +55,9 @@ export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item)
 }
 
 /** An optional text: missing, empty and of another type are all null, so that one odd field does not lose an entry. */
-export const optionalWords = z.unknown().optional().transform((value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? String(value) : null))
+export const optionalWords = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? String(value) : null,
+  )

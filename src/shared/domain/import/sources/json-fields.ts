@@ -3,7 +3,10 @@ import { exportDay } from '../export-day.ts'
 import type { JsonObject } from '../json-list.ts'
 
 /** A text that may be missing, null or of another type; '' then. */
-export const looseText = z.unknown().optional().transform((value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''))
+export const looseText = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''))
 
 /** A date in any shape of an export, or null. */
 export const looseDay = z.unknown().optional().transform(exportDay)
@@ -18,7 +21,19 @@ export function holdsSomething(value: unknown): boolean {
 }
 
 /** A list of objects that may be missing; anything else in it is left out. */
-export const looseObjects = z.unknown().optional().transform((value): readonly JsonObject[] => (Array.isArray(value) ? value.filter((entry): entry is JsonObject => typeof entry === 'object' && entry !== null && !Array.isArray(entry)) : []))
+export const looseObjects = z
+  .unknown()
+  .optional()
+  .transform((value): readonly JsonObject[] =>
+    Array.isArray(value)
+      ? value.filter((entry): entry is JsonObject => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+      : [],
+  )
 
 /** Objects under the keys of another, as they come; {} for anything else. */
-export const looseObject = z.unknown().optional().transform((value): JsonObject => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}))
+export const looseObject = z
+  .unknown()
+  .optional()
+  .transform((value): JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {},
+  )

@@ -2,13 +2,19 @@
 
 /** The warning for a file with secrets in plain text, once it had any. */
 export function plainSecretWarnings(count: number): readonly string[] {
-  return count === 0 ? [] : ['This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.']
+  return count === 0
+    ? []
+    : ['This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.']
 }
 
 /** The warning for free texts people write beside a credential: too often the secret itself stands there. */
 export function freeTextWarnings(count: number, field: string): readonly string[] {
   if (count === 0) return []
-  return [count === 1 ? `1 entry has a text under “${field}”. It was left out, because such texts often hold secrets.` : `${count} entries have a text under “${field}”. They were left out, because such texts often hold secrets.`]
+  return [
+    count === 1
+      ? `1 entry has a text under “${field}”. It was left out, because such texts often hold secrets.`
+      : `${count} entries have a text under “${field}”. They were left out, because such texts often hold secrets.`,
+  ]
 }
 
 /** The warning for a file of entries by themselves. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { ImportFile } from '../document.ts'
 import type { ImportQuestion, ImportSourceId, ParsedImport } from '../draft.ts'
-import { isJsonObject, jsonList, type JsonList, type JsonObject } from '../json-list.ts'
+import { isJsonObject, type JsonList, jsonList, type JsonObject } from '../json-list.ts'
 import { parsedList } from '../parsed-list.ts'
 import type { RecordOutcome } from '../source-outcome.ts'
-import { textGuard, type TextGuard } from '../text-guard.ts'
-import { dayReader, type DayReader } from './day-reader.ts'
-import { fittingEntries, type Entry } from './json-entries.ts'
+import { type TextGuard, textGuard } from '../text-guard.ts'
+import { type DayReader, dayReader } from './day-reader.ts'
+import { type Entry, fittingEntries } from './json-entries.ts'
 import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from './left-out-words.ts'
 
 export type ListTools = Readonly<{ guard: TextGuard; days: DayReader }>
@@ -41,7 +41,10 @@ export type ListFormat<Value> = Readonly<{
 const plainWrappers = ['value', 'data', 'result', 'results', 'items'] as const
 
 /** The list a file holds in this format, or null when it is another one. */
-export function listIn<Value>(file: ImportFile, { named, wrappers = [], telling, isEntry = () => true }: ListFormat<Value>): JsonList | null {
+export function listIn<Value>(
+  file: ImportFile,
+  { named, wrappers = [], telling, isEntry = () => true }: ListFormat<Value>,
+): JsonList | null {
   const tells = (entry: JsonObject) => telling.every((key) => Object.hasOwn(entry, key)) && isEntry(entry)
   const list = jsonList(file, [...named, ...wrappers, ...plainWrappers], tells)
   if (list === null) return null
@@ -54,7 +57,11 @@ export function listIn<Value>(file: ImportFile, { named, wrappers = [], telling,
 export function parseListFormat<Value>(
   file: ImportFile,
   format: ListFormat<Value>,
-  { guard = textGuard(), questions = [], account }: Readonly<{ guard?: TextGuard; questions?: readonly ImportQuestion[]; account?: string | null }> = {},
+  {
+    guard = textGuard(),
+    questions = [],
+    account,
+  }: Readonly<{ guard?: TextGuard; questions?: readonly ImportQuestion[]; account?: string | null }> = {},
 ): ParsedImport {
   const list = listIn(file, format)
   const days = dayReader()
@@ -78,8 +85,13 @@ export function parseListFormat<Value>(
     warnings: [
       ...plainSecretWarnings(secrets),
       ...singleEntryWarnings(list?.single ?? false),
-      ...freeTextWarnings(count((value) => (format.freeText?.isIn(value) === true ? 1 : 0)), format.freeText?.field ?? ''),
-      ...(accounts.size > 1 ? [`This file is about ${accounts.size} accounts or projects, so nothing is marked as gone in any of them.`] : []),
+      ...freeTextWarnings(
+        count((value) => (format.freeText?.isIn(value) === true ? 1 : 0)),
+        format.freeText?.field ?? '',
+      ),
+      ...(accounts.size > 1
+        ? [`This file is about ${accounts.size} accounts or projects, so nothing is marked as gone in any of them.`]
+        : []),
       ...(unclear === null ? [] : [unclear]),
       ...days.warnings(),
     ],

@@ -16,6 +16,10 @@ export function tagFacts(tags: unknown, guard: TextGuard): TagFacts {
 }
 
 function tagPairs(tags: unknown): readonly (readonly [string, string])[] {
-  const pairs = Array.isArray(tags) ? tags.filter(isJsonObject).map((tag) => [tag.Key ?? tag.key, tag.Value ?? tag.value] as const) : isJsonObject(tags) ? Object.entries(tags) : []
+  const pairs = Array.isArray(tags)
+    ? tags.filter(isJsonObject).map((tag) => [tag.Key ?? tag.key, tag.Value ?? tag.value] as const)
+    : isJsonObject(tags)
+      ? Object.entries(tags)
+      : []
   return pairs.flatMap(([key, value]) => (typeof key === 'string' && typeof value === 'string' ? [[key, value] as const] : []))
 }

@@ -3,7 +3,7 @@ import * as words from '../../governance-vocabulary.ts'
 import * as vocabulary from '../../vocabulary.ts'
 import type { RuleCredential, RuleFacts, RuleIdentity, RulePerson } from '../facts.ts'
 import { ruleIds } from '../rule-ids.ts'
-import { ago, agent, anna, ben, carla, credential, credentialId, exception, identity, identityId, people, review } from './sample-facts.ts'
+import { agent, ago, anna, ben, carla, credential, credentialId, exception, identity, identityId, people, review } from './sample-facts.ts'
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
 const day = fc.integer({ min: -60, max: 800 }).map(ago)
@@ -14,7 +14,12 @@ const person = fc.constantFrom(anna, ben, carla)
 
 const arbitraryAgent = fc
   .record({
-    tools: maybe(fc.array(fc.record({ tool: fc.constantFrom(...words.agentTools), access: atLeastOne(words.toolAccesses), system: fc.constant(null) }), { maxLength: 3 })),
+    tools: maybe(
+      fc.array(
+        fc.record({ tool: fc.constantFrom(...words.agentTools), access: atLeastOne(words.toolAccesses), system: fc.constant(null) }),
+        { maxLength: 3 },
+      ),
+    ),
     dataAccess: maybe(someOf(vocabulary.dataSensitivities)),
     actions: maybe(someOf(words.highImpactActions)),
     approval: maybe(fc.constant({ production_deploy: 'always' as const, payment_change: 'always' as const })),
@@ -60,7 +65,9 @@ export const arbitraryIdentity: fc.Arbitrary<RuleIdentity> = fc
     statusChangedOn: maybe(past),
     seenEnabledSinceOff: maybe(fc.boolean()),
     linkedSystemStatus: maybe(fc.constantFrom(...words.linkedSystemStatuses)),
-    revokePlan: maybe(fc.record({ documented: maybe(fc.boolean()), rehearsedOn: maybe(past), minutes: fc.constant(null), steps: fc.constant(null) })),
+    revokePlan: maybe(
+      fc.record({ documented: maybe(fc.boolean()), rehearsedOn: maybe(past), minutes: fc.constant(null), steps: fc.constant(null) }),
+    ),
   })
   .chain((some) =>
     fc
@@ -100,7 +107,15 @@ export const arbitraryCredential: fc.Arbitrary<RuleCredential> = fc
     masterKey: maybe(fc.boolean()),
     sealed: maybe(fc.boolean()),
     leakedOn: maybe(past),
-    exposure: maybe(fc.record({ reportedOn: maybe(past), reportedAt: fc.constant(null), revokedAt: fc.constant(null), how: fc.constant(null), drill: fc.constant(false) })),
+    exposure: maybe(
+      fc.record({
+        reportedOn: maybe(past),
+        reportedAt: fc.constant(null),
+        revokedAt: fc.constant(null),
+        how: fc.constant(null),
+        drill: fc.constant(false),
+      }),
+    ),
   })
   .map((known) =>
     credential({
@@ -114,17 +129,37 @@ export const arbitraryCredential: fc.Arbitrary<RuleCredential> = fc
 
 export const arbitraryPeople: fc.Arbitrary<readonly RulePerson[]> = fc
   .array(fc.record({ status: maybe(fc.constantFrom(...words.personStatuses)), leftOn: maybe(past) }), { minLength: 3, maxLength: 3 })
-  .map((states) => people.map((one, index) => ({ ...one, ...states[index], leftOn: states[index]?.status === 'left' ? states[index].leftOn : null })))
+  .map((states) =>
+    people.map((one, index) => ({ ...one, ...states[index], leftOn: states[index]?.status === 'left' ? states[index].leftOn : null })),
+  )
 
 /** One identity, its credentials, exceptions and reviews. */
 export const arbitraryFacts: fc.Arbitrary<RuleFacts> = fc
   .record({
     identity: arbitraryIdentity,
     credentials: fc.array(arbitraryCredential, { maxLength: 3 }),
-    exceptions: fc.array(fc.record({ rule: fc.constantFrom(...ruleIds), until: maybe(day), approvedBy: maybe(person), approvedOn: maybe(past) }).map(exception), { maxLength: 2 }),
-    reviews: fc.array(fc.record({ finishedOn: maybe(past), answered: fc.boolean(), decision: fc.constantFrom('keep', 'remove', 'rotate', 'cannot_tell'), dueOn: maybe(day), doneOn: maybe(past) }).map(review), { maxLength: 3 }),
+    exceptions: fc.array(
+      fc
+        .record({ rule: fc.constantFrom(...ruleIds), until: maybe(day), approvedBy: maybe(person), approvedOn: maybe(past) })
+        .map(exception),
+      { maxLength: 2 },
+    ),
+    reviews: fc.array(
+      fc
+        .record({
+          finishedOn: maybe(past),
+          answered: fc.boolean(),
+          decision: fc.constantFrom('keep', 'remove', 'rotate', 'cannot_tell'),
+          dueOn: maybe(day),
+          doneOn: maybe(past),
+        })
+        .map(review),
+      { maxLength: 3 },
+    ),
   })
   .map((all) => ({ ...all, credentials: all.credentials.map((one, index) => ({ ...one, id: credentialId(index + 1) })) }))
 
 /** Many identities with ids of their own. */
-export const arbitraryInventory: fc.Arbitrary<readonly RuleFacts[]> = fc.array(arbitraryFacts, { maxLength: 8 }).map((list) => list.map((one, index) => ({ ...one, identity: { ...one.identity, id: identityId(index + 1) } })))
+export const arbitraryInventory: fc.Arbitrary<readonly RuleFacts[]> = fc
+  .array(arbitraryFacts, { maxLength: 8 })
+  .map((list) => list.map((one, index) => ({ ...one, identity: { ...one.identity, id: identityId(index + 1) } })))

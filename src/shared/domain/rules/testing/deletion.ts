@@ -6,8 +6,24 @@ import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity 
 
 /** The facts of an identity that can be deleted; a name, an id and a decision cannot be unknown. */
 export const deletableIdentityFields: readonly (keyof RuleIdentity)[] = [
-  'kind', 'provider', 'account', 'system', 'externalId', 'status', 'technicalOwnerId', 'businessOwnerId', 'purpose', 'environments', 'dataSensitivity', 'privileges', 'scopes', 'runsAs', 'createdOn',
-  ...(Object.keys(blankGovernanceIdentity) as (keyof RuleIdentity)[]).filter((field) => field !== 'tierFloor' && !(decisionFields as readonly string[]).includes(field)),
+  'kind',
+  'provider',
+  'account',
+  'system',
+  'externalId',
+  'status',
+  'technicalOwnerId',
+  'businessOwnerId',
+  'purpose',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'scopes',
+  'runsAs',
+  'createdOn',
+  ...(Object.keys(blankGovernanceIdentity) as (keyof RuleIdentity)[]).filter(
+    (field) => field !== 'tierFloor' && !(decisionFields as readonly string[]).includes(field),
+  ),
 ]
 
 /** Entries about an incident: closed by changing or revoking the secret, never by deleting them. */
@@ -15,7 +31,18 @@ export const incidentFields: readonly (keyof RuleCredential)[] = ['exposure', 'l
 
 /** The facts of a credential that can be deleted. */
 export const deletableCredentialFields: readonly (keyof RuleCredential)[] = [
-  'label', 'type', 'class', 'status', 'externalId', 'createdOn', 'lastRotatedOn', 'lastUsedOn', 'lastUsedState', 'expiresOn', 'neverExpires', 'storage',
+  'label',
+  'type',
+  'class',
+  'status',
+  'externalId',
+  'createdOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'lastUsedState',
+  'expiresOn',
+  'neverExpires',
+  'storage',
   ...(Object.keys(blankGovernanceCredential) as (keyof RuleCredential)[]).filter((field) => !incidentFields.includes(field)),
 ]
 
@@ -30,5 +57,10 @@ export function withoutIdentityFact(facts: RuleFacts, field: keyof RuleIdentity)
 
 /** The record without one fact of one credential. */
 export function withoutCredentialFact(facts: RuleFacts, index: number, field: keyof RuleCredential): RuleFacts {
-  return { ...facts, credentials: facts.credentials.map((credential, at) => (at === index ? { ...credential, [field]: forgotten[field] ?? null } : credential)) }
+  return {
+    ...facts,
+    credentials: facts.credentials.map((credential, at) =>
+      at === index ? { ...credential, [field]: forgotten[field] ?? null } : credential,
+    ),
+  }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleFacts } from '../facts.ts'
 import type { FactField } from '../fact-fields.ts'
+import type { RuleFacts } from '../facts.ts'
 import { evaluateIdentity, explainFinding, verdictFor } from '../findings.ts'
 import { ruleById } from '../index.ts'
 import type { RuleId } from '../rule-ids.ts'
 import type { Severity } from '../severity.ts'
-import { facts, people, today, type Known } from './sample-facts.ts'
+import { facts, type Known, people, today } from './sample-facts.ts'
 
 /** A severity: it fires that gravely. '-': it is about something else. '?field': that fact would settle it. */
 export type Expected = Severity | 'clear' | '-' | `?${FactField}`
@@ -35,7 +35,9 @@ export function ruleTable(id: RuleId, cases: RuleCases, always?: 'can tell'): vo
     })
 
     it('is shown firing, clear and unable to tell', () => {
-      const answers = cases.map(([, , expected]) => (expected.startsWith('?') ? 'unknown' : expected === 'clear' || expected === '-' ? 'clear' : 'fires'))
+      const answers = cases.map(([, , expected]) =>
+        expected.startsWith('?') ? 'unknown' : expected === 'clear' || expected === '-' ? 'clear' : 'fires',
+      )
       expect(new Set(answers)).toEqual(new Set(always === undefined ? ['fires', 'clear', 'unknown'] : ['fires', 'clear']))
     })
   })

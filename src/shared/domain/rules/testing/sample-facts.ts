@@ -1,8 +1,8 @@
 import { blankCredentialFacts } from '../../credential.ts'
-import { blankAgent, blankGovernanceCredential, blankGovernanceIdentity, type AgentFacts } from '../../governance-facts.ts'
+import { type AgentFacts, blankAgent, blankGovernanceCredential, blankGovernanceIdentity } from '../../governance-facts.ts'
 import { blankIdentityFacts } from '../../identity.ts'
-import { credentialIdSchema, identityIdSchema, personIdSchema, type CredentialId, type IdentityId, type PersonId } from '../../ids.ts'
-import { addDays, plainDate, type PlainDate } from '../../plain-date.ts'
+import { type CredentialId, credentialIdSchema, type IdentityId, identityIdSchema, type PersonId, personIdSchema } from '../../ids.ts'
+import { addDays, type PlainDate, plainDate } from '../../plain-date.ts'
 import type { RuleCredential, RuleException, RuleFacts, RuleIdentity, RulePerson, RuleReview } from '../facts.ts'
 
 /** The day every rule test is on. */
@@ -49,7 +49,15 @@ export function agent(known: Partial<AgentFacts> = {}): AgentFacts {
 }
 
 export function exception(known: Partial<RuleException> = {}): RuleException {
-  return { id: 'exception', rule: 'ROT-02', reason: 'The old till cannot be changed before it is replaced.', approvedBy: ben, approvedOn: ago(10), until: ahead(30), ...known }
+  return {
+    id: 'exception',
+    rule: 'ROT-02',
+    reason: 'The old till cannot be changed before it is replaced.',
+    approvedBy: ben,
+    approvedOn: ago(10),
+    until: ahead(30),
+    ...known,
+  }
 }
 
 export function review(known: Partial<RuleReview> = {}): RuleReview {
@@ -74,7 +82,15 @@ export function facts(known: Known = {}): RuleFacts {
 }
 
 /** Labels that make it critical, normal and low for certain. */
-export const critical: Partial<RuleIdentity> = { kind: 'api_key', provider: 'digitalocean', environments: ['production'], privileges: ['admin'], dataSensitivity: 'confidential', scopeReach: 'one', thirdParty: false }
+export const critical: Partial<RuleIdentity> = {
+  kind: 'api_key',
+  provider: 'digitalocean',
+  environments: ['production'],
+  privileges: ['admin'],
+  dataSensitivity: 'confidential',
+  scopeReach: 'one',
+  thirdParty: false,
+}
 export const normal: Partial<RuleIdentity> = { ...critical, privileges: ['write'], dataSensitivity: 'confidential' }
 export const reader: Partial<RuleIdentity> = { ...critical, privileges: ['read'] }
 export const low: Partial<RuleIdentity> = { ...critical, environments: ['staging'], privileges: ['read'], dataSensitivity: 'public' }

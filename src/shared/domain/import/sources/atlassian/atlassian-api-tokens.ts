@@ -20,13 +20,28 @@ export const atlassianApiTokens = keyListSource({
   cannotShow: 'Only tokens of managed accounts are listed, without what they may do.',
   guide: {
     who: 'An organisation administrator of Atlassian.',
-    steps: ['In Atlassian Administration make an API key and put it into ATLASSIAN_KEY.', 'Run the command below with the id of your organisation; it stands in the address of the administration.', 'Choose the file it wrote.'],
-    command: 'curl -H "Authorization: Bearer $ATLASSIAN_KEY" https://api.atlassian.com/admin/api-access/v1/orgs/<organisation id>/api-tokens > atlassian-api-tokens.json',
+    steps: [
+      'In Atlassian Administration make an API key and put it into ATLASSIAN_KEY.',
+      'Run the command below with the id of your organisation; it stands in the address of the administration.',
+      'Choose the file it wrote.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $ATLASSIAN_KEY" https://api.atlassian.com/admin/api-access/v1/orgs/<organisation id>/api-tokens > atlassian-api-tokens.json',
     fileName: 'atlassian-api-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
-  is: (entry) => has(entry, 'label') && (has(entry, 'status', 'lastActiveAt') || (has(entry, 'createdAt', 'user') && (has(entry, 'status') || has(entry, 'lastActiveAt')))),
-  entry: z.object({ id: idField, label: optionalWords, status: optionalWords, createdAt: z.unknown().optional(), expiresAt: z.unknown().optional(), lastActiveAt: z.unknown().optional(), user: objectField }),
+  is: (entry) =>
+    has(entry, 'label') &&
+    (has(entry, 'status', 'lastActiveAt') || (has(entry, 'createdAt', 'user') && (has(entry, 'status') || has(entry, 'lastActiveAt')))),
+  entry: z.object({
+    id: idField,
+    label: optionalWords,
+    status: optionalWords,
+    createdAt: z.unknown().optional(),
+    expiresAt: z.unknown().optional(),
+    lastActiveAt: z.unknown().optional(),
+    user: objectField,
+  }),
   otherwise: 'it has no token id',
   secrets: ['token'],
   account: (list) => agreedText(list, ({ user }) => (isJsonObject(user) ? textOf(user.orgId) : null)),
@@ -40,4 +55,12 @@ export const atlassianApiTokens = keyListSource({
   }),
 })
 
-const statuses: ReadonlyMap<string, RecordStatus> = new Map([['ALLOWED', 'active'], ['ACTIVE', 'active'], ['BLOCKED', 'disabled'], ['EXPIRED', 'disabled'], ['INACTIVE', 'disabled'], ['REVOKED', 'revoked'], ['DELETED', 'revoked']])
+const statuses: ReadonlyMap<string, RecordStatus> = new Map([
+  ['ALLOWED', 'active'],
+  ['ACTIVE', 'active'],
+  ['BLOCKED', 'disabled'],
+  ['EXPIRED', 'disabled'],
+  ['INACTIVE', 'disabled'],
+  ['REVOKED', 'revoked'],
+  ['DELETED', 'revoked'],
+])

@@ -9,8 +9,22 @@ describe('Atlassian tokens of an organisation', () => {
     expect(parsedFixture(atlassianApiTokens)).toMatchObject({
       account: 'org-brackenport',
       drafts: [
-        { key: '100001', facts: { name: 'board sync', account: 'org-brackenport', technicalOwner: 'ada@brackenport.example', status: 'active', createdOn: '2025-02-03' }, credentials: [{ facts: { expiresOn: '2027-02-03', lastUsedOn: '2026-11-01' } }] },
-        { key: '100002', facts: { technicalOwner: 'Grace Port', status: 'unknown' }, credentials: [{ facts: { neverExpires: true, lastUsedState: 'unknown' } }] },
+        {
+          key: '100001',
+          facts: {
+            name: 'board sync',
+            account: 'org-brackenport',
+            technicalOwner: 'ada@brackenport.example',
+            status: 'active',
+            createdOn: '2025-02-03',
+          },
+          credentials: [{ facts: { expiresOn: '2027-02-03', lastUsedOn: '2026-11-01' } }],
+        },
+        {
+          key: '100002',
+          facts: { technicalOwner: 'Grace Port', status: 'unknown' },
+          credentials: [{ facts: { neverExpires: true, lastUsedState: 'unknown' } }],
+        },
       ],
     })
     expect(firstWith(atlassianApiTokens, { status: 'REVOKED' })?.facts.status).toBe('revoked')
@@ -32,9 +46,16 @@ describe('Atlassian tokens of an organisation', () => {
 
 describe('Atlassian tokens of one person', () => {
   it('ask whose they are, and a missing date says nothing', () => {
-    expect(parsedFixture(atlassianUserTokens)).toMatchObject({ questions: [{ id: 'account', answer: null }], drafts: [{ facts: { technicalOwner: null } }, {}] })
+    expect(parsedFixture(atlassianUserTokens)).toMatchObject({
+      questions: [{ id: 'account', answer: null }],
+      drafts: [{ facts: { technicalOwner: null } }, {}],
+    })
     expect(draftsOf(atlassianUserTokens, { account: 'Ada Bracken' })).toMatchObject([
-      { key: '200001', facts: { technicalOwner: 'Ada Bracken', createdOn: '2025-02-03' }, credentials: [{ facts: { expiresOn: '2026-12-03', lastUsedOn: '2026-03-03' } }] },
+      {
+        key: '200001',
+        facts: { technicalOwner: 'Ada Bracken', createdOn: '2025-02-03' },
+        credentials: [{ facts: { expiresOn: '2026-12-03', lastUsedOn: '2026-03-03' } }],
+      },
       { key: '200002', credentials: [{ facts: { expiresOn: null, neverExpires: false, lastUsedState: 'unknown' } }] },
     ])
   })

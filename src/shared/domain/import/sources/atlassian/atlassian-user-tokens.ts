@@ -17,13 +17,24 @@ export const atlassianUserTokens = keyListSource({
   cannotShow: 'The list is about one person and does not name them, and does not show what a token may do.',
   guide: {
     who: 'An organisation administrator of Atlassian.',
-    steps: ['In Atlassian Administration make an API key and put it into ATLASSIAN_KEY.', 'Run the command below with the account id of the person; it stands in the address of their page.', 'Choose the file it wrote and say whose tokens they are.'],
-    command: 'curl -H "Authorization: Bearer $ATLASSIAN_KEY" https://api.atlassian.com/users/<account id>/manage/api-tokens > atlassian-user-tokens.json',
+    steps: [
+      'In Atlassian Administration make an API key and put it into ATLASSIAN_KEY.',
+      'Run the command below with the account id of the person; it stands in the address of their page.',
+      'Choose the file it wrote and say whose tokens they are.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $ATLASSIAN_KEY" https://api.atlassian.com/users/<account id>/manage/api-tokens > atlassian-user-tokens.json',
     fileName: 'atlassian-user-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'id', 'label', 'createdAt') && hasNo(entry, 'user', 'status', 'type', 'name', 'is_active'),
-  entry: z.object({ id: idField, label: optionalWords, createdAt: z.unknown().optional(), lastAccess: z.unknown().optional(), expiry: z.unknown().optional() }),
+  entry: z.object({
+    id: idField,
+    label: optionalWords,
+    createdAt: z.unknown().optional(),
+    lastAccess: z.unknown().optional(),
+    expiry: z.unknown().optional(),
+  }),
   otherwise: 'it has no token id',
   secrets: ['token'],
   ask: 'Whose tokens are these? Write the name or e-mail address.',

@@ -25,31 +25,54 @@ export function keyDocuments(file: ImportFile): Readonly<{ records: readonly Key
 function recordsOf(document: unknown): readonly KeyDocument[] | null {
   if (!isJsonObject(document)) return null
   const names = Object.keys(lists).filter((name): name is keyof typeof lists => Array.isArray(document[name]))
-  if (names.length > 0) return names.flatMap((name) => (document[name] as readonly unknown[]).map((entry) => ({ kind: lists[name], entry })))
+  if (names.length > 0)
+    return names.flatMap((name) => (document[name] as readonly unknown[]).map((entry) => ({ kind: lists[name], entry })))
   if (isJsonObject(document.AccessKeyLastUsed) && !Object.hasOwn(document, 'CreateDate')) return [{ kind: 'use', entry: document }]
   if (isAccessKey(document)) return [{ kind: 'key', entry: document }]
   const uses = Object.entries(document)
-  const isMap = uses.length > 0 && uses.every(([id, use]) => /^[A-Z][A-Z0-9]{15,127}$/.test(id) && isJsonObject(use) && isJsonObject(use.AccessKeyLastUsed))
+  const isMap =
+    uses.length > 0 &&
+    uses.every(([id, use]) => /^[A-Z][A-Z0-9]{15,127}$/.test(id) && isJsonObject(use) && isJsonObject(use.AccessKeyLastUsed))
   return isMap ? uses.map(([id, use]) => ({ kind: 'use', entry: { ...(use as JsonObject), AccessKeyId: id } })) : null
 }
 
 function isAccessKey(document: JsonObject): boolean {
-  return typeof document.AccessKeyId === 'string' && ['UserName', 'CreateDate', 'Status'].filter((key) => Object.hasOwn(document, key)).length >= 2
+  return (
+    typeof document.AccessKeyId === 'string' &&
+    ['UserName', 'CreateDate', 'Status'].filter((key) => Object.hasOwn(document, key)).length >= 2
+  )
 }
 
-export const useSchema = z.object({ LastUsedDate: z.unknown().optional(), ServiceName: optionalWords, Region: optionalWords, AccessKeyId: optionalWords })
+export const useSchema = z.object({
+  LastUsedDate: z.unknown().optional(),
+  ServiceName: optionalWords,
+  Region: optionalWords,
+  AccessKeyId: optionalWords,
+})
 const optionalUse = useSchema.nullish().catch(null)
 
 /** Every field of the family that Keyroster reads. Source: aws-cli examples iam/list-access-keys, get-access-key-last-used, list-service-specific-credentials, list-ssh-public-keys. */
 export const keySchema = z
   .object({
-    AccessKeyId: optionalWords, ServiceSpecificCredentialId: optionalWords, SSHPublicKeyId: optionalWords,
-    UserName: optionalWords, Status: optionalWords, ServiceName: optionalWords,
-    CreateDate: z.unknown().optional(), UploadDate: z.unknown().optional(), ExpirationDate: z.unknown().optional(),
+    AccessKeyId: optionalWords,
+    ServiceSpecificCredentialId: optionalWords,
+    SSHPublicKeyId: optionalWords,
+    UserName: optionalWords,
+    Status: optionalWords,
+    ServiceName: optionalWords,
+    CreateDate: z.unknown().optional(),
+    UploadDate: z.unknown().optional(),
+    ExpirationDate: z.unknown().optional(),
     AccessKeyLastUsed: optionalUse,
-    SecretAccessKey: isFilled, ServicePassword: isFilled, ServiceCredentialSecret: isFilled, SessionToken: isFilled,
+    SecretAccessKey: isFilled,
+    ServicePassword: isFilled,
+    ServiceCredentialSecret: isFilled,
+    SessionToken: isFilled,
   })
-  .transform((entry) => ({ ...entry, id: entry.AccessKeyId ?? entry.ServiceSpecificCredentialId ?? entry.SSHPublicKeyId ?? entry.AccessKeyLastUsed?.AccessKeyId ?? null }))
+  .transform((entry) => ({
+    ...entry,
+    id: entry.AccessKeyId ?? entry.ServiceSpecificCredentialId ?? entry.SSHPublicKeyId ?? entry.AccessKeyLastUsed?.AccessKeyId ?? null,
+  }))
 
 export type KeyEntry = Readonly<z.infer<typeof keySchema>>
 export type KeyUse = Readonly<z.infer<typeof useSchema>>

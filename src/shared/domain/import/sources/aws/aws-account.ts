@@ -1,5 +1,5 @@
 import { unixSecondsOfInstant } from '../../../plain-date.ts'
-import { inAnyAccount, type IdentityDraft, type ImportAnswers, type ImportQuestion } from '../../draft.ts'
+import { type IdentityDraft, type ImportAnswers, type ImportQuestion, inAnyAccount } from '../../draft.ts'
 import type { TextGuard } from '../../text-guard.ts'
 
 /** The account number inside an ARN, or null where it has none. */
@@ -28,7 +28,15 @@ export function commonAccount(drafts: readonly Pick<IdentityDraft, 'facts'>[]): 
 export function askedAccount(answers: ImportAnswers, guard: TextGuard): Readonly<{ account: string | null; question: ImportQuestion }> {
   const answer = answers.account ?? null
   const account = guard.text(answer?.replace(/(?<=\d)[\s-]+(?=\d)/g, ''), 200)
-  return { account, question: { id: 'account', text: 'Which AWS account is this list from? Its number has 12 digits.', choices: null, answer: answer === null ? null : account } }
+  return {
+    account,
+    question: {
+      id: 'account',
+      text: 'Which AWS account is this list from? Its number has 12 digits.',
+      choices: null,
+      answer: answer === null ? null : account,
+    },
+  }
 }
 
 /** The ids under which an IAM user is known in every export that tells its account. */
@@ -38,7 +46,11 @@ export function userNativeIds(account: string | null, name: string | null): read
 
 /** The ids of an IAM user by the second each of its keys was made, as the report and the list of keys both tell it: the list does not say which account it is from. */
 export function userBirthIds(name: string | null, made: readonly unknown[]): readonly string[] {
-  return name === null ? [] : [...new Set(made.map(unixSeconds))].filter((seconds) => seconds !== null).map((seconds) => `${inAnyAccount}aws-user:${name}/${seconds}`)
+  return name === null
+    ? []
+    : [...new Set(made.map(unixSeconds))]
+        .filter((seconds) => seconds !== null)
+        .map((seconds) => `${inAnyAccount}aws-user:${name}/${seconds}`)
 }
 
 // Text from version 2 of the command line, a number from version 1.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expectSoundJson } from '../testing/sound-import.ts'
 import { jsonFile } from '../fixtures/tables.ts'
+import { expectSoundJson } from '../testing/sound-import.ts'
 import { awsCertificates } from './aws-certificates.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -16,12 +16,34 @@ describe('the certificates of AWS', () => {
   })
 
   it('of old command lines have a name and no dates', () => {
-    expect(parse(certificate()).drafts).toMatchObject([{ key: arn, facts: { name: 'shop.brackenport.example', kind: 'certificate', account: '900000000001', status: 'unknown' }, credentials: [{ facts: { type: 'tls_certificate', expiresOn: null, status: 'unknown' } }], nativeIds: [arn] }])
+    expect(parse(certificate()).drafts).toMatchObject([
+      {
+        key: arn,
+        facts: { name: 'shop.brackenport.example', kind: 'certificate', account: '900000000001', status: 'unknown' },
+        credentials: [{ facts: { type: 'tls_certificate', expiresOn: null, status: 'unknown' } }],
+        nativeIds: [arn],
+      },
+    ])
   })
 
   it('of newer ones have their end, their use and who renews them', () => {
-    const parsed = parse(certificate({ Status: 'ISSUED', Type: 'AMAZON_ISSUED', RenewalEligibility: 'ELIGIBLE', NotBefore: '2026-01-01T00:00:00Z', NotAfter: '2027-02-01T00:00:00Z', InUse: false, CreatedAt: '2025-01-01T00:00:00Z', IssuedAt: '2026-01-02T00:00:00Z' }))
-    expect(parsed.drafts[0]).toMatchObject({ facts: { status: 'active', createdOn: '2025-01-01', notes: 'No AWS service uses it. AWS renews it.' }, credentials: [{ facts: { class: 'auto_managed', createdOn: '2026-01-02', expiresOn: '2027-02-01' } }], remarks: ['No AWS service uses this certificate.'] })
+    const parsed = parse(
+      certificate({
+        Status: 'ISSUED',
+        Type: 'AMAZON_ISSUED',
+        RenewalEligibility: 'ELIGIBLE',
+        NotBefore: '2026-01-01T00:00:00Z',
+        NotAfter: '2027-02-01T00:00:00Z',
+        InUse: false,
+        CreatedAt: '2025-01-01T00:00:00Z',
+        IssuedAt: '2026-01-02T00:00:00Z',
+      }),
+    )
+    expect(parsed.drafts[0]).toMatchObject({
+      facts: { status: 'active', createdOn: '2025-01-01', notes: 'No AWS service uses it. AWS renews it.' },
+      credentials: [{ facts: { class: 'auto_managed', createdOn: '2026-01-02', expiresOn: '2027-02-01' } }],
+      remarks: ['No AWS service uses this certificate.'],
+    })
   })
 
   it.each([
@@ -36,6 +58,9 @@ describe('the certificates of AWS', () => {
   })
 
   it('stay sound whatever their fields hold', () => {
-    expectSoundJson((entries) => parse(...entries), [certificate({ Status: 'ISSUED', NotAfter: 1700000000, InUse: true }), certificate({ CertificateArn: `${arn}2` })])
+    expectSoundJson(
+      (entries) => parse(...entries),
+      [certificate({ Status: 'ISSUED', NotAfter: 1700000000, InUse: true }), certificate({ CertificateArn: `${arn}2` })],
+    )
   })
 })

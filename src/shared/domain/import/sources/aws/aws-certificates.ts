@@ -6,20 +6,25 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { expiryOn } from '../day-reader.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { accountOfArn, awsSystem, regionsOfArns } from './aws-account.ts'
 
 export const awsCertificates: ImportSource = {
   id: 'aws-certificates',
   name: 'AWS certificates (ACM)',
   provider: 'aws',
-  recognise: (file) => (listIn(file, format) === null ? null : 'It is the list of AWS Certificate Manager: entries with CertificateArn and DomainName.'),
+  recognise: (file) =>
+    listIn(file, format) === null ? null : 'It is the list of AWS Certificate Manager: entries with CertificateArn and DomainName.',
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no owners, and not where each certificate is used.',
   guide: {
     who: 'Somebody who may read Certificate Manager in the AWS account, with the AWS command line installed.',
-    steps: ['Open a terminal where the AWS command line is signed in.', 'Run the command below, once for each region in use.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the AWS command line is signed in.',
+      'Run the command below, once for each region in use.',
+      'Choose the file it wrote.',
+    ],
     command: 'aws acm list-certificates --region <region> --output json > certificates.json',
     fileName: 'certificates.json',
     checkedOn: plainDate('2026-11-21'),
@@ -28,8 +33,15 @@ export const awsCertificates: ImportSource = {
 
 const schema = z.object({
   CertificateArn: z.string().min(1),
-  DomainName: optionalWords, Status: optionalWords, Type: optionalWords, RenewalEligibility: optionalWords,
-  NotBefore: z.unknown().optional(), NotAfter: z.unknown().optional(), CreatedAt: z.unknown().optional(), IssuedAt: z.unknown().optional(), ImportedAt: z.unknown().optional(),
+  DomainName: optionalWords,
+  Status: optionalWords,
+  Type: optionalWords,
+  RenewalEligibility: optionalWords,
+  NotBefore: z.unknown().optional(),
+  NotAfter: z.unknown().optional(),
+  CreatedAt: z.unknown().optional(),
+  IssuedAt: z.unknown().optional(),
+  ImportedAt: z.unknown().optional(),
   InUse: z.unknown().optional(),
 })
 type Certificate = Readonly<z.infer<typeof schema>>
@@ -49,7 +61,8 @@ function readCertificate({ record, value: certificate }: Entry<Certificate>, { g
   const arn = guard.text(certificate.CertificateArn, 500)
   const account = accountOfArn(arn)
   const name = guard.text(certificate.DomainName, 300) ?? arn ?? `Entry ${record}`
-  if (arn === null || account === null) return [{ outcome: 'failed', problem: { record, label: name, reason: 'it has no ARN of a certificate' } }]
+  if (arn === null || account === null)
+    return [{ outcome: 'failed', problem: { record, label: name, reason: 'it has no ARN of a certificate' } }]
 
   const endsOn = days.read(certificate.NotAfter)
   const issuedOn = days.read(certificate.IssuedAt) ?? days.read(certificate.ImportedAt) ?? days.read(certificate.NotBefore)
@@ -76,7 +89,15 @@ function readCertificate({ record, value: certificate }: Entry<Certificate>, { g
     credentials: [
       {
         key: 'certificate',
-        facts: { ...blankCredentialFacts('tls_certificate'), label: 'Certificate', class: renewsItself ? 'auto_managed' : 'static', status, createdOn: issuedOn, lastRotatedOn: issuedOn, ...expiryOn(endsOn) },
+        facts: {
+          ...blankCredentialFacts('tls_certificate'),
+          label: 'Certificate',
+          class: renewsItself ? 'auto_managed' : 'static',
+          status,
+          createdOn: issuedOn,
+          lastRotatedOn: issuedOn,
+          ...expiryOn(endsOn),
+        },
       },
     ],
     records: [record],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { awsIamCredentialReport } from './aws-iam-credential-report.ts'
 import { awsHeaders, awsKey, awsReport, awsRootRow, awsRow, awsRows } from '../fixtures/aws-report.ts'
 import { fakeSecret, importedRecords, jsonFile, tableFile } from '../fixtures/tables.ts'
+import { awsIamCredentialReport } from './aws-iam-credential-report.ts'
 
 const parse = (rows: readonly (readonly string[])[]) => awsIamCredentialReport.parse(awsReport(rows), {})
 const only = (rows: readonly (readonly string[])[]) => {
@@ -31,10 +31,20 @@ describe('the AWS credential report', () => {
 
   it('keeps the root account with its powers and a remark while its key is active', () => {
     const root = only([awsRootRow])
-    expect(root.facts).toMatchObject({ kind: 'api_key', privileges: ['root'], runsAs: null, system: 'AWS 9000 0000 0001', externalId: 'arn:aws:iam::900000000001:root' })
+    expect(root.facts).toMatchObject({
+      kind: 'api_key',
+      privileges: ['root'],
+      runsAs: null,
+      system: 'AWS 9000 0000 0001',
+      externalId: 'arn:aws:iam::900000000001:root',
+    })
     expect(root.remarks).toHaveLength(1)
-    expect(only([awsRow('<root_account>', { arn: 'arn:aws:iam::900000000001:root', ...awsKey, access_key_1_active: 'false' })]).remarks).toEqual([])
-    expect(parse([awsRow('<root_account>', { arn: 'arn:aws:iam::900000000001:root' })]).skipped[0]?.reason).toBe('the root account without a key')
+    expect(
+      only([awsRow('<root_account>', { arn: 'arn:aws:iam::900000000001:root', ...awsKey, access_key_1_active: 'false' })]).remarks,
+    ).toEqual([])
+    expect(parse([awsRow('<root_account>', { arn: 'arn:aws:iam::900000000001:root' })]).skipped[0]?.reason).toBe(
+      'the root account without a key',
+    )
   })
 
   it('tells a person with a key from a machine', () => {
@@ -43,19 +53,49 @@ describe('the AWS credential report', () => {
   })
 
   it('keeps a switched-off key with its dates and knows a key that was never used', () => {
-    const [off, unused] = only([awsRow('courier', { ...awsKey, access_key_1_active: 'false', access_key_2_active: 'true', access_key_2_last_rotated: '2018-03-03T03:04:00Z' })]).credentials
-    expect(off).toMatchObject({ key: 'access-key-1', facts: { type: 'access_key', status: 'disabled', createdOn: '2024-02-20', lastRotatedOn: '2024-02-20', lastUsedOn: '2026-10-30', lastUsedState: 'used', neverExpires: true, externalId: null } })
+    const [off, unused] = only([
+      awsRow('courier', {
+        ...awsKey,
+        access_key_1_active: 'false',
+        access_key_2_active: 'true',
+        access_key_2_last_rotated: '2018-03-03T03:04:00Z',
+      }),
+    ]).credentials
+    expect(off).toMatchObject({
+      key: 'access-key-1',
+      facts: {
+        type: 'access_key',
+        status: 'disabled',
+        createdOn: '2024-02-20',
+        lastRotatedOn: '2024-02-20',
+        lastUsedOn: '2026-10-30',
+        lastUsedState: 'used',
+        neverExpires: true,
+        externalId: null,
+      },
+    })
     expect(unused).toMatchObject({ key: 'access-key-2', facts: { label: 'Access key 2', lastUsedOn: null, lastUsedState: 'never' } })
   })
 
   it('notes service and region of the last use and leaves out a region that does not apply', () => {
     expect(only([awsRow('courier', awsKey)]).credentials[0]?.facts.notes).toBe('Last used with s3 in eu-west-1')
-    expect(only([awsRow('courier', { ...awsKey, access_key_1_last_used_region: 'N/A' })]).credentials[0]?.facts.notes).toBe('Last used with s3')
+    expect(only([awsRow('courier', { ...awsKey, access_key_1_last_used_region: 'N/A' })]).credentials[0]?.facts.notes).toBe(
+      'Last used with s3',
+    )
   })
 
   it('reads signing certificates, of whose use the report says nothing', () => {
     expect(only([awsRow('sealer', { cert_2_active: 'true', cert_2_last_rotated: '2019-06-01T00:05:00Z' })]).credentials).toMatchObject([
-      { key: 'cert-2', facts: { type: 'certificate', label: 'Signing certificate 2', lastUsedState: 'unknown', neverExpires: false, createdOn: '2019-06-01' } },
+      {
+        key: 'cert-2',
+        facts: {
+          type: 'certificate',
+          label: 'Signing certificate 2',
+          lastUsedState: 'unknown',
+          neverExpires: false,
+          createdOn: '2019-06-01',
+        },
+      },
     ])
   })
 
@@ -66,7 +106,9 @@ describe('the AWS credential report', () => {
   })
 
   it('skips a user listed twice', () => {
-    expect(parse([awsRow('courier', awsKey), awsRow('courier', awsKey)]).skipped).toEqual([{ record: 2, label: 'courier', reason: 'repeats line 2' }])
+    expect(parse([awsRow('courier', awsKey), awsRow('courier', awsKey)]).skipped).toEqual([
+      { record: 2, label: 'courier', reason: 'repeats line 2' },
+    ])
   })
 
   it('leaves unreadable dates empty and counts them', () => {
@@ -91,10 +133,19 @@ describe('the AWS credential report', () => {
   })
 
   it('counts every record once whatever happens to the cells', () => {
-    const place = fc.record({ row: fc.nat(awsRows.length - 1), column: fc.nat(awsHeaders.length - 1), text: fc.oneof(fc.constantFrom('', 'N/A', 'true', 'arn:aws:iam::900000000001:user/x'), fc.string()) })
+    const place = fc.record({
+      row: fc.nat(awsRows.length - 1),
+      column: fc.nat(awsHeaders.length - 1),
+      text: fc.oneof(fc.constantFrom('', 'N/A', 'true', 'arn:aws:iam::900000000001:user/x'), fc.string()),
+    })
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), fc.nat(awsRows.length), (places, keep) => {
-        const rows = places.reduce<readonly (readonly string[])[]>((list, { row, column, text }) => list.map((cells, index) => (index === row ? cells.with(column, text) : cells)), awsRows).slice(0, keep)
+        const rows = places
+          .reduce<readonly (readonly string[])[]>(
+            (list, { row, column, text }) => list.map((cells, index) => (index === row ? cells.with(column, text) : cells)),
+            awsRows,
+          )
+          .slice(0, keep)
         const parsed = parse(rows)
         expect(parsed.read).toBe(rows.length)
         expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)

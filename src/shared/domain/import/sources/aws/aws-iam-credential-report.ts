@@ -4,9 +4,9 @@ import type { ImportFile } from '../../document.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
 import { isoDay } from '../../iso-day.ts'
-import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type RecordOutcome, sortOutcomes } from '../../source-outcome.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { awsSystem, commonAccount, userBirthIds, userNativeIds } from './aws-account.ts'
 import { lastUseWords, saysNothing } from './aws-last-use.ts'
 
@@ -19,13 +19,20 @@ export const awsIamCredentialReport: ImportSource = {
   provider: 'aws',
   recognise: (file) => {
     const table = tableOf(file)
-    return table !== null && hasHeaders(table, telling) ? 'It has the columns of the AWS credential report: user, arn, access_key_1_active and more.' : null
+    return table !== null && hasHeaders(table, telling)
+      ? 'It has the columns of the AWS credential report: user, arn, access_key_1_active and more.'
+      : null
   },
   parse: parseReport,
-  cannotShow: 'The report shows no key ids, no permissions and no owners, and leaves out roles, SSH keys and CodeCommit or Bedrock credentials.',
+  cannotShow:
+    'The report shows no key ids, no permissions and no owners, and leaves out roles, SSH keys and CodeCommit or Bedrock credentials.',
   guide: {
     who: 'Somebody who may open IAM in the AWS account.',
-    steps: ['Sign in to the AWS console and open IAM.', 'Choose "Credential report" on the left.', 'Press "Download credentials report" and choose the file here.'],
+    steps: [
+      'Sign in to the AWS console and open IAM.',
+      'Choose "Credential report" on the left.',
+      'Press "Download credentials report" and choose the file here.',
+    ],
     command: 'aws iam generate-credential-report && aws iam get-credential-report > credential-report.json',
     fileName: 'status_reports_<date>T<time>.csv',
     checkedOn: plainDate('2026-11-21'),
@@ -51,8 +58,14 @@ function parseReport(file: ImportFile): ParsedImport {
     failed: [...failed, ...broken],
     warnings: [
       ...(accounts.size > 1 ? [`This file holds the reports of ${accounts.size} AWS accounts.`] : []),
-      ...(unreadable > 0 ? [unreadable === 1 ? '1 date could not be read and stays empty.' : `${unreadable} dates could not be read and stay empty.`] : []),
-      ...(more > 0 ? [`${more === 1 ? '1 user has' : `${more} users have`} further credentials that the report only mentions. List them with the AWS access keys export.`] : []),
+      ...(unreadable > 0
+        ? [unreadable === 1 ? '1 date could not be read and stays empty.' : `${unreadable} dates could not be read and stay empty.`]
+        : []),
+      ...(more > 0
+        ? [
+            `${more === 1 ? '1 user has' : `${more} users have`} further credentials that the report only mentions. List them with the AWS access keys export.`,
+          ]
+        : []),
       ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: incomplete,
@@ -90,13 +103,27 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
     },
     credentials,
     records: [record.record],
-    nativeIds: [arn, ...(isRoot ? [] : [...userNativeIds(account, user), ...userBirthIds(user, slots.map((slot) => record.cell(`access_key_${slot}_last_rotated`)))])],
-    remarks: isRoot && credentials.some(({ facts }) => facts.type === 'access_key' && facts.status === 'active')
-      ? ['The root account has an active access key: whoever holds it can do everything in this AWS account.']
-      : [],
+    nativeIds: [
+      arn,
+      ...(isRoot
+        ? []
+        : [
+            ...userNativeIds(account, user),
+            ...userBirthIds(
+              user,
+              slots.map((slot) => record.cell(`access_key_${slot}_last_rotated`)),
+            ),
+          ]),
+    ],
+    remarks:
+      isRoot && credentials.some(({ facts }) => facts.type === 'access_key' && facts.status === 'active')
+        ? ['The root account has an active access key: whoever holds it can do everything in this AWS account.']
+        : [],
   }
   const checked = checkedDraft(draft)
-  return checked.ok ? { outcome: 'draft', draft: checked.draft, place: `line ${record.line}` } : { outcome: 'failed', problem: problem(checked.reason) }
+  return checked.ok
+    ? { outcome: 'draft', draft: checked.draft, place: `line ${record.line}` }
+    : { outcome: 'failed', problem: problem(checked.reason) }
 }
 
 function emptyReason(isRoot: boolean, signsIn: boolean): string {
@@ -140,7 +167,13 @@ function readCertificate(record: TableRecord, slot: string): readonly Credential
   const made = record.cell(`cert_${slot}_last_rotated`)
   if (saysNothing(made)) return []
   const madeOn = isoDay(made)
-  const facts = { ...blankCredentialFacts('certificate'), label: `Signing certificate ${slot}`, status: credentialStatus(record.cell(`cert_${slot}_active`)), createdOn: madeOn, lastRotatedOn: madeOn }
+  const facts = {
+    ...blankCredentialFacts('certificate'),
+    label: `Signing certificate ${slot}`,
+    status: credentialStatus(record.cell(`cert_${slot}_active`)),
+    createdOn: madeOn,
+    lastRotatedOn: madeOn,
+  }
   return [{ key: `cert-${slot}`, facts }]
 }
 
@@ -157,9 +190,16 @@ function isTrue(cell: string): boolean {
 // Column 23 of the user guide; how it says that there are none is not documented.
 const noFurther: readonly string[] = ['', 'n/a', 'none', 'false', '0', '[]', '{}', 'no_information', 'not_supported']
 
-const dateColumns = ['user_creation_time', 'access_key_1_last_rotated', 'access_key_1_last_used_date', 'access_key_2_last_rotated', 'access_key_2_last_used_date', 'cert_1_last_rotated', 'cert_2_last_rotated'] as const
+const dateColumns = [
+  'user_creation_time',
+  'access_key_1_last_rotated',
+  'access_key_1_last_used_date',
+  'access_key_2_last_rotated',
+  'access_key_2_last_used_date',
+  'cert_1_last_rotated',
+  'cert_2_last_rotated',
+] as const
 
 function unreadableDates(record: TableRecord): number {
   return dateColumns.filter((column) => !saysNothing(record.cell(column)) && isoDay(record.cell(column)) === null).length
 }
-

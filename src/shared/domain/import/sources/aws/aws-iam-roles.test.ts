@@ -1,30 +1,85 @@
 import { describe, expect, it } from 'vitest'
-import { expectSoundJson } from '../testing/sound-import.ts'
 import { canary, fakeSecret, jsonFile } from '../fixtures/tables.ts'
+import { expectSoundJson } from '../testing/sound-import.ts'
 import { awsIamRoles } from './aws-iam-roles.ts'
 import { trustOf } from './aws-roles-trust.ts'
 
 type Json = Readonly<Record<string, unknown>>
-const trust = (principal: unknown, condition?: unknown) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', ...(condition === undefined ? {} : { Condition: condition }) }] })
-const role = (name: string, changes: Json = {}): Json => ({ Path: '/', RoleName: name, RoleId: `AROA000${name}`, Arn: `arn:aws:iam::900000000001:role/${name}`, CreateDate: '2019-05-06T00:00:00+00:00', AssumeRolePolicyDocument: trust({ Service: 'lambda.amazonaws.com' }), MaxSessionDuration: 3600, ...changes })
+const trust = (principal: unknown, condition?: unknown) => ({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', ...(condition === undefined ? {} : { Condition: condition }) },
+  ],
+})
+const role = (name: string, changes: Json = {}): Json => ({
+  Path: '/',
+  RoleName: name,
+  RoleId: `AROA000${name}`,
+  Arn: `arn:aws:iam::900000000001:role/${name}`,
+  CreateDate: '2019-05-06T00:00:00+00:00',
+  AssumeRolePolicyDocument: trust({ Service: 'lambda.amazonaws.com' }),
+  MaxSessionDuration: 3600,
+  ...changes,
+})
 const parse = (...roles: readonly unknown[]) => awsIamRoles.parse(jsonFile({ Roles: roles }), {})
 
 describe('the roles of AWS', () => {
   it('are recognised as list, single answers and account details', () => {
-    for (const value of [{ Roles: [role('a')] }, { Roles: [] }, [role('a')], { Role: role('a') }, role('a'), [{ Roles: [role('a')] }, { Roles: [role('b')] }], { RoleDetailList: [role('a')], UserDetailList: [] }]) expect(awsIamRoles.recognise(jsonFile(value))).not.toBeNull()
-    for (const value of [{ SecretList: [] }, [{ RoleName: 'a' }], [], { Roles: [{ id: 7 }] }]) expect(awsIamRoles.recognise(jsonFile(value))).toBeNull()
+    for (const value of [
+      { Roles: [role('a')] },
+      { Roles: [] },
+      [role('a')],
+      { Role: role('a') },
+      role('a'),
+      [{ Roles: [role('a')] }, { Roles: [role('b')] }],
+      { RoleDetailList: [role('a')], UserDetailList: [] },
+    ])
+      expect(awsIamRoles.recognise(jsonFile(value))).not.toBeNull()
+    for (const value of [{ SecretList: [] }, [{ RoleName: 'a' }], [], { Roles: [{ id: 7 }] }])
+      expect(awsIamRoles.recognise(jsonFile(value))).toBeNull()
   })
 
   it('are cloud roles with who they trust', () => {
-    const parsed = parse(role('ferry', { AssumeRolePolicyDocument: trust({ Service: ['ec2.amazonaws.com', 'lambda.amazonaws.com'], Federated: 'cognito-identity.amazonaws.com' }) }))
+    const parsed = parse(
+      role('ferry', {
+        AssumeRolePolicyDocument: trust({
+          Service: ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
+          Federated: 'cognito-identity.amazonaws.com',
+        }),
+      }),
+    )
     expect(parsed).toMatchObject({ read: 1, account: '900000000001', partial: false })
     expect(parsed.drafts).toMatchObject([
-      { key: 'arn:aws:iam::900000000001:role/ferry', facts: { name: 'ferry', kind: 'cloud_role', provider: 'aws', system: 'AWS 9000 0000 0001', createdOn: '2019-05-06', status: 'active', scopes: ['Service: ec2.amazonaws.com', 'Service: lambda.amazonaws.com', 'Federated: cognito-identity.amazonaws.com'], privileges: null }, credentials: [], providerManaged: false, remarks: [], nativeIds: ['arn:aws:iam::900000000001:role/ferry', 'aws-role-id:AROA000ferry'] },
+      {
+        key: 'arn:aws:iam::900000000001:role/ferry',
+        facts: {
+          name: 'ferry',
+          kind: 'cloud_role',
+          provider: 'aws',
+          system: 'AWS 9000 0000 0001',
+          createdOn: '2019-05-06',
+          status: 'active',
+          scopes: ['Service: ec2.amazonaws.com', 'Service: lambda.amazonaws.com', 'Federated: cognito-identity.amazonaws.com'],
+          privileges: null,
+        },
+        credentials: [],
+        providerManaged: false,
+        remarks: [],
+        nativeIds: ['arn:aws:iam::900000000001:role/ferry', 'aws-role-id:AROA000ferry'],
+      },
     ])
   })
 
   it('given one by one say nothing about the others', () => {
-    for (const documents of [[{ Role: role('a') }, { Role: role('b') }], [role('a'), role('b')]]) expect(awsIamRoles.parse(jsonFile(...documents), {})).toMatchObject({ read: 2, partial: true, warnings: [expect.stringContaining('single entries')] })
+    for (const documents of [
+      [{ Role: role('a') }, { Role: role('b') }],
+      [role('a'), role('b')],
+    ])
+      expect(awsIamRoles.parse(jsonFile(...documents), {})).toMatchObject({
+        read: 2,
+        partial: true,
+        warnings: [expect.stringContaining('single entries')],
+      })
   })
 
   it('are folded away when AWS made them', () => {
@@ -36,19 +91,50 @@ describe('the roles of AWS', () => {
   })
 
   it('know their last use where the export has it, and no date is not never', () => {
-    expect(parse(role('a', { RoleLastUsed: { LastUsedDate: '2026-10-01T00:00:00Z', Region: 'eu-west-1' } })).drafts[0]?.credentials).toMatchObject([{ facts: { type: 'role_session', class: 'short_lived', lastUsedOn: '2026-10-01', lastUsedState: 'used', notes: 'Last used in eu-west-1' } }])
-    expect([parse(role('a')), parse(role('a', { RoleLastUsed: {} }))].map(({ drafts }) => drafts[0]?.credentialsUntold)).toEqual([true, undefined])
-    expect(parse(role('a', { RoleLastUsed: {} })).drafts[0]?.credentials).toMatchObject([{ facts: { lastUsedState: 'unknown', notes: expect.stringContaining('400 days') as string } }])
+    expect(
+      parse(role('a', { RoleLastUsed: { LastUsedDate: '2026-10-01T00:00:00Z', Region: 'eu-west-1' } })).drafts[0]?.credentials,
+    ).toMatchObject([
+      {
+        facts: {
+          type: 'role_session',
+          class: 'short_lived',
+          lastUsedOn: '2026-10-01',
+          lastUsedState: 'used',
+          notes: 'Last used in eu-west-1',
+        },
+      },
+    ])
+    expect([parse(role('a')), parse(role('a', { RoleLastUsed: {} }))].map(({ drafts }) => drafts[0]?.credentialsUntold)).toEqual([
+      true,
+      undefined,
+    ])
+    expect(parse(role('a', { RoleLastUsed: {} })).drafts[0]?.credentials).toMatchObject([
+      { facts: { lastUsedState: 'unknown', notes: expect.stringContaining('400 days') as string } },
+    ])
   })
 
   it('tell administrators by the policy of AWS itself', () => {
     const policies = (arn: string) => [{ PolicyName: 'AdministratorAccess', PolicyArn: arn }]
-    expect(parse(role('a', { AttachedManagedPolicies: policies('arn:aws:iam::aws:policy/AdministratorAccess') })).drafts[0]?.facts).toMatchObject({ privileges: ['admin'], scopes: ['Service: lambda.amazonaws.com', 'Policy: AdministratorAccess'] })
-    expect(parse(role('a', { AttachedManagedPolicies: policies('arn:aws:iam::900000000001:policy/AdministratorAccess') })).drafts[0]?.facts.privileges).toBeNull()
+    expect(
+      parse(role('a', { AttachedManagedPolicies: policies('arn:aws:iam::aws:policy/AdministratorAccess') })).drafts[0]?.facts,
+    ).toMatchObject({ privileges: ['admin'], scopes: ['Service: lambda.amazonaws.com', 'Policy: AdministratorAccess'] })
+    expect(
+      parse(role('a', { AttachedManagedPolicies: policies('arn:aws:iam::900000000001:policy/AdministratorAccess') })).drafts[0]?.facts
+        .privileges,
+    ).toBeNull()
   })
 
   it('take environment and owner from tags', () => {
-    expect(parse(role('a', { Tags: [{ Key: 'Environment', Value: 'prod' }, { Key: 'owner', Value: 'Ana Ivo' }] })).drafts[0]?.facts).toMatchObject({ environments: ['production'], technicalOwner: 'Ana Ivo' })
+    expect(
+      parse(
+        role('a', {
+          Tags: [
+            { Key: 'Environment', Value: 'prod' },
+            { Key: 'owner', Value: 'Ana Ivo' },
+          ],
+        }),
+      ).drafts[0]?.facts,
+    ).toMatchObject({ environments: ['production'], technicalOwner: 'Ana Ivo' })
   })
 
   it('leave out descriptions and say so', () => {
@@ -58,14 +144,30 @@ describe('the roles of AWS', () => {
   })
 
   it('fail without an ARN, on one page call nothing gone, and say what else the file lists', () => {
-    expect(parse(role('a', { Arn: null }), role('b', { Arn: 'arn:x' }))).toMatchObject({ failed: [{ record: 2, reason: 'it has no ARN of an IAM role' }, { record: 1, reason: 'it has no ARN' }], partial: true })
+    expect(parse(role('a', { Arn: null }), role('b', { Arn: 'arn:x' }))).toMatchObject({
+      failed: [
+        { record: 2, reason: 'it has no ARN of an IAM role' },
+        { record: 1, reason: 'it has no ARN' },
+      ],
+      partial: true,
+    })
     expect(awsIamRoles.parse(jsonFile({ Roles: [role('a')], IsTruncated: true, Marker: 'x' }), {}).partial).toBe(true)
     expect(awsIamRoles.parse(jsonFile({ Role: role('a') }, { Role: role('b') }), {})).toMatchObject({ read: 2, partial: true })
-    expect(awsIamRoles.parse(jsonFile({ RoleDetailList: [role('a')], UserDetailList: [{}] }), {}).warnings).toEqual([expect.stringContaining('Only the roles')])
+    expect(awsIamRoles.parse(jsonFile({ RoleDetailList: [role('a')], UserDetailList: [{}] }), {}).warnings).toEqual([
+      expect.stringContaining('Only the roles'),
+    ])
   })
 
   it('stay sound whatever their fields hold', () => {
-    expectSoundJson((entries) => parse(...entries), [role('a'), role('b', { Tags: [{ Key: 'owner', Value: fakeSecret }], RoleLastUsed: { LastUsedDate: '2026-01-01' } }), role('c', { AttachedManagedPolicies: [{ PolicyName: 'x' }] })], ['Description'])
+    expectSoundJson(
+      (entries) => parse(...entries),
+      [
+        role('a'),
+        role('b', { Tags: [{ Key: 'owner', Value: fakeSecret }], RoleLastUsed: { LastUsedDate: '2026-01-01' } }),
+        role('c', { AttachedManagedPolicies: [{ PolicyName: 'x' }] }),
+      ],
+      ['Description'],
+    )
   })
 })
 

@@ -4,12 +4,12 @@ import { plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
-import { haveKeys, isJsonObject, jsonList, type JsonList } from '../../json-list.ts'
+import { haveKeys, isJsonObject, type JsonList, jsonList } from '../../json-list.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { dayReader, type DayReader } from '../day-reader.ts'
-import { fittingEntries, optionalWords, type Entry } from '../json-entries.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { type DayReader, dayReader } from '../day-reader.ts'
+import { type Entry, fittingEntries, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
 import { freeTextWarnings, singleEntryWarnings } from '../left-out-words.ts'
 import { tagFacts } from '../tag-facts.ts'
@@ -21,9 +21,11 @@ export const awsIamRoles: ImportSource = {
   id: 'aws-iam-roles',
   name: 'AWS IAM roles',
   provider: 'aws',
-  recognise: (file) => (rolesOf(file) === null ? null : 'It is a list of AWS IAM roles: the entries have RoleName, Arn and a trust policy.'),
+  recognise: (file) =>
+    rolesOf(file) === null ? null : 'It is a list of AWS IAM roles: the entries have RoleName, Arn and a trust policy.',
   parse: parseRoles,
-  cannotShow: 'The list shows no owners, and last use and permissions only where the export has them (get-role, get-account-authorization-details).',
+  cannotShow:
+    'The list shows no owners, and last use and permissions only where the export has them (get-role, get-account-authorization-details).',
   guide: {
     who: 'Somebody who may read IAM in the AWS account, with the AWS command line installed.',
     steps: ['Open a terminal where the AWS command line is signed in.', 'Run the command below.', 'Choose the file it wrote.'],
@@ -36,10 +38,15 @@ export const awsIamRoles: ImportSource = {
 // list-roles, get-account-authorization-details, and get-role once per role.
 function rolesOf(file: ImportFile): JsonList | null {
   if (file.document.kind !== 'json') return null
-  const values = file.document.values.map((value) => (isJsonObject(value) && isJsonObject(value.Role) ? { ...value, Roles: [value.Role], IsTruncated: false } : value))
-  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['Roles', 'RoleDetailList', 'items', 'data', 'value'], (entry) => haveKeys([entry], ['RoleName', 'Arn']))
+  const values = file.document.values.map((value) =>
+    isJsonObject(value) && isJsonObject(value.Role) ? { ...value, Roles: [value.Role], IsTruncated: false } : value,
+  )
+  const list = jsonList({ ...file, document: { kind: 'json', values } }, ['Roles', 'RoleDetailList', 'items', 'data', 'value'], (entry) =>
+    haveKeys([entry], ['RoleName', 'Arn']),
+  )
   if (list === null) return null
-  const named = list.wrappers.length > 0 && list.wrappers.every((wrapper) => Array.isArray(wrapper.Roles) || Array.isArray(wrapper.RoleDetailList))
+  const named =
+    list.wrappers.length > 0 && list.wrappers.every((wrapper) => Array.isArray(wrapper.Roles) || Array.isArray(wrapper.RoleDetailList))
   return haveKeys(list.entries.slice(0, 1), ['RoleName', 'Arn']) || (named && list.entries.every(isRole)) ? list : null
 }
 
@@ -49,12 +56,17 @@ function isRole(entry: unknown): boolean {
 
 const roleSchema = z.object({
   Arn: z.string().min(1),
-  RoleName: optionalWords, RoleId: optionalWords, Path: optionalWords,
+  RoleName: optionalWords,
+  RoleId: optionalWords,
+  Path: optionalWords,
   CreateDate: z.unknown().optional(),
   AssumeRolePolicyDocument: z.unknown().optional(),
   Description: isFilled,
   RoleLastUsed: z.object({ LastUsedDate: z.unknown().optional(), Region: optionalWords }).nullish().catch(null),
-  AttachedManagedPolicies: z.array(z.object({ PolicyName: z.string(), PolicyArn: optionalWords })).nullish().catch(null),
+  AttachedManagedPolicies: z
+    .array(z.object({ PolicyName: z.string(), PolicyArn: optionalWords }))
+    .nullish()
+    .catch(null),
   Tags: z.unknown().optional(),
 })
 type Role = Readonly<z.infer<typeof roleSchema>>
@@ -68,7 +80,10 @@ function parseRoles(file: ImportFile): ParsedImport {
   const drafts = outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? [outcome.draft] : []))
   // One answer per role does not say that there are no others.
   const single = list !== null && (list.single || list.wrappers.some((wrapper) => isJsonObject(wrapper.Role)))
-  const others = list?.wrappers.some((wrapper) => [wrapper.UserDetailList, wrapper.GroupDetailList].some((part) => Array.isArray(part) && part.length > 0)) ?? false
+  const others =
+    list?.wrappers.some((wrapper) =>
+      [wrapper.UserDetailList, wrapper.GroupDetailList].some((part) => Array.isArray(part) && part.length > 0),
+    ) ?? false
   return parsedList({
     source: 'aws-iam-roles',
     account: commonAccount(drafts),
@@ -90,12 +105,15 @@ function readRole({ record, value: role }: Entry<Role>, guard: TextGuard, days: 
   const arn = guard.text(role.Arn, 500)
   const account = accountOfArn(arn)
   const name = guard.text(role.RoleName, 300) ?? guard.text(arn?.split('/').at(-1), 300) ?? `Entry ${record}`
-  if (arn === null || account === null) return [{ outcome: 'failed', problem: { record, label: name, reason: 'it has no ARN of an IAM role' } }]
+  if (arn === null || account === null)
+    return [{ outcome: 'failed', problem: { record, label: name, reason: 'it has no ARN of an IAM role' } }]
 
   const trust = trustOf(role.AssumeRolePolicyDocument, account)
   const policies = (role.AttachedManagedPolicies ?? []).map(({ PolicyName }) => `Policy: ${PolicyName}`)
   const scopes = [...(trust?.trusted ?? []), ...policies].map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
-  const isAdmin = (role.AttachedManagedPolicies ?? []).some(({ PolicyArn }) => /^arn:aws[a-z-]*:iam::aws:policy\/AdministratorAccess$/.test(PolicyArn ?? ''))
+  const isAdmin = (role.AttachedManagedPolicies ?? []).some(({ PolicyArn }) =>
+    /^arn:aws[a-z-]*:iam::aws:policy\/AdministratorAccess$/.test(PolicyArn ?? ''),
+  )
   const draft: IdentityDraft = {
     key: arn,
     facts: {
@@ -118,7 +136,10 @@ function readRole({ record, value: role }: Entry<Role>, guard: TextGuard, days: 
     records: [record],
     nativeIds: [arn, ...(guard.text(role.RoleId, 200) === null ? [] : [`aws-role-id:${role.RoleId ?? ''}`])],
     providerManaged: isProviderManaged(role.Path ?? arn),
-    remarks: [...(trust?.remarks ?? []), ...(trust === null && role.AssumeRolePolicyDocument !== undefined ? ['Its trust policy could not be read: look at it in AWS.'] : [])],
+    remarks: [
+      ...(trust?.remarks ?? []),
+      ...(trust === null && role.AssumeRolePolicyDocument !== undefined ? ['Its trust policy could not be read: look at it in AWS.'] : []),
+    ],
   }
   return draftOutcomes(draft, `entry ${record}`)
 }
@@ -133,5 +154,17 @@ function readUse({ RoleLastUsed }: Role, guard: TextGuard, days: DayReader): rea
   if (RoleLastUsed === null || RoleLastUsed === undefined) return []
   const usedOn = days.read(RoleLastUsed.LastUsedDate)
   const notes = usedOn === null ? 'AWS shows no use in the time it looks back (400 days).' : lastUseWords(null, RoleLastUsed.Region, guard)
-  return [{ key: 'session', facts: { ...blankCredentialFacts('role_session'), class: 'short_lived', label: 'Taking on the role', lastUsedOn: usedOn, lastUsedState: usedOn === null ? 'unknown' : 'used', notes } }]
+  return [
+    {
+      key: 'session',
+      facts: {
+        ...blankCredentialFacts('role_session'),
+        class: 'short_lived',
+        label: 'Taking on the role',
+        lastUsedOn: usedOn,
+        lastUsedState: usedOn === null ? 'unknown' : 'used',
+        notes,
+      },
+    },
+  ]
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../credential.ts'
 import { plainDate } from '../../../plain-date.ts'
-import type { IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft.ts'
 import type { ImportFile } from '../../document.ts'
+import type { IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard } from '../../text-guard.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { tagFacts } from '../tag-facts.ts'
 import { askedAccount, awsSystem } from './aws-account.ts'
 
@@ -17,12 +17,17 @@ export const awsKeyPairs: ImportSource = {
   id: 'aws-key-pairs',
   name: 'AWS EC2 key pairs',
   provider: 'aws',
-  recognise: (file) => (listIn(file, formatFor(null)) === null ? null : 'It is the list of EC2 key pairs: entries with KeyName and KeyFingerprint.'),
+  recognise: (file) =>
+    listIn(file, formatFor(null)) === null ? null : 'It is the list of EC2 key pairs: entries with KeyName and KeyFingerprint.',
   parse: parsePairs,
   cannotShow: 'The list shows no account number, not who holds the private key, not which servers accept it, and no last use.',
   guide: {
     who: 'Somebody who may read EC2 in the AWS account, with the AWS command line installed.',
-    steps: ['Open a terminal where the AWS command line is signed in.', 'Run the command below, once for each region in use.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the AWS command line is signed in.',
+      'Run the command below, once for each region in use.',
+      'Choose the file it wrote.',
+    ],
     command: 'aws ec2 describe-key-pairs --region <region> --output json > key-pairs.json',
     fileName: 'key-pairs.json',
     checkedOn: plainDate('2026-11-21'),
@@ -31,8 +36,12 @@ export const awsKeyPairs: ImportSource = {
 
 const schema = z
   .object({
-    KeyPairId: optionalWords, KeyName: optionalWords, KeyType: optionalWords, KeyFingerprint: optionalWords,
-    CreateTime: z.unknown().optional(), Tags: z.unknown().optional(),
+    KeyPairId: optionalWords,
+    KeyName: optionalWords,
+    KeyType: optionalWords,
+    KeyFingerprint: optionalWords,
+    CreateTime: z.unknown().optional(),
+    Tags: z.unknown().optional(),
     // Only the answer that makes a pair holds it.
     KeyMaterial: isFilled,
   })
@@ -70,8 +79,28 @@ function readPair({ record, value: pair }: Entry<KeyPair>, account: string | nul
   const kind = guard.text(pair.KeyType, 40)
   const draft: IdentityDraft = {
     key,
-    facts: { ...unknownIdentity(name), ...tagFacts(pair.Tags, guard), kind: 'ssh_key', provider: 'aws', account, system: awsSystem(account), externalId: key, status: 'active', createdOn: madeOn },
-    credentials: [{ key: 'key', facts: { ...blankCredentialFacts('ssh_key'), label: kind === null ? 'SSH key' : `SSH key (${kind})`, externalId: fingerprint, createdOn: madeOn } }],
+    facts: {
+      ...unknownIdentity(name),
+      ...tagFacts(pair.Tags, guard),
+      kind: 'ssh_key',
+      provider: 'aws',
+      account,
+      system: awsSystem(account),
+      externalId: key,
+      status: 'active',
+      createdOn: madeOn,
+    },
+    credentials: [
+      {
+        key: 'key',
+        facts: {
+          ...blankCredentialFacts('ssh_key'),
+          label: kind === null ? 'SSH key' : `SSH key (${kind})`,
+          externalId: fingerprint,
+          createdOn: madeOn,
+        },
+      },
+    ],
     records: [record],
     nativeIds: id === null ? [] : [`aws-key-pair:${id}`],
     standIns: account === null ? ['system'] : [],

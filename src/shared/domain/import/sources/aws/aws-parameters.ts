@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../credential.ts'
 import { plainDate } from '../../../plain-date.ts'
-import type { IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft.ts'
 import type { ImportFile } from '../../document.ts'
+import type { IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { isJsonObject } from '../../json-list.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard } from '../../text-guard.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { tagFacts } from '../tag-facts.ts'
 import { accountOfArn, askedAccount, awsSystem, regionsOfArns } from './aws-account.ts'
 
@@ -18,12 +18,19 @@ export const awsParameters: ImportSource = {
   id: 'aws-parameters',
   name: 'AWS Parameter Store',
   provider: 'aws',
-  recognise: (file) => (listIn(file, formatFor(null)) === null ? null : 'It is the list of AWS Systems Manager parameters: entries with Name, Type and LastModifiedDate.'),
+  recognise: (file) =>
+    listIn(file, formatFor(null)) === null
+      ? null
+      : 'It is the list of AWS Systems Manager parameters: entries with Name, Type and LastModifiedDate.',
   parse: parseParameters,
   cannotShow: 'The list shows no values, no owners, not what each parameter opens, and no last use.',
   guide: {
     who: 'Somebody who may read Systems Manager in the AWS account, with the AWS command line installed.',
-    steps: ['Open a terminal where the AWS command line is signed in.', 'Run the command below, once for each region in use.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the AWS command line is signed in.',
+      'Run the command below, once for each region in use.',
+      'Choose the file it wrote.',
+    ],
     command: 'aws ssm describe-parameters --region <region> --output json > parameters.json',
     fileName: 'parameters.json',
     checkedOn: plainDate('2026-11-21'),
@@ -48,7 +55,10 @@ type Parameter = Readonly<z.infer<typeof schema>>
 function parseParameters(file: ImportFile, answers: ImportAnswers): ParsedImport {
   const guard = textGuard()
   const { account, question } = askedAccount(answers, guard)
-  const tells = listIn(file, formatFor(null))?.entries.every((entry) => isJsonObject(entry) && toldAccount(entry.ARN, entry.LastModifiedUser) !== null) ?? false
+  const tells =
+    listIn(file, formatFor(null))?.entries.every(
+      (entry) => isJsonObject(entry) && toldAccount(entry.ARN, entry.LastModifiedUser) !== null,
+    ) ?? false
   return parseListFormat(file, formatFor(account), { guard, questions: tells ? [] : [question] })
 }
 
@@ -58,13 +68,19 @@ function formatFor(asked: string | null): ListFormat<Parameter> {
     named: [],
     wrappers: ['Parameters'],
     telling: ['Name', 'Type'],
-    isEntry: ({ Type, ...entry }) => typeof Type === 'string' && parameterTypes.has(Type) && (Object.hasOwn(entry, 'LastModifiedDate') || Object.hasOwn(entry, 'DataType')),
+    isEntry: ({ Type, ...entry }) =>
+      typeof Type === 'string' &&
+      parameterTypes.has(Type) &&
+      (Object.hasOwn(entry, 'LastModifiedDate') || Object.hasOwn(entry, 'DataType')),
     schema,
     words: { Name: 'it has no name' },
     otherwise: 'it is not a parameter',
     read: (entries, tools) => entries.flatMap((entry) => readParameter(entry, asked, tools)),
     part: (parameters) => regionsOfArns(parameters.map(({ ARN }) => ARN)),
-    unclearPart: (parameters) => (regionsOfArns(parameters.map(({ ARN }) => ARN)) === undefined ? 'The list does not say which region it is from, so nothing is marked as gone.' : null),
+    unclearPart: (parameters) =>
+      regionsOfArns(parameters.map(({ ARN }) => ARN)) === undefined
+        ? 'The list does not say which region it is from, so nothing is marked as gone.'
+        : null,
     freeText: { field: 'Description', isIn: ({ Description }) => Description },
     plainSecrets: ({ Value, Type }) => (Value && Type === 'SecureString' ? 1 : 0),
   }
@@ -72,10 +88,15 @@ function formatFor(asked: string | null): ListFormat<Parameter> {
 
 const parameterTypes: ReadonlySet<string> = new Set(['String', 'StringList', 'SecureString'])
 
-function readParameter({ record, value: parameter }: Entry<Parameter>, asked: string | null, { guard, days }: ListTools): readonly RecordOutcome[] {
+function readParameter(
+  { record, value: parameter }: Entry<Parameter>,
+  asked: string | null,
+  { guard, days }: ListTools,
+): readonly RecordOutcome[] {
   const name = guard.text(parameter.Name, 300)
   if (name === null) return [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'its name looks like a secret' } }]
-  if (parameter.Type !== 'SecureString') return [{ outcome: 'skipped', problem: { record, label: name, reason: 'an open setting, not kept as a secret' } }]
+  if (parameter.Type !== 'SecureString')
+    return [{ outcome: 'skipped', problem: { record, label: name, reason: 'an open setting, not kept as a secret' } }]
 
   const arn = guard.text(parameter.ARN, 500)
   const account = toldAccount(parameter.ARN, parameter.LastModifiedUser) ?? asked
@@ -96,7 +117,18 @@ function readParameter({ record, value: parameter }: Entry<Parameter>, asked: st
       createdOn: madeOn,
       notes: changedBy === null ? null : `Last changed by ${changedBy}.`,
     },
-    credentials: [{ key: 'secret', facts: { ...blankCredentialFacts('other'), label: 'Secret', createdOn: madeOn, lastRotatedOn: changedOn, storage: ['secrets_manager'] } }],
+    credentials: [
+      {
+        key: 'secret',
+        facts: {
+          ...blankCredentialFacts('other'),
+          label: 'Secret',
+          createdOn: madeOn,
+          lastRotatedOn: changedOn,
+          storage: ['secrets_manager'],
+        },
+      },
+    ],
     records: [record],
     nativeIds: arn === null ? [] : [arn],
     remarks: [],

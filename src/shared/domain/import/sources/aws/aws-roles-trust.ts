@@ -21,19 +21,32 @@ const policySchema = z.object({ Statement: oneOrMore(statementSchema) })
 export function trustOf(document: unknown, account: string | null): Trust | null {
   const policy = policySchema.safeParse(typeof document === 'string' ? decoded(document) : document)
   if (!policy.success) return null
-  const statements = policy.data.Statement.filter(({ Effect }) => Effect.toLowerCase() === 'allow').map((statement) => ({ ...statement, principals: principalsOf(statement.Principal) }))
+  const statements = policy.data.Statement.filter(({ Effect }) => Effect.toLowerCase() === 'allow').map((statement) => ({
+    ...statement,
+    principals: principalsOf(statement.Principal),
+  }))
   const everybody = statements.filter(({ principals }) => principals.some(({ name }) => name === '*'))
-  const foreign = statements.flatMap(({ principals, Condition }) => (hasExternalId(Condition) ? [] : principals)).filter(({ kind, name }) => kind === 'AWS' && isForeign(name, account))
+  const foreign = statements
+    .flatMap(({ principals, Condition }) => (hasExternalId(Condition) ? [] : principals))
+    .filter(({ kind, name }) => kind === 'AWS' && isForeign(name, account))
   return {
     trusted: [...new Set(statements.flatMap(({ principals }) => principals.map(({ kind, name }) => `${kind}: ${name}`)))],
     remarks: [
-      ...(everybody.length > 0 ? [everybody.some(({ Condition }) => Condition === undefined || Condition === null) ? 'Everybody with an AWS account may take on this role.' : 'Its trust names everybody (*) and is held back only by conditions.'] : []),
+      ...(everybody.length > 0
+        ? [
+            everybody.some(({ Condition }) => Condition === undefined || Condition === null)
+              ? 'Everybody with an AWS account may take on this role.'
+              : 'Its trust names everybody (*) and is held back only by conditions.',
+          ]
+        : []),
       ...(foreign.length > 0 ? ['Another AWS account may take on this role without an external id.'] : []),
     ],
   }
 }
 
-function principalsOf(principal: string | Readonly<Record<string, readonly string[]>> | undefined): readonly Readonly<{ kind: string; name: string }>[] {
+function principalsOf(
+  principal: string | Readonly<Record<string, readonly string[]>> | undefined,
+): readonly Readonly<{ kind: string; name: string }>[] {
   if (principal === undefined) return []
   if (typeof principal === 'string') return [{ kind: 'AWS', name: principal }]
   return Object.entries(principal).flatMap(([kind, names]) => names.map((name) => ({ kind, name })))
@@ -46,7 +59,10 @@ function isForeign(name: string, account: string | null): boolean {
 
 // {"StringEquals": {"sts:ExternalId": "…"}}: the value itself is not looked at.
 function hasExternalId(condition: unknown): boolean {
-  return isJsonObject(condition) && Object.values(condition).some((test) => isJsonObject(test) && Object.keys(test).some((key) => key.toLowerCase() === 'sts:externalid'))
+  return (
+    isJsonObject(condition) &&
+    Object.values(condition).some((test) => isJsonObject(test) && Object.keys(test).some((key) => key.toLowerCase() === 'sts:externalid'))
+  )
 }
 
 function decoded(text: string): unknown {

@@ -5,9 +5,9 @@ import type { IdentityDraft, ImportSource } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { tagFacts } from '../tag-facts.ts'
 import { accountOfArn, awsSystem, regionsOfArns } from './aws-account.ts'
 
@@ -15,12 +15,17 @@ export const awsSecrets: ImportSource = {
   id: 'aws-secrets',
   name: 'AWS Secrets Manager',
   provider: 'aws',
-  recognise: (file) => (listIn(file, format) === null ? null : 'It is the list of AWS Secrets Manager: SecretList with the ARN of each secret.'),
+  recognise: (file) =>
+    listIn(file, format) === null ? null : 'It is the list of AWS Secrets Manager: SecretList with the ARN of each secret.',
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no secret values, not what each secret opens, and nobody behind it except where a tag names an owner.',
   guide: {
     who: 'Somebody who may list secrets in the AWS account, with the AWS command line installed.',
-    steps: ['Open a terminal where the AWS command line is signed in.', 'Run the command below, once for each region in use.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the AWS command line is signed in.',
+      'Run the command below, once for each region in use.',
+      'Choose the file it wrote.',
+    ],
     command: 'aws secretsmanager list-secrets --region <region> --output json > secrets.json',
     fileName: 'secrets.json',
     checkedOn: plainDate('2026-11-21'),
@@ -31,13 +36,24 @@ const schema = z.object({
   ARN: z.string().min(1),
   Name: optionalWords,
   Description: isFilled,
-  RotationEnabled: z.unknown().optional().transform((value) => value === true),
-  RotationRules: z.object({ AutomaticallyAfterDays: z.int().min(1).max(3650).nullish().catch(null) }).nullish().catch(null),
-  LastRotatedDate: z.unknown().optional(), LastChangedDate: z.unknown().optional(), LastAccessedDate: z.unknown().optional(), CreatedDate: z.unknown().optional(), DeletedDate: z.unknown().optional(),
+  RotationEnabled: z
+    .unknown()
+    .optional()
+    .transform((value) => value === true),
+  RotationRules: z
+    .object({ AutomaticallyAfterDays: z.int().min(1).max(3650).nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  LastRotatedDate: z.unknown().optional(),
+  LastChangedDate: z.unknown().optional(),
+  LastAccessedDate: z.unknown().optional(),
+  CreatedDate: z.unknown().optional(),
+  DeletedDate: z.unknown().optional(),
   OwningService: optionalWords,
   Tags: z.unknown().optional(),
   // Not in the list, but in the answers people save beside it.
-  SecretString: isFilled, SecretBinary: isFilled,
+  SecretString: isFilled,
+  SecretBinary: isFilled,
 })
 type Secret = Readonly<z.infer<typeof schema>>
 
@@ -59,7 +75,8 @@ function readSecret({ record, value: secret }: Entry<Secret>, { guard, days }: L
   const arn = guard.text(secret.ARN, 500)
   const account = accountOfArn(arn)
   const name = guard.text(secret.Name, 300) ?? guard.text(arn?.split(':').slice(6).join(':'), 300) ?? `Entry ${record}`
-  if (arn === null || account === null) return [{ outcome: 'failed', problem: { record, label: name, reason: 'its ARN is not one of AWS Secrets Manager' } }]
+  if (arn === null || account === null)
+    return [{ outcome: 'failed', problem: { record, label: name, reason: 'its ARN is not one of AWS Secrets Manager' } }]
 
   const every = secret.RotationEnabled ? (secret.RotationRules?.AutomaticallyAfterDays ?? null) : null
   const usedOn = days.read(secret.LastAccessedDate)

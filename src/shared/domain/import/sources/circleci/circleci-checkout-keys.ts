@@ -4,7 +4,13 @@ import { optionalWords } from '../json-entries.ts'
 import { flagField, has, idField, tail } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
 
-const key = z.object({ type: optionalWords, fingerprint: idField, preferred: flagField, created_at: z.unknown().optional(), 'created-at': z.unknown().optional() })
+const key = z.object({
+  type: optionalWords,
+  fingerprint: idField,
+  preferred: flagField,
+  created_at: z.unknown().optional(),
+  'created-at': z.unknown().optional(),
+})
 
 // Format: CircleCI API v2, "Get all checkout keys", in both spellings (public_key and public-key). The fingerprint is the only id there is.
 export const circleciCheckoutKeys = keyListSource({
@@ -19,8 +25,13 @@ export const circleciCheckoutKeys = keyListSource({
   cannotShow: 'The list does not name the project, nor the person behind a user key, and shows no last use.',
   guide: {
     who: 'A member of the CircleCI organisation who may see the project.',
-    steps: ['Open a terminal and put a CircleCI token into CIRCLE_TOKEN.', 'Run the command below once for each project.', 'Choose the files it wrote.'],
-    command: 'curl -H "Circle-Token: $CIRCLE_TOKEN" https://circleci.com/api/v2/project/<project slug>/checkout-key > circleci-checkout-keys.json',
+    steps: [
+      'Open a terminal and put a CircleCI token into CIRCLE_TOKEN.',
+      'Run the command below once for each project.',
+      'Choose the files it wrote.',
+    ],
+    command:
+      'curl -H "Circle-Token: $CIRCLE_TOKEN" https://circleci.com/api/v2/project/<project slug>/checkout-key > circleci-checkout-keys.json',
     fileName: 'circleci-checkout-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },

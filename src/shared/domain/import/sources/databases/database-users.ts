@@ -6,8 +6,8 @@ import type { ImportAnswers, ImportSourceId, ParsedImport } from '../../draft.ts
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 
 export type DatabaseUser = Readonly<{
   /** Names the user within its server. */
@@ -45,22 +45,52 @@ export function parseDatabaseUsers(format: DatabaseFormat, file: ImportFile, ans
     outcomes: records.flatMap((record) => readUser(format, record, userOf(record), account, guard)),
     broken,
     guard,
-    questions: [{ id: 'account', text: `Which ${format.system} server is this list from?`, choices: null, answer: answers.account ?? null }],
+    questions: [
+      { id: 'account', text: `Which ${format.system} server is this list from?`, choices: null, answer: answers.account ?? null },
+    ],
   })
 }
 
-function readUser(format: DatabaseFormat, record: TableRecord, user: ReturnType<DatabaseFormat['read']>, account: string | null, guard: TextGuard): readonly RecordOutcome[] {
+function readUser(
+  format: DatabaseFormat,
+  record: TableRecord,
+  user: ReturnType<DatabaseFormat['read']>,
+  account: string | null,
+  guard: TextGuard,
+): readonly RecordOutcome[] {
   const problem = (label: string | null, reason: string) => ({ record: record.record, label: label ?? `Line ${record.line}`, reason })
-  if ('none' in user) return [{ outcome: 'skipped', problem: problem(guard.text(record.cell('rolname') || record.cell('user'), 300), user.none) }]
+  if ('none' in user)
+    return [{ outcome: 'skipped', problem: problem(guard.text(record.cell('rolname') || record.cell('user'), 300), user.none) }]
   const name = guard.text(user.name, 300)
   const key = guard.text(user.key, 300)
   if (name === null || key === null) return [{ outcome: 'failed', problem: problem(name, 'it has no name that can be kept') }]
   return draftOutcomes(
     {
       key: account === null ? key : `${account} | ${key}`,
-      facts: { ...unknownIdentity(name), kind: 'db_user', provider: format.provider, account, system: account ?? format.system, externalId: account === null ? null : `${account} | ${key}`, status: user.status, privileges: user.privileges ?? null },
+      facts: {
+        ...unknownIdentity(name),
+        kind: 'db_user',
+        provider: format.provider,
+        account,
+        system: account ?? format.system,
+        externalId: account === null ? null : `${account} | ${key}`,
+        status: user.status,
+        privileges: user.privileges ?? null,
+      },
       credentials: user.hasPassword
-        ? [{ key: 'password', facts: { ...blankCredentialFacts('db_password'), label: 'Password', status: user.status, lastRotatedOn: user.lastRotatedOn ?? null, expiresOn: user.expiresOn ?? null, neverExpires: user.neverExpires ?? false } }]
+        ? [
+            {
+              key: 'password',
+              facts: {
+                ...blankCredentialFacts('db_password'),
+                label: 'Password',
+                status: user.status,
+                lastRotatedOn: user.lastRotatedOn ?? null,
+                expiresOn: user.expiresOn ?? null,
+                neverExpires: user.neverExpires ?? false,
+              },
+            },
+          ]
         : [],
       records: [record.record],
       remarks: user.remarks,

@@ -2,7 +2,7 @@ import { addDays, plainDate } from '../../../plain-date.ts'
 import type { ImportSource } from '../../draft.ts'
 import { exportDay } from '../../export-day.ts'
 import { hasHeaders, tableOf, type TableRecord } from '../../table-records.ts'
-import { flag, parseDatabaseUsers, type DatabaseUser } from './database-users.ts'
+import { type DatabaseUser, flag, parseDatabaseUsers } from './database-users.ts'
 
 const telling = ['account_locked', 'password_last_changed', 'password_lifetime', 'plugin', 'password_expired'] as const
 
@@ -21,7 +21,11 @@ export const mysqlUsers: ImportSource = {
   cannotShow: 'MySQL does not know when a user was made or last signed in, and this list leaves out rights on single databases.',
   guide: {
     who: 'Somebody who may read the table mysql.user.',
-    steps: ['Open a terminal where the mysql program reaches the server.', 'Run the command below with your own connection. On MariaDB leave out account_locked, password_last_changed and password_lifetime.', 'Choose the file it wrote and say which server it is.'],
+    steps: [
+      'Open a terminal where the mysql program reaches the server.',
+      'Run the command below with your own connection. On MariaDB leave out account_locked, password_last_changed and password_lifetime.',
+      'Choose the file it wrote and say which server it is.',
+    ],
     command: `mysql <connection> --batch -e "select user, host, account_locked, password_last_changed, password_lifetime, password_expired, plugin, Super_priv as super_priv, Grant_priv as grant_priv from mysql.user order by user, host" > mysql-users.tsv`,
     fileName: 'mysql-users.tsv',
     checkedOn: plainDate('2026-11-21'),
@@ -37,7 +41,9 @@ function readUser(record: TableRecord): DatabaseUser | Readonly<{ none: string }
   const changedOn = exportDay(cell('password_last_changed'))
   const days = cell('password_lifetime')
   // Such users are let in by the operating system or a directory and have no password of their own.
-  const isOutside = /^(?:auth_socket|unix_socket|mysql_no_login|auth_pam|pam|authentication_ldap\w*|authentication_kerberos|gssapi)$/i.test(cell('plugin'))
+  const isOutside = /^(?:auth_socket|unix_socket|mysql_no_login|auth_pam|pam|authentication_ldap\w*|authentication_kerberos|gssapi)$/i.test(
+    cell('plugin'),
+  )
   return {
     key: `${user}@${host}`,
     name: `${user === '' ? '(anybody)' : user}@${host}`,

@@ -2,7 +2,7 @@ import { plainDate } from '../../../plain-date.ts'
 import type { ImportSource } from '../../draft.ts'
 import { exportDay } from '../../export-day.ts'
 import { hasHeaders, tableOf, type TableRecord } from '../../table-records.ts'
-import { flag, parseDatabaseUsers, type DatabaseUser } from './database-users.ts'
+import { type DatabaseUser, flag, parseDatabaseUsers } from './database-users.ts'
 
 /** The roles of a PostgreSQL server, printed by the command in the guide from the view pg_roles, which hides passwords. */
 export const postgresqlRoles: ImportSource = {
@@ -11,13 +11,20 @@ export const postgresqlRoles: ImportSource = {
   provider: 'postgresql',
   recognise: (file) => {
     const table = tableOf(file)
-    return table !== null && hasHeaders(table, ['rolname', 'rolcanlogin']) ? 'It has the columns of pg_roles: rolname and rolcanlogin.' : null
+    return table !== null && hasHeaders(table, ['rolname', 'rolcanlogin'])
+      ? 'It has the columns of pg_roles: rolname and rolcanlogin.'
+      : null
   },
-  parse: (file, answers) => parseDatabaseUsers({ id: 'postgresql-roles', provider: 'postgresql', system: 'PostgreSQL', read: readRole }, file, answers),
+  parse: (file, answers) =>
+    parseDatabaseUsers({ id: 'postgresql-roles', provider: 'postgresql', system: 'PostgreSQL', read: readRole }, file, answers),
   cannotShow: 'PostgreSQL does not know when a role was made, when its password was changed or when it last signed in.',
   guide: {
     who: 'Anybody who may connect to the server with psql.',
-    steps: ['Open a terminal where psql reaches the server.', 'Run the command below with your own connection.', 'Choose the file it wrote and say which server it is.'],
+    steps: [
+      'Open a terminal where psql reaches the server.',
+      'Run the command below with your own connection.',
+      'Choose the file it wrote and say which server it is.',
+    ],
     command: `psql "<connection>" -c "\\copy (select rolname, rolcanlogin, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls, to_char(rolvaliduntil at time zone 'UTC', 'YYYY-MM-DD') as rolvaliduntil from pg_roles order by rolname) to 'postgresql-roles.csv' csv header"`,
     fileName: 'postgresql-roles.csv',
     checkedOn: plainDate('2026-11-21'),
@@ -52,4 +59,5 @@ function readRole(record: TableRecord, has: (header: string) => boolean): Databa
 }
 
 // Accounts the hosting provider signs in with.
-const providerRoles = /^(?:rdsadmin|rds_\w+|cloudsqladmin|cloudsql\w+|azuresu|azure_\w+|supabase_\w+|authenticator|dashboard_user|pgbouncer|neon_superuser|doadmin|_dodb|aiven_\w+)$/
+const providerRoles =
+  /^(?:rdsadmin|rds_\w+|cloudsqladmin|cloudsql\w+|azuresu|azure_\w+|supabase_\w+|authenticator|dashboard_user|pgbouncer|neon_superuser|doadmin|_dodb|aiven_\w+)$/

@@ -2,7 +2,7 @@ import type { ImportFile } from '../../document.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { tableOf } from '../../table-records.ts'
 import { has } from '../key-list/fields.ts'
-import { isListOf, listedEntries, type EntryMarks, type ListedEntries } from '../key-list/listed-entries.ts'
+import { type EntryMarks, isListOf, type ListedEntries, listedEntries } from '../key-list/listed-entries.ts'
 
 /** One event of the audit log as it is read here, whether it came as JSON or as a row. */
 export type AuditEvent = Readonly<{
@@ -32,7 +32,12 @@ export function auditEntries(file: ImportFile): ListedEntries | null {
 function marksOf(file: ImportFile): EntryMarks {
   const headers = tableOf(file)?.headers ?? []
   return {
-    is: (entry) => has(entry, 'action') && (has(entry, 'created_at') || has(entry, '@timestamp')) && (has(entry, 'actor') || has(entry, 'org')) && typeof entry.action === 'string' && actionShape.test(entry.action),
+    is: (entry) =>
+      has(entry, 'action') &&
+      (has(entry, 'created_at') || has(entry, '@timestamp')) &&
+      (has(entry, 'actor') || has(entry, 'org')) &&
+      typeof entry.action === 'string' &&
+      actionShape.test(entry.action),
     table: { headers: ['action', 'actor', 'created_at'], entry: ({ cell }) => cellsOf(headers, cell) },
   }
 }
@@ -45,7 +50,8 @@ function cellsOf(headers: readonly string[], cell: (header: string) => string): 
 export function auditEvent(value: unknown, record: number, place: string): AuditEvent | null {
   if (!isJsonObject(value)) return null
   const data = isJsonObject(value.data) ? value.data : {}
-  const field = (...names: readonly string[]) => names.map((name) => wordOf(value[name]) ?? wordOf(value[`data.${name}`]) ?? wordOf(data[name])).find((word) => word !== null) ?? null
+  const field = (...names: readonly string[]) =>
+    names.map((name) => wordOf(value[name]) ?? wordOf(value[`data.${name}`]) ?? wordOf(data[name])).find((word) => word !== null) ?? null
   const [, category, verb] = actionShape.exec(field('action') ?? '') ?? []
   const at = field('created_at', '@timestamp')
   return category === undefined || verb === undefined || at === null ? null : { record, place, category, verb, at, field }

@@ -14,11 +14,51 @@ export type AuditSubject = Readonly<{
 
 /** The families that tell of things which log in by themselves. Source: GitHub Docs, audit log events for an organization. */
 export const auditSubjects: ReadonlyMap<string, AuditSubject> = new Map([
-  ['integration_installation', { word: 'GitHub App', kind: 'oauth_app', ids: ['integration_installation_id', 'installation_id'], names: ['integration', 'integration_name', 'app_slug', 'name'], personal: false, nativeKind: 'github-installation' }],
-  ['oauth_application', { word: 'OAuth app', kind: 'oauth_app', ids: ['oauth_application_id'], names: ['oauth_application', 'oauth_application_name', 'name'], personal: false, nativeKind: 'github-oauth-app' }],
-  ['personal_access_token', { word: 'Personal access token', kind: 'api_key', ids: ['token_id'], names: ['user_programmatic_access_name', 'programmatic_access_name', 'token_name', 'name'], personal: true, nativeKind: 'github-pat' }],
+  [
+    'integration_installation',
+    {
+      word: 'GitHub App',
+      kind: 'oauth_app',
+      ids: ['integration_installation_id', 'installation_id'],
+      names: ['integration', 'integration_name', 'app_slug', 'name'],
+      personal: false,
+      nativeKind: 'github-installation',
+    },
+  ],
+  [
+    'oauth_application',
+    {
+      word: 'OAuth app',
+      kind: 'oauth_app',
+      ids: ['oauth_application_id'],
+      names: ['oauth_application', 'oauth_application_name', 'name'],
+      personal: false,
+      nativeKind: 'github-oauth-app',
+    },
+  ],
+  [
+    'personal_access_token',
+    {
+      word: 'Personal access token',
+      kind: 'api_key',
+      ids: ['token_id'],
+      names: ['user_programmatic_access_name', 'programmatic_access_name', 'token_name', 'name'],
+      personal: true,
+      nativeKind: 'github-pat',
+    },
+  ],
   ['hook', { word: 'Webhook', kind: 'webhook', ids: ['hook_id'], names: ['name'], personal: false, nativeKind: 'github-hook' }],
-  ['org_credential_authorization', { word: 'Credential', kind: 'api_key', ids: ['credential_id'], names: ['authorized_credential_title', 'credential_type'], personal: true, nativeKind: 'github-credential' }],
+  [
+    'org_credential_authorization',
+    {
+      word: 'Credential',
+      kind: 'api_key',
+      ids: ['credential_id'],
+      names: ['authorized_credential_title', 'credential_type'],
+      personal: true,
+      nativeKind: 'github-credential',
+    },
+  ],
 ])
 
 /** What names the one thing an event is about within the log, or null when the event does not say. */
@@ -32,8 +72,24 @@ export function subjectKey(event: AuditEvent, subject: AuditSubject): string | n
 }
 
 const statusAfter: ReadonlyMap<string, RecordStatus> = new Map([
-  ...['create', 'created', 'add', 'grant', 'access_granted', 'authorize', 'authorized', 'unsuspend', 'credential_regenerated'].map((verb) => [verb, 'active'] as const),
-  ...['destroy', 'delete', 'deleted', 'remove', 'revoke', 'revoked', 'deauthorize', 'deauthorized', 'access_revoked', 'credential_revoked', 'request_denied', 'request_cancelled', 'uninstall'].map((verb) => [verb, 'revoked'] as const),
+  ...['create', 'created', 'add', 'grant', 'access_granted', 'authorize', 'authorized', 'unsuspend', 'credential_regenerated'].map(
+    (verb) => [verb, 'active'] as const,
+  ),
+  ...[
+    'destroy',
+    'delete',
+    'deleted',
+    'remove',
+    'revoke',
+    'revoked',
+    'deauthorize',
+    'deauthorized',
+    'access_revoked',
+    'credential_revoked',
+    'request_denied',
+    'request_cancelled',
+    'uninstall',
+  ].map((verb) => [verb, 'revoked'] as const),
   ...['suspend', 'expire', 'expired'].map((verb) => [verb, 'disabled'] as const),
   ['request_created', 'planned'] as const,
 ])

@@ -1,17 +1,17 @@
 import { blankCredentialFacts } from '../../../credential.ts'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { isJsonObject } from '../../json-list.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
 import { groupedBy } from '../json-entries.ts'
 import type { ListedEntry } from '../key-list/listed-entries.ts'
-import { auditEntries, auditEvent, isAuditLog, type AuditEvent } from './audit-event.ts'
-import { auditSubjects, isBeginning, statusAfterAll, subjectKey, type AuditSubject } from './audit-subjects.ts'
+import { auditEntries, type AuditEvent, auditEvent, isAuditLog } from './audit-event.ts'
+import { type AuditSubject, auditSubjects, isBeginning, statusAfterAll, subjectKey } from './audit-subjects.ts'
 import { github } from './github-defaults.ts'
 
 // Format: GitHub Docs, "Exporting audit log data": JSON, or CSV with dotted columns. It is a log of 180 days and no inventory, so what it names are hints.
@@ -24,7 +24,12 @@ export const githubAuditLog: ImportSource = {
   cannotShow: 'The log covers 180 days, so it misses whatever was set up before; it shows no permissions and no last use.',
   guide: {
     who: 'An owner of the GitHub organisation.',
-    steps: ['On GitHub open the organisation and choose Settings.', 'Choose Logs under Archive on the left, then Audit log.', 'Press Export and choose JSON.', 'Choose the file here.'],
+    steps: [
+      'On GitHub open the organisation and choose Settings.',
+      'Choose Logs under Archive on the left, then Audit log.',
+      'Press Export and choose JSON.',
+      'Choose the file here.',
+    ],
     command: null,
     fileName: 'export-<organisation>-<number>.json',
     checkedOn: plainDate('2026-11-21'),
@@ -50,7 +55,10 @@ function parseLog(file: ImportFile): ParsedImport {
     account: organisations.size === 1 ? ([...organisations][0] ?? null) : null,
     asOf: file.asOf ?? null,
     read: list?.read ?? 0,
-    outcomes: [...groups.flatMap(([key, items]) => draftOutcomes(hint(key, items, days.read, guard), items[0]?.event.place ?? '')), ...read.filter((item) => 'outcome' in item)],
+    outcomes: [
+      ...groups.flatMap(([key, items]) => draftOutcomes(hint(key, items, days.read, guard), items[0]?.event.place ?? '')),
+      ...read.filter((item) => 'outcome' in item),
+    ],
     broken: list?.broken ?? [],
     guard,
     partial: true,
@@ -65,7 +73,9 @@ function parseLog(file: ImportFile): ParsedImport {
 function filledSecrets(value: unknown): number {
   if (!isJsonObject(value)) return 0
   const data = isJsonObject(value.data) ? value.data : {}
-  return secretFields.filter((field) => [value[field], value[`data.${field}`], data[field]].some((held) => held !== undefined && held !== null && held !== '')).length
+  return secretFields.filter((field) =>
+    [value[field], value[`data.${field}`], data[field]].some((held) => held !== undefined && held !== null && held !== ''),
+  ).length
 }
 
 function readEntry({ record, place, value }: ListedEntry): Found | RecordOutcome {
@@ -75,7 +85,9 @@ function readEntry({ record, place, value }: ListedEntry): Found | RecordOutcome
   const subject = auditSubjects.get(event.category)
   if (subject === undefined) return { outcome: 'skipped', problem: { record, label, reason: 'not about an app, a token or a webhook' } }
   const key = subjectKey(event, subject)
-  return key === null ? { outcome: 'skipped', problem: { record, label, reason: `does not say which ${subject.word} it is about` } } : { event, subject, key }
+  return key === null
+    ? { outcome: 'skipped', problem: { record, label, reason: `does not say which ${subject.word} it is about` } }
+    : { event, subject, key }
 }
 
 function hint(key: string, items: readonly Found[], day: (value: unknown) => PlainDate | null, guard: TextGuard): IdentityDraft {
@@ -88,7 +100,8 @@ function hint(key: string, items: readonly Found[], day: (value: unknown) => Pla
   const repository = guard.text(told('repo', 'repository'), 200)
   const status = statusAfterAll(events)
   const createdOn = beginning === undefined ? null : day(beginning.at)
-  const name = guard.text(told(...subject.names), 250) ?? [subject.word, id ?? person ?? repository].filter((part) => part !== null).join(' ')
+  const name =
+    guard.text(told(...subject.names), 250) ?? [subject.word, id ?? person ?? repository].filter((part) => part !== null).join(' ')
   return {
     key: guard.text(key, 400) ?? `record:${items[0]?.event.record ?? 0}`,
     facts: {
@@ -106,16 +119,39 @@ function hint(key: string, items: readonly Found[], day: (value: unknown) => Pla
     records: items.map(({ event }) => event.record),
     // The lists of GitHub know it as it is now; only its end is news here.
     standIns: ['name', 'kind', 'technicalOwner', 'createdOn', 'notes', ...(isOver(status) ? [] : (['status'] as const))],
-    remarks: [beginning === undefined ? 'Known only from the audit log, which does not go back to its beginning.' : 'Known only from the audit log.'],
+    remarks: [
+      beginning === undefined
+        ? 'Known only from the audit log, which does not go back to its beginning.'
+        : 'Known only from the audit log.',
+    ],
     ...(id === null || subject.nativeKind === null ? {} : { nativeIds: [`${subject.nativeKind}:${id}`] }),
   }
 }
 
-function tokenDraft(key: string, events: readonly AuditEvent[], id: string | null, status: IdentityDraft['facts']['status'], createdOn: PlainDate | null, day: (value: unknown) => PlainDate | null, guard: TextGuard): CredentialDraft {
+function tokenDraft(
+  key: string,
+  events: readonly AuditEvent[],
+  id: string | null,
+  status: IdentityDraft['facts']['status'],
+  createdOn: PlainDate | null,
+  day: (value: unknown) => PlainDate | null,
+  guard: TextGuard,
+): CredentialDraft {
   const renewed = events.find(({ verb }) => verb === 'credential_regenerated')
   const isKey = events.some((event) => /ssh/i.test(event.field('credential_type') ?? ''))
-  const facts = { ...blankCredentialFacts(isKey ? 'ssh_key' : 'personal_token'), label: isKey ? 'SSH key' : 'Personal access token', externalId: id, status, createdOn, lastRotatedOn: renewed === undefined ? null : day(renewed.at) }
-  return { key: guard.text(key, 400) ?? 'token', facts, standIns: ['label', 'type', 'createdOn', ...(isOver(status) ? [] : (['status'] as const))] }
+  const facts = {
+    ...blankCredentialFacts(isKey ? 'ssh_key' : 'personal_token'),
+    label: isKey ? 'SSH key' : 'Personal access token',
+    externalId: id,
+    status,
+    createdOn,
+    lastRotatedOn: renewed === undefined ? null : day(renewed.at),
+  }
+  return {
+    key: guard.text(key, 400) ?? 'token',
+    facts,
+    standIns: ['label', 'type', 'createdOn', ...(isOver(status) ? [] : (['status'] as const))],
+  }
 }
 
 function isOver(status: IdentityDraft['facts']['status']): boolean {

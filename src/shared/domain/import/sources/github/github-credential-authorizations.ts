@@ -17,7 +17,11 @@ export const githubCredentialAuthorizations = keyListSource({
   cannotShow: 'The list shows only what was allowed past single sign-on, with the day it was allowed and not the day it was made.',
   guide: {
     who: 'An owner of a GitHub organisation that uses SAML single sign-on.',
-    steps: ['Open a terminal where the GitHub command line is signed in (gh auth login).', 'Run the command below with the name of your organisation.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the GitHub command line is signed in (gh auth login).',
+      'Run the command below with the name of your organisation.',
+      'Choose the file it wrote.',
+    ],
     command: 'gh api --paginate /orgs/<organisation>/credential-authorizations > github-authorizations.json',
     fileName: 'github-authorizations.json',
     checkedOn: plainDate('2026-11-21'),

@@ -16,10 +16,15 @@ export const githubDeployKeys = keyListSource({
   credentialType: 'ssh_key',
   noun: 'Deploy key',
   why: 'It is a JSON list of GitHub deploy keys: the entries have title, key and read_only.',
-  cannotShow: 'The list is about one repository and does not name it; made by the command line it shows no last use and nobody who added the key.',
+  cannotShow:
+    'The list is about one repository and does not name it; made by the command line it shows no last use and nobody who added the key.',
   guide: {
     who: 'Somebody who may administer the repository.',
-    steps: ['Open a terminal where the GitHub command line is signed in (gh auth login).', 'Run the command below once for each repository.', 'Choose each file it wrote and say which repository it is about.'],
+    steps: [
+      'Open a terminal where the GitHub command line is signed in (gh auth login).',
+      'Run the command below once for each repository.',
+      'Choose each file it wrote and say which repository it is about.',
+    ],
     command: 'gh repo deploy-key list --repo <owner/repository> --json id,title,key,createdAt,readOnly > deploy-keys.json',
     fileName: 'deploy-keys.json',
     checkedOn: plainDate('2026-11-21'),
@@ -48,7 +53,12 @@ export const githubDeployKeys = keyListSource({
       name: key.title,
       status: key.enabled === false ? 'disabled' : 'active',
       createdOn: day(key.created_at ?? key.createdAt),
-      identity: { technicalOwner: key.added_by, runsAs: 'machine', scopes: readOnly === null ? null : [readOnly ? 'read' : 'write'], privileges: readOnly === null ? null : [readOnly ? 'read' : 'write'] },
+      identity: {
+        technicalOwner: key.added_by,
+        runsAs: 'machine',
+        scopes: readOnly === null ? null : [readOnly ? 'read' : 'write'],
+        privileges: readOnly === null ? null : [readOnly ? 'read' : 'write'],
+      },
       credential: { ...lastUse(key.last_used, day, 'unknown'), externalId: key.key?.fingerprint ?? key.id },
       nativeIds: [`github-deploy-key:${key.id}`],
     }

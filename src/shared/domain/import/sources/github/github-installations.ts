@@ -19,7 +19,11 @@ export const githubInstallations = keyListSource({
   cannotShow: 'The list shows no owner and no last use of an app, and not which repositories were selected.',
   guide: {
     who: 'An owner of the GitHub organisation, with the GitHub command line installed.',
-    steps: ['Open a terminal where the GitHub command line is signed in (gh auth login).', 'Run the command below with the name of your organisation.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the GitHub command line is signed in (gh auth login).',
+      'Run the command below with the name of your organisation.',
+      'Choose the file it wrote.',
+    ],
     command: 'gh api --paginate /orgs/<organisation>/installations > github-installations.json',
     fileName: 'github-installations.json',
     checkedOn: plainDate('2026-11-21'),
@@ -27,7 +31,15 @@ export const githubInstallations = keyListSource({
   under: ['installations'],
   named: ['installations'],
   is: (entry) => has(entry, 'app_slug', 'permissions') && (has(entry, 'repository_selection') || has(entry, 'app_id')),
-  entry: z.object({ id: idField, app_slug: optionalWords, account: objectField, repository_selection: optionalWords, permissions: objectField, created_at: z.unknown().optional(), suspended_at: optionalWords }),
+  entry: z.object({
+    id: idField,
+    app_slug: optionalWords,
+    account: objectField,
+    repository_selection: optionalWords,
+    permissions: objectField,
+    created_at: z.unknown().optional(),
+    suspended_at: optionalWords,
+  }),
   otherwise: 'it has no installation id',
   account: (list) => agreedText(list, ({ account }) => (isJsonObject(account) ? textOf(account.login) : null)),
   read: (app, { day }) => {

@@ -19,7 +19,11 @@ export const githubPats = keyListSource({
   cannotShow: 'The list shows when access was granted and not when the token was made, and leaves out classic tokens.',
   guide: {
     who: 'An owner of the GitHub organisation; GitHub answers this list only to a GitHub App.',
-    steps: ['Make a GitHub App of your organisation that may read personal access tokens, and install it.', 'Run the command below with its installation token in GH_TOKEN and the name of your organisation.', 'Choose the file it wrote.'],
+    steps: [
+      'Make a GitHub App of your organisation that may read personal access tokens, and install it.',
+      'Run the command below with its installation token in GH_TOKEN and the name of your organisation.',
+      'Choose the file it wrote.',
+    ],
     command: 'gh api --paginate /orgs/<organisation>/personal-access-tokens > github-pats.json',
     fileName: 'github-pats.json',
     checkedOn: plainDate('2026-11-21'),
@@ -31,7 +35,7 @@ export const githubPats = keyListSource({
     token_name: optionalWords,
     owner: objectField,
     repository_selection: optionalWords,
-      permissions: objectField,
+    permissions: objectField,
     access_granted_at: z.unknown().optional(),
     token_expired: flagField,
     token_expires_at: z.unknown().optional(),

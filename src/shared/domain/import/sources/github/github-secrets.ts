@@ -7,7 +7,18 @@ import { keyListSource } from '../key-list/key-list-source.ts'
 import { agreedText } from '../key-list/listed-entries.ts'
 import { github } from './github-defaults.ts'
 
-const listed: ReadonlySet<string> = new Set(['name', 'visibility', 'updatedAt', 'createdAt', 'numSelectedRepos', 'selectedReposURL', 'value', 'updated_at', 'created_at', 'selected_repositories_url'])
+const listed: ReadonlySet<string> = new Set([
+  'name',
+  'visibility',
+  'updatedAt',
+  'createdAt',
+  'numSelectedRepos',
+  'selectedReposURL',
+  'value',
+  'updated_at',
+  'created_at',
+  'selected_repositories_url',
+])
 
 // Format: gh secret list and gh variable list (camelCase, no day of making), GitHub REST "List organization secrets" and its kin (snake_case). Two repositories have secrets of one name, so the scope is part of the key.
 export const githubSecrets = keyListSource({
@@ -31,7 +42,11 @@ export const githubSecrets = keyListSource({
     checkedOn: plainDate('2026-11-21'),
   },
   under: ['secrets', 'variables'],
-  is: (entry) => has(entry, 'name') && (has(entry, 'updatedAt') || has(entry, 'updated_at')) && Object.keys(entry).every((key) => listed.has(key)) && !(textOf(entry.name)?.includes(' ') ?? true),
+  is: (entry) =>
+    has(entry, 'name') &&
+    (has(entry, 'updatedAt') || has(entry, 'updated_at')) &&
+    Object.keys(entry).every((key) => listed.has(key)) &&
+    !(textOf(entry.name)?.includes(' ') ?? true),
   entry: z.object({
     name: z.string().trim().min(1),
     visibility: optionalWords,
@@ -54,8 +69,15 @@ export const githubSecrets = keyListSource({
       name: secret.name,
       createdOn: day(secret.createdAt ?? secret.created_at),
       identity: { scopes: secret.visibility === null ? null : [secret.visibility], runsAs: 'machine' },
-      credential: { lastRotatedOn: day(secret.updatedAt ?? secret.updated_at), storage: [secret.value ? 'ci_variable_unmasked' : 'ci_variable_masked'], label: secret.value ? 'CI variable' : 'CI secret' },
-      notes: secret.visibility === 'selected' && typeof repositories === 'number' ? [repositories === 1 ? 'Open to 1 selected repository.' : `Open to ${repositories} selected repositories.`] : [],
+      credential: {
+        lastRotatedOn: day(secret.updatedAt ?? secret.updated_at),
+        storage: [secret.value ? 'ci_variable_unmasked' : 'ci_variable_masked'],
+        label: secret.value ? 'CI variable' : 'CI secret',
+      },
+      notes:
+        secret.visibility === 'selected' && typeof repositories === 'number'
+          ? [repositories === 1 ? 'Open to 1 selected repository.' : `Open to ${repositories} selected repositories.`]
+          : [],
       remarks: secret.visibility === 'all' ? ['Every repository of the organisation can use it.'] : [],
     }
   },

@@ -18,7 +18,11 @@ export const gitlabAccessTokens = keyListSource({
   cannotShow: 'The list does not name the project, the group or the person a token belongs to, only the number of its user.',
   guide: {
     who: 'An administrator of GitLab, or somebody who maintains the project or group.',
-    steps: ['Open a terminal where the GitLab command line is signed in (glab auth login).', 'Run the command below; for a project write projects/<id>/access_tokens, for a group groups/<id>/access_tokens.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the GitLab command line is signed in (glab auth login).',
+      'Run the command below; for a project write projects/<id>/access_tokens, for a group groups/<id>/access_tokens.',
+      'Choose the file it wrote.',
+    ],
     command: 'glab api --paginate personal_access_tokens > gitlab-access-tokens.json',
     fileName: 'gitlab-access-tokens.json',
     checkedOn: plainDate('2026-11-21'),
@@ -34,7 +38,10 @@ export const gitlabAccessTokens = keyListSource({
     active: flagField,
     revoked: flagField,
     expires_at: z.unknown().optional(),
-    access_level: z.unknown().optional().transform((value) => (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value)) ? Number(value) : null)),
+    access_level: z
+      .unknown()
+      .optional()
+      .transform((value) => (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value)) ? Number(value) : null)),
   }),
   otherwise: 'it has no token id',
   secrets: ['token'],
@@ -47,10 +54,25 @@ export const gitlabAccessTokens = keyListSource({
       name: token.name,
       status: statusOf(token.active, token.revoked),
       createdOn: day(token.created_at),
-      identity: { kind: ofBot ? 'service_account' : 'api_key', runsAs: ofBot ? 'machine' : 'person', technicalOwner: owner, scopes: token.scopes, privileges: provedPrivileges(token.scopes, allowed) },
+      identity: {
+        kind: ofBot ? 'service_account' : 'api_key',
+        runsAs: ofBot ? 'machine' : 'person',
+        technicalOwner: owner,
+        scopes: token.scopes,
+        privileges: provedPrivileges(token.scopes, allowed),
+      },
       credential: { ...expiry(token.expires_at, day), ...lastUse(token.last_used_at, day, 'never') },
-      notes: token.access_level === null ? [] : [`Role: ${roles.get(token.access_level) ?? 'level'} (${token.access_level}).`, ...(token.user_id === null ? [] : [`Its bot is GitLab user ${token.user_id}.`])],
-      remarks: [...(token.access_level === 50 ? ['It is an owner and may do everything there.'] : []), ...(token.scopes.includes('sudo') ? ['With sudo it can act as any user.'] : [])],
+      notes:
+        token.access_level === null
+          ? []
+          : [
+              `Role: ${roles.get(token.access_level) ?? 'level'} (${token.access_level}).`,
+              ...(token.user_id === null ? [] : [`Its bot is GitLab user ${token.user_id}.`]),
+            ],
+      remarks: [
+        ...(token.access_level === 50 ? ['It is an owner and may do everything there.'] : []),
+        ...(token.scopes.includes('sudo') ? ['With sudo it can act as any user.'] : []),
+      ],
       ...(owner === null ? {} : { standIns: ['technicalOwner'] as const }),
     }
   },
@@ -62,7 +84,15 @@ function statusOf(active: boolean | null, revoked: boolean | null): RecordStatus
   return active === null ? 'unknown' : active ? 'active' : 'disabled'
 }
 
-const roles: ReadonlyMap<number, string> = new Map([[5, 'Minimal access'], [10, 'Guest'], [15, 'Planner'], [20, 'Reporter'], [30, 'Developer'], [40, 'Maintainer'], [50, 'Owner']])
+const roles: ReadonlyMap<number, string> = new Map([
+  [5, 'Minimal access'],
+  [10, 'Guest'],
+  [15, 'Planner'],
+  [20, 'Reporter'],
+  [30, 'Developer'],
+  [40, 'Maintainer'],
+  [50, 'Owner'],
+])
 
 function allowed(scope: string): readonly Privilege[] | null {
   if (scope === 'api') return ['read', 'write']

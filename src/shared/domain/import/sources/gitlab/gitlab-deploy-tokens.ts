@@ -17,13 +17,25 @@ export const gitlabDeployTokens = keyListSource({
   cannotShow: 'The list shows neither when a token was made nor when it was last used, and nobody it belongs to.',
   guide: {
     who: 'Somebody who maintains the GitLab project or group.',
-    steps: ['Open a terminal where the GitLab command line is signed in (glab auth login).', 'Run the command below; for a group write groups/<id>/deploy_tokens.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the GitLab command line is signed in (glab auth login).',
+      'Run the command below; for a group write groups/<id>/deploy_tokens.',
+      'Choose the file it wrote.',
+    ],
     command: 'glab api --paginate projects/<id>/deploy_tokens > gitlab-deploy-tokens.json',
     fileName: 'gitlab-deploy-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'username', 'revoked', 'expired'),
-  entry: z.object({ id: idField, name: optionalWords, username: optionalWords, expires_at: z.unknown().optional(), revoked: flagField, expired: flagField, scopes: wordsField }),
+  entry: z.object({
+    id: idField,
+    name: optionalWords,
+    username: optionalWords,
+    expires_at: z.unknown().optional(),
+    revoked: flagField,
+    expired: flagField,
+    scopes: wordsField,
+  }),
   otherwise: 'it has no token id',
   secrets: ['token'],
   read: (token, { day }) => ({
@@ -33,7 +45,9 @@ export const gitlabDeployTokens = keyListSource({
     identity: {
       runsAs: 'machine',
       scopes: token.scopes,
-      privileges: provedPrivileges(token.scopes, (scope) => (scope.startsWith('read_') ? ['read'] : scope.startsWith('write_') ? ['write'] : null)),
+      privileges: provedPrivileges(token.scopes, (scope) =>
+        scope.startsWith('read_') ? ['read'] : scope.startsWith('write_') ? ['write'] : null,
+      ),
     },
     credential: expiry(token.expires_at, day),
     notes: token.username === null ? [] : [`Its user name is ${token.username}.`],

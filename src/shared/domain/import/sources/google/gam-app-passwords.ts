@@ -5,9 +5,9 @@ import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { dayReader, type DayReader } from '../day-reader.ts'
+import { tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { type DayReader, dayReader } from '../day-reader.ts'
 
 export const gamAppPasswords: ImportSource = {
   id: 'gam-app-passwords',
@@ -15,7 +15,9 @@ export const gamAppPasswords: ImportSource = {
   provider: 'google-workspace',
   recognise: (file) => {
     const table = tableOf(file)
-    return table !== null && prefixesOf(table).length > 0 ? 'It has the columns GAM prints for app passwords: User, codeId and lastTimeUsed.' : null
+    return table !== null && prefixesOf(table).length > 0
+      ? 'It has the columns GAM prints for app passwords: User, codeId and lastTimeUsed.'
+      : null
   },
   parse: parsePasswords,
   cannotShow: 'The list shows no passwords and not which program or device uses each one.',
@@ -32,7 +34,10 @@ export const gamAppPasswords: ImportSource = {
 function prefixesOf(table: Table): readonly string[] {
   const headers = table.headers.map((header) => header.trim().toLowerCase())
   if (!headers.includes('user')) return []
-  return headers.filter((header) => /(?:^|\.)codeid$/.test(header)).map((header) => header.slice(0, -'codeid'.length)).filter((prefix) => headers.includes(`${prefix}lasttimeused`) || headers.includes(`${prefix}creationtime`))
+  return headers
+    .filter((header) => /(?:^|\.)codeid$/.test(header))
+    .map((header) => header.slice(0, -'codeid'.length))
+    .filter((prefix) => headers.includes(`${prefix}lasttimeused`) || headers.includes(`${prefix}creationtime`))
 }
 
 function parsePasswords(file: ImportFile): ParsedImport {
@@ -67,7 +72,14 @@ function countedOnce(outcomes: readonly RecordOutcome[], seen: Set<string>): rea
   return fresh.length > 0 ? fresh : outcomes.slice(0, 1)
 }
 
-function readPassword(row: TableRecord, prefix: string, user: string, id: string, guard: TextGuard, days: DayReader): readonly RecordOutcome[] {
+function readPassword(
+  row: TableRecord,
+  prefix: string,
+  user: string,
+  id: string,
+  guard: TextGuard,
+  days: DayReader,
+): readonly RecordOutcome[] {
   const name = guard.prose(row.cell(`${prefix}name`), 200)
   const used = row.cell(`${prefix}lastTimeUsed`)
   const usedOn = days.read(used)

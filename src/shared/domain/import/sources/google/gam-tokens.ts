@@ -4,8 +4,8 @@ import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { groupedBy } from '../json-entries.ts'
 import { privilegesOfScopes } from './google-scopes.ts'
 
@@ -15,7 +15,10 @@ export const gamTokens: ImportSource = {
   provider: 'google-workspace',
   recognise: (file) => {
     const table = tableOf(file)
-    const isList = table !== null && hasHeaders(table, ['clientId', 'displayText', 'scopes']) && (hasHeaders(table, ['userKey']) || hasHeaders(table, ['users']) || hasHeaders(table, ['user']))
+    const isList =
+      table !== null &&
+      hasHeaders(table, ['clientId', 'displayText', 'scopes']) &&
+      (hasHeaders(table, ['userKey']) || hasHeaders(table, ['users']) || hasHeaders(table, ['user']))
     return isList ? 'It has the columns GAM prints for OAuth tokens: clientId, displayText and scopes.' : null
   },
   parse: parseTokens,
@@ -33,20 +36,37 @@ function parseTokens(file: ImportFile): ParsedImport {
   const { records, broken, read } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
   const guard = textGuard()
   const apps = groupedBy(records, (record) => guard.text(record.cell('clientId'), 300))
-  return parsedList({ source: 'gam-tokens', read, outcomes: [...apps].flatMap(([id, rows]) => (id === null ? rows.map(withoutId) : readApp(id, rows, guard))), broken, guard })
+  return parsedList({
+    source: 'gam-tokens',
+    read,
+    outcomes: [...apps].flatMap(([id, rows]) => (id === null ? rows.map(withoutId) : readApp(id, rows, guard))),
+    broken,
+    guard,
+  })
 }
 
 // GAM prints a line without a client for a user without tokens.
 function withoutId({ record, line, cell }: TableRecord): RecordOutcome {
   const isEmpty = cell('displayText') === '' && cell('scopes') === ''
   const problem = { record, label: `Line ${line}` }
-  return isEmpty ? { outcome: 'skipped', problem: { ...problem, reason: 'a user who allowed no app' } } : { outcome: 'failed', problem: { ...problem, reason: 'it has no client id' } }
+  return isEmpty
+    ? { outcome: 'skipped', problem: { ...problem, reason: 'a user who allowed no app' } }
+    : { outcome: 'failed', problem: { ...problem, reason: 'it has no client id' } }
 }
 
 function readApp(id: string, rows: readonly TableRecord[], guard: TextGuard): readonly RecordOutcome[] {
   const name = rows.map((row) => guard.text(row.cell('displayText'), 300)).find((text) => text !== null) ?? null
   const people = [...new Set(rows.flatMap((row) => peopleOf(row, guard)))]
-  const found = [...new Set(rows.flatMap((row) => row.cell('scopes').split(/[\s,|;]+/).filter((scope) => scope !== '')))]
+  const found = [
+    ...new Set(
+      rows.flatMap((row) =>
+        row
+          .cell('scopes')
+          .split(/[\s,|;]+/)
+          .filter((scope) => scope !== ''),
+      ),
+    ),
+  ]
   const scopes = found.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
   const draft: IdentityDraft = {
     key: id,
@@ -60,7 +80,16 @@ function readApp(id: string, rows: readonly TableRecord[], guard: TextGuard): re
       technicalOwner: people.length === 1 ? (people[0] ?? null) : null,
       privileges: scopes.length === found.length ? (privilegesOfScopes(scopes)?.slice() ?? null) : null,
       scopes: scopes.length === 0 ? null : scopes,
-      notes: guard.text([usersSentence(rows, people), ...(rows.some((row) => isTrue(row.cell('anonymous'))) ? ['It has no name at Google (anonymous).'] : []), ...(rows.some((row) => isTrue(row.cell('nativeApp'))) ? ['Installed on a computer or phone.'] : [])].filter((text) => text !== null).join(' '), 4000),
+      notes: guard.text(
+        [
+          usersSentence(rows, people),
+          ...(rows.some((row) => isTrue(row.cell('anonymous'))) ? ['It has no name at Google (anonymous).'] : []),
+          ...(rows.some((row) => isTrue(row.cell('nativeApp'))) ? ['Installed on a computer or phone.'] : []),
+        ]
+          .filter((text) => text !== null)
+          .join(' '),
+        4000,
+      ),
     },
     // The consent is the identity itself: no key that anyone could rotate.
     credentials: [],
@@ -75,7 +104,10 @@ function readApp(id: string, rows: readonly TableRecord[], guard: TextGuard): re
 
 // Summed up by app, GAM prints how many people there are; otherwise one line for each.
 function usersSentence(rows: readonly TableRecord[], people: readonly string[]): string | null {
-  const counts = rows.map((row) => row.cell('users')).filter((cell) => /^\d{1,9}$/.test(cell)).map(Number)
+  const counts = rows
+    .map((row) => row.cell('users'))
+    .filter((cell) => /^\d{1,9}$/.test(cell))
+    .map(Number)
   if (counts.length > 0) {
     const users = counts.reduce((sum, count) => sum + count, 0)
     return users === 1 ? 'Allowed by 1 person.' : `Allowed by ${users.toLocaleString('en')} people.`

@@ -6,21 +6,28 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { isJsonObject } from '../../json-list.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
 import { holdsSomething, isFilled } from '../json-fields.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { environmentOfProject, gcpSystem } from './gcp-facts.ts'
 
 export const gcpApiKeys: ImportSource = {
   id: 'gcp-api-keys',
   name: 'Google Cloud API keys',
   provider: 'gcp',
-  recognise: (file) => (listIn(file, format) === null ? null : 'It is the list of Google Cloud API keys: entries with uid and a name such as projects/…/keys/….'),
+  recognise: (file) =>
+    listIn(file, format) === null
+      ? null
+      : 'It is the list of Google Cloud API keys: entries with uid and a name such as projects/…/keys/….',
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no owners and no last use, and one project at a time.',
   guide: {
     who: 'Somebody who may read the project, with the Google Cloud command line installed.',
-    steps: ['Open a terminal where the Google Cloud command line is signed in.', 'Run the command below, once for each project.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the Google Cloud command line is signed in.',
+      'Run the command below, once for each project.',
+      'Choose the file it wrote.',
+    ],
     command: 'gcloud services api-keys list --project <project> --format=json > api-keys.json',
     fileName: 'api-keys.json',
     checkedOn: plainDate('2026-11-21'),
@@ -30,9 +37,15 @@ export const gcpApiKeys: ImportSource = {
 const schema = z
   .object({
     name: z.string(),
-    uid: optionalWords, displayName: optionalWords, serviceAccountEmail: optionalWords,
-    createTime: z.unknown().optional(), deleteTime: z.unknown().optional(),
-    restrictions: z.unknown().optional().transform((value) => (isJsonObject(value) ? value : {})),
+    uid: optionalWords,
+    displayName: optionalWords,
+    serviceAccountEmail: optionalWords,
+    createTime: z.unknown().optional(),
+    deleteTime: z.unknown().optional(),
+    restrictions: z
+      .unknown()
+      .optional()
+      .transform((value) => (isJsonObject(value) ? value : {})),
     keyString: isFilled,
   })
   .transform((key) => {
@@ -60,12 +73,19 @@ function readKey({ record, value: key }: Entry<Key>, { guard, days }: ListTools)
   if (id === null) return [{ outcome: 'failed', problem: { record, label: name, reason: 'it has no id' } }]
 
   const project = guard.text(key.project, 200)
-  const services = servicesOf(key.restrictions).map((service) => guard.text(service, 300)).filter((service) => service !== null)
-  const places = Object.keys(placeWords).filter((place) => holdsSomething(key.restrictions[place])).map((place) => placeWords[place] ?? place)
+  const services = servicesOf(key.restrictions)
+    .map((service) => guard.text(service, 300))
+    .filter((service) => service !== null)
+  const places = Object.keys(placeWords)
+    .filter((place) => holdsSomething(key.restrictions[place]))
+    .map((place) => placeWords[place] ?? place)
   const madeOn = days.read(key.createTime)
   const status = holdsSomething(key.deleteTime) ? 'revoked' : 'active'
   const account = guard.text(key.serviceAccountEmail, 300)
-  const notes = [...(places.length === 0 ? [] : [`Works only for ${places.join(' and ')}.`]), ...(account === null ? [] : [`Acts as ${account}.`])]
+  const notes = [
+    ...(places.length === 0 ? [] : [`Works only for ${places.join(' and ')}.`]),
+    ...(account === null ? [] : [`Acts as ${account}.`]),
+  ]
   const draft: IdentityDraft = {
     key: id,
     facts: {
@@ -84,7 +104,10 @@ function readKey({ record, value: key }: Entry<Key>, { guard, days }: ListTools)
     credentials: [{ key: id, facts: { ...blankCredentialFacts('api_key'), label: 'API key', externalId: id, status, createdOn: madeOn } }],
     records: [record],
     nativeIds: [`gcp-api-key:${id}`],
-    remarks: services.length === 0 && places.length === 0 ? ['It has no restrictions: it works from anywhere and for every service of the project.'] : [],
+    remarks:
+      services.length === 0 && places.length === 0
+        ? ['It has no restrictions: it works from anywhere and for every service of the project.']
+        : [],
   }
   return draftOutcomes(draft, `entry ${record}`)
 }
@@ -98,5 +121,11 @@ const placeWords: Readonly<Record<string, string>> = {
 
 function servicesOf(restrictions: Readonly<Record<string, unknown>>): readonly string[] {
   const targets: readonly unknown[] = Array.isArray(restrictions.apiTargets) ? restrictions.apiTargets : []
-  return [...new Set(targets.flatMap((target) => (isJsonObject(target) && typeof target.service === 'string' && target.service !== '' ? [target.service] : [])))]
+  return [
+    ...new Set(
+      targets.flatMap((target) =>
+        isJsonObject(target) && typeof target.service === 'string' && target.service !== '' ? [target.service] : [],
+      ),
+    ),
+  ]
 }

@@ -1,9 +1,13 @@
-import { valueOf } from '../../value-words.ts'
 import type { Environment } from '../../../vocabulary.ts'
+import { valueOf } from '../../value-words.ts'
 
 /** The project in an address such as robot@project.iam.gserviceaccount.com; null for accounts Google names by number. */
 export function projectOfEmail(email: string | null): string | null {
-  return /@([a-z0-9.:-]+)\.iam\.gserviceaccount\.com$/i.exec(email ?? '')?.[1] ?? /^([a-z0-9.:-]+)@appspot\.gserviceaccount\.com$/i.exec(email ?? '')?.[1] ?? null
+  return (
+    /@([a-z0-9.:-]+)\.iam\.gserviceaccount\.com$/i.exec(email ?? '')?.[1] ??
+    /^([a-z0-9.:-]+)@appspot\.gserviceaccount\.com$/i.exec(email ?? '')?.[1] ??
+    null
+  )
 }
 
 /** A project in the words people know it by. */
@@ -13,6 +17,11 @@ export function gcpSystem(project: string | null): string {
 
 /** The environment a project is named for ('shop-prod'), or null when its name says none or several. */
 export function environmentOfProject(project: string | null): Environment[] | null {
-  const told = new Set((project ?? '').split(/[-_.]/).map((word) => valueOf.environment(word)).filter((value) => value !== null))
+  const told = new Set(
+    (project ?? '')
+      .split(/[-_.]/)
+      .map((word) => valueOf.environment(word))
+      .filter((value) => value !== null),
+  )
   return told.size === 1 ? [...told] : null
 }

@@ -6,21 +6,26 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { expiryOn } from '../day-reader.ts'
-import { firstOfEach, groupedBy, optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, firstOfEach, groupedBy, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { environmentOfProject, gcpSystem, projectOfEmail } from './gcp-facts.ts'
 
 export const gcpSaKeys: ImportSource = {
   id: 'gcp-sa-keys',
   name: 'Google Cloud service account keys',
   provider: 'gcp',
-  recognise: (file) => (listIn(file, format) === null ? null : 'It is a list of Google Cloud service account keys: entries with keyType and validAfterTime.'),
+  recognise: (file) =>
+    listIn(file, format) === null ? null : 'It is a list of Google Cloud service account keys: entries with keyType and validAfterTime.',
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no last use, no owners and no permissions, and one service account at a time.',
   guide: {
     who: 'Somebody who may read the project, with the Google Cloud command line installed.',
-    steps: ['Open a terminal where the Google Cloud command line is signed in.', 'Run the command below, once for each service account.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the Google Cloud command line is signed in.',
+      'Run the command below, once for each service account.',
+      'Choose the file it wrote.',
+    ],
     command: 'gcloud iam service-accounts keys list --iam-account <address> --managed-by=user --format=json > keys.json',
     fileName: 'keys.json',
     checkedOn: plainDate('2026-11-21'),
@@ -30,9 +35,14 @@ export const gcpSaKeys: ImportSource = {
 const schema = z
   .object({
     name: z.string(),
-    keyType: optionalWords, keyOrigin: optionalWords,
-    validAfterTime: z.unknown().optional(), validBeforeTime: z.unknown().optional(),
-    disabled: z.unknown().optional().transform((value) => value === true || value === 'true'),
+    keyType: optionalWords,
+    keyOrigin: optionalWords,
+    validAfterTime: z.unknown().optional(),
+    validBeforeTime: z.unknown().optional(),
+    disabled: z
+      .unknown()
+      .optional()
+      .transform((value) => value === true || value === 'true'),
     // Only the answer that makes a key holds it.
     privateKeyData: isFilled,
   })
@@ -58,10 +68,18 @@ const format: ListFormat<Key> = {
 }
 
 function readKeys(entries: readonly Entry<Key>[], tools: ListTools): readonly RecordOutcome[] {
-  const { first, repeats } = firstOfEach(entries, ({ name }) => name.trim(), ({ account }) => tools.guard.text(account, 300) ?? 'A key')
+  const { first, repeats } = firstOfEach(
+    entries,
+    ({ name }) => name.trim(),
+    ({ account }) => tools.guard.text(account, 300) ?? 'A key',
+  )
   const read = first.map((entry) => readKey(entry, tools))
   const kept = read.flatMap((key) => ('outcome' in key ? [] : [key]))
-  return [...read.flatMap((key) => ('outcome' in key ? [key] : [])), ...[...groupedBy(kept, ({ account }) => account)].flatMap(([account, keys]) => draftOf(account, keys)), ...repeats]
+  return [
+    ...read.flatMap((key) => ('outcome' in key ? [key] : [])),
+    ...[...groupedBy(kept, ({ account }) => account)].flatMap(([account, keys]) => draftOf(account, keys)),
+    ...repeats,
+  ]
 }
 
 type ReadKey = Readonly<{ record: number; account: string; project: string | null; credential: CredentialDraft }>
@@ -69,8 +87,10 @@ type ReadKey = Readonly<{ record: number; account: string; project: string | nul
 function readKey({ record, value: key }: Entry<Key>, { guard, days }: ListTools): ReadKey | RecordOutcome {
   const account = guard.text(key.account, 300)
   const id = guard.text(key.id, 300)
-  if (account === null || id === null) return { outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'its name does not tell account and key' } }
-  if (key.keyType === 'SYSTEM_MANAGED') return { outcome: 'skipped', problem: { record, label: account, reason: 'Google makes and changes this key itself' } }
+  if (account === null || id === null)
+    return { outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'its name does not tell account and key' } }
+  if (key.keyType === 'SYSTEM_MANAGED')
+    return { outcome: 'skipped', problem: { record, label: account, reason: 'Google makes and changes this key itself' } }
 
   const madeOn = days.read(key.validAfterTime)
   const credential: CredentialDraft = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fakeSecret, importedRecords, tableFile } from '../fixtures/tables.ts'
 import { googleHeaders, googleList, googleRows, inkwellRow } from '../fixtures/google-list.ts'
+import { fakeSecret, importedRecords, tableFile } from '../fixtures/tables.ts'
 import { googleAccessedApps } from './google-accessed-apps.ts'
 import { googleConfiguredApps } from './google-configured-apps.ts'
 
@@ -10,7 +10,14 @@ const parse = (rows?: readonly (readonly string[])[]) => googleAccessedApps.pars
 describe('the Google Workspace app list', () => {
   it('is recognised with and without the Org Unit column, and not in its configured-apps form', () => {
     expect(googleAccessedApps.recognise(googleList())).toContain('Requested Services with Scopes')
-    expect(googleAccessedApps.recognise(tableFile(googleHeaders.filter((header) => header !== 'Org Unit'), []))).not.toBeNull()
+    expect(
+      googleAccessedApps.recognise(
+        tableFile(
+          googleHeaders.filter((header) => header !== 'Org Unit'),
+          [],
+        ),
+      ),
+    ).not.toBeNull()
     expect(googleAccessedApps.recognise(tableFile([...googleHeaders, 'Scopes for Specific Google Data'], []))).toBeNull()
     expect(googleConfiguredApps.recognise(tableFile(['App Name', 'Id', 'Scopes for Specific Google Data'], []))).not.toBeNull()
     expect(googleConfiguredApps.recognise(googleList())).toBeNull()
@@ -25,24 +32,48 @@ describe('the Google Workspace app list', () => {
       key: '900000000002-parcel.apps.googleusercontent.com',
       records: [2, 3],
       credentials: [],
-      facts: { name: 'Parcel, Ltd.', kind: 'oauth_app', status: 'active', privileges: ['read', 'write'], notes: 'Access: Limited in /Sales, Blocked in /Finance. Used by 6 people. Not verified by Google. Type: Web Application. Ownership: Third party.' },
+      facts: {
+        name: 'Parcel, Ltd.',
+        kind: 'oauth_app',
+        status: 'active',
+        privileges: ['read', 'write'],
+        notes:
+          'Access: Limited in /Sales, Blocked in /Finance. Used by 6 people. Not verified by Google. Type: Web Application. Ownership: Third party.',
+      },
     })
     expect(parsed.drafts[1]?.facts.scopes).toHaveLength(2)
   })
 
   it('counts the people as a spreadsheet writes them, and says nothing where no number stands', () => {
     const words = (users: string) => parse([inkwellRow.with(4, users)]).drafts[0]?.facts.notes
-    expect([words('1,234'), words('1.234'), words('0'), words('many'), words('1,2')].map((notes) => /Used by [^.]*|Nobody/.exec(notes ?? '')?.[0])).toEqual(['Used by 1,234 people', 'Used by 1,234 people', 'Nobody', undefined, undefined])
+    expect(
+      [words('1,234'), words('1.234'), words('0'), words('many'), words('1,2')].map(
+        (notes) => /Used by [^.]*|Nobody/.exec(notes ?? '')?.[0],
+      ),
+    ).toEqual(['Used by 1,234 people', 'Used by 1,234 people', 'Nobody', undefined, undefined])
   })
 
   it('reads the scopes of configured apps, in blocks or as a plain list, under the same ids', () => {
     const headers = [...googleHeaders, 'Scopes for Specific Google Data']
     const file = tableFile(headers, [[...inkwellRow.with(8, ''), 'https://www.googleapis.com/auth/drive.readonly, openid']])
-    expect(googleConfiguredApps.parse(file, {})).toMatchObject({ source: 'google-configured-apps', drafts: [{ key: inkwellRow[2], nativeIds: [`google-client:${inkwellRow[2] ?? ''}`], facts: { externalId: inkwellRow[2], scopes: ['https://www.googleapis.com/auth/drive.readonly', 'openid'], privileges: ['read'] } }] })
+    expect(googleConfiguredApps.parse(file, {})).toMatchObject({
+      source: 'google-configured-apps',
+      drafts: [
+        {
+          key: inkwellRow[2],
+          nativeIds: [`google-client:${inkwellRow[2] ?? ''}`],
+          facts: { externalId: inkwellRow[2], scopes: ['https://www.googleapis.com/auth/drive.readonly', 'openid'], privileges: ['read'] },
+        },
+      ],
+    })
   })
 
   it('names an app without a name by its client id', () => {
-    expect(parse().drafts[2]?.facts).toMatchObject({ name: '900000000003-blank.apps.googleusercontent.com', scopes: null, privileges: null })
+    expect(parse().drafts[2]?.facts).toMatchObject({
+      name: '900000000003-blank.apps.googleusercontent.com',
+      scopes: null,
+      privileges: null,
+    })
   })
 
   it('counts an app as disabled only when it is blocked everywhere', () => {
@@ -61,7 +92,10 @@ describe('the Google Workspace app list', () => {
   })
 
   it('says when permissions cannot be read instead of calling them none', () => {
-    expect(parse([inkwellRow.with(8, 'Drive and Gmail')])).toMatchObject({ warnings: ['The permissions in 1 row could not be read and stay empty.'], drafts: [{ facts: { scopes: null, privileges: null } }] })
+    expect(parse([inkwellRow.with(8, 'Drive and Gmail')])).toMatchObject({
+      warnings: ['The permissions in 1 row could not be read and stay empty.'],
+      drafts: [{ facts: { scopes: null, privileges: null } }],
+    })
   })
 
   it('never repeats a secret pasted into any cell', () => {
@@ -75,10 +109,19 @@ describe('the Google Workspace app list', () => {
   })
 
   it('counts every record once whatever happens to the cells', () => {
-    const place = fc.record({ row: fc.nat(googleRows.length - 1), column: fc.nat(googleHeaders.length - 1), text: fc.oneof(fc.constantFrom('', '[', '[a : [b', '900000000002-parcel.apps.googleusercontent.com'), fc.string()) })
+    const place = fc.record({
+      row: fc.nat(googleRows.length - 1),
+      column: fc.nat(googleHeaders.length - 1),
+      text: fc.oneof(fc.constantFrom('', '[', '[a : [b', '900000000002-parcel.apps.googleusercontent.com'), fc.string()),
+    })
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), fc.nat(googleRows.length), (places, keep) => {
-        const rows = places.reduce<readonly (readonly string[])[]>((list, { row, column, text }) => list.map((cells, index) => (index === row ? cells.with(column, text) : cells)), googleRows).slice(0, keep)
+        const rows = places
+          .reduce<readonly (readonly string[])[]>(
+            (list, { row, column, text }) => list.map((cells, index) => (index === row ? cells.with(column, text) : cells)),
+            googleRows,
+          )
+          .slice(0, keep)
         const parsed = parse(rows)
         expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
       }),

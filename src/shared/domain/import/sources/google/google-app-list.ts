@@ -1,9 +1,9 @@
 import type { ImportFile } from '../../document.ts'
 import type { IdentityDraft, ParsedImport } from '../../draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
-import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
-import { tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type RecordOutcome, sortOutcomes } from '../../source-outcome.ts'
+import { tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { privilegesOfScopes, scopesOfCell } from './google-scopes.ts'
 
 const scopeColumns = ['Requested Services with Scopes', 'Scopes for Specific Google Data'] as const
@@ -27,7 +27,13 @@ export function parseAppList(file: ImportFile, source: AppList): ParsedImport {
     skipped,
     failed: [...failed, ...broken],
     warnings: [
-      ...(unreadable > 0 ? [unreadable === 1 ? 'The permissions in 1 row could not be read and stay empty.' : `The permissions in ${unreadable} rows could not be read and stay empty.`] : []),
+      ...(unreadable > 0
+        ? [
+            unreadable === 1
+              ? 'The permissions in 1 row could not be read and stay empty.'
+              : `The permissions in ${unreadable} rows could not be read and stay empty.`,
+          ]
+        : []),
       ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: incomplete,
@@ -48,7 +54,8 @@ function groups(records: readonly TableRecord[], guard: TextGuard): ReadonlyMap<
 
 function readApp(id: string | null, rows: readonly TableRecord[], source: AppList, guard: TextGuard): readonly RecordOutcome[] {
   const name = rows.map((row) => guard.text(row.cell('App Name'), 300)).find((text) => text !== null) ?? null
-  const failures = (reason: string) => rows.map(({ record, line }) => ({ outcome: 'failed' as const, problem: { record, label: name ?? `Line ${line}`, reason } }))
+  const failures = (reason: string) =>
+    rows.map(({ record, line }) => ({ outcome: 'failed' as const, problem: { record, label: name ?? `Line ${line}`, reason } }))
   if (id === null) return failures('it has no client id')
 
   const cells = rows.map((row) => scopeColumns.map((column) => scopesOfCell(row.cell(column))))
@@ -65,7 +72,7 @@ function readApp(id: string | null, rows: readonly TableRecord[], source: AppLis
       system: 'Google Workspace',
       externalId: id,
       status: access.every((word) => word.toLowerCase() === 'blocked') ? 'disabled' : 'active',
-      privileges: allRead ? privilegesOfScopes(clean)?.slice() ?? null : null,
+      privileges: allRead ? (privilegesOfScopes(clean)?.slice() ?? null) : null,
       scopes: clean.length === 0 ? null : clean,
       notes: guard.text(noteSentences(rows, guard).join(' '), 4000),
     },
@@ -74,7 +81,10 @@ function readApp(id: string | null, rows: readonly TableRecord[], source: AppLis
     records: rows.map((row) => row.record),
     nativeIds: [`google-client:${id}`],
     // What people allow an app stands in the list of accessed apps; this one may name only what is set.
-    standIns: [...(name === null ? (['name'] as const) : []), ...(source === 'google-configured-apps' ? (['scopes', 'privileges', 'notes'] as const) : [])],
+    standIns: [
+      ...(name === null ? (['name'] as const) : []),
+      ...(source === 'google-configured-apps' ? (['scopes', 'privileges', 'notes'] as const) : []),
+    ],
     remarks: [],
   }
   const checked = checkedDraft(draft)
@@ -85,7 +95,13 @@ function noteSentences(rows: readonly TableRecord[], guard: TextGuard): readonly
   const first = (header: string) => rows.map((row) => guard.text(row.cell(header), 200)).find((text) => text !== null) ?? null
   const type = first('Type')
   const ownership = first('Ownership')
-  return [...accessSentence(rows, guard), ...usersSentence(rows), ...verificationSentence(first('Verification Status')), ...(type === null ? [] : [`Type: ${type}.`]), ...(ownership === null ? [] : [`Ownership: ${ownership}.`])]
+  return [
+    ...accessSentence(rows, guard),
+    ...usersSentence(rows),
+    ...verificationSentence(first('Verification Status')),
+    ...(type === null ? [] : [`Type: ${type}.`]),
+    ...(ownership === null ? [] : [`Ownership: ${ownership}.`]),
+  ]
 }
 
 function accessSentence(rows: readonly TableRecord[], guard: TextGuard): readonly string[] {
@@ -100,7 +116,10 @@ function accessSentence(rows: readonly TableRecord[], guard: TextGuard): readonl
 // The count stands for the whole company and is repeated in every row of an app.
 function usersSentence(rows: readonly TableRecord[]): readonly string[] {
   // Spreadsheets may write 1,234.
-  const counts = rows.map((row) => row.cell('Users').replace(/(?<=^\d{1,3})[,.\s’'](?=\d{3}$)/u, '')).filter((cell) => /^\d{1,9}$/.test(cell)).map(Number)
+  const counts = rows
+    .map((row) => row.cell('Users').replace(/(?<=^\d{1,3})[,.\s’'](?=\d{3}$)/u, ''))
+    .filter((cell) => /^\d{1,9}$/.test(cell))
+    .map(Number)
   if (counts.length === 0) return []
   const users = Math.max(...counts)
   return [users === 0 ? 'Nobody uses it.' : users === 1 ? 'Used by 1 person.' : `Used by ${users.toLocaleString('en')} people.`]

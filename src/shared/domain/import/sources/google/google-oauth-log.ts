@@ -1,13 +1,13 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../credential.ts'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
 import type { IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { dateColumns, type DateColumns } from '../date-columns.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { type DateColumns, dateColumns } from '../date-columns.ts'
 import { groupedBy } from '../json-entries.ts'
 import { plainScopes, privilegesOfScopes, scopesOfCell } from './google-scopes.ts'
 
@@ -17,13 +17,20 @@ export const googleOauthLog: ImportSource = {
   provider: 'google-workspace',
   recognise: (file) => {
     const table = tableOf(file)
-    return table !== null && hasHeaders(table, ['App ID', 'App name', 'OAuth event']) ? 'It has the columns of the OAuth log of Google Workspace: App ID, App name and OAuth event.' : null
+    return table !== null && hasHeaders(table, ['App ID', 'App name', 'OAuth event'])
+      ? 'It has the columns of the OAuth log of Google Workspace: App ID, App name and OAuth event.'
+      : null
   },
   parse: parseLog,
   cannotShow: 'A log shows only what happened in its time: apps that were quiet, and consents given before it begins, are missing.',
   guide: {
     who: 'An administrator of Google Workspace with the right to see reports.',
-    steps: ['Sign in to admin.google.com.', 'Open Reporting, Audit and investigation, OAuth log events.', 'Choose the longest time, press Search, then Export all, and open the export.', 'Download it as CSV and choose the file here.'],
+    steps: [
+      'Sign in to admin.google.com.',
+      'Open Reporting, Audit and investigation, OAuth log events.',
+      'Choose the longest time, press Search, then Export all, and open the export.',
+      'Download it as CSV and choose the file here.',
+    ],
     command: null,
     fileName: null,
     checkedOn: plainDate('2026-11-21'),
@@ -54,7 +61,12 @@ function withoutId({ record, line }: TableRecord): RecordOutcome {
 
 function readApp(id: string, rows: readonly TableRecord[], dates: DateColumns, guard: TextGuard): readonly RecordOutcome[] {
   const name = rows.map((row) => guard.text(row.cell('App name'), 300)).find((text) => text !== null) ?? null
-  const events = rows.map((row) => ({ kind: eventOf(row.cell('OAuth event')), on: dates.day(row, 'Date'), user: guard.text(row.cell('User'), 120), record: row.record }))
+  const events = rows.map((row) => ({
+    kind: eventOf(row.cell('OAuth event')),
+    on: dates.day(row, 'Date'),
+    user: guard.text(row.cell('User'), 120),
+    record: row.record,
+  }))
   const allowed = events.filter(({ kind }) => kind === 'authorize')
   const allowedOn = days(allowed)[0] ?? null
   const people = [...new Set(allowed.flatMap(({ user }) => (user === null ? [] : [user])))]

@@ -24,7 +24,10 @@ describe('what Google scopes allow', () => {
     [[`${auth}/drive`], ['read', 'write']],
     [['https://mail.google.com/'], ['read', 'write']],
     [[`${auth}/gmail.send`], ['write']],
-    [[`${auth}/gmail.send`, 'openid'], ['write', 'read']],
+    [
+      [`${auth}/gmail.send`, 'openid'],
+      ['write', 'read'],
+    ],
     [[`${auth}/brand.new`, 'openid'], null],
     [[], null],
   ])('%j is %j', (scopes, privileges) => {

@@ -35,7 +35,15 @@ function privilegesOfScope(scope: string): readonly Privilege[] | null {
   return writeScopes.has(scope) ? ['write'] : null
 }
 
-const readScopes: ReadonlySet<string> = new Set(['openid', 'email', 'profile', 'userinfo.email', 'userinfo.profile', 'gmail.metadata', 'drive.metadata.readonly'])
+const readScopes: ReadonlySet<string> = new Set([
+  'openid',
+  'email',
+  'profile',
+  'userinfo.email',
+  'userinfo.profile',
+  'gmail.metadata',
+  'drive.metadata.readonly',
+])
 
 const writeScopes: ReadonlySet<string> = new Set(['gmail.send', 'gmail.insert'])
 

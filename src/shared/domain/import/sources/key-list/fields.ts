@@ -14,19 +14,33 @@ const onWords: ReadonlySet<unknown> = new Set([true, 1, 'true', 'yes', 't', '1',
 const offWords: ReadonlySet<unknown> = new Set([false, 0, 'false', 'no', 'f', '0', 'disabled', 'inactive'])
 
 /** A switch as JSON or as a cell; null when it says neither. */
-export const flagField = z.unknown().optional().transform((value) => {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-  return onWords.has(word) ? true : offWords.has(word) ? false : null
-})
+export const flagField = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value
+    return onWords.has(word) ? true : offWords.has(word) ? false : null
+  })
 
 /** Only whether a field is there: its content goes no further. */
-export const isThere = z.unknown().optional().transform((value) => value !== undefined && value !== null)
+export const isThere = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== undefined && value !== null)
 
 /** A list of words; anything else in it, or instead of it, is nothing. */
-export const wordsField = z.unknown().optional().transform((value) => (Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string' && word.trim() !== '') : []))
+export const wordsField = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string' && word.trim() !== '') : [],
+  )
 
 /** An object inside an entry; {} when there is none. */
-export const objectField = z.unknown().optional().transform((value): JsonObject => (isJsonObject(value) ? value : {}))
+export const objectField = z
+  .unknown()
+  .optional()
+  .transform((value): JsonObject => (isJsonObject(value) ? value : {}))
 
 /** The text of a field, null for anything else. */
 export function textOf(value: unknown): string | null {

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { PlainDate } from '../../../plain-date.ts'
-import { checkedDraft } from '../../draft-facts.ts'
-import type { ExportGuide, IdentityDraft, ImportAnswers, ImportSource, ImportSourceId, ParsedImport } from '../../draft.ts'
 import type { ImportFile } from '../../document.ts'
+import type { ExportGuide, IdentityDraft, ImportAnswers, ImportSource, ImportSourceId, ParsedImport } from '../../draft.ts'
+import { checkedDraft } from '../../draft-facts.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
 import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from '../left-out-words.ts'
-import { isListOf, listedEntries, type ListedEntries, type ListedEntry, type TableForm } from './listed-entries.ts'
-import { keyDraft, type KeyDefaults, type ListedKey } from './listed-key.ts'
+import { isListOf, type ListedEntries, listedEntries, type ListedEntry, type TableForm } from './listed-entries.ts'
+import { type KeyDefaults, keyDraft, type ListedKey } from './listed-key.ts'
 
 /** What an entry is read with. */
 export type EntryReader = Readonly<{
@@ -21,38 +21,39 @@ export type EntryReader = Readonly<{
 }>
 
 /** The facts of one product's list of keys, tokens or apps. How such a list is read, counted and kept free of secrets is the same for all. */
-export type KeyListFormat<Entry> = KeyDefaults & Readonly<{
-  id: ImportSourceId
-  /** The vendor's own name for the export. */
-  title: string
-  why: string
-  cannotShow: string
-  guide: ExportGuide
-  /** Names the product gives the list inside its answer, besides the usual ones. */
-  under?: readonly string[]
-  /** Those of `under` that no other product uses. */
-  named?: readonly string[]
-  /** True for an entry of this format and of no other. */
-  is: (entry: JsonObject) => boolean
-  /** One such entry is enough to know the file: the product mixes others in. */
-  sole?: boolean
-  /** One such entry makes it another export. */
-  never?: (entry: JsonObject) => boolean
-  table?: TableForm
-  entry: z.ZodType<Entry>
-  /** Why an entry without its id fails. */
-  otherwise: string
-  /** Fields with a whole secret, and with a part of one. Neither is ever looked at. */
-  secrets?: readonly string[]
-  hints?: readonly string[]
-  /** Fields where people write what they like. */
-  freeTexts?: readonly string[]
-  /** What the file itself says it belongs to. */
-  account?: (list: ListedEntries) => string | null
-  /** The question for what it belongs to, where the file cannot be relied on to say so. */
-  ask?: string
-  read: (entry: Entry, reader: EntryReader) => ListedKey
-}>
+export type KeyListFormat<Entry> = KeyDefaults &
+  Readonly<{
+    id: ImportSourceId
+    /** The vendor's own name for the export. */
+    title: string
+    why: string
+    cannotShow: string
+    guide: ExportGuide
+    /** Names the product gives the list inside its answer, besides the usual ones. */
+    under?: readonly string[]
+    /** Those of `under` that no other product uses. */
+    named?: readonly string[]
+    /** True for an entry of this format and of no other. */
+    is: (entry: JsonObject) => boolean
+    /** One such entry is enough to know the file: the product mixes others in. */
+    sole?: boolean
+    /** One such entry makes it another export. */
+    never?: (entry: JsonObject) => boolean
+    table?: TableForm
+    entry: z.ZodType<Entry>
+    /** Why an entry without its id fails. */
+    otherwise: string
+    /** Fields with a whole secret, and with a part of one. Neither is ever looked at. */
+    secrets?: readonly string[]
+    hints?: readonly string[]
+    /** Fields where people write what they like. */
+    freeTexts?: readonly string[]
+    /** What the file itself says it belongs to. */
+    account?: (list: ListedEntries) => string | null
+    /** The question for what it belongs to, where the file cannot be relied on to say so. */
+    ask?: string
+    read: (entry: Entry, reader: EntryReader) => ListedKey
+  }>
 
 /** The source for a list of keys. */
 export function keyListSource<Entry>(format: KeyListFormat<Entry>): ImportSource {
@@ -100,7 +101,10 @@ function parseKeys<Entry>(file: ImportFile, answers: ImportAnswers, format: KeyL
 type ReadEntry = Readonly<{ id: string; outcome: RecordOutcome }>
 
 function readEntry<Entry>({ record, place, value }: ListedEntry, reader: EntryReader, format: KeyListFormat<Entry>): ReadEntry {
-  const failed = (reason: string, label = `${place.charAt(0).toUpperCase()}${place.slice(1)}`): ReadEntry => ({ id: '', outcome: { outcome: 'failed', problem: { record, label, reason } } })
+  const failed = (reason: string, label = `${place.charAt(0).toUpperCase()}${place.slice(1)}`): ReadEntry => ({
+    id: '',
+    outcome: { outcome: 'failed', problem: { record, label, reason } },
+  })
   const parsed = format.entry.safeParse(value)
   if (!parsed.success) return failed(format.otherwise)
   const key = format.read(parsed.data, reader)
@@ -120,7 +124,13 @@ function merged(items: readonly ReadEntry[]): readonly RecordOutcome[] {
     const at = outcome.outcome === 'draft' ? identities.get(outcome.draft.key) : undefined
     const first = at === undefined ? undefined : result[at]
     if (outcome.outcome !== 'draft') result.push(outcome)
-    else if (place !== undefined) result.push(...outcome.draft.records.map((record) => ({ outcome: 'skipped' as const, problem: { record, label: outcome.draft.facts.name, reason: `repeats ${place}` } })))
+    else if (place !== undefined)
+      result.push(
+        ...outcome.draft.records.map((record) => ({
+          outcome: 'skipped' as const,
+          problem: { record, label: outcome.draft.facts.name, reason: `repeats ${place}` },
+        })),
+      )
     else if (at !== undefined && first?.outcome === 'draft') result[at] = { ...first, draft: together(first.draft, outcome.draft) }
     else {
       identities.set(outcome.draft.key, result.length)
@@ -132,7 +142,12 @@ function merged(items: readonly ReadEntry[]): readonly RecordOutcome[] {
 }
 
 function together(first: IdentityDraft, more: IdentityDraft): IdentityDraft {
-  return { ...first, credentials: [...first.credentials, ...more.credentials], records: [...first.records, ...more.records], remarks: [...new Set([...first.remarks, ...more.remarks])] }
+  return {
+    ...first,
+    credentials: [...first.credentials, ...more.credentials],
+    records: [...first.records, ...more.records],
+    remarks: [...new Set([...first.remarks, ...more.remarks])],
+  }
 }
 
 function countFilled({ entries }: ListedEntries, fields: readonly string[] = []): number {

@@ -1,7 +1,7 @@
 import type { ImportFile } from '../../document.ts'
 import type { RecordProblem } from '../../draft.ts'
 import { isJsonObject, jsonList, type JsonObject } from '../../json-list.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
 
 /** One entry by its number from 1, and where it stands: 'entry 3', 'line 4'. */
 export type ListedEntry = Readonly<{ record: number; place: string; value: unknown }>
@@ -45,10 +45,13 @@ const usualWrappers = ['value', 'data', 'result', 'results', 'items', 'keys', 't
 export function isListOf(file: ImportFile, marks: EntryMarks): boolean {
   const list = listedEntries(file, marks)
   if (list === null || file.document.kind === 'table') return list !== null
-  if (list.read === 0 && list.wrappers.length > 0) return list.wrappers.every((wrapper) => marks.named?.some((name) => Array.isArray(wrapper[name])) ?? false)
+  if (list.read === 0 && list.wrappers.length > 0)
+    return list.wrappers.every((wrapper) => marks.named?.some((name) => Array.isArray(wrapper[name])) ?? false)
   const objects = list.entries.map(({ value }) => value).filter(isJsonObject)
   const fitting = objects.filter(marks.is).length
-  return fitting > 0 && (marks.sole === true || fitting * 2 >= list.entries.length) && !objects.some((entry) => marks.never?.(entry) === true)
+  return (
+    fitting > 0 && (marks.sole === true || fitting * 2 >= list.entries.length) && !objects.some((entry) => marks.never?.(entry) === true)
+  )
 }
 
 /** The entries of a file, whatever they look like, or null when it is no list at all. */
@@ -74,5 +77,12 @@ function tableEntries(file: ImportFile, { table: form }: EntryMarks): ListedEntr
   if (form === undefined || table === null || !hasHeaders(table, form.headers)) return null
   if (form.oneOf !== undefined && !form.oneOf.some((header) => hasHeaders(table, [header]))) return null
   const { records, broken, read } = tableRecords(table)
-  return { entries: records.map((row) => ({ record: row.record, place: `line ${row.line}`, value: form.entry(row) })), broken, read, wrappers: [], onePage: false, single: false }
+  return {
+    entries: records.map((row) => ({ record: row.record, place: `line ${row.line}`, value: form.entry(row) })),
+    broken,
+    read,
+    wrappers: [],
+    onePage: false,
+    single: false,
+  }
 }

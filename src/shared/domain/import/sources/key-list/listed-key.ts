@@ -37,20 +37,30 @@ export type KeyDefaults = Readonly<{
 }>
 
 /** The draft of one entry, or null when its id looks like a secret. */
-export function keyDraft(key: ListedKey, record: number, account: string | null, defaults: KeyDefaults, guard: TextGuard): IdentityDraft | null {
+export function keyDraft(
+  key: ListedKey,
+  record: number,
+  account: string | null,
+  defaults: KeyDefaults,
+  guard: TextGuard,
+): IdentityDraft | null {
   const id = guard.text(key.id, 300)
   if (id === null) return null
   const externalId = key.externalId === undefined ? id : guard.text(key.externalId, 300)
   const name = guard.text(key.name, 300)
   const credentials = key.credential === null ? [] : [credentialDraft(key, id, externalId, name, defaults, guard)]
   const owned = ownIdentity(key, id, externalId, name ?? `${defaults.noun} …${id.slice(-6)}`, account, defaults, guard)
-  const { facts, nativeIds, draftKey } = key.principal === undefined || key.principal === null ? owned : principalIdentity(key.principal, owned, guard)
+  const { facts, nativeIds, draftKey } =
+    key.principal === undefined || key.principal === null ? owned : principalIdentity(key.principal, owned, guard)
   return {
     key: draftKey,
     facts,
     credentials,
     records: [record],
-    remarks: [...(key.remarks ?? []), ...(key.credential?.neverExpires === true && (key.status ?? 'active') === 'active' ? ['It never expires.'] : [])].flatMap((remark) => guard.prose(remark, 300) ?? []),
+    remarks: [
+      ...(key.remarks ?? []),
+      ...(key.credential?.neverExpires === true && (key.status ?? 'active') === 'active' ? ['It never expires.'] : []),
+    ].flatMap((remark) => guard.prose(remark, 300) ?? []),
     ...(nativeIds.length === 0 ? {} : { nativeIds }),
     ...(key.standIns === undefined ? {} : { standIns: key.standIns }),
     ...(key.providerManaged === true ? { providerManaged: true } : {}),
@@ -59,7 +69,15 @@ export function keyDraft(key: ListedKey, record: number, account: string | null,
 
 type OwnIdentity = Readonly<{ draftKey: string; facts: IdentityDraftFacts; nativeIds: readonly string[] }>
 
-function ownIdentity(key: ListedKey, id: string, externalId: string | null, name: string, account: string | null, defaults: KeyDefaults, guard: TextGuard): OwnIdentity {
+function ownIdentity(
+  key: ListedKey,
+  id: string,
+  externalId: string | null,
+  name: string,
+  account: string | null,
+  defaults: KeyDefaults,
+  guard: TextGuard,
+): OwnIdentity {
   const told = key.identity ?? {}
   const scopes = told.scopes?.flatMap((scope) => guard.text(scope, 300) ?? []) ?? []
   return {
@@ -83,7 +101,11 @@ function ownIdentity(key: ListedKey, id: string, externalId: string | null, name
 }
 
 // Scopes, owner and switch of one key are not those of the account that holds several.
-function principalIdentity({ id, name, nativeId, createdOn }: NonNullable<ListedKey['principal']>, { draftKey, facts }: OwnIdentity, guard: TextGuard): OwnIdentity {
+function principalIdentity(
+  { id, name, nativeId, createdOn }: NonNullable<ListedKey['principal']>,
+  { draftKey, facts }: OwnIdentity,
+  guard: TextGuard,
+): OwnIdentity {
   const principalId = guard.text(id, 300)
   if (principalId === null) return { draftKey, facts, nativeIds: [] }
   return {
@@ -103,7 +125,14 @@ function principalIdentity({ id, name, nativeId, createdOn }: NonNullable<Listed
   }
 }
 
-function credentialDraft(key: ListedKey, id: string, externalId: string | null, name: string | null, defaults: KeyDefaults, guard: TextGuard): CredentialDraft {
+function credentialDraft(
+  key: ListedKey,
+  id: string,
+  externalId: string | null,
+  name: string | null,
+  defaults: KeyDefaults,
+  guard: TextGuard,
+): CredentialDraft {
   const inside = key.principal !== undefined && key.principal !== null
   const { label, notes, externalId: shownId, ...told } = key.credential ?? {}
   return {

@@ -12,8 +12,13 @@ import type { KubernetesObject } from './kubernetes-object.ts'
 export type NumberedObject = Readonly<{ record: number; object: KubernetesObject }>
 
 /** The service accounts with their long-lived tokens, and which records those tokens were. */
-export function accountOutcomes(objects: readonly NumberedObject[], guard: TextGuard): Readonly<{ outcomes: readonly RecordOutcome[]; tokens: ReadonlySet<number> }> {
-  const tokens = objects.filter(({ object }) => object.kind === 'Secret' && object.type === 'kubernetes.io/service-account-token' && object.accountName !== '')
+export function accountOutcomes(
+  objects: readonly NumberedObject[],
+  guard: TextGuard,
+): Readonly<{ outcomes: readonly RecordOutcome[]; tokens: ReadonlySet<number> }> {
+  const tokens = objects.filter(
+    ({ object }) => object.kind === 'Secret' && object.type === 'kubernetes.io/service-account-token' && object.accountName !== '',
+  )
   const accounts = objects.filter(({ object }) => object.kind === 'ServiceAccount')
   const listed = new Set(accounts.map(({ object }) => `${object.namespace}/${object.name}`))
   const tokensByPlace = groupedBy(tokens, ({ object }) => `${object.namespace}/${object.accountName}`)
@@ -33,9 +38,21 @@ function readAccount({ record, object }: NumberedObject, tokens: readonly Number
   const role = cloudRole(object, guard)
   const builtIn = isBuiltIn(object)
   // Old clusters gave every account such a token by themselves; it is a key all the same.
-  if (tokens.length === 0 && role === null && builtIn !== null) return [{ outcome: 'skipped', problem: { record, label: name, reason: builtIn } }]
+  if (tokens.length === 0 && role === null && builtIn !== null)
+    return [{ outcome: 'skipped', problem: { record, label: name, reason: builtIn } }]
   const listsToken = object.secrets.length > 0 && tokens.length === 0
-  return accountDraft({ key: guard.text(object.uid, 300) ?? `service-account:${name}`, uid: guard.text(object.uid, 300), name, object, record, tokens, guard, notes: role, managed: builtIn !== null && role === null, remark: listsToken ? 'It names secrets that are not in this file; one of them may be a long-lived token.' : null })
+  return accountDraft({
+    key: guard.text(object.uid, 300) ?? `service-account:${name}`,
+    uid: guard.text(object.uid, 300),
+    name,
+    object,
+    record,
+    tokens,
+    guard,
+    notes: role,
+    managed: builtIn !== null && role === null,
+    remark: listsToken ? 'It names secrets that are not in this file; one of them may be a long-lived token.' : null,
+  })
 }
 
 // A list of secrets alone still tells whose token it is.
@@ -45,10 +62,32 @@ function unlistedAccount(place: string, tokens: readonly NumberedObject[], guard
   const object: KubernetesObject = { ...first.object, kind: 'ServiceAccount', name: first.object.accountName, createdOn: null }
   const uid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(first.object.accountUid) ? first.object.accountUid : null
   const name = guard.text(place, 300) ?? `Entry ${first.record}`
-  return accountDraft({ key: uid ?? `service-account:${name}`, uid, name, object, record: null, tokens, guard, notes: null, managed: isBuiltIn(object) !== null, remark: null })
+  return accountDraft({
+    key: uid ?? `service-account:${name}`,
+    uid,
+    name,
+    object,
+    record: null,
+    tokens,
+    guard,
+    notes: null,
+    managed: isBuiltIn(object) !== null,
+    remark: null,
+  })
 }
 
-type AccountFacts = Readonly<{ key: string; uid: string | null; name: string; object: KubernetesObject; record: number | null; tokens: readonly NumberedObject[]; guard: TextGuard; notes: string | null; managed: boolean; remark: string | null }>
+type AccountFacts = Readonly<{
+  key: string
+  uid: string | null
+  name: string
+  object: KubernetesObject
+  record: number | null
+  tokens: readonly NumberedObject[]
+  guard: TextGuard
+  notes: string | null
+  managed: boolean
+  remark: string | null
+}>
 
 function accountDraft({ key, uid, name, object, record, tokens, guard, notes, managed, remark }: AccountFacts): readonly RecordOutcome[] {
   const records = [...(record === null ? [] : [record]), ...tokens.map((token) => token.record)]
@@ -68,7 +107,10 @@ function accountDraft({ key, uid, name, object, record, tokens, guard, notes, ma
     },
     credentials: tokens.map((token) => tokenCredential(token, guard)),
     records,
-    remarks: [...(tokens.length === 0 ? [] : ['It has a long-lived token, which stays valid until its secret is deleted.']), ...(remark === null ? [] : [remark])],
+    remarks: [
+      ...(tokens.length === 0 ? [] : ['It has a long-lived token, which stays valid until its secret is deleted.']),
+      ...(remark === null ? [] : [remark]),
+    ],
     ...(uid === null ? {} : { nativeIds: [`kubernetes:${uid}`] }),
     ...(managed ? { providerManaged: true } : {}),
   }
@@ -78,7 +120,10 @@ function accountDraft({ key, uid, name, object, record, tokens, guard, notes, ma
 function tokenCredential({ record, object }: NumberedObject, guard: TextGuard): CredentialDraft {
   const uid = guard.text(object.uid, 300)
   const label = guard.text(object.name, 200) ?? `Entry ${record}`
-  return { key: uid ?? `secret:${label}`, facts: { ...blankCredentialFacts('service_account_key'), label, externalId: uid, createdOn: object.createdOn, neverExpires: true } }
+  return {
+    key: uid ?? `secret:${label}`,
+    facts: { ...blankCredentialFacts('service_account_key'), label, externalId: uid, createdOn: object.createdOn, neverExpires: true },
+  }
 }
 
 /** 'namespace/name', the way people speak of it; null when it looks like a secret. */
@@ -96,12 +141,17 @@ function cloudRole(object: KubernetesObject, guard: TextGuard): string | null {
   const aws = guard.text(object.awsRole, 500)
   const google = guard.text(object.googleAccount, 300)
   const azure = guard.text(object.azureClient, 300)
-  const sentences = [...(aws === null ? [] : [`Acts as the AWS role ${aws}.`]), ...(google === null ? [] : [`Acts as the Google Cloud service account ${google}.`]), ...(azure === null ? [] : [`Acts as the Azure application ${azure}.`])]
+  const sentences = [
+    ...(aws === null ? [] : [`Acts as the AWS role ${aws}.`]),
+    ...(google === null ? [] : [`Acts as the Google Cloud service account ${google}.`]),
+    ...(azure === null ? [] : [`Acts as the Azure application ${azure}.`]),
+  ]
   return sentences.length === 0 ? null : guard.prose(sentences.join(' '), 2000)
 }
 
 const systemNamespaces: ReadonlySet<string> = new Set(['kube-system', 'kube-public', 'kube-node-lease'])
-const systemAccounts = /-controller$|^kube-|^coredns$|^metrics-server$|^generic-garbage-collector$|^horizontal-pod-autoscaler$|^pod-garbage-collector$|^persistent-volume-binder$|^root-ca-cert-publisher$|^token-cleaner$|^legacy-service-account-token-cleaner$|^bootstrap-signer$|^cloud-provider$|^node-controller$/
+const systemAccounts =
+  /-controller$|^kube-|^coredns$|^metrics-server$|^generic-garbage-collector$|^horizontal-pod-autoscaler$|^pod-garbage-collector$|^persistent-volume-binder$|^root-ca-cert-publisher$|^token-cleaner$|^legacy-service-account-token-cleaner$|^bootstrap-signer$|^cloud-provider$|^node-controller$/
 
 function isBuiltIn(object: KubernetesObject): string | null {
   if (object.name === 'default') return 'the account every namespace has by itself'

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { ImportFile } from '../../document.ts'
+import type { RecordProblem } from '../../draft.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { tableOf, tableRecords } from '../../table-records.ts'
-import type { RecordProblem } from '../../draft.ts'
 import { holdsSomething, looseDay, looseObject, looseObjects, looseText } from '../json-fields.ts'
 
-const valueCount = z.unknown().optional().transform((value) => (isJsonObject(value) ? Object.values(value).filter(holdsSomething).length : 0))
+const valueCount = z
+  .unknown()
+  .optional()
+  .transform((value) => (isJsonObject(value) ? Object.values(value).filter(holdsSomething).length : 0))
 const namesOf = looseObjects.transform((list) => list.map((entry) => looseText.parse(entry.name)).filter((name) => name !== ''))
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
@@ -17,7 +20,13 @@ export const kubernetesObjectSchema = z
     data: valueCount,
     stringData: valueCount,
     secrets: namesOf,
-    metadata: z.object({ name: z.string().min(1), namespace: looseText, uid: looseText, creationTimestamp: looseDay, annotations: looseObject }),
+    metadata: z.object({
+      name: z.string().min(1),
+      namespace: looseText,
+      uid: looseText,
+      creationTimestamp: looseDay,
+      annotations: looseObject,
+    }),
   })
   .transform(({ kind, type, data, stringData, secrets, metadata: { name, namespace, uid, creationTimestamp, annotations } }) => {
     const annotation = (key: string) => looseText.parse(annotations[key])
@@ -52,7 +61,9 @@ export type ClusterObjects = Readonly<{
 export function clusterObjects(file: ImportFile): ClusterObjects | null {
   if (file.document.kind !== 'json' || file.document.values.length === 0) return null
   const documents = file.document.values.filter(isJsonObject)
-  const lists = documents.map((document) => (Array.isArray(document.items) ? listedObjects(document, document.items) : isClusterObject(document) ? [document] : null))
+  const lists = documents.map((document) =>
+    Array.isArray(document.items) ? listedObjects(document, document.items) : isClusterObject(document) ? [document] : null,
+  )
   if (lists.length !== file.document.values.length || !lists.every((list) => list !== null)) return null
   return {
     objects: lists.flat(),
@@ -64,15 +75,26 @@ export function clusterObjects(file: ImportFile): ClusterObjects | null {
 // The API itself names the kind once, on the list; kubectl names it on every object.
 function listedObjects(list: JsonObject, items: readonly unknown[]): readonly unknown[] | null {
   const [, kind] = /^(|Secret|ServiceAccount)List$/.exec(typeof list.kind === 'string' ? list.kind : '') ?? []
-  if (kind === undefined || (typeof list.apiVersion !== 'string' && !items.some((item) => isJsonObject(item) && typeof item.kind === 'string' && isJsonObject(item.metadata)))) return null
+  if (
+    kind === undefined ||
+    (typeof list.apiVersion !== 'string' &&
+      !items.some((item) => isJsonObject(item) && typeof item.kind === 'string' && isJsonObject(item.metadata)))
+  )
+    return null
   return kind === '' ? items : items.map((item) => (isJsonObject(item) ? { kind, ...item } : item))
 }
 
 function isClusterObject(value: JsonObject): boolean {
-  return (value.kind === 'Secret' || value.kind === 'ServiceAccount') && typeof value.apiVersion === 'string' && isJsonObject(value.metadata)
+  return (
+    (value.kind === 'Secret' || value.kind === 'ServiceAccount') && typeof value.apiVersion === 'string' && isJsonObject(value.metadata)
+  )
 }
 
-export type ColumnObjects = Readonly<{ objects: readonly Readonly<{ record: number; raw: unknown }>[]; broken: readonly RecordProblem[]; read: number }>
+export type ColumnObjects = Readonly<{
+  objects: readonly Readonly<{ record: number; raw: unknown }>[]
+  broken: readonly RecordProblem[]
+  read: number
+}>
 
 /** The objects of the columns our own command prints, which never holds a value: `-o custom-columns=KIND:…,NS:…,NAME:…`. null for any other table. */
 export function columnObjects(file: ImportFile): ColumnObjects | null {
@@ -83,17 +105,36 @@ export function columnObjects(file: ImportFile): ColumnObjects | null {
   if (!['NS', 'NAME', 'TYPE', 'CREATED'].every((column) => columns.includes(column))) return null
   const { records, broken } = tableRecords(table)
   // kubectl repeats the headers where another kind begins.
-  const lines = records.map((record) => ({ record: record.record, words: wordsOf(record.cell(header)) })).filter(({ words }) => words.join() !== columns.join())
-  return { objects: lines.map(({ words }, index) => ({ record: index + 1, raw: rawOf(columns, words) })), broken, read: lines.length + broken.length }
+  const lines = records
+    .map((record) => ({ record: record.record, words: wordsOf(record.cell(header)) }))
+    .filter(({ words }) => words.join() !== columns.join())
+  return {
+    objects: lines.map(({ words }, index) => ({ record: index + 1, raw: rawOf(columns, words) })),
+    broken,
+    read: lines.length + broken.length,
+  }
 }
 
 function wordsOf(line: string): readonly string[] {
-  return line.trim().split(/\s+/).filter((word) => word !== '')
+  return line
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
 }
 
 function rawOf(columns: readonly string[], words: readonly string[]): unknown {
   if (words.length !== columns.length) return null
   const cell = (column: string) => words[columns.indexOf(column)]?.replace(/^<none>$/, '') ?? ''
   const kind = cell('KIND') === '' ? (cell('TYPE') === '' ? 'ServiceAccount' : 'Secret') : cell('KIND')
-  return { kind, type: cell('TYPE'), metadata: { name: cell('NAME'), namespace: cell('NS'), uid: cell('UID'), creationTimestamp: cell('CREATED'), annotations: { 'kubernetes.io/service-account.name': cell('ACCOUNT') } } }
+  return {
+    kind,
+    type: cell('TYPE'),
+    metadata: {
+      name: cell('NAME'),
+      namespace: cell('NS'),
+      uid: cell('UID'),
+      creationTimestamp: cell('CREATED'),
+      annotations: { 'kubernetes.io/service-account.name': cell('ACCOUNT') },
+    },
+  }
 }

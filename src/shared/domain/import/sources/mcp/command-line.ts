@@ -1,5 +1,5 @@
-import { secretsInside, namedSecret, type FoundSecret } from './secret-value.ts'
 import { namesCredential } from './secret-name.ts'
+import { type FoundSecret, namedSecret, secretsInside } from './secret-value.ts'
 
 export type CommandFacts = Readonly<{
   secrets: readonly FoundSecret[]
@@ -17,7 +17,11 @@ export function readCommand(command: string, args: readonly string[]): CommandFa
   const { secrets, plain } = scanArguments(rest)
   const runner = programName(program)
   const subject = runner === null ? null : subjectOf(runner, plain)
-  return { secrets: [...secretsInside('argument', program), ...secrets], launch: runner === null ? null : [runner, subject].filter((word) => word !== null).join(' '), subject }
+  return {
+    secrets: [...secretsInside('argument', program), ...secrets],
+    launch: runner === null ? null : [runner, subject].filter((word) => word !== null).join(' '),
+    subject,
+  }
 }
 
 function isWholeLine(command: string): boolean {
@@ -49,12 +53,19 @@ function readArgument(argument: string, next: string | undefined): Step {
     const takesNext = attached === undefined && next !== undefined
     if (/^(?:e|env)$/.test(option) && value !== undefined) return { secrets: readAssignment(value), takesNext }
     if (/^(?:H|header|headers)$/.test(option) && value !== undefined) return { secrets: readHeader(value), takesNext }
-    if (namesCredential(option) && value !== undefined && (attached !== undefined || !value.startsWith('--'))) return { secrets: optional(namedSecret('argument', argument.slice(0, argument.length - (attached === undefined ? 0 : attached.length + 1)), value)), takesNext }
+    if (namesCredential(option) && value !== undefined && (attached !== undefined || !value.startsWith('--')))
+      return {
+        secrets: optional(
+          namedSecret('argument', argument.slice(0, argument.length - (attached === undefined ? 0 : attached.length + 1)), value),
+        ),
+        takesNext,
+      }
     return { secrets: attached === undefined ? [] : secretsInside('argument', attached), takesNext: false }
   }
   if (/^[A-Za-z_]\w*=[^;]*$/.test(argument)) return { secrets: readAssignment(argument), takesNext: false }
   // A whole command inside one argument, as after 'sh -c'.
-  if (/\s/.test(argument) && !/^(?:https?:|\s*\{)/i.test(argument)) return { secrets: [...scanArguments(argument.trim().split(/\s+/)).secrets, ...readHeader(argument)], takesNext: false }
+  if (/\s/.test(argument) && !/^(?:https?:|\s*\{)/i.test(argument))
+    return { secrets: [...scanArguments(argument.trim().split(/\s+/)).secrets, ...readHeader(argument)], takesNext: false }
   return { secrets: secretsInside('argument', argument), takesNext: false }
 }
 
@@ -76,7 +87,11 @@ function optional(found: FoundSecret | null): readonly FoundSecret[] {
 }
 
 function programName(program: string): string | null {
-  const name = program.split(/[\\/]/).at(-1)?.replace(/\.(?:exe|cmd|bat)$/i, '') ?? ''
+  const name =
+    program
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.(?:exe|cmd|bat)$/i, '') ?? ''
   return /^[A-Za-z][\w.+-]{0,39}$/.test(name) ? name : null
 }
 
@@ -84,7 +99,21 @@ const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:@
 const moduleName = /^[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*$/
 const imageName = /^[a-z0-9.-]+(?::\d+)?(?:\/[a-z0-9._-]+)+(?::[\w.-]+)?$/
 const scriptName = /^[\w.-]+\.(?:m?[jt]s|cjs|py|sh|jar|dll|rb|php)$/
-const switches: ReadonlySet<string> = new Set(['-y', '--yes', '-q', '--quiet', '--silent', '/c', '/C', '-u', 'exec', 'dlx', 'x', 'tool', 'run'])
+const switches: ReadonlySet<string> = new Set([
+  '-y',
+  '--yes',
+  '-q',
+  '--quiet',
+  '--silent',
+  '/c',
+  '/C',
+  '-u',
+  'exec',
+  'dlx',
+  'x',
+  'tool',
+  'run',
+])
 
 function subjectOf(runner: string, args: readonly string[]): string | null {
   switch (runner.toLowerCase()) {

@@ -28,8 +28,14 @@ export const mcpClaudeCode = mcpSource({
 function serverPlaces(settings: JsonObject): readonly ServerList[] {
   const projects = isJsonObject(settings.projects) ? Object.entries(settings.projects) : []
   const own: readonly ServerList[] = isJsonObject(settings.mcpServers) ? [{ servers: settings.mcpServers, project: null }] : []
-  const places = [...own, ...projects.flatMap(([project, part]) => (isJsonObject(part) && isJsonObject(part.mcpServers) ? [{ servers: part.mcpServers, project }] : []))]
-  const isHome = isClaudeHome(settings) || (isJsonObject(settings.projects) && !('command' in settings.projects) && !('url' in settings.projects))
+  const places = [
+    ...own,
+    ...projects.flatMap(([project, part]) =>
+      isJsonObject(part) && isJsonObject(part.mcpServers) ? [{ servers: part.mcpServers, project }] : [],
+    ),
+  ]
+  const isHome =
+    isClaudeHome(settings) || (isJsonObject(settings.projects) && !('command' in settings.projects) && !('url' in settings.projects))
   if (places.length > 0 || isHome || 'mcpServers' in settings) return places
   // A plugin's file is the list itself, and some write 'servers' by mistake.
   return [{ servers: isJsonObject(settings.servers) ? settings.servers : settings, project: null }]

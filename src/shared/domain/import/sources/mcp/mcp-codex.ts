@@ -15,7 +15,10 @@ export const mcpCodex = mcpSource({
   warnings: modelProviderWarnings,
   guide: {
     who: 'The person whose computer it is.',
-    steps: ['The file is ~/.codex/config.toml (Windows: %USERPROFILE%\\.codex\\config.toml); a project may have .codex/config.toml.', 'Choose the file here; nothing in it is changed.'],
+    steps: [
+      'The file is ~/.codex/config.toml (Windows: %USERPROFILE%\\.codex\\config.toml); a project may have .codex/config.toml.',
+      'Choose the file here; nothing in it is changed.',
+    ],
     command: null,
     fileName: 'config.toml',
     checkedOn: plainDate('2026-11-21'),
@@ -30,6 +33,10 @@ function modelProviderWarnings(settings: JsonObject, guard: TextGuard): readonly
     const plain = headers.filter(([name, value]) => namedSecret('header', name, value)?.plain === true)
     guard.drop(plain.length)
     const names = plain.flatMap(([name]) => guard.text(name, 100) ?? [])
-    return names.length === 0 ? [] : [`The model provider “${guard.text(id, 100) ?? 'without a name'}” has a plain secret in its header ${names.join(', ')}. It was not read.`]
+    return names.length === 0
+      ? []
+      : [
+          `The model provider “${guard.text(id, 100) ?? 'without a name'}” has a plain secret in its header ${names.join(', ')}. It was not read.`,
+        ]
   })
 }

@@ -2,7 +2,8 @@ import type { ImportFile } from '../../document.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 
 /** The eight shapes in which AI tools keep their MCP servers. */
-export type McpShape = 'mcp-claude-desktop' | 'mcp-claude-code' | 'mcp-vscode' | 'mcp-zed' | 'mcp-codex' | 'mcp-gemini' | 'mcp-windsurf' | 'mcp-opencode'
+export type McpShape =
+  'mcp-claude-desktop' | 'mcp-claude-code' | 'mcp-vscode' | 'mcp-zed' | 'mcp-codex' | 'mcp-gemini' | 'mcp-windsurf' | 'mcp-opencode'
 
 /** The shape all documents of a file have, or null. */
 export function mcpShape(file: ImportFile): McpShape | null {
@@ -26,7 +27,11 @@ function isClaudeCode(settings: JsonObject): boolean {
   const { projects } = settings
   if (projects === undefined) return isClaudeHome(settings)
   if (!isJsonObject(projects) || !Object.values(projects).every(isJsonObject)) return false
-  return isJsonObject(settings.mcpServers) || isClaudeHome(settings) || Object.values(projects).some((project) => isJsonObject(project) && isJsonObject(project.mcpServers))
+  return (
+    isJsonObject(settings.mcpServers) ||
+    isClaudeHome(settings) ||
+    Object.values(projects).some((project) => isJsonObject(project) && isJsonObject(project.mcpServers))
+  )
 }
 
 /** True for the personal file of Claude Code, ~/.claude.json, whatever servers it has. */
@@ -35,19 +40,30 @@ export function isClaudeHome(settings: JsonObject): boolean {
 }
 
 const geminiKeys = ['httpUrl', 'includeTools', 'excludeTools', 'trust', 'authProviderType', 'targetServiceAccount'] as const
-const geminiSettings = ['selectedAuthType', 'contextFileName', 'coreTools', 'excludeTools', 'checkpointing', 'usageStatisticsEnabled'] as const
+const geminiSettings = [
+  'selectedAuthType',
+  'contextFileName',
+  'coreTools',
+  'excludeTools',
+  'checkpointing',
+  'usageStatisticsEnabled',
+] as const
 
 function withMcpServers(settings: JsonObject, servers: JsonObject): McpShape {
-  const some = (keys: readonly string[]) => Object.values(servers).some((server) => isJsonObject(server) && keys.some((key) => Object.hasOwn(server, key)))
+  const some = (keys: readonly string[]) =>
+    Object.values(servers).some((server) => isJsonObject(server) && keys.some((key) => Object.hasOwn(server, key)))
   if (some(['serverUrl'])) return 'mcp-windsurf'
   const security = isJsonObject(settings.security) ? settings.security : {}
-  return some(geminiKeys) || geminiSettings.some((key) => Object.hasOwn(settings, key)) || isJsonObject(security.auth) ? 'mcp-gemini' : 'mcp-claude-desktop'
+  return some(geminiKeys) || geminiSettings.some((key) => Object.hasOwn(settings, key)) || isJsonObject(security.auth)
+    ? 'mcp-gemini'
+    : 'mcp-claude-desktop'
 }
 
 // mcp.json has servers and often inputs; settings.json has them under mcp, or under mcp.servers as one key.
 function isVsCode(settings: JsonObject): boolean {
   const places = vsCodeServers(settings)
-  if (Array.isArray(settings.inputs)) return places.length > 0 && places.every((servers) => Object.keys(servers).length === 0 || Object.values(servers).some(isServer))
+  if (Array.isArray(settings.inputs))
+    return places.length > 0 && places.every((servers) => Object.keys(servers).length === 0 || Object.values(servers).some(isServer))
   return places.length > 0 && places.every(isServers)
 }
 
@@ -59,22 +75,66 @@ export function vsCodeServers(settings: JsonObject): readonly JsonObject[] {
 
 function isOpencode(servers: JsonObject): boolean {
   const entries = Object.values(servers)
-  return entries.length > 0 && entries.every((server) => isJsonObject(server) && (server.type === 'local' || server.type === 'remote' || (Array.isArray(server.command) && server.type === undefined) || Object.keys(server).join() === 'enabled')) && entries.some((server) => isJsonObject(server) && (server.type === 'local' || server.type === 'remote'))
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (server) =>
+        isJsonObject(server) &&
+        (server.type === 'local' ||
+          server.type === 'remote' ||
+          (Array.isArray(server.command) && server.type === undefined) ||
+          Object.keys(server).join() === 'enabled'),
+    ) &&
+    entries.some((server) => isJsonObject(server) && (server.type === 'local' || server.type === 'remote'))
+  )
 }
 
-const transports: ReadonlySet<unknown> = new Set([undefined, 'stdio', 'http', 'sse', 'streamable-http', 'streamableHttp', 'ws', 'websocket', 'local', 'remote'])
+const transports: ReadonlySet<unknown> = new Set([
+  undefined,
+  'stdio',
+  'http',
+  'sse',
+  'streamable-http',
+  'streamableHttp',
+  'ws',
+  'websocket',
+  'local',
+  'remote',
+])
 
 // Every entry runs a command or calls an address, and nothing else stands beside them.
 function isServers(servers: JsonObject): boolean {
   const entries = Object.values(servers)
-  return entries.length > 0 && entries.every((server) => isServer(server) && (typeof server.command === 'string' || server.type !== undefined || hasOnly(server, urlServerKeys)))
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (server) => isServer(server) && (typeof server.command === 'string' || server.type !== undefined || hasOnly(server, urlServerKeys)),
+    )
+  )
 }
 
 function isServer(server: unknown): server is JsonObject {
   return isJsonObject(server) && transports.has(server.type) && (typeof server.command === 'string' || typeof server.url === 'string')
 }
 
-const urlServerKeys: ReadonlySet<string> = new Set(['type', 'url', 'headers', 'headersHelper', 'env', 'disabled', 'enabled', 'timeout', 'oauth', 'gallery', 'version', 'tools', 'description', 'dev', 'alwaysAllow', 'autoApprove'])
+const urlServerKeys: ReadonlySet<string> = new Set([
+  'type',
+  'url',
+  'headers',
+  'headersHelper',
+  'env',
+  'disabled',
+  'enabled',
+  'timeout',
+  'oauth',
+  'gallery',
+  'version',
+  'tools',
+  'description',
+  'dev',
+  'alwaysAllow',
+  'autoApprove',
+])
 
 function hasOnly(server: JsonObject, keys: ReadonlySet<string>): boolean {
   return Object.keys(server).every((key) => keys.has(key))

@@ -11,7 +11,10 @@ export const mcpGemini = mcpSource({
   places: under('mcpServers'),
   guide: {
     who: 'The person whose computer it is.',
-    steps: ['The file is ~/.gemini/settings.json; a project may have .gemini/settings.json.', 'Choose the file here; only the servers are read.'],
+    steps: [
+      'The file is ~/.gemini/settings.json; a project may have .gemini/settings.json.',
+      'Choose the file here; only the servers are read.',
+    ],
     command: null,
     fileName: 'settings.json',
     checkedOn: plainDate('2026-11-21'),

@@ -7,7 +7,7 @@ import type { TextGuard } from '../../text-guard.ts'
 import { hostOf, providerNamed, providerOfHost } from '../host-provider.ts'
 import { readCommand } from './command-line.ts'
 import { namesCredential, typeOfName } from './secret-name.ts'
-import { namedSecret, secretsInside, type FoundSecret } from './secret-value.ts'
+import { type FoundSecret, namedSecret, secretsInside } from './secret-value.ts'
 
 export type ServerPlace = Readonly<{
   record: number
@@ -26,13 +26,19 @@ export function serverDraft(server: JsonObject, place: ServerPlace, guard: TextG
   const command = commandOf(server)
   const run = command === null ? { secrets: [], launch: null, subject: null } : readCommand(command.program, command.args)
   const address = textOf(server.serverUrl) ?? textOf(server.httpUrl) ?? textOf(server.url) ?? textOf(server.uri)
-  const secrets = distinct([...settingsSecrets(server, command?.env), ...run.secrets, ...(address === null ? [] : secretsInside('address', address))])
+  const secrets = distinct([
+    ...settingsSecrets(server, command?.env),
+    ...run.secrets,
+    ...(address === null ? [] : secretsInside('address', address)),
+  ])
   guard.drop(secrets.filter(({ plain }) => plain).length)
   const host = guard.text(address === null ? null : hostOf(address), 200)
   const launch = guard.text(run.launch, 200)
   const name = guard.text(place.name, 200) ?? `Server ${place.record}`
   const credentials = credentialsOf(secrets, guard)
-  const tools = textList(server.enabled_tools ?? server.includeTools ?? server.tools).map((tool) => guard.text(tool, 300)).filter((tool) => tool !== null)
+  const tools = textList(server.enabled_tools ?? server.includeTools ?? server.tools)
+    .map((tool) => guard.text(tool, 300))
+    .filter((tool) => tool !== null)
   const project = guard.text(place.project, 300)
   const off = server.disabled === true || server.enabled === false
   return {
@@ -52,7 +58,9 @@ export function serverDraft(server: JsonObject, place: ServerPlace, guard: TextG
     credentials: credentials.map(({ draft }) => draft),
     records: [place.record],
     remarks: [
-      ...credentials.filter(({ plain }) => plain).map(({ draft }) => `${draft.facts.label ?? 'A secret'} stands as plain text in the settings file.`),
+      ...credentials
+        .filter(({ plain }) => plain)
+        .map(({ draft }) => `${draft.facts.label ?? 'A secret'} stands as plain text in the settings file.`),
       ...(server.trust === true ? ['It is trusted: its tools run without asking.'] : []),
       ...(textList(server.alwaysAllow ?? server.autoApprove).length > 0 ? ['Some of its tools run without asking.'] : []),
     ],
@@ -87,22 +95,50 @@ function settingsSecrets(server: JsonObject, commandEnv: unknown): readonly Foun
     ...Object.entries(server).flatMap(([key, value]) => (/_env_var$/i.test(key) && typeof value === 'string' ? [handedOn(value)] : [])),
     ...textList(server.env_vars).concat(objectNames(server.env_vars)).filter(namesCredential).map(handedOn),
     ...(isJsonObject(server.env_http_headers) ? Object.entries(server.env_http_headers) : []).flatMap(([header, variable]) =>
-      typeof variable === 'string' && (namesCredential(header) || namesCredential(variable)) ? found(namedSecret('header', header, `\${${variable}}`)) : [],
+      typeof variable === 'string' && (namesCredential(header) || namesCredential(variable))
+        ? found(namedSecret('header', header, `\${${variable}}`))
+        : [],
     ),
-    ...Object.entries(server).flatMap(([key, value]) => (plainKeys.has(key) || /_env_var$/i.test(key) || typeof value !== 'string' ? [] : found(namedSecret('setting', key, value)))),
+    ...Object.entries(server).flatMap(([key, value]) =>
+      plainKeys.has(key) || /_env_var$/i.test(key) || typeof value !== 'string' ? [] : found(namedSecret('setting', key, value)),
+    ),
   ]
 }
 
-const plainKeys: ReadonlySet<string> = new Set(['command', 'url', 'serverUrl', 'httpUrl', 'uri', 'type', 'cwd', 'envFile', 'transport', 'transportType', 'description', 'authProviderType', 'targetServiceAccount', 'targetAudience', 'source'])
+const plainKeys: ReadonlySet<string> = new Set([
+  'command',
+  'url',
+  'serverUrl',
+  'httpUrl',
+  'uri',
+  'type',
+  'cwd',
+  'envFile',
+  'transport',
+  'transportType',
+  'description',
+  'authProviderType',
+  'targetServiceAccount',
+  'targetAudience',
+  'source',
+])
 
 // Settings of an extension may be nested.
 function namedSecrets(place: string, value: unknown, depth = 0): readonly FoundSecret[] {
   if (!isJsonObject(value) || depth > 4) return []
-  return Object.entries(value).flatMap(([name, inner]) => (isJsonObject(inner) ? namedSecrets(place, inner, depth + 1) : found(namedSecret(place, name, inner))))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    isJsonObject(inner) ? namedSecrets(place, inner, depth + 1) : found(namedSecret(place, name, inner)),
+  )
 }
 
 function handedOn(variable: string): FoundSecret {
-  return { place: 'environment', name: variable, plain: false, type: typeOfName(variable), origin: 'It is read from the environment variable of that name.' }
+  return {
+    place: 'environment',
+    name: variable,
+    plain: false,
+    type: typeOfName(variable),
+    origin: 'It is read from the environment variable of that name.',
+  }
 }
 
 function found(secret: FoundSecret | null): readonly FoundSecret[] {
@@ -123,14 +159,24 @@ function distinct(secrets: readonly FoundSecret[]): readonly FoundSecret[] {
 function credentialsOf(secrets: readonly FoundSecret[], guard: TextGuard): readonly Readonly<{ draft: CredentialDraft; plain: boolean }>[] {
   return secrets.map((secret, index) => {
     const label = guard.text(secret.name, 200)
-    const facts = { ...blankCredentialFacts(secret.type), label: label ?? `Secret in an ${secret.place}`, storage: secret.plain ? (['config_file'] as const).slice() : null, notes: secret.origin }
+    const facts = {
+      ...blankCredentialFacts(secret.type),
+      label: label ?? `Secret in an ${secret.place}`,
+      storage: secret.plain ? (['config_file'] as const).slice() : null,
+      notes: secret.origin,
+    }
     return { draft: { key: label === null ? `${secret.place}:#${index + 1}` : `${secret.place}:${label}`, facts }, plain: secret.plain }
   })
 }
 
 // Packages and servers are named for what they reach: server-github, figma-mcp.
 function providerOf(name: string, subject: string | null, host: string | null): string | null {
-  const words = [name, subject ?? ''].map((text) => withoutVersion(text)?.split('/').at(-1) ?? '').flatMap((text) => [text, text.replace(/(?:^|[-_.])(?:mcp|server|modelcontextprotocol|remote|ask)(?=$|[-_.])/gi, '').replace(/^[-_.]+/, '')])
+  const words = [name, subject ?? '']
+    .map((text) => withoutVersion(text)?.split('/').at(-1) ?? '')
+    .flatMap((text) => [
+      text,
+      text.replace(/(?:^|[-_.])(?:mcp|server|modelcontextprotocol|remote|ask)(?=$|[-_.])/gi, '').replace(/^[-_.]+/, ''),
+    ])
   return words.map(providerNamed).find((id) => id !== null) ?? providerOfHost(host)
 }
 
@@ -158,7 +204,9 @@ function textOf(value: unknown): string | null {
 }
 
 function textList(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.flatMap((entry) => (typeof entry === 'string' ? [entry] : typeof entry === 'number' ? [String(entry)] : [])) : []
+  return Array.isArray(value)
+    ? value.flatMap((entry) => (typeof entry === 'string' ? [entry] : typeof entry === 'number' ? [String(entry)] : []))
+    : []
 }
 
 function objectNames(value: unknown): readonly string[] {

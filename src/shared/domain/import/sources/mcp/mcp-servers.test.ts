@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectCounted, expectNoSecret, withLeaf } from '../testing/hunt.ts'
 import { canary, fakeSecret, jsonFile } from '../fixtures/tables.ts'
 import { localSources } from '../local-sources.ts'
+import { expectCounted, expectNoSecret, withLeaf } from '../testing/hunt.ts'
 import { mcpClaudeCode } from './mcp-claude-code.ts'
 import { mcpClaudeDesktop } from './mcp-claude-desktop.ts'
 import { mcpCodex } from './mcp-codex.ts'
@@ -15,14 +15,66 @@ import { mcpZed } from './mcp-zed.ts'
 const npx = (...args: readonly string[]) => ({ command: 'npx', args: ['-y', ...args] })
 const bearer = `Bearer ${canary}`
 const files = {
-  'mcp-claude-desktop': { globalShortcut: 'Ctrl+Space', mcpServers: { files: npx('@vendor/server-files', '/home/ana'), github: { ...npx('@vendor/server-github'), env: { GITHUB_PERSONAL_ACCESS_TOKEN: canary, LOG_LEVEL: 'info' } } } },
-  'mcp-claude-code': { numStartups: 3, primaryApiKey: canary, mcpServers: { crm: { type: 'http', url: 'https://mcp.crm.example/mcp', headers: { Authorization: bearer } } }, projects: { '/work/shop': { history: [{ display: canary }], mcpServers: { crm: { type: 'stdio', command: 'node', args: ['crm.js'], env: { CRM_TOKEN: '${CRM_TOKEN}' } } } }, '/work/none': { history: [] } } },
-  'mcp-vscode': { inputs: [{ type: 'promptString', id: 'key', password: true }], servers: { search: { ...npx('search-mcp'), env: { SEARCH_API_KEY: '${input:key}' } }, hub: { type: 'http', url: 'https://hub.example/mcp' } } },
-  'mcp-zed': { theme: 'One', context_servers: { pg: { source: 'extension', enabled: true, settings: { database_url: `postgres://u:${canary}@db.example/x` } }, old: { command: { path: 'uvx', args: ['old-mcp'], env: { OLD_TOKEN: canary } } } } },
-  'mcp-codex': { model: 'x', model_providers: { own: { http_headers: { 'X-Api-Key': canary } } }, mcp_servers: { docs: { ...npx('docs-mcp'), env: { DOCS_TOKEN: canary } }, figma: { url: 'https://mcp.figma.example/mcp', bearer_token_env_var: 'FIGMA_TOKEN' }, billing: { url: 'https://b.example', http_headers: { Authorization: bearer }, env_http_headers: { 'X-Org': 'ORG' }, enabled: false }, tickets: { command: 'uvx', args: ['tickets-mcp'], env_vars: ['TICKETS_API_KEY', 'LANG'], enabled_tools: ['search'] } } },
-  'mcp-gemini': { mcpServers: { drive: { httpUrl: 'https://drive.example/mcp', trust: true, includeTools: ['read'], oauth: { clientId: 'abc', clientSecret: canary } } } },
+  'mcp-claude-desktop': {
+    globalShortcut: 'Ctrl+Space',
+    mcpServers: {
+      files: npx('@vendor/server-files', '/home/ana'),
+      github: { ...npx('@vendor/server-github'), env: { GITHUB_PERSONAL_ACCESS_TOKEN: canary, LOG_LEVEL: 'info' } },
+    },
+  },
+  'mcp-claude-code': {
+    numStartups: 3,
+    primaryApiKey: canary,
+    mcpServers: { crm: { type: 'http', url: 'https://mcp.crm.example/mcp', headers: { Authorization: bearer } } },
+    projects: {
+      '/work/shop': {
+        history: [{ display: canary }],
+        mcpServers: { crm: { type: 'stdio', command: 'node', args: ['crm.js'], env: { CRM_TOKEN: '${CRM_TOKEN}' } } },
+      },
+      '/work/none': { history: [] },
+    },
+  },
+  'mcp-vscode': {
+    inputs: [{ type: 'promptString', id: 'key', password: true }],
+    servers: {
+      search: { ...npx('search-mcp'), env: { SEARCH_API_KEY: '${input:key}' } },
+      hub: { type: 'http', url: 'https://hub.example/mcp' },
+    },
+  },
+  'mcp-zed': {
+    theme: 'One',
+    context_servers: {
+      pg: { source: 'extension', enabled: true, settings: { database_url: `postgres://u:${canary}@db.example/x` } },
+      old: { command: { path: 'uvx', args: ['old-mcp'], env: { OLD_TOKEN: canary } } },
+    },
+  },
+  'mcp-codex': {
+    model: 'x',
+    model_providers: { own: { http_headers: { 'X-Api-Key': canary } } },
+    mcp_servers: {
+      docs: { ...npx('docs-mcp'), env: { DOCS_TOKEN: canary } },
+      figma: { url: 'https://mcp.figma.example/mcp', bearer_token_env_var: 'FIGMA_TOKEN' },
+      billing: { url: 'https://b.example', http_headers: { Authorization: bearer }, env_http_headers: { 'X-Org': 'ORG' }, enabled: false },
+      tickets: { command: 'uvx', args: ['tickets-mcp'], env_vars: ['TICKETS_API_KEY', 'LANG'], enabled_tools: ['search'] },
+    },
+  },
+  'mcp-gemini': {
+    mcpServers: {
+      drive: {
+        httpUrl: 'https://drive.example/mcp',
+        trust: true,
+        includeTools: ['read'],
+        oauth: { clientId: 'abc', clientSecret: canary },
+      },
+    },
+  },
   'mcp-windsurf': { mcpServers: { notes: { serverUrl: `https://notes.example/mcp?api_key=${canary}`, disabled: true } } },
-  'mcp-opencode': { mcp: { shop: { type: 'local', command: ['npx', '-y', 'shop-mcp'], environment: { SHOP_KEY: '{env:SHOP_KEY}' } }, web: { type: 'remote', url: 'https://web.example', headers: { Authorization: bearer }, enabled: false } } },
+  'mcp-opencode': {
+    mcp: {
+      shop: { type: 'local', command: ['npx', '-y', 'shop-mcp'], environment: { SHOP_KEY: '{env:SHOP_KEY}' } },
+      web: { type: 'remote', url: 'https://web.example', headers: { Authorization: bearer }, enabled: false },
+    },
+  },
 } as const
 const sources = [mcpClaudeDesktop, mcpClaudeCode, mcpVsCode, mcpZed, mcpCodex, mcpGemini, mcpWindsurf, mcpOpencode]
 const parse = (id: keyof typeof files, value: unknown = files[id]) => {
@@ -31,12 +83,17 @@ const parse = (id: keyof typeof files, value: unknown = files[id]) => {
   return source.parse(jsonFile(value), {})
 }
 const server = (settings: object) => parse('mcp-claude-desktop', { mcpServers: { one: settings } }).drafts[0]
-const secretsOf = (settings: object) => server(settings)?.credentials.map(({ facts }) => [facts.label, facts.storage === null ? 'reference' : 'plain'])
+const secretsOf = (settings: object) =>
+  server(settings)?.credentials.map(({ facts }) => [facts.label, facts.storage === null ? 'reference' : 'plain'])
 const ids = Object.keys(files) as (keyof typeof files)[]
 
 describe('the settings of an AI tool', () => {
   it.each(ids)('are recognised as %s and as nothing else', (id) => {
-    expect(localSources.filter((source) => source.recognise({ ...jsonFile(files[id]), fileName: 'renamed' }) !== null).map((source) => source.id)).toEqual([id])
+    expect(
+      localSources
+        .filter((source) => source.recognise({ ...jsonFile(files[id]), fileName: 'renamed' }) !== null)
+        .map((source) => source.id),
+    ).toEqual([id])
   })
 
   it('are recognised in their other places', () => {
@@ -52,7 +109,16 @@ describe('the settings of an AI tool', () => {
     expect(shape({ numStartups: 1, primaryApiKey: canary, mcpServers: { one: npx('a') } })).toEqual(['mcp-claude-code'])
     expect(shape({ numStartups: 1, oauthAccount: {} })).toEqual(['mcp-claude-code'])
     expect(shape({ selectedAuthType: 'oauth', mcpServers: { one: npx('a') } })).toEqual(['mcp-gemini'])
-    for (const value of [{}, [], { servers: { web: { image: 'nginx' } } }, { mcp: {} }, { mcpServers: [] }, { url: 'https://a.example' }, { one: { url: 'https://a.example', price: 3 } }]) expect(shape(value)).toEqual([])
+    for (const value of [
+      {},
+      [],
+      { servers: { web: { image: 'nginx' } } },
+      { mcp: {} },
+      { mcpServers: [] },
+      { url: 'https://a.example' },
+      { one: { url: 'https://a.example', price: 3 } },
+    ])
+      expect(shape(value)).toEqual([])
   })
 
   it.each(ids)('give one identity per server and no secret away: %s', (id) => {
@@ -64,23 +130,59 @@ describe('the settings of an AI tool', () => {
   })
 
   it('tell a secret in the file from a reference to one', () => {
-    const facts = (id: keyof typeof files) => parse(id).drafts.map(({ facts: { name }, credentials }) => [name, ...credentials.map((credential) => `${credential.facts.label ?? ''}:${credential.facts.storage?.join() ?? 'reference'}`)])
+    const facts = (id: keyof typeof files) =>
+      parse(id).drafts.map(({ facts: { name }, credentials }) => [
+        name,
+        ...credentials.map((credential) => `${credential.facts.label ?? ''}:${credential.facts.storage?.join() ?? 'reference'}`),
+      ])
     expect(facts('mcp-claude-desktop')).toEqual([['files'], ['github', 'GITHUB_PERSONAL_ACCESS_TOKEN:config_file']])
-    expect(facts('mcp-claude-code')).toEqual([['crm', 'Authorization:config_file'], ['crm', 'CRM_TOKEN:reference']])
+    expect(facts('mcp-claude-code')).toEqual([
+      ['crm', 'Authorization:config_file'],
+      ['crm', 'CRM_TOKEN:reference'],
+    ])
     expect(facts('mcp-vscode')).toEqual([['search', 'SEARCH_API_KEY:reference'], ['hub']])
-    expect(facts('mcp-zed')).toEqual([['pg', 'database_url:config_file'], ['old', 'OLD_TOKEN:config_file']])
-    expect(facts('mcp-codex')).toEqual([['docs', 'DOCS_TOKEN:config_file'], ['figma', 'FIGMA_TOKEN:reference'], ['billing', 'Authorization:config_file'], ['tickets', 'TICKETS_API_KEY:reference']])
+    expect(facts('mcp-zed')).toEqual([
+      ['pg', 'database_url:config_file'],
+      ['old', 'OLD_TOKEN:config_file'],
+    ])
+    expect(facts('mcp-codex')).toEqual([
+      ['docs', 'DOCS_TOKEN:config_file'],
+      ['figma', 'FIGMA_TOKEN:reference'],
+      ['billing', 'Authorization:config_file'],
+      ['tickets', 'TICKETS_API_KEY:reference'],
+    ])
     expect(facts('mcp-gemini')).toEqual([['drive', 'oauth.clientSecret:config_file']])
     expect(facts('mcp-windsurf')).toEqual([['notes', 'api_key:config_file']])
-    expect(facts('mcp-opencode')).toEqual([['shop', 'SHOP_KEY:reference'], ['web', 'Authorization:config_file']])
+    expect(facts('mcp-opencode')).toEqual([
+      ['shop', 'SHOP_KEY:reference'],
+      ['web', 'Authorization:config_file'],
+    ])
   })
 
   it('say what runs, where it connects and what is remarkable', () => {
-    expect(parse('mcp-claude-desktop').drafts[1]).toMatchObject({ key: 'mcp-claude-desktop | github', facts: { provider: 'github', notes: 'Runs npx @vendor/server-github.' }, remarks: ['GITHUB_PERSONAL_ACCESS_TOKEN stands as plain text in the settings file.'] })
-    expect(parse('mcp-claude-code').drafts.map(({ key, facts }) => [key, facts.notes])).toEqual([['mcp-claude-code | crm', 'Connects to mcp.crm.example.'], ['mcp-claude-code | /work/shop | crm', 'Runs node crm.js. Project: /work/shop.']])
-    expect(parse('mcp-codex').drafts.map(({ facts }) => [facts.provider, facts.status, facts.scopes])).toEqual([['docs-mcp', 'active', null], ['figma', 'active', null], ['b.example', 'disabled', null], ['tickets-mcp', 'active', ['search']]])
-    expect(parse('mcp-codex').warnings).toEqual([expect.stringContaining('2 plain secrets'), 'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.'])
-    expect(parse('mcp-gemini').drafts[0]).toMatchObject({ facts: { scopes: ['read'], governance: { agent: { autonomy: 'acts_alone', tools: null } } }, remarks: [expect.any(String), 'It is trusted: its tools run without asking.'] })
+    expect(parse('mcp-claude-desktop').drafts[1]).toMatchObject({
+      key: 'mcp-claude-desktop | github',
+      facts: { provider: 'github', notes: 'Runs npx @vendor/server-github.' },
+      remarks: ['GITHUB_PERSONAL_ACCESS_TOKEN stands as plain text in the settings file.'],
+    })
+    expect(parse('mcp-claude-code').drafts.map(({ key, facts }) => [key, facts.notes])).toEqual([
+      ['mcp-claude-code | crm', 'Connects to mcp.crm.example.'],
+      ['mcp-claude-code | /work/shop | crm', 'Runs node crm.js. Project: /work/shop.'],
+    ])
+    expect(parse('mcp-codex').drafts.map(({ facts }) => [facts.provider, facts.status, facts.scopes])).toEqual([
+      ['docs-mcp', 'active', null],
+      ['figma', 'active', null],
+      ['b.example', 'disabled', null],
+      ['tickets-mcp', 'active', ['search']],
+    ])
+    expect(parse('mcp-codex').warnings).toEqual([
+      expect.stringContaining('2 plain secrets'),
+      'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.',
+    ])
+    expect(parse('mcp-gemini').drafts[0]).toMatchObject({
+      facts: { scopes: ['read'], governance: { agent: { autonomy: 'acts_alone', tools: null } } },
+      remarks: [expect.any(String), 'It is trusted: its tools run without asking.'],
+    })
     expect(parse('mcp-windsurf').drafts[0]?.facts.status).toBe('disabled')
     expect(parse('mcp-vscode').drafts[0]?.credentials[0]?.facts.notes).toBe('It is asked for when the tool starts (key).')
   })
@@ -88,28 +190,53 @@ describe('the settings of an AI tool', () => {
   it('read only the two lists of servers in ~/.claude.json', () => {
     expect(parse('mcp-claude-code').read).toBe(2)
     expect(parse('mcp-claude-code', { numStartups: 1, projects: {} })).toMatchObject({ read: 0, drafts: [] })
-    expect(parse('mcp-claude-code', { numStartups: 1, oauthAccount: { command: 'x' }, tips: npx('b') })).toMatchObject({ read: 0, drafts: [] })
+    expect(parse('mcp-claude-code', { numStartups: 1, oauthAccount: { command: 'x' }, tips: npx('b') })).toMatchObject({
+      read: 0,
+      drafts: [],
+    })
     expect(mcpClaudeCode.parse(jsonFile({ servers: { one: npx('a') } }), {}).drafts).toHaveLength(1)
   })
 
   it('name the package as the provider without its version, which changes', () => {
-    const providers = [npx('@vendor/thing@1.2.3'), { command: 'docker', args: ['run', 'ghcr.io/vendor/thing:latest'] }, { command: 'uvx', args: ['thing@latest'] }].map((settings) => server(settings)?.facts.provider)
+    const providers = [
+      npx('@vendor/thing@1.2.3'),
+      { command: 'docker', args: ['run', 'ghcr.io/vendor/thing:latest'] },
+      { command: 'uvx', args: ['thing@latest'] },
+    ].map((settings) => server(settings)?.facts.provider)
     expect(providers).toEqual(['@vendor/thing', 'ghcr.io/vendor/thing', 'thing'])
   })
 
   it('keep two computers apart once a person names them', () => {
-    expect(mcpClaudeDesktop.parse(jsonFile(files['mcp-claude-desktop']), { account: 'Ana' })).toMatchObject({ account: 'Ana', questions: [{ id: 'account', answer: 'Ana' }], drafts: [{ key: 'mcp-claude-desktop | Ana | files' }, {}] })
+    expect(mcpClaudeDesktop.parse(jsonFile(files['mcp-claude-desktop']), { account: 'Ana' })).toMatchObject({
+      account: 'Ana',
+      questions: [{ id: 'account', answer: 'Ana' }],
+      drafts: [{ key: 'mcp-claude-desktop | Ana | files' }, {}],
+    })
   })
 
   it('keep the lists of two tools apart that write the same form, and a renamed file with its own', () => {
     const scopeOf = (fileName: string) => mcpClaudeDesktop.parse({ ...jsonFile(files['mcp-claude-desktop']), fileName }, {}).scope
-    expect(['mcp.json', 'cursor MCP.json', 'mcp-config.json', '.mcp.json'].map(scopeOf)).toEqual(['mcp.json', 'mcp.json', 'mcp-config.json', '.mcp.json'])
-    expect(['claude_desktop_config.json', 'old claude_desktop_config.json', 'renamed.bin'].map(scopeOf)).toEqual([undefined, undefined, undefined])
+    expect(['mcp.json', 'cursor MCP.json', 'mcp-config.json', '.mcp.json'].map(scopeOf)).toEqual([
+      'mcp.json',
+      'mcp.json',
+      'mcp-config.json',
+      '.mcp.json',
+    ])
+    expect(['claude_desktop_config.json', 'old claude_desktop_config.json', 'renamed.bin'].map(scopeOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect(mcpVsCode.parse({ ...jsonFile(files['mcp-vscode']), fileName: 'mcp.json' }, {}).scope).toBeUndefined()
   })
 
   it('fail an entry that is no server', () => {
-    expect(parse('mcp-claude-desktop', { mcpServers: { one: 'x', two: { disabled: true } } })).toMatchObject({ failed: [{ label: 'one', reason: 'it is not a server' }, { label: 'two', reason: 'it has neither a command nor an address' }] })
+    expect(parse('mcp-claude-desktop', { mcpServers: { one: 'x', two: { disabled: true } } })).toMatchObject({
+      failed: [
+        { label: 'one', reason: 'it is not a server' },
+        { label: 'two', reason: 'it has neither a command nor an address' },
+      ],
+    })
   })
 })
 
@@ -122,7 +249,10 @@ describe('a secret of an AI tool', () => {
     [{ command: 'x', args: ['postgresql://ro:${PGPASSWORD}@db.example/x'] }, [['password in the address', 'reference']]],
     [{ command: 'x', args: ['--header', `Authorization: ${bearer}`] }, [['Authorization', 'plain']]],
     [{ command: 'x', args: ['--header', 'Authorization:Bearer ${TOKEN}'] }, [['Authorization', 'reference']]],
-    [{ command: 'docker', args: ['run', '-i', '--rm', '-e', 'GITHUB_TOKEN', 'ghcr.io/github/server'], env: { GITHUB_TOKEN: canary } }, [['GITHUB_TOKEN', 'plain']]],
+    [
+      { command: 'docker', args: ['run', '-i', '--rm', '-e', 'GITHUB_TOKEN', 'ghcr.io/github/server'], env: { GITHUB_TOKEN: canary } },
+      [['GITHUB_TOKEN', 'plain']],
+    ],
     [{ command: 'docker', args: ['run', '-e', `GITHUB_TOKEN=${canary}`, 'ghcr.io/github/server'] }, [['GITHUB_TOKEN', 'plain']]],
     [{ command: 'sh', args: ['-c', `API_KEY=${canary} npx thing`] }, [['API_KEY', 'plain']]],
     [{ command: `npx thing --token ${canary}` }, [['--token', 'plain']]],
@@ -131,13 +261,53 @@ describe('a secret of an AI tool', () => {
     [{ url: `https://user:${canary}@a.example/mcp` }, [['user name and password in the address', 'plain']]],
     [{ url: `https://hooks.example/api/mcp/s/${canary}a1b2c3d4e5f6a7b8c9d0/mcp` }, [['the address itself', 'plain']]],
     [{ url: 'https://a.example/v1/projects' }, []],
-    [{ command: 'x', env: { DATABASE_URL: `mysql://a:${canary}@h/x`, AUTH_URL: 'https://a.example', MAX_TOKENS: '4096', AWS_ACCESS_KEY_ID: 'id', AUTHOR: 'ana', EMPTY_KEY: '' } }, [['DATABASE_URL', 'plain']]],
-    [{ command: 'x', env: { API_KEY: `\${API_KEY:-${canary}}`, A_TOKEN: '%A_TOKEN%', B_TOKEN: '$B_TOKEN', C_TOKEN: '${env:C_TOKEN}', D_SECRET: 'op://vault/item/field' } }, [['API_KEY', 'plain'], ['A_TOKEN', 'reference'], ['B_TOKEN', 'reference'], ['C_TOKEN', 'reference'], ['D_SECRET', 'reference']]],
-    [{ command: 'x', env: { GOOGLE_APPLICATION_CREDENTIALS: '/home/ana/key.json', LOG: '${LOG}', USE_AUTH: 'true' } }, [['GOOGLE_APPLICATION_CREDENTIALS', 'reference']]],
+    [
+      {
+        command: 'x',
+        env: {
+          DATABASE_URL: `mysql://a:${canary}@h/x`,
+          AUTH_URL: 'https://a.example',
+          MAX_TOKENS: '4096',
+          AWS_ACCESS_KEY_ID: 'id',
+          AUTHOR: 'ana',
+          EMPTY_KEY: '',
+        },
+      },
+      [['DATABASE_URL', 'plain']],
+    ],
+    [
+      {
+        command: 'x',
+        env: {
+          API_KEY: `\${API_KEY:-${canary}}`,
+          A_TOKEN: '%A_TOKEN%',
+          B_TOKEN: '$B_TOKEN',
+          C_TOKEN: '${env:C_TOKEN}',
+          D_SECRET: 'op://vault/item/field',
+        },
+      },
+      [
+        ['API_KEY', 'plain'],
+        ['A_TOKEN', 'reference'],
+        ['B_TOKEN', 'reference'],
+        ['C_TOKEN', 'reference'],
+        ['D_SECRET', 'reference'],
+      ],
+    ],
+    [
+      { command: 'x', env: { GOOGLE_APPLICATION_CREDENTIALS: '/home/ana/key.json', LOG: '${LOG}', USE_AUTH: 'true' } },
+      [['GOOGLE_APPLICATION_CREDENTIALS', 'reference']],
+    ],
     [{ command: 'x', env: { HARMLESS: fakeSecret } }, [['HARMLESS', 'plain']]],
     [{ command: 'x', env: { ANY: `\${A_TOKEN:-${canary}}`, SWITCH: '${USE_TOKEN:-true}' } }, [['ANY', 'plain']]],
-    [{ command: 'x', env: { OPENAPI_MCP_HEADERS: JSON.stringify({ Authorization: bearer, Version: '2' }) } }, [['OPENAPI_MCP_HEADERS', 'plain']]],
-    [{ command: 'x', env: { OPENAPI_MCP_HEADERS: '{"Authorization": "Bearer ${TOKEN}", "Version": "2"}' } }, [['OPENAPI_MCP_HEADERS', 'reference']]],
+    [
+      { command: 'x', env: { OPENAPI_MCP_HEADERS: JSON.stringify({ Authorization: bearer, Version: '2' }) } },
+      [['OPENAPI_MCP_HEADERS', 'plain']],
+    ],
+    [
+      { command: 'x', env: { OPENAPI_MCP_HEADERS: '{"Authorization": "Bearer ${TOKEN}", "Version": "2"}' } },
+      [['OPENAPI_MCP_HEADERS', 'reference']],
+    ],
     [{ command: 'x', args: ['--config', JSON.stringify({ apiKey: canary, region: 'eu' }, null, 1)] }, [['apiKey', 'plain']]],
     [{ url: 'https://a.example', headers: { 'X-Api-Key': canary, 'X-Org': '42', Accept: 'text/plain' } }, [['X-Api-Key', 'plain']]],
   ])('is found in %j', (settings, expected) => {
@@ -159,7 +329,10 @@ describe('a secret of an AI tool', () => {
   })
 
   it('never gets out and every server is counted, whatever is written anywhere', () => {
-    const leaf = fc.oneof(fc.constantFrom(fakeSecret, `--token ${fakeSecret}`, `https://${fakeSecret}@x.example/${fakeSecret}`, '', null, 7, [], {}), fc.string())
+    const leaf = fc.oneof(
+      fc.constantFrom(fakeSecret, `--token ${fakeSecret}`, `https://${fakeSecret}@x.example/${fakeSecret}`, '', null, 7, [], {}),
+      fc.string(),
+    )
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.nat(30), leaf, (id, at, value) => {
         const parsed = parse(id, withLeaf(files[id], at, value))

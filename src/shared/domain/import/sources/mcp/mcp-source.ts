@@ -3,8 +3,8 @@ import type { ExportGuide, ImportAnswers, ImportSource, ParsedImport } from '../
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { mcpShape, type McpShape } from './mcp-file.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { type McpShape, mcpShape } from './mcp-file.ts'
 import { serverDraft } from './mcp-server.ts'
 
 /** One AI tool's settings: where its servers stand and what the tool is called. */
@@ -34,7 +34,8 @@ export function mcpSource(format: McpFormat): ImportSource {
     provider,
     recognise: (file) => (mcpShape(file) === id ? why : null),
     parse: (file, answers) => parseSettings(format, file, answers),
-    cannotShow: 'The file shows no dates and no owners, and not what a tool may do at its provider; connections made by signing in are kept elsewhere.',
+    cannotShow:
+      'The file shows no dates and no owners, and not what a tool may do at its provider; connections made by signing in are kept elsewhere.',
     guide,
   }
 }
@@ -43,15 +44,28 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   const guard = textGuard()
   const account = guard.text(answers.account, 200)
   const documents = file.document.kind === 'json' ? file.document.values.filter(isJsonObject) : []
-  const servers = documents.flatMap(format.places).flatMap(({ servers: list, project }) => (isJsonObject(list) ? Object.entries(list).map(([name, server]) => ({ name, server, project })) : []))
+  const servers = documents
+    .flatMap(format.places)
+    .flatMap(({ servers: list, project }) =>
+      isJsonObject(list) ? Object.entries(list).map(([name, server]) => ({ name, server, project })) : [],
+    )
   const outcomes = servers.flatMap(({ name, server, project }, index): readonly RecordOutcome[] => {
     const record = index + 1
-    const failed = (reason: string): readonly RecordOutcome[] => [{ outcome: 'failed', problem: { record, label: guard.text(name, 200) ?? `Server ${record}`, reason } }]
+    const failed = (reason: string): readonly RecordOutcome[] => [
+      { outcome: 'failed', problem: { record, label: guard.text(name, 200) ?? `Server ${record}`, reason } },
+    ]
     if (!isJsonObject(server)) return failed('it is not a server')
-    if (format.bareServers !== true && !serverKeys.some((key) => Object.hasOwn(server, key))) return failed('it has neither a command nor an address')
-    return draftOutcomes(serverDraft(server, { record, name, project, system: format.system, keyPrefix: format.id, account }, guard), `server ${record}`)
+    if (format.bareServers !== true && !serverKeys.some((key) => Object.hasOwn(server, key)))
+      return failed('it has neither a command nor an address')
+    return draftOutcomes(
+      serverDraft(server, { record, name, project, system: format.system, keyPrefix: format.id, account }, guard),
+      `server ${record}`,
+    )
   })
-  const plain = outcomes.reduce((sum, item) => sum + (item.outcome === 'draft' ? item.draft.credentials.filter(({ facts }) => facts.storage !== null).length : 0), 0)
+  const plain = outcomes.reduce(
+    (sum, item) => sum + (item.outcome === 'draft' ? item.draft.credentials.filter(({ facts }) => facts.storage !== null).length : 0),
+    0,
+  )
   return parsedList({
     source: format.id,
     account,
@@ -60,12 +74,30 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
     outcomes,
     guard,
     warnings: [...plainWarning(plain), ...documents.flatMap((settings) => format.warnings?.(settings, guard) ?? [])],
-    questions: [{ id: 'account', text: 'Whose computer or which project is this file from? Leave it empty when you only ever import one.', choices: null, answer: answers.account ?? null }],
+    questions: [
+      {
+        id: 'account',
+        text: 'Whose computer or which project is this file from? Leave it empty when you only ever import one.',
+        choices: null,
+        answer: answers.account ?? null,
+      },
+    ],
   })
 }
 
 // Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
-const fileNames = ['claude_desktop_config.json', '.claude.json', 'managed-mcp.json', 'mcp-config.json', 'mcp_config.json', '.mcp.json', 'mcp.json', 'settings.json', 'config.toml', 'opencode.json'] as const
+const fileNames = [
+  'claude_desktop_config.json',
+  '.claude.json',
+  'managed-mcp.json',
+  'mcp-config.json',
+  'mcp_config.json',
+  '.mcp.json',
+  'mcp.json',
+  'settings.json',
+  'config.toml',
+  'opencode.json',
+] as const
 
 function otherFile(fileName: string, usual: string | null): string | undefined {
   const known = fileNames.find((name) => fileName.toLowerCase().endsWith(name))
@@ -76,7 +108,9 @@ const serverKeys = ['command', 'url', 'serverUrl', 'httpUrl', 'uri'] as const
 
 function plainWarning(count: number): readonly string[] {
   if (count === 0) return []
-  return [`This file contains ${count === 1 ? 'a plain secret' : `${count} plain secrets`}. Nothing of ${count === 1 ? 'it' : 'them'} was read into Keyroster; let the tool read ${count === 1 ? 'it' : 'them'} from a variable or a password manager instead.`]
+  return [
+    `This file contains ${count === 1 ? 'a plain secret' : `${count} plain secrets`}. Nothing of ${count === 1 ? 'it' : 'them'} was read into Keyroster; let the tool read ${count === 1 ? 'it' : 'them'} from a variable or a password manager instead.`,
+  ]
 }
 
 /** The servers of a settings file that keeps them under one key. */

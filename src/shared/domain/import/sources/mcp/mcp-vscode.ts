@@ -12,7 +12,11 @@ export const mcpVsCode = mcpSource({
   places: (settings) => vsCodeServers(settings).map((servers) => ({ servers, project: null })),
   guide: {
     who: 'The person whose computer it is.',
-    steps: ['In VS Code open the command palette and choose "MCP: Open User Configuration", or open .vscode/mcp.json of a project.', 'Older set-ups keep the servers in settings.json under mcp.', 'Choose the file here; nothing in it is changed.'],
+    steps: [
+      'In VS Code open the command palette and choose "MCP: Open User Configuration", or open .vscode/mcp.json of a project.',
+      'Older set-ups keep the servers in settings.json under mcp.',
+      'Choose the file here; nothing in it is changed.',
+    ],
     command: null,
     fileName: 'mcp.json',
     checkedOn: plainDate('2026-11-21'),

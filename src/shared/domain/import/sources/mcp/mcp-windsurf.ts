@@ -11,7 +11,10 @@ export const mcpWindsurf = mcpSource({
   places: under('mcpServers'),
   guide: {
     who: 'The person whose computer it is.',
-    steps: ['The file is ~/.codeium/windsurf/mcp_config.json (Antigravity: ~/.gemini/antigravity/mcp_config.json).', 'Choose the file here; nothing in it is changed.'],
+    steps: [
+      'The file is ~/.codeium/windsurf/mcp_config.json (Antigravity: ~/.gemini/antigravity/mcp_config.json).',
+      'Choose the file here; nothing in it is changed.',
+    ],
     command: null,
     fileName: 'mcp_config.json',
     checkedOn: plainDate('2026-11-21'),

@@ -12,7 +12,10 @@ export const mcpZed = mcpSource({
   bareServers: true,
   guide: {
     who: 'The person whose computer it is.',
-    steps: ['In Zed choose "Open Settings File" from the command palette, or open .zed/settings.json of a project.', 'Choose the file here; only the servers are read.'],
+    steps: [
+      'In Zed choose "Open Settings File" from the command palette, or open .zed/settings.json of a project.',
+      'Choose the file here; only the servers are read.',
+    ],
     command: null,
     fileName: 'settings.json',
     checkedOn: plainDate('2026-11-21'),

@@ -20,15 +20,25 @@ export function namedSecret(place: string, name: string, value: unknown): FoundS
   if (text === '') return null
   const { rest, references } = withoutReferences(text)
   const credential = namesCredential(name)
-  const found = (plain: boolean, origin: string | null): FoundSecret => ({ place, name, plain, type: connectionType(text) ?? typeOfName(name), origin })
+  const found = (plain: boolean, origin: string | null): FoundSecret => ({
+    place,
+    name,
+    plain,
+    type: connectionType(text) ?? typeOfName(name),
+    origin,
+  })
   if (holdsSecret(rest)) return found(true, null)
   if (references.some((known) => isWrittenDown(known))) return found(true, null)
   const [reference] = references
-  if (reference !== undefined && jsonParts(rest).some(({ name, value }) => namesCredential(name) && value.includes(mark))) return found(false, reference.words)
-  if (reference !== undefined && isEmptied(rest)) return credential || references.some(({ name: variable }) => namesCredential(variable)) ? found(false, reference.words) : null
+  if (reference !== undefined && jsonParts(rest).some(({ name, value }) => namesCredential(name) && value.includes(mark)))
+    return found(false, reference.words)
+  if (reference !== undefined && isEmptied(rest))
+    return credential || references.some(({ name: variable }) => namesCredential(variable)) ? found(false, reference.words) : null
   // A connection string whose password is a reference.
-  if (reference !== undefined && connectionType(text) !== null && references.some(({ name: variable }) => namesCredential(variable))) return found(false, reference.words)
-  if (isFilePath(text) || namesFile(name)) return credential || namesFile(name) && /cred|key|secret|token/i.test(name) ? found(false, 'It is kept in a file of its own.') : null
+  if (reference !== undefined && connectionType(text) !== null && references.some(({ name: variable }) => namesCredential(variable)))
+    return found(false, reference.words)
+  if (isFilePath(text) || namesFile(name))
+    return credential || (namesFile(name) && /cred|key|secret|token/i.test(name)) ? found(false, 'It is kept in a file of its own.') : null
   return credential && !isSwitch(text) && !isPlainAddress(rest) ? found(true, null) : null
 }
 
@@ -39,13 +49,32 @@ export function secretsInside(place: string, text: string): readonly FoundSecret
   const plain = (name: string, type: CredentialType): FoundSecret => ({ place, name, plain: true, type, origin: null })
   const inQuery = parts.flatMap(({ name, value }): readonly FoundSecret[] => {
     if (value === '') return []
-    return value === mark ? [{ place, name, plain: false, type: typeOfName(name), origin: references[0]?.words ?? null }] : [plain(name, typeOfName(name))]
+    return value === mark
+      ? [{ place, name, plain: false, type: typeOfName(name), origin: references[0]?.words ?? null }]
+      : [plain(name, typeOfName(name))]
   })
   const login = hasLogin(rest)
   const inLogin = login ? [plain('user name and password in the address', connectionType(text) ?? 'password')] : []
-  const byReference = !login && references.some(({ name }) => namesCredential(name)) && connectionType(text) !== null && inQuery.length === 0 && /:\/\/[^\s@]*@/.test(rest)
-  const referred = byReference ? [{ place, name: 'password in the address', plain: false, type: connectionType(text) ?? 'password', origin: references[0]?.words ?? null } as const] : []
-  const inJson = jsonParts(rest).filter(isPlainPart).map(({ name }) => plain(name, typeOfName(name)))
+  const byReference =
+    !login &&
+    references.some(({ name }) => namesCredential(name)) &&
+    connectionType(text) !== null &&
+    inQuery.length === 0 &&
+    /:\/\/[^\s@]*@/.test(rest)
+  const referred = byReference
+    ? [
+        {
+          place,
+          name: 'password in the address',
+          plain: false,
+          type: connectionType(text) ?? 'password',
+          origin: references[0]?.words ?? null,
+        } as const,
+      ]
+    : []
+  const inJson = jsonParts(rest)
+    .filter(isPlainPart)
+    .map(({ name }) => plain(name, typeOfName(name)))
   const found = [...inQuery, ...inLogin, ...referred, ...inJson]
   if (found.length > 0) return found
   if (connectionPassword.test(rest)) return [plain('password in the connection string', 'db_password')]
@@ -53,11 +82,22 @@ export function secretsInside(place: string, text: string): readonly FoundSecret
   return findSecretShape(rest) === null ? [] : [plain('a key without a name', 'api_key')]
 }
 
-type Reference = Readonly<{ name: string; words: string; /** What stands in the file for the case that nothing is found. */ fallback?: string }>
+type Reference = Readonly<{
+  name: string
+  words: string
+  /** What stands in the file for the case that nothing is found. */ fallback?: string
+}>
 
 // '${TOKEN:-value}' hands a secret on under any name.
 function isWrittenDown({ name, fallback = '' }: Reference): boolean {
-  return fallback !== '' && namesCredential(name) && !namesFile(name) && !isSwitch(fallback) && !isFilePath(fallback) && !isPlainAddress(fallback)
+  return (
+    fallback !== '' &&
+    namesCredential(name) &&
+    !namesFile(name) &&
+    !isSwitch(fallback) &&
+    !isFilePath(fallback) &&
+    !isPlainAddress(fallback)
+  )
 }
 
 // Stands in for a reference, so that what remains is literal text.
@@ -66,25 +106,40 @@ const referenceForms = /\$\{([^}]*)\}|\{(env|file):([^}]*)\}|\$env:(\w+)|\$([A-Z
 
 function withoutReferences(text: string): Readonly<{ rest: string; references: readonly Reference[] }> {
   const references: Reference[] = []
-  const rest = text.replace(referenceForms, (whole, braced: string | undefined, form: string | undefined, target: string | undefined, powershell: string | undefined, dollar: string | undefined, percent: string | undefined) => {
-    if (whole.startsWith('op:')) references.push({ name: 'SECRET', words: 'It is read from 1Password.' })
-    else if (form === 'file') references.push({ name: 'SECRET', words: 'It is kept in a file of its own.' })
-    else {
-      const { reference, fallback } = bracedReference(braced ?? target ?? powershell ?? dollar ?? percent ?? '')
-      references.push({ ...reference, fallback })
-      // '${VAR:-value}' writes the value down after all.
-      return `${mark}${fallback}`
-    }
-    return mark
-  })
+  const rest = text.replace(
+    referenceForms,
+    (
+      whole,
+      braced: string | undefined,
+      form: string | undefined,
+      target: string | undefined,
+      powershell: string | undefined,
+      dollar: string | undefined,
+      percent: string | undefined,
+    ) => {
+      if (whole.startsWith('op:')) references.push({ name: 'SECRET', words: 'It is read from 1Password.' })
+      else if (form === 'file') references.push({ name: 'SECRET', words: 'It is kept in a file of its own.' })
+      else {
+        const { reference, fallback } = bracedReference(braced ?? target ?? powershell ?? dollar ?? percent ?? '')
+        references.push({ ...reference, fallback })
+        // '${VAR:-value}' writes the value down after all.
+        return `${mark}${fallback}`
+      }
+      return mark
+    },
+  )
   return { rest, references }
 }
 
 function bracedReference(inner: string): Readonly<{ reference: Reference; fallback: string }> {
   const [, input] = /^input:(.*)$/.exec(inner) ?? []
-  if (input !== undefined) return { reference: { name: input, words: `It is asked for when the tool starts (${shortName(input)}).` }, fallback: '' }
+  if (input !== undefined)
+    return { reference: { name: input, words: `It is asked for when the tool starts (${shortName(input)}).` }, fallback: '' }
   const [, variable = '', fallback = ''] = /^(?:env:)?([\w.]*)(?::[-=](.*)|:.*)?$/s.exec(inner) ?? []
-  return { reference: { name: variable, words: `It is read from the environment variable ${shortName(variable)}.` }, fallback: fallback.startsWith('$') ? '' : fallback }
+  return {
+    reference: { name: variable, words: `It is read from the environment variable ${shortName(variable)}.` },
+    fallback: fallback.startsWith('$') ? '' : fallback,
+  }
 }
 
 function shortName(name: string): string {
@@ -92,18 +147,33 @@ function shortName(name: string): string {
 }
 
 function isEmptied(rest: string): boolean {
-  return rest.split(mark).join('').replace(/\b(?:bearer|basic|token|apikey|api-key)\b/gi, '').replace(/[\s:="']+/g, '') === ''
+  return (
+    rest
+      .split(mark)
+      .join('')
+      .replace(/\b(?:bearer|basic|token|apikey|api-key)\b/gi, '')
+      .replace(/[\s:="']+/g, '') === ''
+  )
 }
 
 function holdsSecret(rest: string): boolean {
-  return findSecretShape(rest) !== null || hasLogin(rest) || connectionPassword.test(rest) || [...queryParts(rest)].some(({ name, value }) => namesCredential(name) && value !== '' && value !== mark) || hasSecretPath(rest) || jsonParts(rest).some(isPlainPart)
+  return (
+    findSecretShape(rest) !== null ||
+    hasLogin(rest) ||
+    connectionPassword.test(rest) ||
+    [...queryParts(rest)].some(({ name, value }) => namesCredential(name) && value !== '' && value !== mark) ||
+    hasSecretPath(rest) ||
+    jsonParts(rest).some(isPlainPart)
+  )
 }
 
 type NamedPart = Readonly<{ name: string; value: string }>
 
 // Some tools take a JSON text as one variable or argument: {"Authorization": "Bearer …"}.
 function jsonParts(rest: string): readonly NamedPart[] {
-  return rest.includes('{') ? [...rest.matchAll(/["']([\w.-]{1,80})["']\s*:\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => ({ name, value })) : []
+  return rest.includes('{')
+    ? [...rest.matchAll(/["']([\w.-]{1,80})["']\s*:\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => ({ name, value }))
+    : []
 }
 
 function isPlainPart({ name, value }: NamedPart): boolean {
@@ -127,17 +197,30 @@ function* queryParts(rest: string): Generator<Readonly<{ name: string; value: st
 // Some services put the key into the path: whoever has the address is let in.
 function hasSecretPath(rest: string): boolean {
   const [, path = ''] = /^https?:\/\/[^/?#\s]+\/([^?#\s]*)/i.exec(rest) ?? []
-  return path.split('/').some((part) => /^[\w~=+-]{24,}$/.test(part) && (part.match(/\d/g)?.length ?? 0) >= 3 && (part.match(/[a-z]/gi)?.length ?? 0) >= 3 && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part))
+  return path
+    .split('/')
+    .some(
+      (part) =>
+        /^[\w~=+-]{24,}$/.test(part) &&
+        (part.match(/\d/g)?.length ?? 0) >= 3 &&
+        (part.match(/[a-z]/gi)?.length ?? 0) >= 3 &&
+        !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part),
+    )
 }
 
 function connectionType(text: string): CredentialType | null {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? []
   if (scheme === undefined) return null
-  return /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|mssql|clickhouse|amqps?)/i.test(scheme) ? 'db_password' : null
+  return /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|mssql|clickhouse|amqps?)/i.test(scheme)
+    ? 'db_password'
+    : null
 }
 
 function isFilePath(text: string): boolean {
-  return (/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s=+]*$/.test(text) && /[\\/].*[\\/]|\.\w{2,6}$/.test(text)) || /^[\w.-]+\.(?:json|pem|key|p8|p12|pfx|txt|ya?ml)$/i.test(text)
+  return (
+    (/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s=+]*$/.test(text) && /[\\/].*[\\/]|\.\w{2,6}$/.test(text)) ||
+    /^[\w.-]+\.(?:json|pem|key|p8|p12|pfx|txt|ya?ml)$/i.test(text)
+  )
 }
 
 function isSwitch(text: string): boolean {

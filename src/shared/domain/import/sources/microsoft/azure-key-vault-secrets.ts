@@ -6,21 +6,28 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { expiryOn } from '../day-reader.ts'
+import { type Entry, optionalWords } from '../json-entries.ts'
 import { isFilled } from '../json-fields.ts'
-import { optionalWords, type Entry } from '../json-entries.ts'
-import { listIn, parseListFormat, type ListFormat, type ListTools } from '../list-format.ts'
+import { type ListFormat, listIn, type ListTools, parseListFormat } from '../list-format.ts'
 import { tagFacts } from '../tag-facts.ts'
 
 export const azureKeyVaultSecrets: ImportSource = {
   id: 'azure-key-vault-secrets',
   name: 'Azure Key Vault secrets',
   provider: 'azure',
-  recognise: (file) => (listIn(file, format) === null ? null : 'It is the list of secrets of an Azure key vault: entries with attributes and an address such as https://….vault.azure.net/secrets/….'),
+  recognise: (file) =>
+    listIn(file, format) === null
+      ? null
+      : 'It is the list of secrets of an Azure key vault: entries with attributes and an address such as https://….vault.azure.net/secrets/….',
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no secret values, no last use, not what each secret opens, and one vault at a time.',
   guide: {
     who: 'Somebody who may list the secrets of the vault, with the Azure command line installed.',
-    steps: ['Open a terminal where the Azure command line is signed in (az login).', 'Run the command below, once for each vault.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the Azure command line is signed in (az login).',
+      'Run the command below, once for each vault.',
+      'Choose the file it wrote.',
+    ],
     command: 'az keyvault secret list --vault-name <vault> --output json > vault-secrets.json',
     fileName: 'vault-secrets.json',
     checkedOn: plainDate('2026-11-21'),
@@ -30,10 +37,22 @@ export const azureKeyVaultSecrets: ImportSource = {
 const schema = z
   .object({
     id: z.string(),
-    name: optionalWords, contentType: optionalWords,
+    name: optionalWords,
+    contentType: optionalWords,
     // The command line writes expires, the API underneath exp.
-    attributes: z.object({ created: z.unknown().optional(), expires: z.unknown().optional(), exp: z.unknown().optional(), enabled: z.unknown().optional() }).nullish().transform((attributes) => attributes ?? { created: null, expires: null, exp: null, enabled: null }),
-    managed: z.unknown().optional().transform((value) => value === true),
+    attributes: z
+      .object({
+        created: z.unknown().optional(),
+        expires: z.unknown().optional(),
+        exp: z.unknown().optional(),
+        enabled: z.unknown().optional(),
+      })
+      .nullish()
+      .transform((attributes) => attributes ?? { created: null, expires: null, exp: null, enabled: null }),
+    managed: z
+      .unknown()
+      .optional()
+      .transform((value) => value === true),
     tags: z.unknown().optional(),
     // `az keyvault secret show` gives the same entry with the value.
     value: isFilled,
@@ -62,13 +81,17 @@ function readSecret({ record, value: secret }: Entry<Secret>, { guard, days }: L
   const address = guard.text(secret.address, 500)
   const name = guard.text(secret.name, 300) ?? `Entry ${record}`
   const vault = guard.text(secret.vault, 200)
-  if (address === null || vault === null) return [{ outcome: 'failed', problem: { record, label: name, reason: 'its address is not one of a key vault' } }]
+  if (address === null || vault === null)
+    return [{ outcome: 'failed', problem: { record, label: name, reason: 'its address is not one of a key vault' } }]
 
   const enabled = secret.attributes.enabled
   const status = enabled === false ? 'disabled' : enabled === true ? 'active' : 'unknown'
   const madeOn = days.read(secret.attributes.created)
   const content = guard.prose(secret.contentType, 200)
-  const notes = [...(secret.managed ? ['Belongs to a certificate of the vault.'] : []), ...(content === null ? [] : [`Content type: ${content}.`])]
+  const notes = [
+    ...(secret.managed ? ['Belongs to a certificate of the vault.'] : []),
+    ...(content === null ? [] : [`Content type: ${content}.`]),
+  ]
   const draft: IdentityDraft = {
     key: address,
     facts: {
@@ -86,7 +109,14 @@ function readSecret({ record, value: secret }: Entry<Secret>, { guard, days }: L
     credentials: [
       {
         key: 'secret',
-        facts: { ...blankCredentialFacts(secret.managed ? 'certificate' : 'other'), label: secret.managed ? 'Certificate' : 'Secret', status, createdOn: madeOn, ...expiryOn(days.read(secret.attributes.expires ?? secret.attributes.exp)), storage: ['secrets_manager'] },
+        facts: {
+          ...blankCredentialFacts(secret.managed ? 'certificate' : 'other'),
+          label: secret.managed ? 'Certificate' : 'Secret',
+          status,
+          createdOn: madeOn,
+          ...expiryOn(days.read(secret.attributes.expires ?? secret.attributes.exp)),
+          storage: ['secrets_manager'],
+        },
       },
     ],
     records: [record],

@@ -4,29 +4,41 @@ import { isFilled } from '../json-fields.ts'
 import { entraCertificates, entraSecrets, withListing } from './entra-credentials.ts'
 
 // Only the fields named here leave this file; of the secret-bearing ones nothing but the fact that they were filled.
-const text = z.string().nullish().transform((value) => value ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
 
 const permissionsSchema = z.object({
   resourceAppId: z.string(),
-  resourceAccess: z.array(z.object({ id: z.string(), type: z.string() })).nullish().transform((list) => list ?? []),
+  resourceAccess: z
+    .array(z.object({ id: z.string(), type: z.string() }))
+    .nullish()
+    .transform((list) => list ?? []),
 })
 
 /** One entry of `az ad app list` or Graph /applications. Source: Microsoft Graph v1.0, resource types application, passwordCredential, keyCredential. */
-export const entraApplicationSchema = z.preprocess(withListing, z.object({
-  listsCredentials: z.boolean(),
-  appId: z.string().min(1),
-  /** Of the registration itself; its enterprise app has another. */
-  id: text.catch(null),
-  displayName: text,
-  createdDateTime: text,
-  signInAudience: text,
-  publisherDomain: text,
-  disabledByMicrosoftStatus: text,
-  notes: isFilled,
-  passwordCredentials: entraSecrets,
-  keyCredentials: entraCertificates,
-  requiredResourceAccess: z.array(permissionsSchema).nullish().transform((list) => list ?? []),
-}))
+export const entraApplicationSchema = z.preprocess(
+  withListing,
+  z.object({
+    listsCredentials: z.boolean(),
+    appId: z.string().min(1),
+    /** Of the registration itself; its enterprise app has another. */
+    id: text.catch(null),
+    displayName: text,
+    createdDateTime: text,
+    signInAudience: text,
+    publisherDomain: text,
+    disabledByMicrosoftStatus: text,
+    notes: isFilled,
+    passwordCredentials: entraSecrets,
+    keyCredentials: entraCertificates,
+    requiredResourceAccess: z
+      .array(permissionsSchema)
+      .nullish()
+      .transform((list) => list ?? []),
+  }),
+)
 
 export type EntraApplication = Readonly<z.infer<typeof entraApplicationSchema>>
 
@@ -47,7 +59,9 @@ export function entraProblem(error: z.ZodError): string {
   }
 }
 
-const markSchema = z.object({ appId: z.string() }).and(z.union([z.object({ passwordCredentials: z.array(z.unknown()) }), z.object({ keyCredentials: z.array(z.unknown()) })]))
+const markSchema = z
+  .object({ appId: z.string() })
+  .and(z.union([z.object({ passwordCredentials: z.array(z.unknown()) }), z.object({ keyCredentials: z.array(z.unknown()) })]))
 const listNames = ['value', 'data', 'result', 'results', 'items'] as const
 
 export type EntraList = Readonly<{ entries: readonly unknown[]; onePage: boolean }>
@@ -65,7 +79,9 @@ function entraList(value: unknown): EntraList | null {
   const entries: readonly unknown[] | null = Array.isArray(value) ? value : listInside(value)
   if (entries === null) return isApplications([value]) ? { entries: [value], onePage: true } : null
   const named = isJsonObject(value) && typeof value['@odata.context'] === 'string' && /#applications(?:\(|$)/i.test(value['@odata.context'])
-  return named || isApplications(entries) ? { entries, onePage: isJsonObject(value) && typeof (value['@odata.nextLink'] ?? value.nextLink) === 'string' } : null
+  return named || isApplications(entries)
+    ? { entries, onePage: isJsonObject(value) && typeof (value['@odata.nextLink'] ?? value.nextLink) === 'string' }
+    : null
 }
 
 function listInside(value: unknown): readonly unknown[] | null {
@@ -84,5 +100,7 @@ function isApplication(entry: unknown): boolean {
 
 /** True for a service principal, also where somebody chose the fields of the list: registrations have none of these. */
 export function isPrincipal(entry: unknown): boolean {
-  return isJsonObject(entry) && ['servicePrincipalType', 'accountEnabled', 'appOwnerOrganizationId'].some((key) => Object.hasOwn(entry, key))
+  return (
+    isJsonObject(entry) && ['servicePrincipalType', 'accountEnabled', 'appOwnerOrganizationId'].some((key) => Object.hasOwn(entry, key))
+  )
 }

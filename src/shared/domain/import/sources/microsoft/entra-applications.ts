@@ -3,10 +3,10 @@ import type { ImportFile } from '../../document.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft-facts.ts'
 import { isoDay } from '../../iso-day.ts'
-import { sortOutcomes, type RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type RecordOutcome, sortOutcomes } from '../../source-outcome.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { freeTextWarnings, plainSecretWarnings } from '../left-out-words.ts'
-import { entraApplicationSchema, entraLists, entraProblem, type EntraApplication } from './entra-application-schema.ts'
+import { type EntraApplication, entraApplicationSchema, entraLists, entraProblem } from './entra-application-schema.ts'
 import { neverExpiringRemarks, plainSecretsIn, readEntraCredentials } from './entra-credentials.ts'
 import { graphPermissions } from './graph-permissions.ts'
 import { isMicrosoftApp } from './microsoft-apps.ts'
@@ -15,7 +15,10 @@ export const entraApplications: ImportSource = {
   id: 'entra-applications',
   name: 'Microsoft Entra app registrations',
   provider: 'azure',
-  recognise: (file) => (listOf(file) === null ? null : 'It is a JSON list of Entra app registrations: the entries have appId, passwordCredentials and keyCredentials.'),
+  recognise: (file) =>
+    listOf(file) === null
+      ? null
+      : 'It is a JSON list of Entra app registrations: the entries have appId, passwordCredentials and keyCredentials.',
   parse: parseApplications,
   cannotShow: 'The list shows no owners and no last use, and only the permissions an app asks for, not whether they were granted.',
   guide: {
@@ -102,7 +105,9 @@ function readApplication(app: EntraApplication, record: number, account: string 
     remarks: neverExpiringRemarks(credentials),
   }
   const checked = checkedDraft(draft)
-  return checked.ok ? { outcome: 'draft', draft: checked.draft, place: `entry ${record}` } : { outcome: 'failed', problem: problem(checked.reason) }
+  return checked.ok
+    ? { outcome: 'draft', draft: checked.draft, place: `entry ${record}` }
+    : { outcome: 'failed', problem: problem(checked.reason) }
 }
 
 function opensToOthers(audience: string | null): boolean {

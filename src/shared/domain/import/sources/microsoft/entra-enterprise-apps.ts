@@ -5,18 +5,30 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { foldText } from '../../fold-text.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { valueOf } from '../../value-words.ts'
-import { dateColumns, type DateColumns } from '../date-columns.ts'
+import { type DateColumns, dateColumns } from '../date-columns.ts'
 import { isMicrosoftApp } from './microsoft-apps.ts'
 
 /** What the portal's list of enterprise apps holds. It has two shapes; a column one of them lacks reads as empty. */
-export function parseEnterpriseApps(file: ImportFile, answers: ImportAnswers, source: 'entra-enterprise-apps-state' | 'entra-enterprise-apps-type'): ParsedImport {
+export function parseEnterpriseApps(
+  file: ImportFile,
+  answers: ImportAnswers,
+  source: 'entra-enterprise-apps-state' | 'entra-enterprise-apps-type',
+): ParsedImport {
   const { records, broken, read } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
   const guard = textGuard()
   const dates = dateColumns(records, ['createdDateTime', 'activeCertificateExpiryDate'], answers)
-  return parsedList({ source, read, outcomes: records.flatMap((record) => readApp(record, dates, guard)), broken, guard, warnings: dates.warnings, questions: dates.questions })
+  return parsedList({
+    source,
+    read,
+    outcomes: records.flatMap((record) => readApp(record, dates, guard)),
+    broken,
+    guard,
+    warnings: dates.warnings,
+    questions: dates.questions,
+  })
 }
 
 function readApp(row: TableRecord, dates: DateColumns, guard: TextGuard): readonly RecordOutcome[] {
@@ -24,7 +36,10 @@ function readApp(row: TableRecord, dates: DateColumns, guard: TextGuard): readon
   const name = guard.text(row.cell('displayName'), 300) ?? appId ?? `Line ${row.line}`
   if (appId === null) return [{ outcome: 'failed', problem: { record: row.record, label: name, reason: 'it has no application id' } }]
 
-  const types = row.cell('applicationType').split('&').map((type) => type.trim().toLowerCase())
+  const types = row
+    .cell('applicationType')
+    .split('&')
+    .map((type) => type.trim().toLowerCase())
   const isManagedIdentity = types.includes('managed identity')
   const objectId = guard.text(row.cell('id'), 300)
   const draft: IdentityDraft = {
@@ -42,7 +57,10 @@ function readApp(row: TableRecord, dates: DateColumns, guard: TextGuard): readon
     },
     credentials: signInCertificate(row, dates),
     records: [row.record],
-    nativeIds: [`entra-app:${appId.toLowerCase()}`, ...(objectId !== null && isGuid(objectId) ? [`entra-object:${objectId.toLowerCase()}`] : [])],
+    nativeIds: [
+      `entra-app:${appId.toLowerCase()}`,
+      ...(objectId !== null && isGuid(objectId) ? [`entra-object:${objectId.toLowerCase()}`] : []),
+    ],
     providerManaged: types.includes('microsoft application') || isMicrosoftApp(appId),
     // The registration of an app knows better when and for what it was made.
     standIns: ['system', 'notes', 'createdOn'],
@@ -75,9 +93,13 @@ function sentences(row: TableRecord): readonly string[] {
   const off = isOn(row.cell('state')) === false && isOn(row.cell('appStatus')) === true
   return [
     ...(off ? ['Disabled for sign-in: its state is Deactivated although its status is Enabled.'] : []),
-    ...([row.cell('appVisibility'), row.cell('applicationVisibility')].some((cell) => cell.toLowerCase() === 'hidden') ? ['Hidden from people.'] : []),
+    ...([row.cell('appVisibility'), row.cell('applicationVisibility')].some((cell) => cell.toLowerCase() === 'hidden')
+      ? ['Hidden from people.']
+      : []),
     ...(isOn(row.cell('assignmentRequired')) === false ? ['Open to everybody in the organisation: nobody has to be assigned.'] : []),
-    ...([row.cell('appProxy'), row.cell('isAppProxy')].some((cell) => isOn(cell) === true) ? ['Reached through the application proxy.'] : []),
+    ...([row.cell('appProxy'), row.cell('isAppProxy')].some((cell) => isOn(cell) === true)
+      ? ['Reached through the application proxy.']
+      : []),
   ]
 }
 
@@ -85,7 +107,12 @@ function sentences(row: TableRecord): readonly string[] {
 function signInCertificate(row: TableRecord, dates: DateColumns): readonly CredentialDraft[] {
   const ends = dates.cell(row, 'activeCertificateExpiryDate')
   if (ends.says === 'not_applicable' && noCertificate.has(foldText(row.cell('certificateExpiryStatus')))) return []
-  const facts = { ...blankCredentialFacts('certificate'), label: 'Sign-in certificate (SAML)', expiresOn: ends.says === 'day' ? ends.day : null, neverExpires: ends.says === 'never' }
+  const facts = {
+    ...blankCredentialFacts('certificate'),
+    label: 'Sign-in certificate (SAML)',
+    expiresOn: ends.says === 'day' ? ends.day : null,
+    neverExpires: ends.says === 'never',
+  }
   return [{ key: 'sign-in-certificate', facts }]
 }
 

@@ -1,5 +1,5 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../credential.ts'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
@@ -7,27 +7,44 @@ import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
 import { textGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
-import { firstOfEach, fittingEntries, type Entry } from '../json-entries.ts'
+import { type Entry, firstOfEach, fittingEntries } from '../json-entries.ts'
 import { freeTextWarnings, plainSecretWarnings, singleEntryWarnings } from '../left-out-words.ts'
 import type { ListTools } from '../list-format.ts'
-import { activitySchema, consentList, grantSchema, isActivity, isGrant, type Activity, type Grant } from './entra-consent-entries.ts'
+import { type Activity, activitySchema, consentList, type Grant, grantSchema, isActivity, isGrant } from './entra-consent-entries.ts'
 import { plainSecretsIn } from './entra-credentials.ts'
-import { permissionFacts, permissionNamed, principalSchema, principalWords, readPrincipal, resourceApps, type PrincipalDraft } from './entra-principal.ts'
-import { isMicrosoftApp, microsoftAppNames } from './microsoft-apps.ts'
+import {
+  permissionFacts,
+  permissionNamed,
+  type PrincipalDraft,
+  principalSchema,
+  principalWords,
+  readPrincipal,
+  resourceApps,
+} from './entra-principal.ts'
 import { microsoftGraph } from './graph-permissions.ts'
+import { isMicrosoftApp, microsoftAppNames } from './microsoft-apps.ts'
 
 export const entraGrants: ImportSource = {
   id: 'entra-grants',
   name: 'Microsoft Entra consents and sign-ins of apps',
   provider: 'azure',
-  recognise: (file) => (consentList(file) === null ? null : 'It is consent data of Microsoft Entra: permission grants (clientId, consentType) or sign-ins of apps.'),
+  recognise: (file) =>
+    consentList(file) === null
+      ? null
+      : 'It is consent data of Microsoft Entra: permission grants (clientId, consentType) or sign-ins of apps.',
   parse: parseGrants,
-  cannotShow: 'Grants name an app only by a number; put the list of service principals into the same file to see names. Permissions of an app itself stand there too.',
+  cannotShow:
+    'Grants name an app only by a number; put the list of service principals into the same file to see names. Permissions of an app itself stand there too.',
   guide: {
     who: 'Somebody who may read the directory, with the Azure command line installed.',
-    steps: ['Open shell.azure.com and choose Bash, or any terminal where the Azure command line is signed in (az login).', 'Run the command below: it writes the service principals and the grants into one file.', 'Choose the file it wrote.'],
+    steps: [
+      'Open shell.azure.com and choose Bash, or any terminal where the Azure command line is signed in (az login).',
+      'Run the command below: it writes the service principals and the grants into one file.',
+      'Choose the file it wrote.',
+    ],
     // In single quotes, or the terminal takes $top for a variable of its own.
-    command: "(az rest --url 'https://graph.microsoft.com/v1.0/servicePrincipals?$top=999&$expand=appRoleAssignments'; az rest --url 'https://graph.microsoft.com/v1.0/oauth2PermissionGrants?$top=999') > consents.json",
+    command:
+      "(az rest --url 'https://graph.microsoft.com/v1.0/servicePrincipals?$top=999&$expand=appRoleAssignments'; az rest --url 'https://graph.microsoft.com/v1.0/oauth2PermissionGrants?$top=999') > consents.json",
     fileName: 'consents.json',
     checkedOn: plainDate('2026-11-21'),
   },
@@ -42,11 +59,24 @@ function parseGrants(file: ImportFile): ParsedImport {
   const guard = textGuard()
   const tools: ListTools = { guard, days: dayReader() }
   const numbered = all.map((value, index) => ({ record: index + 1, value }))
-  const grants = fitting(numbered.filter(({ value }) => isGrant(value)), (values) => fittingEntries(values, grantSchema, { clientId: 'it names no app' }, 'it is not a permission grant'))
-  const activities = fitting(numbered.filter(({ value }) => isActivity(value) && !isGrant(value)), (values) => fittingEntries(values, activitySchema, { appId: 'it names no app' }, 'it is not a sign-in of an app'))
-  const principals = fitting(numbered.filter(({ value }) => !isGrant(value) && !isActivity(value)), (values) => fittingEntries(values, principalSchema, principalWords, 'it is neither a grant nor a service principal'))
+  const grants = fitting(
+    numbered.filter(({ value }) => isGrant(value)),
+    (values) => fittingEntries(values, grantSchema, { clientId: 'it names no app' }, 'it is not a permission grant'),
+  )
+  const activities = fitting(
+    numbered.filter(({ value }) => isActivity(value) && !isGrant(value)),
+    (values) => fittingEntries(values, activitySchema, { appId: 'it names no app' }, 'it is not a sign-in of an app'),
+  )
+  const principals = fitting(
+    numbered.filter(({ value }) => !isGrant(value) && !isActivity(value)),
+    (values) => fittingEntries(values, principalSchema, principalWords, 'it is neither a grant nor a service principal'),
+  )
 
-  const { first, repeats } = firstOfEach(principals.entries, ({ appId }) => appId.toLowerCase(), ({ displayName }) => guard.text(displayName, 300) ?? 'An app')
+  const { first, repeats } = firstOfEach(
+    principals.entries,
+    ({ appId }) => appId.toLowerCase(),
+    ({ displayName }) => guard.text(displayName, 300) ?? 'An app',
+  )
   const plainSecrets = first.reduce((sum, { value }) => sum + plainSecretsIn(value), 0)
   guard.drop(plainSecrets)
   const resources = resourceApps(first)
@@ -79,7 +109,10 @@ function parseGrants(file: ImportFile): ParsedImport {
     outcomes: [
       ...[...apps.values()].flatMap((app) => readApp(app, tools, resources)),
       ...read.flatMap((principal): readonly RecordOutcome[] => ('draft' in principal ? [] : [{ outcome: 'failed', problem: principal }])),
-      ...repeats, ...grants.failed, ...activities.failed, ...principals.failed,
+      ...repeats,
+      ...grants.failed,
+      ...activities.failed,
+      ...principals.failed,
     ],
     guard,
     onePage: list?.onePage ?? false,
@@ -89,19 +122,31 @@ function parseGrants(file: ImportFile): ParsedImport {
       ...plainSecretWarnings(plainSecrets),
       ...singleEntryWarnings(first.length > 0 && (list?.single ?? false)),
       ...freeTextWarnings(first.filter(({ value }) => value.notes).length, 'notes'),
-      ...(first.length === 0 ? ['The file has no service principals, so apps show a number until another export names them, and nothing is marked as gone.'] : []),
+      ...(first.length === 0
+        ? ['The file has no service principals, so apps show a number until another export names them, and nothing is marked as gone.']
+        : []),
       ...tools.days.warnings(),
     ],
   })
 }
 
 // Entries keep the number they have in the whole file.
-function fitting<Value>(numbered: readonly Entry<unknown>[], read: (values: readonly unknown[]) => ReturnType<typeof fittingEntries<Value>>): ReturnType<typeof fittingEntries<Value>> {
+function fitting<Value>(
+  numbered: readonly Entry<unknown>[],
+  read: (values: readonly unknown[]) => ReturnType<typeof fittingEntries<Value>>,
+): ReturnType<typeof fittingEntries<Value>> {
   const recordOf = (place: number) => numbered[place - 1]?.record ?? place
   const { entries, failed } = read(numbered.map(({ value }) => value))
   return {
     entries: entries.map(({ record, value }) => ({ record: recordOf(record), value })),
-    failed: failed.map((outcome) => (outcome.outcome === 'draft' ? outcome : { ...outcome, problem: { ...outcome.problem, record: recordOf(outcome.problem.record), label: `Entry ${recordOf(outcome.problem.record)}` } })),
+    failed: failed.map((outcome) =>
+      outcome.outcome === 'draft'
+        ? outcome
+        : {
+            ...outcome,
+            problem: { ...outcome.problem, record: recordOf(outcome.problem.record), label: `Entry ${recordOf(outcome.problem.record)}` },
+          },
+    ),
   }
 }
 
@@ -113,20 +158,40 @@ function readApp(app: App, tools: ListTools, resources: ReturnType<typeof resour
   const { guard, days } = tools
   const delegated = app.grants.flatMap(({ value }) => {
     const resource = resources.get(value.resourceId?.toLowerCase() ?? '')
-    return (value.scope ?? '').split(/\s+/).filter((scope) => scope !== '').map((scope) => permissionNamed(scope, 'delegated', { isGraph: resource?.appId === microsoftGraph, name: resource?.name ?? null }))
+    return (value.scope ?? '')
+      .split(/\s+/)
+      .filter((scope) => scope !== '')
+      .map((scope) => permissionNamed(scope, 'delegated', { isGraph: resource?.appId === microsoftGraph, name: resource?.name ?? null }))
   })
   const base = app.principal?.draft ?? bareDraft(app, tools)
-  const records = [...(app.principal?.draft.records ?? []), ...app.grants.map(({ record }) => record), ...app.activities.map(({ record }) => record)].sort((a, b) => a - b)
-  if (base === null) return records.map((record) => ({ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'the id of its app looks like a secret' } }))
+  const records = [
+    ...(app.principal?.draft.records ?? []),
+    ...app.grants.map(({ record }) => record),
+    ...app.activities.map(({ record }) => record),
+  ].sort((a, b) => a - b)
+  if (base === null)
+    return records.map((record) => ({
+      outcome: 'failed',
+      problem: { record, label: `Entry ${record}`, reason: 'the id of its app looks like a secret' },
+    }))
 
-  const usedOn = app.activities.flatMap(({ value }) => signInDays(value, days.read)).sort().at(-1) ?? null
+  const usedOn =
+    app.activities
+      .flatMap(({ value }) => signInDays(value, days.read))
+      .sort()
+      .at(-1) ?? null
   const permissions = permissionFacts([...(app.principal?.permissions ?? []), ...delegated], guard.text)
   const draft: IdentityDraft = {
     ...base,
     facts: { ...base.facts, ...permissions, privileges: app.principal === null ? null : permissions.privileges },
     credentials: [...base.credentials, ...(app.grants.length + app.activities.length > 0 ? [consent(app, base, usedOn)] : [])],
     records,
-    remarks: [...base.remarks, ...(app.grants.some(({ value }) => value.consentType === 'AllPrincipals') ? ['An administrator allowed it for everybody in the organisation.'] : [])],
+    remarks: [
+      ...base.remarks,
+      ...(app.grants.some(({ value }) => value.consentType === 'AllPrincipals')
+        ? ['An administrator allowed it for everybody in the organisation.']
+        : []),
+    ],
   }
   return draftOutcomes(draft, `entry ${records[0] ?? 0}`)
 }
@@ -152,7 +217,9 @@ function bareDraft({ grants, activities }: App, { guard }: ListTools): IdentityD
 
 function consent({ grants }: App, base: IdentityDraft, usedOn: PlainDate | null): CredentialDraft {
   const isMachine = base.facts.kind === 'cloud_role'
-  const people = new Set(grants.flatMap(({ value }) => (value.consentType === 'AllPrincipals' || value.principalId === null ? [] : [value.principalId]))).size
+  const people = new Set(
+    grants.flatMap(({ value }) => (value.consentType === 'AllPrincipals' || value.principalId === null ? [] : [value.principalId])),
+  ).size
   const words = [
     ...(grants.some(({ value }) => value.consentType === 'AllPrincipals') ? ['for everybody'] : []),
     ...(people === 0 ? [] : [people === 1 ? 'by 1 person' : `by ${people} people`]),
@@ -168,7 +235,10 @@ function consent({ grants }: App, base: IdentityDraft, usedOn: PlainDate | null)
   return { key: 'consent', facts }
 }
 
-function signInDays({ lastSignInActivity, delegatedClientSignInActivity, applicationAuthenticationClientSignInActivity }: Activity, read: (value: unknown) => PlainDate | null): readonly PlainDate[] {
+function signInDays(
+  { lastSignInActivity, delegatedClientSignInActivity, applicationAuthenticationClientSignInActivity }: Activity,
+  read: (value: unknown) => PlainDate | null,
+): readonly PlainDate[] {
   return [lastSignInActivity, delegatedClientSignInActivity, applicationAuthenticationClientSignInActivity].flatMap((activity) => {
     const day = read(activity?.lastSignInDateTime)
     return day === null ? [] : [day]

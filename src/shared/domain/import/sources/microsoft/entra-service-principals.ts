@@ -1,11 +1,11 @@
 import { plainDate } from '../../../plain-date.ts'
 import type { ImportSource } from '../../draft.ts'
 import { draftOutcomes } from '../../parsed-list.ts'
-import { listIn, parseListFormat, type ListFormat } from '../list-format.ts'
+import { type ListFormat, listIn, parseListFormat } from '../list-format.ts'
 import { isPrincipal } from './entra-application-schema.ts'
-import { plainSecretsIn } from './entra-credentials.ts'
 import { isConsentEntry } from './entra-consent-entries.ts'
-import { principalSchema, principalWords, readPrincipal, resourceApps, type Principal } from './entra-principal.ts'
+import { plainSecretsIn } from './entra-credentials.ts'
+import { type Principal, principalSchema, principalWords, readPrincipal, resourceApps } from './entra-principal.ts'
 
 export const entraServicePrincipals: ImportSource = {
   id: 'entra-service-principals',
@@ -14,7 +14,9 @@ export const entraServicePrincipals: ImportSource = {
   recognise: (file) => {
     const list = listIn(file, format)
     // Together with permission grants it is the consent data, which reads service principals as well.
-    return list === null || list.entries.some(isConsentEntry) ? null : 'It is a JSON list of Entra service principals: the entries have appId and servicePrincipalType.'
+    return list === null || list.entries.some(isConsentEntry)
+      ? null
+      : 'It is a JSON list of Entra service principals: the entries have appId and servicePrincipalType.'
   },
   parse: (file) => parseListFormat(file, format),
   cannotShow: 'The list shows no owners and no last use, and the permissions only where they were exported with it.',
@@ -40,7 +42,9 @@ const format: ListFormat<Principal> = {
     return entries.flatMap((entry) => {
       const read = readPrincipal(entry, tools, resources)
       // What people granted stands in the consents.
-      return 'draft' in read ? draftOutcomes({ ...read.draft, standIns: [...(read.draft.standIns ?? []), 'scopes', 'privileges'] }, `entry ${entry.record}`) : [{ outcome: 'failed' as const, problem: read }]
+      return 'draft' in read
+        ? draftOutcomes({ ...read.draft, standIns: [...(read.draft.standIns ?? []), 'scopes', 'privileges'] }, `entry ${entry.record}`)
+        : [{ outcome: 'failed' as const, problem: read }]
     })
   },
   freeText: { field: 'notes', isIn: ({ notes }) => notes },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { graphPermissions } from './graph-permissions.ts'
 
 const graph = '00000003-0000-0000-c000-000000000000'
-const privileges = (...ids: readonly string[]) => graphPermissions([{ resourceAppId: graph, resourceAccess: ids.map((id) => ({ id, type: 'Role' })) }]).privileges
+const privileges = (...ids: readonly string[]) =>
+  graphPermissions([{ resourceAppId: graph, resourceAccess: ids.map((id) => ({ id, type: 'Role' })) }]).privileges
 
 describe('what Graph permissions allow', () => {
   it.each([
@@ -23,6 +24,13 @@ describe('what Graph permissions allow', () => {
   })
 
   it('are not looked up for other services, whose ids mean something else', () => {
-    expect(graphPermissions([{ resourceAppId: '00000002-0000-0ff1-ce00-000000000000', resourceAccess: [{ id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96', type: 'Role' }] }])).toEqual({ scopes: ['b633e1c5-b582-4048-a93e-9f11b44c7e96 (application)'], privileges: null })
+    expect(
+      graphPermissions([
+        {
+          resourceAppId: '00000002-0000-0ff1-ce00-000000000000',
+          resourceAccess: [{ id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96', type: 'Role' }],
+        },
+      ]),
+    ).toEqual({ scopes: ['b633e1c5-b582-4048-a93e-9f11b44c7e96 (application)'], privileges: null })
   })
 })

@@ -4,8 +4,16 @@ import { graphPermissionNames } from './graph-permission-names.ts'
 type RequiredAccess = readonly Readonly<{ resourceAppId: string; resourceAccess: readonly Readonly<{ id: string; type: string }>[] }>[]
 
 /** The permissions an app asks for in Microsoft's words, and what they allow; privileges are null as soon as one permission is not known for certain. */
-export function graphPermissions(required: RequiredAccess): Readonly<{ scopes: readonly string[]; privileges: readonly Privilege[] | null }> {
-  const wanted = required.flatMap(({ resourceAppId, resourceAccess }) => resourceAccess.map(({ id, type }) => ({ name: resourceAppId === microsoftGraph ? (graphPermissionNames.get(id.toLowerCase()) ?? null) : null, id, type })))
+export function graphPermissions(
+  required: RequiredAccess,
+): Readonly<{ scopes: readonly string[]; privileges: readonly Privilege[] | null }> {
+  const wanted = required.flatMap(({ resourceAppId, resourceAccess }) =>
+    resourceAccess.map(({ id, type }) => ({
+      name: resourceAppId === microsoftGraph ? (graphPermissionNames.get(id.toLowerCase()) ?? null) : null,
+      id,
+      type,
+    })),
+  )
   return {
     scopes: [...new Set(wanted.map(({ name, id, type }) => `${name ?? id} (${type === 'Role' ? 'application' : 'delegated'})`))],
     privileges: privilegesOfPermissions(wanted.map(({ name }) => name)),

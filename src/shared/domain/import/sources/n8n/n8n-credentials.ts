@@ -8,7 +8,7 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { haveKeys, isJsonObject } from '../../json-list.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { providerNamed } from '../host-provider.ts'
 import { holdsSomething, looseDay, looseText } from '../json-fields.ts'
 
@@ -16,12 +16,17 @@ export const n8nCredentials: ImportSource = {
   id: 'n8n-credentials',
   name: 'n8n credentials',
   provider: 'n8n',
-  recognise: (file) => (entriesOf(file) === null ? null : 'It is a list of n8n credentials: the entries have a name, a type, data and createdAt.'),
+  recognise: (file) =>
+    entriesOf(file) === null ? null : 'It is a list of n8n credentials: the entries have a name, a type, data and createdAt.',
   parse: parseCredentials,
   cannotShow: 'The export shows no owners, no expiry and no last use, and the date of change is any edit, not only a new secret.',
   guide: {
     who: 'Somebody with a terminal on the machine n8n runs on.',
-    steps: ['Open a terminal on that machine, or in its container.', 'Run the command below, without --decrypted: the file then holds no readable secret.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open a terminal on that machine, or in its container.',
+      'Run the command below, without --decrypted: the file then holds no readable secret.',
+      'Choose the file here, then delete it.',
+    ],
     command: 'n8n export:credentials --all --output=n8n-credentials.json',
     fileName: 'n8n-credentials.json',
     checkedOn: plainDate('2026-11-21'),
@@ -40,7 +45,12 @@ function entriesOf(file: ImportFile): Entries | null {
 }
 
 function isCredential(entry: unknown): boolean {
-  return isJsonObject(entry) && haveKeys([entry], ['id', 'name', 'type', 'data']) && (typeof entry.data === 'string' || isJsonObject(entry.data)) && ('createdAt' in entry || 'updatedAt' in entry)
+  return (
+    isJsonObject(entry) &&
+    haveKeys([entry], ['id', 'name', 'type', 'data']) &&
+    (typeof entry.data === 'string' || isJsonObject(entry.data)) &&
+    ('createdAt' in entry || 'updatedAt' in entry)
+  )
 }
 
 const credentialSchema = z.object({
@@ -50,7 +60,13 @@ const credentialSchema = z.object({
   createdAt: looseDay,
   updatedAt: looseDay,
   isManaged: z.unknown().optional(),
-  data: z.unknown().optional().transform((data) => ({ fields: isJsonObject(data) ? Object.values(data).filter(holdsSomething).length : 0, sealed: typeof data === 'string' && data !== '' })),
+  data: z
+    .unknown()
+    .optional()
+    .transform((data) => ({
+      fields: isJsonObject(data) ? Object.values(data).filter(holdsSomething).length : 0,
+      sealed: typeof data === 'string' && data !== '',
+    })),
 })
 type Credential = Readonly<z.infer<typeof credentialSchema>>
 
@@ -60,7 +76,9 @@ function parseCredentials(file: ImportFile): ParsedImport {
   const guard = textGuard()
   const outcomes = entries.flatMap(({ data }, index): readonly RecordOutcome[] => {
     const record = index + 1
-    return data === undefined ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no id' } }] : readCredential(data, record, guard)
+    return data === undefined
+      ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no id' } }]
+      : readCredential(data, record, guard)
   })
   const plain = entries.some(({ data }) => (data?.data.fields ?? 0) > 0)
   return parsedList({
@@ -70,13 +88,21 @@ function parseCredentials(file: ImportFile): ParsedImport {
     guard,
     partial: single,
     warnings: [
-      ...(plain ? ['This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.'] : []),
+      ...(plain
+        ? [
+            'This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.',
+          ]
+        : []),
       ...(single ? ['This file holds single credentials and not the whole list, so nothing is marked as gone.'] : []),
     ],
   })
 }
 
-function readCredential({ id, name, type, createdAt, updatedAt, isManaged, data }: Credential, record: number, guard: TextGuard): readonly RecordOutcome[] {
+function readCredential(
+  { id, name, type, createdAt, updatedAt, isManaged, data }: Credential,
+  record: number,
+  guard: TextGuard,
+): readonly RecordOutcome[] {
   guard.drop(data.sealed ? 1 : data.fields)
   const key = guard.text(id, 300)
   const label = guard.text(name, 300) ?? key ?? `Entry ${record}`
@@ -97,7 +123,12 @@ function readCredential({ id, name, type, createdAt, updatedAt, isManaged, data 
         createdOn: createdAt,
         notes: typeName === null ? null : `Type in n8n: ${typeName}.`,
       },
-      credentials: [{ key: 'credential', facts: { ...blankCredentialFacts(sort.type), label: guard.text(name, 200), createdOn: createdAt, lastRotatedOn: updatedAt } }],
+      credentials: [
+        {
+          key: 'credential',
+          facts: { ...blankCredentialFacts(sort.type), label: guard.text(name, 200), createdOn: createdAt, lastRotatedOn: updatedAt },
+        },
+      ],
       records: [record],
       remarks: [],
       ...(isManaged === true ? { providerManaged: true } : {}),
@@ -119,7 +150,7 @@ const sorts: readonly (readonly [RegExp, IdentityKind, CredentialType])[] = [
 ]
 
 function sortOf(type: string): Readonly<{ kind: IdentityKind; type: CredentialType }> {
-  const [, kind, credential] = sorts.find(([pattern]) => pattern.test(type)) ?? [null, 'api_key', 'api_key'] as const
+  const [, kind, credential] = sorts.find(([pattern]) => pattern.test(type)) ?? ([null, 'api_key', 'api_key'] as const)
   return { kind, type: credential }
 }
 
@@ -128,10 +159,15 @@ function providerOfType(type: string): string | null {
   if (/^(?:http|oAuth|ssh|jwt|smtp|imap|s?ftp|ldap|crypto|totp)(?=[A-Z\d]|$)/.test(type)) return null
   const [, office] = families.find(([pattern]) => pattern.test(type)) ?? []
   if (office !== undefined) return office
-  const product = type.replace(/(?:OAuth\d?|Basic|Header|Query|Digest|Custom)?(?:Api|Auth|Token|Key)?$/, '').replace(/(?:Access|Service|Personal|Bot)?(?:OAuth\d?|Api|Token)$/, '')
+  const product = type
+    .replace(/(?:OAuth\d?|Basic|Header|Query|Digest|Custom)?(?:Api|Auth|Token|Key)?$/, '')
+    .replace(/(?:Access|Service|Personal|Bot)?(?:OAuth\d?|Api|Token)$/, '')
   const words = product.split(/(?<=\p{Ll})(?=\p{Lu})/u)
   const starts = words.map((_, index) => words.slice(0, words.length - index))
-  const known = starts.flatMap((start) => [start.join(' '), start.join(''), start.join('-')]).map(providerNamed).find((id) => id !== null)
+  const known = starts
+    .flatMap((start) => [start.join(' '), start.join(''), start.join('-')])
+    .map(providerNamed)
+    .find((id) => id !== null)
   return known ?? (product === '' ? null : words.join(' ').toLowerCase())
 }
 

@@ -17,7 +17,11 @@ export const netlifyBuildHooks = keyListSource({
   cannotShow: 'The list shows no last use, and not who keeps the address of a hook.',
   guide: {
     who: 'A member of the Netlify team.',
-    steps: ['Open a terminal where the Netlify command line is signed in (netlify login).', 'Run the command below once for each site. The addresses are left out by its last part.', 'Choose the files it wrote.'],
+    steps: [
+      'Open a terminal where the Netlify command line is signed in (netlify login).',
+      'Run the command below once for each site. The addresses are left out by its last part.',
+      'Choose the files it wrote.',
+    ],
     command: `netlify api listSiteBuildHooks --data '{"site_id":"<site id>"}' | jq "map(del(.url))" > netlify-build-hooks.json`,
     fileName: 'netlify-build-hooks.json',
     checkedOn: plainDate('2026-11-21'),
@@ -26,5 +30,11 @@ export const netlifyBuildHooks = keyListSource({
   entry: z.object({ id: idField, title: optionalWords, branch: optionalWords, created_at: z.unknown().optional() }),
   otherwise: 'it has no hook id',
   secrets: ['url'],
-  read: (hook, { day }) => ({ id: hook.id, name: hook.title, createdOn: day(hook.created_at), identity: { runsAs: 'machine', privileges: ['deploy'] }, notes: hook.branch === null ? [] : [`Builds the branch ${hook.branch}.`] }),
+  read: (hook, { day }) => ({
+    id: hook.id,
+    name: hook.title,
+    createdOn: day(hook.created_at),
+    identity: { runsAs: 'machine', privileges: ['deploy'] },
+    notes: hook.branch === null ? [] : [`Builds the branch ${hook.branch}.`],
+  }),
 })

@@ -17,7 +17,11 @@ export const netlifyDeployKeys = keyListSource({
   cannotShow: 'The list shows no names, no last use, and not which site or repository uses a key.',
   guide: {
     who: 'A member of the Netlify team.',
-    steps: ['Open a terminal where the Netlify command line is signed in (netlify login).', 'Run the command below.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the Netlify command line is signed in (netlify login).',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
     command: 'netlify api listDeployKeys > netlify-deploy-keys.json',
     fileName: 'netlify-deploy-keys.json',
     checkedOn: plainDate('2026-11-21'),
@@ -25,5 +29,11 @@ export const netlifyDeployKeys = keyListSource({
   is: (entry) => has(entry, 'id', 'public_key', 'created_at') && hasNo(entry, 'fingerprint', 'type'),
   entry: z.object({ id: idField, public_key: z.unknown().transform(sshPublicKey), created_at: z.unknown().optional() }),
   otherwise: 'it has no key id',
-  read: (key, { day }) => ({ id: key.id, name: null, createdOn: day(key.created_at), identity: { runsAs: 'machine' }, credential: { externalId: key.public_key?.fingerprint ?? key.id } }),
+  read: (key, { day }) => ({
+    id: key.id,
+    name: null,
+    createdOn: day(key.created_at),
+    identity: { runsAs: 'machine' },
+    credential: { externalId: key.public_key?.fingerprint ?? key.id },
+  }),
 })

@@ -14,7 +14,10 @@ export function ownerOf(owner: JsonObject, day: (value: unknown) => PlainDate | 
   const told = isJsonObject(inside) ? inside : owner
   const id = typeof told.id === 'string' ? told.id : null
   if (!isMachine) return { person: textOf(told.name) ?? textOf(told.email), machine: null }
-  return { person: null, machine: id === null ? null : { id, name: textOf(told.name), nativeId: serviceAccountId(id), createdOn: day(told.created_at) } }
+  return {
+    person: null,
+    machine: id === null ? null : { id, name: textOf(told.name), nativeId: serviceAccountId(id), createdOn: day(told.created_at) },
+  }
 }
 
 /** The id by which the lists of keys and of service accounts speak of the same one. */

@@ -15,15 +15,28 @@ export const openaiProjectKeys = keyListSource({
   cannotShow: 'The list is about one project and does not name it, and does not show what a key may do.',
   guide: {
     who: 'An owner of the OpenAI organisation.',
-    steps: ['In the OpenAI platform settings make an admin key and put it into OPENAI_ADMIN_KEY.', 'Run the command below once for each project.', 'Choose the files it wrote.'],
-    command: 'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/api_keys?limit=100" > openai-project-keys.json',
+    steps: [
+      'In the OpenAI platform settings make an admin key and put it into OPENAI_ADMIN_KEY.',
+      'Run the command below once for each project.',
+      'Choose the files it wrote.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/api_keys?limit=100" > openai-project-keys.json',
     fileName: 'openai-project-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => entry.object === 'organization.project.api_key',
   // The list of admin keys mixes such keys in and is another export.
   never: (entry) => entry.object === 'organization.admin_api_key',
-  entry: z.object({ id: idField, name: optionalWords, created_at: z.unknown().optional(), last_used_at: z.unknown().optional(), expires_at: z.unknown().optional(), owner_project_access: optionalWords, owner: objectField }),
+  entry: z.object({
+    id: idField,
+    name: optionalWords,
+    created_at: z.unknown().optional(),
+    last_used_at: z.unknown().optional(),
+    expires_at: z.unknown().optional(),
+    owner_project_access: optionalWords,
+    owner: objectField,
+  }),
   otherwise: 'it has no key id',
   secrets: ['value'],
   hints: ['redacted_value'],

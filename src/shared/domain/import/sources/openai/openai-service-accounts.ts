@@ -17,8 +17,13 @@ export const openaiServiceAccounts = keyListSource({
   cannotShow: 'The list shows no keys: import the keys of the project as well, they find their accounts.',
   guide: {
     who: 'An owner of the OpenAI organisation.',
-    steps: ['In the OpenAI platform settings make an admin key and put it into OPENAI_ADMIN_KEY.', 'Run the command below once for each project.', 'Choose the files it wrote.'],
-    command: 'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/service_accounts?limit=100" > openai-service-accounts.json',
+    steps: [
+      'In the OpenAI platform settings make an admin key and put it into OPENAI_ADMIN_KEY.',
+      'Run the command below once for each project.',
+      'Choose the files it wrote.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/service_accounts?limit=100" > openai-service-accounts.json',
     fileName: 'openai-service-accounts.json',
     checkedOn: plainDate('2026-11-21'),
   },

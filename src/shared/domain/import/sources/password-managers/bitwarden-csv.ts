@@ -1,6 +1,6 @@
 import { plainDate } from '../../../plain-date.ts'
-import { exportDay } from '../../export-day.ts'
 import type { ImportSource } from '../../draft.ts'
+import { exportDay } from '../../export-day.ts'
 import { hasHeaders, type TableRecord } from '../../table-records.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
 
@@ -10,7 +10,9 @@ export const bitwardenCsv: ImportSource = loginTable({
   name: 'Bitwarden logins (CSV)',
   provider: 'bitwarden',
   recognise: (table) =>
-    hasHeaders(table, ['login_uri', 'login_username', 'login_password']) ? 'It has the columns of a Bitwarden export: login_uri, login_username and login_password.' : null,
+    hasHeaders(table, ['login_uri', 'login_username', 'login_password'])
+      ? 'It has the columns of a Bitwarden export: login_uri, login_username and login_password.'
+      : null,
   neverRead: ['login_password', 'login_totp', 'notes', 'fields'],
   read: (record) => {
     const type = record.cell('type').toLowerCase()
@@ -19,7 +21,10 @@ export const bitwardenCsv: ImportSource = loginTable({
     return loginOrNothing(
       {
         title: record.cell('name'),
-        addresses: record.cell('login_uri').split(/[,\n]/).map((address) => address.trim()),
+        addresses: record
+          .cell('login_uri')
+          .split(/[,\n]/)
+          .map((address) => address.trim()),
         user: record.cell('login_username'),
         folder: folderOf(record),
         archived: record.cell('archivedDate') !== '',
@@ -28,10 +33,16 @@ export const bitwardenCsv: ImportSource = loginTable({
       record.cell('login_password') !== '',
     )
   },
-  cannotShow: 'The CSV holds logins and notes only and almost no dates; the JSON export also has SSH keys and when a password was last changed.',
+  cannotShow:
+    'The CSV holds logins and notes only and almost no dates; the JSON export also has SSH keys and when a password was last changed.',
   guide: {
     who: 'Somebody who may export the vault; for an organisation its owner or an admin.',
-    steps: ['Open the Bitwarden web vault.', 'Choose Tools, Export vault (in an organisation: Settings, Export vault).', 'Choose .csv, or better .json, not "encrypted", and confirm.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the Bitwarden web vault.',
+      'Choose Tools, Export vault (in an organisation: Settings, Export vault).',
+      'Choose .csv, or better .json, not "encrypted", and confirm.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: 'bitwarden_export_<date>.csv',
     checkedOn: plainDate('2026-11-21'),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import type { ImportFile } from '../../document.ts'
 import type { ImportSource, ParsedImport } from '../../draft.ts'
 import { exportDay } from '../../export-day.ts'
 import { haveKeys, isJsonObject, type JsonObject } from '../../json-list.ts'
 import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { isFilled, looseDay, looseObject, looseObjects, looseText } from '../json-fields.ts'
 import { sshPublicKey } from '../ssh/ssh-public-key.ts'
 import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
@@ -16,12 +16,19 @@ export const bitwardenJson: ImportSource = {
   id: 'bitwarden-json',
   name: 'Bitwarden vault (JSON)',
   provider: 'bitwarden',
-  recognise: (file) => (vaultsOf(file) === null ? null : 'It is a plain Bitwarden export: encrypted is false and the items have a type, a name and a login.'),
+  recognise: (file) =>
+    vaultsOf(file) === null ? null : 'It is a plain Bitwarden export: encrypted is false and the items have a type, a name and a login.',
   parse: parseVaults,
-  cannotShow: 'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
+  cannotShow:
+    'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
   guide: {
     who: 'Somebody who may export the vault; for an organisation its owner or an admin.',
-    steps: ['Open the Bitwarden web vault.', 'Choose Tools, Export vault (in an organisation: Settings, Export vault).', 'Choose .json, not ".json (Encrypted)", and confirm.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the Bitwarden web vault.',
+      'Choose Tools, Export vault (in an organisation: Settings, Export vault).',
+      'Choose .json, not ".json (Encrypted)", and confirm.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: 'bitwarden_export_<date>.json',
     checkedOn: plainDate('2026-11-21'),
@@ -38,23 +45,40 @@ function vaultsOf(file: ImportFile): readonly JsonObject[] | null {
 function isVault(value: JsonObject): boolean {
   const items = value.items
   if (value.encrypted !== false || !Array.isArray(items)) return false
-  return items.length === 0 ? Array.isArray(value.folders) || Array.isArray(value.collections) : items.some((item) => haveKeys([item], ['type', 'name']))
+  return items.length === 0
+    ? Array.isArray(value.folders) || Array.isArray(value.collections)
+    : items.some((item) => haveKeys([item], ['type', 'name']))
 }
 
-const loginSchema = looseObject.pipe(z.object({ uris: looseObjects, username: looseText, password: isFilled, totp: isFilled, fido2Credentials: isFilled }))
+const loginSchema = looseObject.pipe(
+  z.object({ uris: looseObjects, username: looseText, password: isFilled, totp: isFilled, fido2Credentials: isFilled }),
+)
 const itemSchema = z.object({
   id: looseText,
   organizationId: looseText,
   folderId: looseText,
   collectionIds: z.unknown().optional(),
-  type: z.union([z.int(), z.string().regex(/^\d{1,3}$/).transform(Number)]),
+  type: z.union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number),
+  ]),
   name: looseText,
   notes: isFilled,
   fields: looseObjects,
   login: loginSchema,
   card: isFilled,
   identity: isFilled,
-  sshKey: looseObject.pipe(z.object({ keyFingerprint: looseText, fingerprint: looseText, publicKey: z.unknown().optional().transform(sshPublicKey), privateKey: isFilled })),
+  sshKey: looseObject.pipe(
+    z.object({
+      keyFingerprint: looseText,
+      fingerprint: looseText,
+      publicKey: z.unknown().optional().transform(sshPublicKey),
+      privateKey: isFilled,
+    }),
+  ),
   creationDate: looseDay,
   revisionDate: looseDay,
   deletedDate: isFilled,
@@ -66,8 +90,14 @@ type Item = Readonly<z.infer<typeof itemSchema>>
 function parseVaults(file: ImportFile): ParsedImport {
   const vaults = vaultsOf(file) ?? []
   const guard = textGuard()
-  const folders = new Map(vaults.flatMap((vault) => [...looseObjects.parse(vault.folders), ...looseObjects.parse(vault.collections)]).map((folder) => [looseText.parse(folder.id), looseText.parse(folder.name)]))
-  const items = vaults.flatMap((vault) => (Array.isArray(vault.items) ? (vault.items as readonly unknown[]) : [])).map((entry) => itemSchema.safeParse(entry))
+  const folders = new Map(
+    vaults
+      .flatMap((vault) => [...looseObjects.parse(vault.folders), ...looseObjects.parse(vault.collections)])
+      .map((folder) => [looseText.parse(folder.id), looseText.parse(folder.name)]),
+  )
+  const items = vaults
+    .flatMap((vault) => (Array.isArray(vault.items) ? (vault.items as readonly unknown[]) : []))
+    .map((entry) => itemSchema.safeParse(entry))
   const organisations = new Set(items.flatMap(({ data }) => (data === undefined ? [] : [data.organizationId])))
   const account = organisations.size === 1 ? guard.text([...organisations][0], 200) : null
   const outcomes = items.flatMap(({ data }, index): readonly RecordOutcome[] => {
@@ -82,7 +112,19 @@ function parseVaults(file: ImportFile): ParsedImport {
 type Surroundings = Readonly<{ record: number; account: string | null; folders: ReadonlyMap<string, string>; guard: TextGuard }>
 
 function readItem(item: Item, { record, account, folders, guard }: Surroundings): readonly RecordOutcome[] {
-  guard.drop([item.notes, item.card, item.identity, item.sshKey.privateKey, item.login.password, item.login.totp, item.login.fido2Credentials, ...item.fields, ...item.passwordHistory].filter(Boolean).length)
+  guard.drop(
+    [
+      item.notes,
+      item.card,
+      item.identity,
+      item.sshKey.privateKey,
+      item.login.password,
+      item.login.totp,
+      item.login.fido2Credentials,
+      ...item.fields,
+      ...item.passwordHistory,
+    ].filter(Boolean).length,
+  )
   const reason = item.deletedDate ? 'in the trash' : noLogin(item.type)
   if (reason !== null) return [{ outcome: 'skipped', problem: { record, label: guard.text(item.name, 300) ?? `Entry ${record}`, reason } }]
   const collections = Array.isArray(item.collectionIds) ? item.collectionIds.map((id) => folders.get(looseText.parse(id)) ?? '') : []

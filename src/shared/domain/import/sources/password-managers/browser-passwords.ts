@@ -1,6 +1,6 @@
 import { plainDate } from '../../../plain-date.ts'
-import { exportDay } from '../../export-day.ts'
 import type { ImportSource } from '../../draft.ts'
+import { exportDay } from '../../export-day.ts'
 import { hasHeaders } from '../../table-records.ts'
 import { hasOnlyHeaders, loginOrNothing, loginTable } from './login-table.ts'
 
@@ -14,11 +14,19 @@ export const chromePasswords: ImportSource = loginTable({
       ? 'It has just the columns of a Chrome or Edge export: name, url, username and password.'
       : null,
   neverRead: ['password', 'note'],
-  read: (record) => loginOrNothing({ title: record.cell('name'), addresses: [record.cell('url')], user: record.cell('username') }, record.cell('password') !== ''),
+  read: (record) =>
+    loginOrNothing(
+      { title: record.cell('name'), addresses: [record.cell('url')], user: record.cell('username') },
+      record.cell('password') !== '',
+    ),
   cannotShow: 'The export shows no dates.',
   guide: {
     who: 'The person whose browser it is.',
-    steps: ['Open the browser’s settings and its password manager.', 'Choose Settings, Export passwords, Download file.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the browser’s settings and its password manager.',
+      'Choose Settings, Export passwords, Download file.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: 'Chrome Passwords.csv',
     checkedOn: plainDate('2026-11-21'),
@@ -30,7 +38,10 @@ export const firefoxPasswords: ImportSource = loginTable({
   id: 'firefox-passwords',
   name: 'Passwords saved in Firefox (CSV)',
   provider: 'firefox',
-  recognise: (table) => (hasHeaders(table, ['url', 'username', 'password', 'guid', 'timeCreated', 'timePasswordChanged']) ? 'It has the columns of a Firefox export: url, username, password, guid and timePasswordChanged.' : null),
+  recognise: (table) =>
+    hasHeaders(table, ['url', 'username', 'password', 'guid', 'timeCreated', 'timePasswordChanged'])
+      ? 'It has the columns of a Firefox export: url, username, password, guid and timePasswordChanged.'
+      : null,
   neverRead: ['password'],
   read: (record) =>
     loginOrNothing(

@@ -10,10 +10,17 @@ export const dashlaneCsv: ImportSource = loginTable({
   id: 'dashlane-csv',
   name: 'Dashlane logins (CSV, older form)',
   provider: 'dashlane',
-  recognise: (table) => (table.headers.length === 5 && hasAddresses(table) ? 'It has five columns without headers and a web address in the second, as older Dashlane exports have.' : null),
+  recognise: (table) =>
+    table.headers.length === 5 && hasAddresses(table)
+      ? 'It has five columns without headers and a web address in the second, as older Dashlane exports have.'
+      : null,
   neverRead: ['password', 'note'],
   arrange: withHeaders,
-  read: (record) => loginOrNothing({ title: record.cell('title'), addresses: [record.cell('url')], user: record.cell('login') }, record.cell('password') !== ''),
+  read: (record) =>
+    loginOrNothing(
+      { title: record.cell('title'), addresses: [record.cell('url')], user: record.cell('login') },
+      record.cell('password') !== '',
+    ),
   cannotShow: 'The export shows neither folders nor dates.',
   guide: {
     who: 'Somebody who may export the vault.',

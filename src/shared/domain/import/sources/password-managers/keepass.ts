@@ -1,6 +1,6 @@
 import { plainDate } from '../../../plain-date.ts'
-import { exportDay } from '../../export-day.ts'
 import type { ImportSource } from '../../draft.ts'
+import { exportDay } from '../../export-day.ts'
 import { hasHeaders, type TableRecord } from '../../table-records.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
 
@@ -9,7 +9,10 @@ export const keepassxcCsv: ImportSource = loginTable({
   id: 'keepassxc-csv',
   name: 'KeePassXC entries (CSV)',
   provider: 'keepassxc',
-  recognise: (table) => (hasHeaders(table, ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes']) ? 'It has the columns of a KeePassXC export: Group, Title, Username, Password, URL and Notes.' : null),
+  recognise: (table) =>
+    hasHeaders(table, ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes'])
+      ? 'It has the columns of a KeePassXC export: Group, Title, Username, Password, URL and Notes.'
+      : null,
   neverRead: ['Password', 'Notes', 'TOTP'],
   read: (record) =>
     isDeleted(record)
@@ -40,9 +43,16 @@ export const keepassCsv: ImportSource = loginTable({
   id: 'keepass-csv',
   name: 'KeePass entries (CSV)',
   provider: 'keepass',
-  recognise: (table) => (hasHeaders(table, ['Account', 'Login Name', 'Password', 'Web Site', 'Comments']) ? 'It has the columns of a KeePass export: Account, Login Name, Password, Web Site and Comments.' : null),
+  recognise: (table) =>
+    hasHeaders(table, ['Account', 'Login Name', 'Password', 'Web Site', 'Comments'])
+      ? 'It has the columns of a KeePass export: Account, Login Name, Password, Web Site and Comments.'
+      : null,
   neverRead: ['Password', 'Comments'],
-  read: (record) => loginOrNothing({ title: record.cell('Account'), addresses: [record.cell('Web Site')], user: record.cell('Login Name') }, record.cell('Password') !== ''),
+  read: (record) =>
+    loginOrNothing(
+      { title: record.cell('Account'), addresses: [record.cell('Web Site')], user: record.cell('Login Name') },
+      record.cell('Password') !== '',
+    ),
   cannotShow: 'The CSV shows neither groups nor dates.',
   guide: {
     who: 'Somebody who can open the database.',

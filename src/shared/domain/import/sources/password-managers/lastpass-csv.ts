@@ -11,12 +11,20 @@ export const lastpassCsv: ImportSource = loginTable({
   id: 'lastpass-csv',
   name: 'LastPass vault (CSV)',
   provider: 'lastpass',
-  recognise: (table) => (hasHeaders(table, ['url', 'username', 'password', 'extra', 'name', 'grouping']) ? 'It has the columns of a LastPass export: url, username, password, extra, name and grouping.' : null),
+  recognise: (table) =>
+    hasHeaders(table, ['url', 'username', 'password', 'extra', 'name', 'grouping'])
+      ? 'It has the columns of a LastPass export: url, username, password, extra, name and grouping.'
+      : null,
   neverRead: ['password', 'totp', 'extra'],
   read: (record) => (/^https?:\/\/sn\/?$/i.test(record.cell('url')) ? readNote(record) : readLogin(record)),
   guide: {
     who: 'Somebody who may export the vault.',
-    steps: ['Open the LastPass vault in the browser.', 'Choose Advanced options, Export, and confirm by e-mail.', 'Save what is shown or downloaded as a .csv file.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the LastPass vault in the browser.',
+      'Choose Advanced options, Export, and confirm by e-mail.',
+      'Save what is shown or downloaded as a .csv file.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: 'lastpass_vault_export.csv',
     checkedOn: plainDate('2026-11-21'),
@@ -24,7 +32,12 @@ export const lastpassCsv: ImportSource = loginTable({
 })
 
 function readLogin(record: TableRecord): VaultEntry | Readonly<{ none: string }> {
-  const entry: VaultEntry = { title: record.cell('name'), addresses: [record.cell('url')], user: record.cell('username'), folder: folderOf(record) }
+  const entry: VaultEntry = {
+    title: record.cell('name'),
+    addresses: [record.cell('url')],
+    user: record.cell('username'),
+    folder: folderOf(record),
+  }
   return loginOrNothing(entry, record.cell('password') !== '')
 }
 

@@ -2,8 +2,8 @@ import type { ImportFile, Table } from '../../document.ts'
 import type { ExportGuide, ImportSource, ImportSourceId, ParsedImport } from '../../draft.ts'
 import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { deleteTheFile, entryOutcomes, type VaultEntry } from './vault-entry.ts'
 
 /** A password manager's CSV: what tells it apart, which columns are never read, and what a row says. */
@@ -34,7 +34,9 @@ export function loginTable(format: LoginTable): ImportSource {
       return table === null ? null : format.recognise(table)
     },
     parse: (file) => parseLogins(format, file),
-    cannotShow: format.cannotShow ?? 'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
+    cannotShow:
+      format.cannotShow ??
+      'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
     guide,
   }
 }
@@ -47,18 +49,25 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
     guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
     const entry = format.read(record, guard)
     const place = { record: record.record, place: `line ${record.line}` }
-    return 'none' in entry ? [{ outcome: 'skipped', problem: { record: record.record, label: labelOf(record, guard), reason: entry.none } }] : entryOutcomes(entry, place, guard)
+    return 'none' in entry
+      ? [{ outcome: 'skipped', problem: { record: record.record, label: labelOf(record, guard), reason: entry.none } }]
+      : entryOutcomes(entry, place, guard)
   })
   return parsedList({ source: format.id, read, outcomes, broken, guard, warnings: [deleteTheFile] })
 }
 
 function labelOf(record: TableRecord, guard: TextGuard): string {
-  return ['name', 'title', 'account'].map((header) => guard.text(record.cell(header), 300)).find((text) => text !== null) ?? `Line ${record.line}`
+  return (
+    ['name', 'title', 'account'].map((header) => guard.text(record.cell(header), 300)).find((text) => text !== null) ??
+    `Line ${record.line}`
+  )
 }
 
 /** A row with an address, a user name or a secret is a login; anything else is an empty entry. */
 export function loginOrNothing(entry: VaultEntry, hasSecret: boolean): VaultEntry | Readonly<{ none: string }> {
-  return entry.user === '' && entry.addresses.every((address) => address === '') && !hasSecret ? { none: 'an empty entry: no address, no user name and no secret' } : entry
+  return entry.user === '' && entry.addresses.every((address) => address === '') && !hasSecret
+    ? { none: 'an empty entry: no address, no user name and no secret' }
+    : entry
 }
 
 /** True when the table has exactly these headers, in any order and case. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectCounted, expectNoSecret } from '../testing/hunt.ts'
 import { canary, fakeSecret, tableFile } from '../fixtures/tables.ts'
 import { localSources } from '../local-sources.ts'
+import { expectCounted, expectNoSecret } from '../testing/hunt.ts'
 import { bitwardenCsv } from './bitwarden-csv.ts'
 import { chromePasswords, firefoxPasswords } from './browser-passwords.ts'
 import { dashlaneCsv } from './dashlane-csv.ts'
@@ -13,14 +13,20 @@ import { onePasswordCsv } from './one-password-csv.ts'
 
 const note = (...lines: readonly string[]) => lines.join('\n')
 const split = (header: string) => header.split(',')
-const bitwardenHeaders = split('folder,favorite,type,name,notes,fields,reprompt,archivedDate,login_uri,login_username,login_password,login_totp')
+const bitwardenHeaders = split(
+  'folder,favorite,type,name,notes,fields,reprompt,archivedDate,login_uri,login_username,login_password,login_totp',
+)
 const keepassxcHeaders = split('Group,Title,Username,Password,URL,Notes,TOTP,Icon,Last Modified,Created')
 const lastpassHeaders = split('url,username,password,totp,extra,name,grouping,fav')
-const nordpassHeaders = split('name,url,username,password,note,cardholdername,cardnumber,cvc,expirydate,zipcode,folder,full_name,phone_number,email,address1,address2,city,country,state')
+const nordpassHeaders = split(
+  'name,url,username,password,note,cardholdername,cardnumber,cvc,expirydate,zipcode,folder,full_name,phone_number,email,address1,address2,city,country,state',
+)
 const firefoxHeaders = split('url,username,password,httpRealm,formActionOrigin,guid,timeCreated,timeLastUsed,timePasswordChanged')
 
 const files = {
-  '1password-csv': tableFile(split('Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes'), [['Shop API', 'https://shop.example/x?key=1', 'svc', canary, canary, 'false', 'true', 'ops;web', canary]]),
+  '1password-csv': tableFile(split('Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes'), [
+    ['Shop API', 'https://shop.example/x?key=1', 'svc', canary, canary, 'false', 'true', 'ops;web', canary],
+  ]),
   'bitwarden-csv': tableFile(bitwardenHeaders, [
     ['Ops', '1', 'login', 'SMTP relay', canary, `API: ${canary}`, '0', '', 'https://a.example,https://b.example', 'relay', canary, canary],
     ['', '', 'note', 'Wifi', canary, '', '0', '', '', '', '', ''],
@@ -28,15 +34,70 @@ const files = {
     ['', '', 'card', 'Visa', '', '', '', '', '', '', '', ''],
   ]),
   'keepassxc-csv': tableFile(keepassxcHeaders, [
-    ['Root/Servers', 'FTP upload', 'upload', canary, 'ftp://files.example', canary, canary, '0', '2026-01-02T03:04:05Z', '2024-05-06T07:08:09Z'],
+    [
+      'Root/Servers',
+      'FTP upload',
+      'upload',
+      canary,
+      'ftp://files.example',
+      canary,
+      canary,
+      '0',
+      '2026-01-02T03:04:05Z',
+      '2024-05-06T07:08:09Z',
+    ],
     ['Root/Recycle Bin', 'Gone', 'x', canary, '', '', '', '0', '', ''],
   ]),
-  'keepass-csv': tableFile(split('Account,Login Name,Password,Web Site,Comments'), [['Shop', 'ana@firm.example', canary, 'https://shop.example', canary]]),
+  'keepass-csv': tableFile(split('Account,Login Name,Password,Web Site,Comments'), [
+    ['Shop', 'ana@firm.example', canary, 'https://shop.example', canary],
+  ]),
   'lastpass-csv': tableFile(lastpassHeaders, [
     ['https://mail.example', 'api', canary, canary, canary, 'Mail API', 'Ops\\Keys', '0'],
-    ['http://sn', '', '', '', note('NoteType:Server', 'Hostname:db.internal', 'Username:root', `Password:${canary}`, 'Notes:Username:someone', 'Hostname:else.example'), 'Box', 'Infra', '0'],
-    ['http://sn', '', '', '', note('NoteType:Database', 'Type:MySQL', 'Hostname:db2.internal', 'Port:3306', 'Database:orders', 'Username:orders', `Password:${canary}`), 'Orders', '', '0'],
-    ['http://sn', '', '', '', note('NoteType:SSH Key', `Passphrase:${canary}`, `Private Key:${canary}`, 'Hostname:git.internal'), 'Deploy', '', '0'],
+    [
+      'http://sn',
+      '',
+      '',
+      '',
+      note(
+        'NoteType:Server',
+        'Hostname:db.internal',
+        'Username:root',
+        `Password:${canary}`,
+        'Notes:Username:someone',
+        'Hostname:else.example',
+      ),
+      'Box',
+      'Infra',
+      '0',
+    ],
+    [
+      'http://sn',
+      '',
+      '',
+      '',
+      note(
+        'NoteType:Database',
+        'Type:MySQL',
+        'Hostname:db2.internal',
+        'Port:3306',
+        'Database:orders',
+        'Username:orders',
+        `Password:${canary}`,
+      ),
+      'Orders',
+      '',
+      '0',
+    ],
+    [
+      'http://sn',
+      '',
+      '',
+      '',
+      note('NoteType:SSH Key', `Passphrase:${canary}`, `Private Key:${canary}`, 'Hostname:git.internal'),
+      'Deploy',
+      '',
+      '0',
+    ],
     ['http://sn', '', '', '', note('NoteType:Credit Card', `Number:${canary}`), 'Card', '', '0'],
     ['http://sn', '', '', '', `door ${canary}`, 'Plain', '', '0'],
     ['', '', '', '', '', 'nothing', '', '0'],
@@ -48,17 +109,46 @@ const files = {
     ['Ops', ...Array<string>(18).fill('')],
     ['Memo', '', '', '', canary, ...Array<string>(14).fill('')],
   ]),
-  'chrome-passwords': tableFile(split('name,url,username,password,note'), [['shop.example', 'https://ana:pw@shop.example/login', 'ana', canary, canary]]),
-  'firefox-passwords': tableFile(firefoxHeaders, [['https://shop.example', 'noreply@firm.example', canary, '', '', '{00000000-beef-4000-8000-000000000001}', '1429548104000', '1761955200000', '1700000000000']]),
-  'dashlane-csv': tableFile(['Shop', 'https://shop.example', 'ana', canary, 'Column 5'], [['CRM', 'https://crm.example', 'svc-crm', canary, canary]]),
+  'chrome-passwords': tableFile(split('name,url,username,password,note'), [
+    ['shop.example', 'https://ana:pw@shop.example/login', 'ana', canary, canary],
+  ]),
+  'firefox-passwords': tableFile(firefoxHeaders, [
+    [
+      'https://shop.example',
+      'noreply@firm.example',
+      canary,
+      '',
+      '',
+      '{00000000-beef-4000-8000-000000000001}',
+      '1429548104000',
+      '1761955200000',
+      '1700000000000',
+    ],
+  ]),
+  'dashlane-csv': tableFile(
+    ['Shop', 'https://shop.example', 'ana', canary, 'Column 5'],
+    [['CRM', 'https://crm.example', 'svc-crm', canary, canary]],
+  ),
 }
 
-const sources = [onePasswordCsv, bitwardenCsv, keepassxcCsv, keepassCsv, lastpassCsv, nordpassCsv, chromePasswords, firefoxPasswords, dashlaneCsv]
+const sources = [
+  onePasswordCsv,
+  bitwardenCsv,
+  keepassxcCsv,
+  keepassCsv,
+  lastpassCsv,
+  nordpassCsv,
+  chromePasswords,
+  firefoxPasswords,
+  dashlaneCsv,
+]
 const entries = Object.entries(files)
 
 describe('the CSV of a password manager', () => {
   it.each(entries)('is recognised as %s and as nothing else', (id, file) => {
-    expect(localSources.filter((source) => source.recognise({ ...file, fileName: 'renamed.bin' }) !== null).map((source) => source.id)).toEqual([id])
+    expect(
+      localSources.filter((source) => source.recognise({ ...file, fileName: 'renamed.bin' }) !== null).map((source) => source.id),
+    ).toEqual([id])
   })
 
   it.each(entries)('gives away no secret: %s', (id, file) => {
@@ -69,14 +159,18 @@ describe('the CSV of a password manager', () => {
     expect(parsed.failed).toEqual([])
     expect(parsed.secretsDropped).toBeGreaterThan(0)
     expect(parsed.warnings[0]).toContain('delete the file')
-    expect(parsed.drafts.every(({ credentials }) => credentials.every(({ facts }) => facts.storage?.includes('password_manager')))).toBe(true)
+    expect(parsed.drafts.every(({ credentials }) => credentials.every(({ facts }) => facts.storage?.includes('password_manager')))).toBe(
+      true,
+    )
   })
 
   it('is recognised in its older and other forms', () => {
     const recognise = (source: (typeof sources)[number], header: string) => source.recognise(tableFile(split(header), [])) !== null
     expect(recognise(onePasswordCsv, 'title,notes,username,password,url')).toBe(true)
     expect(recognise(bitwardenCsv, 'folder,favorite,type,name,notes,fields,login_uri,login_username,login_password,login_totp')).toBe(true)
-    expect(recognise(bitwardenCsv, 'collections,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp')).toBe(true)
+    expect(recognise(bitwardenCsv, 'collections,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp')).toBe(
+      true,
+    )
     expect(recognise(keepassxcCsv, 'Group,Title,Username,Password,URL,Notes')).toBe(true)
     expect(recognise(onePasswordCsv, 'Title,Url,Username,Password,OTPAuth,Notes')).toBe(true)
     expect(recognise(keepassxcCsv, 'Group,Title,Username,Password,URL,Notes,TOTP,Icon')).toBe(true)
@@ -92,21 +186,37 @@ describe('the CSV of a password manager', () => {
     expect(dashlaneCsv.recognise(file)).not.toBeNull()
     expect(dashlaneCsv.parse(file, {}).drafts.map(({ facts }) => facts.name)).toEqual(['Safe', 'CRM'])
     expectNoSecret(dashlaneCsv.parse(file, {}))
-    expect(dashlaneCsv.recognise(tableFile(['Safe', 'Owner', 'ana', 'Team', 'Column 5'], [['CRM', 'https://crm.example', 'svc-crm', 'Ops', '']]))).toBeNull()
+    expect(
+      dashlaneCsv.recognise(
+        tableFile(['Safe', 'Owner', 'ana', 'Team', 'Column 5'], [['CRM', 'https://crm.example', 'svc-crm', 'Ops', '']]),
+      ),
+    ).toBeNull()
   })
 
   it('leaves people’s own logins out and takes those that sound like machines', () => {
-    const left = (id: keyof typeof files) => sources.find((source) => source.id === id)?.parse(files[id], {}).drafts.map(({ facts, leftOut }) => [facts.name, leftOut === undefined])
+    const left = (id: keyof typeof files) =>
+      sources
+        .find((source) => source.id === id)
+        ?.parse(files[id], {})
+        .drafts.map(({ facts, leftOut }) => [facts.name, leftOut === undefined])
     expect(left('1password-csv')).toEqual([['Shop API', true]])
-    expect(left('bitwarden-csv')).toEqual([['SMTP relay', true], ['Old site', false]])
+    expect(left('bitwarden-csv')).toEqual([
+      ['SMTP relay', true],
+      ['Old site', false],
+    ])
     expect(left('keepass-csv')).toEqual([['Shop', false]])
     expect(left('firefox-passwords')).toEqual([['shop.example', true]])
     expect(left('nordpass-csv')).toEqual([['Robot', true]])
-    expect(left('dashlane-csv')).toEqual([['Shop', false], ['CRM', true]])
+    expect(left('dashlane-csv')).toEqual([
+      ['Shop', false],
+      ['CRM', true],
+    ])
   })
 
   it('keeps of an address only its host', () => {
-    expect(chromePasswords.parse(files['chrome-passwords'], {}).drafts[0]).toMatchObject({ facts: { system: 'shop.example', notes: 'User name: ana.' } })
+    expect(chromePasswords.parse(files['chrome-passwords'], {}).drafts[0]).toMatchObject({
+      facts: { system: 'shop.example', notes: 'User name: ana.' },
+    })
     expect(bitwardenCsv.parse(files['bitwarden-csv'], {}).drafts[0]?.facts.notes).toBe('User name: relay. Folder: Ops. Also at b.example.')
   })
 })
@@ -114,18 +224,33 @@ describe('the CSV of a password manager', () => {
 describe('entries that are archived, deleted or no login', () => {
   it('say so', () => {
     const parsed = bitwardenCsv.parse(files['bitwarden-csv'], {})
-    expect(parsed.skipped.map(({ label, reason }) => [label, reason])).toEqual([['Wifi', 'a note'], ['Visa', 'neither a login nor a note']])
-    expect(parsed.drafts[1]).toMatchObject({ facts: { status: 'unknown', notes: 'User name: ana. Archived in the password manager on 2026-02-03.' } })
+    expect(parsed.skipped.map(({ label, reason }) => [label, reason])).toEqual([
+      ['Wifi', 'a note'],
+      ['Visa', 'neither a login nor a note'],
+    ])
+    expect(parsed.drafts[1]).toMatchObject({
+      facts: { status: 'unknown', notes: 'User name: ana. Archived in the password manager on 2026-02-03.' },
+    })
     expect(parsed.drafts[1]?.remarks).toHaveLength(1)
-    expect(onePasswordCsv.parse(files['1password-csv'], {}).drafts[0]?.facts.notes).toBe('User name: svc. Folder: ops, web. Archived in the password manager.')
+    expect(onePasswordCsv.parse(files['1password-csv'], {}).drafts[0]?.facts.notes).toBe(
+      'User name: svc. Folder: ops, web. Archived in the password manager.',
+    )
     expect(keepassxcCsv.parse(files['keepassxc-csv'], {}).skipped).toMatchObject([{ reason: 'in the recycle bin' }])
-    expect(nordpassCsv.parse(files['nordpass-csv'], {}).skipped.map(({ reason }) => reason)).toEqual(['a payment card', 'personal details', 'a folder', 'a note'])
+    expect(nordpassCsv.parse(files['nordpass-csv'], {}).skipped.map(({ reason }) => reason)).toEqual([
+      'a payment card',
+      'personal details',
+      'a folder',
+      'a note',
+    ])
   })
 })
 
 describe('the dates of a password manager', () => {
   it('are those of the entry, and of the password only where the manager knows it', () => {
-    expect(keepassxcCsv.parse(files['keepassxc-csv'], {}).drafts[0]).toMatchObject({ facts: { createdOn: '2024-05-06', notes: 'User name: upload. Folder: Root/Servers. Entry last edited on 2026-01-02.' }, credentials: [{ facts: { lastRotatedOn: null } }] })
+    expect(keepassxcCsv.parse(files['keepassxc-csv'], {}).drafts[0]).toMatchObject({
+      facts: { createdOn: '2024-05-06', notes: 'User name: upload. Folder: Root/Servers. Entry last edited on 2026-01-02.' },
+      credentials: [{ facts: { lastRotatedOn: null } }],
+    })
     expect(firefoxPasswords.parse(files['firefox-passwords'], {}).drafts[0]).toMatchObject({
       key: '{00000000-beef-4000-8000-000000000001}',
       credentials: [{ facts: { createdOn: '2015-04-20', lastUsedOn: '2025-11-01', lastUsedState: 'used', lastRotatedOn: '2023-11-14' } }],
@@ -136,28 +261,53 @@ describe('the dates of a password manager', () => {
 describe('secure notes of LastPass', () => {
   const parsed = lastpassCsv.parse(files['lastpass-csv'], {})
   it('about servers, databases and SSH keys are taken with their safe lines alone', () => {
-    expect(parsed.drafts.map(({ facts }) => [facts.name, facts.kind, facts.system])).toEqual([['Mail API', null, 'mail.example'], ['Box', 'service_account', 'db.internal'], ['Orders', 'db_user', 'db2.internal'], ['Deploy', 'ssh_key', 'git.internal']])
+    expect(parsed.drafts.map(({ facts }) => [facts.name, facts.kind, facts.system])).toEqual([
+      ['Mail API', null, 'mail.example'],
+      ['Box', 'service_account', 'db.internal'],
+      ['Orders', 'db_user', 'db2.internal'],
+      ['Deploy', 'ssh_key', 'git.internal'],
+    ])
     expect(parsed.drafts.every(({ leftOut }) => leftOut === undefined)).toBe(true)
     expect(parsed.drafts[1]?.facts.notes).toBe('User name: root. Folder: Infra.')
-    expect(parsed.drafts[2]?.facts).toMatchObject({ provider: 'mysql', notes: 'User name: orders. Type: MySQL. Database: orders. Port: 3306.' })
+    expect(parsed.drafts[2]?.facts).toMatchObject({
+      provider: 'mysql',
+      notes: 'User name: orders. Type: MySQL. Database: orders. Port: 3306.',
+    })
   })
   it('about anything else are skipped, and so is an empty entry', () => {
-    expect(parsed.skipped.map(({ label, reason }) => [label, reason])).toEqual([['Card', 'a secure note'], ['Plain', 'a secure note'], ['nothing', 'an empty entry: no address, no user name and no secret']])
+    expect(parsed.skipped.map(({ label, reason }) => [label, reason])).toEqual([
+      ['Card', 'a secure note'],
+      ['Plain', 'a secure note'],
+      ['nothing', 'an empty entry: no address, no user name and no secret'],
+    ])
   })
 })
 
 describe('any of these tables', () => {
   it('gives away nothing and counts every row, whatever the cells hold', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...entries), fc.nat(6), fc.nat(18), fc.oneof(fc.constantFrom('', fakeSecret, `https://u:${fakeSecret}@x.example/${fakeSecret}`, 'NoteType:Server\nHostname:x'), fc.string()), ([id, file], row, column, cell) => {
-        if (file.document.kind !== 'table') return
-        const { table } = file.document
-        const rows = table.rows.map((entry, index) => (index === row && column < entry.cells.length ? { ...entry, cells: entry.cells.with(column, cell) } : entry))
-        const parsed = sources.find((source) => source.id === id)?.parse({ ...file, document: { kind: 'table', table: { ...table, rows } } }, {})
-        if (parsed === undefined) throw new Error('no source')
-        expectNoSecret(parsed)
-        expectCounted(parsed)
-      }),
+      fc.property(
+        fc.constantFrom(...entries),
+        fc.nat(6),
+        fc.nat(18),
+        fc.oneof(
+          fc.constantFrom('', fakeSecret, `https://u:${fakeSecret}@x.example/${fakeSecret}`, 'NoteType:Server\nHostname:x'),
+          fc.string(),
+        ),
+        ([id, file], row, column, cell) => {
+          if (file.document.kind !== 'table') return
+          const { table } = file.document
+          const rows = table.rows.map((entry, index) =>
+            index === row && column < entry.cells.length ? { ...entry, cells: entry.cells.with(column, cell) } : entry,
+          )
+          const parsed = sources
+            .find((source) => source.id === id)
+            ?.parse({ ...file, document: { kind: 'table', table: { ...table, rows } } }, {})
+          if (parsed === undefined) throw new Error('no source')
+          expectNoSecret(parsed)
+          expectCounted(parsed)
+        },
+      ),
     )
   })
 })

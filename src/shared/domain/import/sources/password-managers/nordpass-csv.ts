@@ -12,7 +12,10 @@ export const nordpassCsv: ImportSource = loginTable({
   id: 'nordpass-csv',
   name: 'NordPass vault (CSV)',
   provider: 'nordpass',
-  recognise: (table) => (hasHeaders(table, ['name', 'url', 'username', 'password', 'note', 'cardholdername', 'cardnumber']) ? 'It has the columns of a NordPass export: name, url, username, password, note and cardholdername.' : null),
+  recognise: (table) =>
+    hasHeaders(table, ['name', 'url', 'username', 'password', 'note', 'cardholdername', 'cardnumber'])
+      ? 'It has the columns of a NordPass export: name, url, username, password, note and cardholdername.'
+      : null,
   neverRead: ['password', 'note', ...cardColumns, ...personalColumns],
   read: readRow,
   cannotShow: 'The export shows no dates.',

@@ -5,7 +5,7 @@ import { exportDay } from '../../export-day.ts'
 import { isJsonObject, type JsonObject } from '../../json-list.ts'
 import { parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { looseObject, looseObjects, looseText } from '../json-fields.ts'
 import { itemEntry, itemSchema, type Place } from './one-password-item.ts'
 import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
@@ -17,10 +17,16 @@ export const onePassword1pux: ImportSource = {
   provider: 'onepassword',
   recognise: (file) => (exportOf(file) === null ? null : 'It is a 1Password export (1PUX) with accounts, vaults and items.'),
   parse: parseExport,
-  cannotShow: 'The export does not tell a person’s own login from one that a program uses; its dates of change are any edit, not only a new password.',
+  cannotShow:
+    'The export does not tell a person’s own login from one that a program uses; its dates of change are any edit, not only a new password.',
   guide: {
     who: 'Somebody who may export the vaults.',
-    steps: ['Open the 1Password app on a computer.', 'Choose File, Export and the account.', 'Choose 1PUX and confirm with the account password.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the 1Password app on a computer.',
+      'Choose File, Export and the account.',
+      'Choose 1PUX and confirm with the account password.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: '1PasswordExport-<…>.1pux',
     checkedOn: plainDate('2026-11-21'),
@@ -37,7 +43,9 @@ function exportOf(file: ImportFile): Export | null {
   const data = Object.hasOwn(value, 'export.data') ? value['export.data'] : value
   if (!isJsonObject(data) || !Array.isArray(data.accounts)) return null
   const accounts = looseObjects.parse(data.accounts)
-  return accounts.every((account) => Array.isArray(account.vaults)) && (accounts.length > 0 || Object.hasOwn(value, 'export.data')) ? { attributes: looseObject.parse(value['export.attributes']), accounts } : null
+  return accounts.every((account) => Array.isArray(account.vaults)) && (accounts.length > 0 || Object.hasOwn(value, 'export.data'))
+    ? { attributes: looseObject.parse(value['export.attributes']), accounts }
+    : null
 }
 
 function parseExport(file: ImportFile): ParsedImport {
@@ -72,7 +80,8 @@ function itemsOf(account: JsonObject, name: string | null): readonly Readonly<{ 
 
 function readItem(entry: unknown, place: Place, record: number, guard: TextGuard): readonly RecordOutcome[] {
   const { data } = itemSchema.safeParse(entry)
-  if (data === undefined) return [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it is not a 1Password item' } }]
+  if (data === undefined)
+    return [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it is not a 1Password item' } }]
   guard.drop(data.details.dropped)
   const read = itemEntry(data, place)
   return 'none' in read

@@ -9,8 +9,11 @@ export const onePasswordCsv: ImportSource = loginTable({
   name: '1Password logins (CSV)',
   provider: 'onepassword',
   recognise: (table) => {
-    if (hasHeaders(table, ['Title', 'Url', 'Username', 'Password', 'OTPAuth'])) return 'It has the columns of a 1Password export: Title, Url, Username, Password and OTPAuth.'
-    return hasOnlyHeaders(table, ['title', 'notes', 'username', 'password', 'url']) ? 'It has just the five columns of an older 1Password export: title, notes, username, password and url.' : null
+    if (hasHeaders(table, ['Title', 'Url', 'Username', 'Password', 'OTPAuth']))
+      return 'It has the columns of a 1Password export: Title, Url, Username, Password and OTPAuth.'
+    return hasOnlyHeaders(table, ['title', 'notes', 'username', 'password', 'url'])
+      ? 'It has just the five columns of an older 1Password export: title, notes, username, password and url.'
+      : null
   },
   neverRead: ['Password', 'OTPAuth', 'Notes'],
   read: (record) =>
@@ -24,10 +27,15 @@ export const onePasswordCsv: ImportSource = loginTable({
       },
       record.cell('Password') !== '',
     ),
-  cannotShow: 'The CSV holds logins and passwords only, without any date; the 1PUX export also has API credentials, servers, databases and SSH keys.',
+  cannotShow:
+    'The CSV holds logins and passwords only, without any date; the 1PUX export also has API credentials, servers, databases and SSH keys.',
   guide: {
     who: 'Somebody who may export the vault.',
-    steps: ['Open the 1Password app on a computer.', 'Choose File, Export and the account. Better take 1PUX: it also holds API credentials and dates.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open the 1Password app on a computer.',
+      'Choose File, Export and the account. Better take 1PUX: it also holds API credentials and dates.',
+      'Choose the file here, then delete it.',
+    ],
     command: null,
     fileName: '1PasswordExport-<…>.csv',
     checkedOn: plainDate('2026-11-21'),

@@ -8,7 +8,17 @@ import { sshPublicKey } from '../ssh/ssh-public-key.ts'
 import type { VaultEntry } from './vault-entry.ts'
 
 // Field ids and categories: bitwarden/clients, onepassword-1pux-importer-types.ts. Fields are read by id from this list alone.
-const plainFields: ReadonlySet<string> = new Set(['username', 'type', 'validFrom', 'expires', 'hostname', 'database_type', 'port', 'database', 'url'])
+const plainFields: ReadonlySet<string> = new Set([
+  'username',
+  'type',
+  'validFrom',
+  'expires',
+  'hostname',
+  'database_type',
+  'port',
+  'database',
+  'url',
+])
 const plainShapes = ['string', 'date', 'url', 'menu'] as const
 
 /** Details of an item: the fields on the list, the fingerprint of an SSH key, and how many others were left unread. */
@@ -33,7 +43,11 @@ function plainValue(value: unknown): unknown {
 
 function fingerprintOf(fields: readonly JsonObject[]): string {
   const keys = fields.map((field) => looseObject.parse(looseObject.parse(looseObject.parse(field.value).sshKey).metadata))
-  return keys.map(({ fingerprint, publicKey }) => looseText.parse(fingerprint) || (sshPublicKey(publicKey)?.fingerprint ?? '')).find((text) => text !== '') ?? ''
+  return (
+    keys
+      .map(({ fingerprint, publicKey }) => looseText.parse(fingerprint) || (sshPublicKey(publicKey)?.fingerprint ?? ''))
+      .find((text) => text !== '') ?? ''
+  )
 }
 
 /** One item of a 1PUX file; it may lack its id and its dates. */
@@ -44,7 +58,9 @@ export const itemSchema = z.object({
   state: looseText,
   categoryUuid: looseText,
   details: detailsSchema,
-  overview: looseObject.pipe(z.object({ title: looseText, url: looseText, urls: looseObjects, tags: z.unknown().optional(), subtitle: looseText })),
+  overview: looseObject.pipe(
+    z.object({ title: looseText, url: looseText, urls: looseObjects, tags: z.unknown().optional(), subtitle: looseText }),
+  ),
 })
 type Item = Readonly<z.infer<typeof itemSchema>>
 
@@ -56,7 +72,9 @@ export function itemEntry(item: Item, { account, vault }: Place): VaultEntry | R
   if (none !== undefined) return { none }
   const text = (id: string) => looseText.parse(item.details.plain.get(id))
   const machine = Object.hasOwn(machineCategories, item.categoryUuid) ? machineCategories[item.categoryUuid] : undefined
-  const addresses = [...new Set([item.overview.url, ...item.overview.urls.map((entry) => looseText.parse(entry.url)), text('url'), text('hostname')])].filter((address) => address !== '')
+  const addresses = [
+    ...new Set([item.overview.url, ...item.overview.urls.map((entry) => looseText.parse(entry.url)), text('url'), text('hostname')]),
+  ].filter((address) => address !== '')
   const tags = Array.isArray(item.overview.tags) ? item.overview.tags.map((tag) => looseText.parse(tag)).filter((tag) => tag !== '') : []
   return {
     title: item.overview.title,

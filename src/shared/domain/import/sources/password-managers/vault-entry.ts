@@ -73,7 +73,9 @@ export function entryOutcomes(entry: VaultEntry, { record, place }: EntryPlace, 
     ],
     records: [record],
     remarks: entry.archived === true ? ['It is archived in the password manager, which does not switch the login itself off.'] : [],
-    ...(machine !== undefined || soundsLikeMachine([entry.title, entry.user, ...entry.addresses]) ? {} : { leftOut: 'Looks like a person’s own login. Tick it if a program or a device uses it.' }),
+    ...(machine !== undefined || soundsLikeMachine([entry.title, entry.user, ...entry.addresses])
+      ? {}
+      : { leftOut: 'Looks like a person’s own login. Tick it if a program or a device uses it.' }),
   }
   return draftOutcomes(draft, place)
 }
@@ -86,7 +88,9 @@ function sentencesOf(entry: VaultEntry, user: string | null, hosts: readonly str
     ...(folder === null ? [] : [`Folder: ${folder}.`]),
     ...(others.length === 0 ? [] : [`Also at ${others.join(', ')}.`]),
     ...(entry.sentences ?? []),
-    ...(entry.archived === true ? [entry.archivedOn == null ? 'Archived in the password manager.' : `Archived in the password manager on ${entry.archivedOn}.`] : []),
+    ...(entry.archived === true
+      ? [entry.archivedOn == null ? 'Archived in the password manager.' : `Archived in the password manager on ${entry.archivedOn}.`]
+      : []),
   ]
   const clean = sentences.map((sentence) => guard.prose(sentence, 500)).filter((sentence) => sentence !== null)
   return clean.length === 0 ? null : guard.text(clean.join(' '), 4000)

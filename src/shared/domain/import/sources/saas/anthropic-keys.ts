@@ -18,13 +18,27 @@ export const anthropicKeys = keyListSource({
   cannotShow: 'The list shows no last use and names the people who made keys only by an id.',
   guide: {
     who: 'An administrator of the Anthropic organisation.',
-    steps: ['In the Claude Console make an admin key and put it into ANTHROPIC_ADMIN_KEY.', 'Run the command below.', 'Choose the file it wrote.'],
-    command: 'curl -H "x-api-key: $ANTHROPIC_ADMIN_KEY" -H "anthropic-version: 2023-06-01" "https://api.anthropic.com/v1/organizations/api_keys?limit=1000" > anthropic-keys.json',
+    steps: [
+      'In the Claude Console make an admin key and put it into ANTHROPIC_ADMIN_KEY.',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
+    command:
+      'curl -H "x-api-key: $ANTHROPIC_ADMIN_KEY" -H "anthropic-version: 2023-06-01" "https://api.anthropic.com/v1/organizations/api_keys?limit=1000" > anthropic-keys.json',
     fileName: 'anthropic-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => entry.type === 'api_key' && (has(entry, 'partial_key_hint') || has(entry, 'workspace_id')),
-  entry: z.object({ id: idField, name: optionalWords, workspace_id: z.unknown().optional(), created_at: z.unknown().optional(), created_by: objectField, principal: objectField, status: optionalWords, expires_at: z.unknown().optional() }),
+  entry: z.object({
+    id: idField,
+    name: optionalWords,
+    workspace_id: z.unknown().optional(),
+    created_at: z.unknown().optional(),
+    created_by: objectField,
+    principal: objectField,
+    status: optionalWords,
+    expires_at: z.unknown().optional(),
+  }),
   otherwise: 'it has no key id',
   hints: ['partial_key_hint'],
   secrets: ['key', 'api_key', 'value'],
@@ -47,4 +61,9 @@ export const anthropicKeys = keyListSource({
   },
 })
 
-const statuses: ReadonlyMap<string, RecordStatus> = new Map([['active', 'active'], ['inactive', 'disabled'], ['archived', 'revoked'], ['expired', 'disabled']])
+const statuses: ReadonlyMap<string, RecordStatus> = new Map([
+  ['active', 'active'],
+  ['inactive', 'disabled'],
+  ['archived', 'revoked'],
+  ['expired', 'disabled'],
+])

@@ -17,14 +17,25 @@ export const databricksTokens = keyListSource({
   cannotShow: 'The list is about one workspace and does not name it, and does not show what a token may do.',
   guide: {
     who: 'An administrator of the Databricks workspace.',
-    steps: ['Open a terminal where the Databricks command line is signed in (databricks auth login).', 'Run the command below.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal where the Databricks command line is signed in (databricks auth login).',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
     command: 'databricks token-management list --output json > databricks-tokens.json',
     fileName: 'databricks-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
   under: ['token_infos'],
   is: (entry) => has(entry, 'token_id') && (has(entry, 'expiry_time') || has(entry, 'creation_time')),
-  entry: z.object({ token_id: idField, comment: optionalWords, creation_time: z.unknown().optional(), expiry_time: z.unknown().optional(), created_by_username: optionalWords, last_used_day: z.unknown().optional() }),
+  entry: z.object({
+    token_id: idField,
+    comment: optionalWords,
+    creation_time: z.unknown().optional(),
+    expiry_time: z.unknown().optional(),
+    created_by_username: optionalWords,
+    last_used_day: z.unknown().optional(),
+  }),
   otherwise: 'it has no token id',
   secrets: ['token_value'],
   read: (token, { day, guard }) => ({

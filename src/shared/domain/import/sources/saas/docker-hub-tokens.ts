@@ -18,14 +18,30 @@ export const dockerHubTokens = keyListSource({
   cannotShow: 'The list does not name the account it belongs to, nor the images a token reaches.',
   guide: {
     who: 'The person whose tokens they are; for an organisation its owner.',
-    steps: ['Open a terminal and put a Docker Hub access token for the API into HUB_TOKEN.', 'Run the command below; for an organisation write orgs/<organisation>/access-tokens.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal and put a Docker Hub access token for the API into HUB_TOKEN.',
+      'Run the command below; for an organisation write orgs/<organisation>/access-tokens.',
+      'Choose the file it wrote.',
+    ],
     command: 'curl -H "Authorization: Bearer $HUB_TOKEN" "https://hub.docker.com/v2/access-tokens?page_size=100" > docker-hub-tokens.json',
     fileName: 'docker-hub-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'token_label') || (has(entry, 'id', 'label', 'is_active') && hasNo(entry, 'user')),
   entry: z
-    .object({ uuid: idField.optional(), id: idField.optional(), token_label: optionalWords, label: optionalWords, created_at: z.unknown().optional(), created_by: optionalWords, expires_at: z.unknown().optional(), is_active: flagField, last_used: z.unknown().optional(), last_used_at: z.unknown().optional(), scopes: wordsField })
+    .object({
+      uuid: idField.optional(),
+      id: idField.optional(),
+      token_label: optionalWords,
+      label: optionalWords,
+      created_at: z.unknown().optional(),
+      created_by: optionalWords,
+      expires_at: z.unknown().optional(),
+      is_active: flagField,
+      last_used: z.unknown().optional(),
+      last_used_at: z.unknown().optional(),
+      scopes: wordsField,
+    })
     .transform(({ uuid, id, ...token }) => ({ ...token, tokenId: uuid ?? id ?? '' }))
     .refine(({ tokenId }) => tokenId !== ''),
   otherwise: 'it has no token id',
@@ -35,9 +51,18 @@ export const dockerHubTokens = keyListSource({
     name: token.token_label ?? token.label,
     status: token.is_active === null ? 'unknown' : token.is_active ? 'active' : 'disabled',
     createdOn: day(token.created_at),
-    identity: { technicalOwner: token.created_by, scopes: token.scopes, privileges: provedPrivileges(token.scopes, (scope) => allowed.get(scope) ?? null) },
+    identity: {
+      technicalOwner: token.created_by,
+      scopes: token.scopes,
+      privileges: provedPrivileges(token.scopes, (scope) => allowed.get(scope) ?? null),
+    },
     credential: { ...expiry(token.expires_at, day), ...lastUse(token.last_used ?? token.last_used_at, day, 'unknown') },
   }),
 })
 
-const allowed: ReadonlyMap<string, readonly Privilege[]> = new Map([['repo:admin', ['admin']], ['repo:write', ['write']], ['repo:read', ['read']], ['repo:public_read', ['read']]])
+const allowed: ReadonlyMap<string, readonly Privilege[]> = new Map([
+  ['repo:admin', ['admin']],
+  ['repo:write', ['write']],
+  ['repo:read', ['read']],
+  ['repo:public_read', ['read']],
+])

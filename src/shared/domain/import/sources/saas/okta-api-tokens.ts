@@ -19,13 +19,25 @@ export const oktaApiTokens = keyListSource({
   cannotShow: 'The list shows no last use and names the person behind a token only by an id.',
   guide: {
     who: 'A super administrator of Okta.',
-    steps: ['Open a terminal and put a token that may read API tokens into OKTA_TOKEN.', 'Run the command below with your Okta address.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal and put a token that may read API tokens into OKTA_TOKEN.',
+      'Run the command below with your Okta address.',
+      'Choose the file it wrote.',
+    ],
     command: 'curl -H "Authorization: SSWS $OKTA_TOKEN" https://<company>.okta.com/api/v1/api-tokens > okta-api-tokens.json',
     fileName: 'okta-api-tokens.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'tokenWindow') && (has(entry, 'clientName') || has(entry, 'userId')),
-  entry: z.object({ id: idField, name: optionalWords, userId: optionalWords, clientName: optionalWords, tokenWindow: optionalWords, created: z.unknown().optional(), expiresAt: z.unknown().optional() }),
+  entry: z.object({
+    id: idField,
+    name: optionalWords,
+    userId: optionalWords,
+    clientName: optionalWords,
+    tokenWindow: optionalWords,
+    created: z.unknown().optional(),
+    expiresAt: z.unknown().optional(),
+  }),
   otherwise: 'it has no token id',
   secrets: ['token', 'value'],
   account: (list) => agreedText(list, (token) => hostOf(token._link ?? token._links)),
@@ -36,7 +48,9 @@ export const oktaApiTokens = keyListSource({
     identity: { technicalOwner: token.userId === null ? null : `Okta user ${token.userId}` },
     credential: { expiresOn: day(token.expiresAt) },
     notes: [
-      ...(token.tokenWindow === null ? [] : [`It ends when it was not used for ${windowWords(token.tokenWindow)}; every use moves the end on.`]),
+      ...(token.tokenWindow === null
+        ? []
+        : [`It ends when it was not used for ${windowWords(token.tokenWindow)}; every use moves the end on.`]),
       ...(token.clientName === null || token.clientName === 'Okta API' ? [] : [`Made for ${token.clientName}.`]),
     ],
     remarks: ['It may do everything its user may.'],

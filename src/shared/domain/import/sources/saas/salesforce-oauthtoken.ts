@@ -4,9 +4,9 @@ import type { ImportFile } from '../../document.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { dayReader, type DayReader } from '../day-reader.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { type DayReader, dayReader } from '../day-reader.ts'
 import { groupedBy } from '../json-entries.ts'
 import { plainSecretWarnings } from '../left-out-words.ts'
 
@@ -25,8 +25,13 @@ export const salesforceOauthToken: ImportSource = {
   cannotShow: 'The list shows no day of making, no scopes and no owner, and leaves out external client apps.',
   guide: {
     who: 'An administrator of Salesforce, with its command line installed.',
-    steps: ['Open a terminal where the Salesforce command line is signed in (sf org login web).', 'Run the command below.', 'Choose the file it wrote.'],
-    command: 'sf data query -q "SELECT AppName, UserId, LastUsedDate, UseCount FROM OauthToken" --result-format csv > salesforce-oauthtoken.csv',
+    steps: [
+      'Open a terminal where the Salesforce command line is signed in (sf org login web).',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
+    command:
+      'sf data query -q "SELECT AppName, UserId, LastUsedDate, UseCount FROM OauthToken" --result-format csv > salesforce-oauthtoken.csv',
     fileName: 'salesforce-oauthtoken.csv',
     checkedOn: plainDate('2026-11-21'),
   },
@@ -45,7 +50,12 @@ function parseTokens(file: ImportFile): ParsedImport {
   const secrets = records.reduce((sum, { cell }) => sum + secretColumns.filter((column) => cell(column) !== '').length, 0)
   guard.drop(secrets)
   const named = records.map((record) => ({ record, app: guard.text(record.cell('AppName'), 300) }))
-  const groups = [...groupedBy(named.filter(({ app }) => app !== null), ({ app }) => app ?? '')]
+  const groups = [
+    ...groupedBy(
+      named.filter(({ app }) => app !== null),
+      ({ app }) => app ?? '',
+    ),
+  ]
   const nameless = named.filter(({ app }) => app === null)
   const cut = read >= queryLimit && read % queryLimit === 0
   return parsedList({
@@ -53,22 +63,40 @@ function parseTokens(file: ImportFile): ParsedImport {
     asOf: file.asOf ?? null,
     read,
     outcomes: [
-      ...groups.flatMap(([app, rows]) => draftOutcomes(appDraft(app, rows.map(({ record }) => record), days, guard), `line ${rows[0]?.record.line ?? 0}`)),
-      ...nameless.map(({ record }) => ({ outcome: 'failed' as const, problem: { record: record.record, label: `Line ${record.line}`, reason: 'it has no app name' } })),
+      ...groups.flatMap(([app, rows]) =>
+        draftOutcomes(
+          appDraft(
+            app,
+            rows.map(({ record }) => record),
+            days,
+            guard,
+          ),
+          `line ${rows[0]?.record.line ?? 0}`,
+        ),
+      ),
+      ...nameless.map(({ record }) => ({
+        outcome: 'failed' as const,
+        problem: { record: record.record, label: `Line ${record.line}`, reason: 'it has no app name' },
+      })),
     ],
     broken,
     guard,
     partial: cut,
     warnings: [
       ...plainSecretWarnings(secrets),
-      ...(cut ? [`Salesforce answers at most ${queryLimit.toLocaleString('en')} rows, so the list may be cut off and nothing is marked as gone.`] : []),
+      ...(cut
+        ? [`Salesforce answers at most ${queryLimit.toLocaleString('en')} rows, so the list may be cut off and nothing is marked as gone.`]
+        : []),
       ...days.warnings(),
     ],
   })
 }
 
 function appDraft(app: string, rows: readonly TableRecord[], days: DayReader, guard: TextGuard): IdentityDraft {
-  const used = rows.map(({ cell }) => days.read(cell('LastUsedDate'))).filter((day) => day !== null).sort()
+  const used = rows
+    .map(({ cell }) => days.read(cell('LastUsedDate')))
+    .filter((day) => day !== null)
+    .sort()
   const newest = used.at(-1) ?? null
   const counts = rows.map(({ cell }) => (/^\d{1,12}(?:\.0+)?$/.test(cell('UseCount')) ? Number(cell('UseCount')) : null))
   const uses = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
@@ -84,7 +112,13 @@ function appDraft(app: string, rows: readonly TableRecord[], days: DayReader, gu
       provider: 'salesforce',
       system: 'Salesforce',
       status: 'active',
-      notes: [users === 0 ? null : users === 1 ? 'Allowed by 1 person.' : `Allowed by ${users} people.`, counts.every((count) => count === null) ? null : uses === 1 ? 'Used once.' : `Used ${uses.toLocaleString('en')} times.`].filter((note) => note !== null).join(' ') || null,
+      notes:
+        [
+          users === 0 ? null : users === 1 ? 'Allowed by 1 person.' : `Allowed by ${users} people.`,
+          counts.every((count) => count === null) ? null : uses === 1 ? 'Used once.' : `Used ${uses.toLocaleString('en')} times.`,
+        ]
+          .filter((note) => note !== null)
+          .join(' ') || null,
     },
     credentials: [{ key: 'grants', facts: { ...blankCredentialFacts('oauth_grant'), label: grants, lastUsedOn: newest, lastUsedState } }],
     records: rows.map(({ record }) => record),

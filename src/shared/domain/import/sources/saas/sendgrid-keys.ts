@@ -17,7 +17,11 @@ export const sendgridKeys = keyListSource({
   cannotShow: 'The list shows names only: no dates, no last use, and what a key may do only one key at a time.',
   guide: {
     who: 'An administrator of the SendGrid account.',
-    steps: ['Open a terminal and put a key that may read API keys into SENDGRID_API_KEY.', 'Run the command below.', 'Choose the file it wrote.'],
+    steps: [
+      'Open a terminal and put a key that may read API keys into SENDGRID_API_KEY.',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
     command: 'curl -H "Authorization: Bearer $SENDGRID_API_KEY" https://api.sendgrid.com/v3/api_keys > sendgrid-keys.json',
     fileName: 'sendgrid-keys.json',
     checkedOn: plainDate('2026-11-21'),

@@ -17,13 +17,20 @@ export const supabaseKeys = keyListSource({
   cannotShow: 'The list is about one project and does not name it, and shows no last use and no end.',
   guide: {
     who: 'An owner or administrator of the Supabase organisation.',
-    steps: ['Open a terminal and put a Supabase access token into SUPABASE_ACCESS_TOKEN.', 'Run the command below once for each project. The keys are left out by its last part.', 'Choose each file it wrote and say which project it is about.'],
-    command: 'curl -H "Authorization: Bearer $SUPABASE_ACCESS_TOKEN" https://api.supabase.com/v1/projects/<project ref>/api-keys | jq "map(del(.api_key))" > supabase-keys.json',
+    steps: [
+      'Open a terminal and put a Supabase access token into SUPABASE_ACCESS_TOKEN.',
+      'Run the command below once for each project. The keys are left out by its last part.',
+      'Choose each file it wrote and say which project it is about.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $SUPABASE_ACCESS_TOKEN" https://api.supabase.com/v1/projects/<project ref>/api-keys | jq "map(del(.api_key))" > supabase-keys.json',
     fileName: 'supabase-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },
   is: (entry) => has(entry, 'name') && hasNo(entry, 'api_key_id') && (has(entry, 'type', 'inserted_at') || has(entry, 'api_key')),
-  entry: z.object({ id: idField.nullish(), type: optionalWords, name: optionalWords, inserted_at: z.unknown().optional() }).refine(({ id, name }) => (id ?? name) !== null),
+  entry: z
+    .object({ id: idField.nullish(), type: optionalWords, name: optionalWords, inserted_at: z.unknown().optional() })
+    .refine(({ id, name }) => (id ?? name) !== null),
   otherwise: 'it has neither an id nor a name',
   secrets: ['api_key'],
   hints: ['hash', 'prefix'],

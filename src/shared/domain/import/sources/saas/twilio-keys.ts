@@ -17,8 +17,13 @@ export const twilioKeys = keyListSource({
   cannotShow: 'The list shows no last use and no permissions, and never the auth token of the account: add that by hand.',
   guide: {
     who: 'An administrator of the Twilio account.',
-    steps: ['Open a terminal and put the account SID into TWILIO_ACCOUNT_SID and the auth token into TWILIO_AUTH_TOKEN.', 'Run the command below.', 'Choose the file it wrote.'],
-    command: 'curl -u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN" "https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID/Keys.json?PageSize=1000" > twilio-keys.json',
+    steps: [
+      'Open a terminal and put the account SID into TWILIO_ACCOUNT_SID and the auth token into TWILIO_AUTH_TOKEN.',
+      'Run the command below.',
+      'Choose the file it wrote.',
+    ],
+    command:
+      'curl -u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN" "https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID/Keys.json?PageSize=1000" > twilio-keys.json',
     fileName: 'twilio-keys.json',
     checkedOn: plainDate('2026-11-21'),
   },
@@ -27,7 +32,13 @@ export const twilioKeys = keyListSource({
   otherwise: 'it has no SID',
   secrets: ['secret'],
   // The address of the list names the account.
-  account: ({ wrappers }) => wrappers.flatMap((wrapper) => /(?:\/Accounts\/|AccountSid=)(AC[0-9a-zA-Z]{32})/.exec([wrapper.uri, wrapper.first_page_uri, accountPage(wrapper.meta)].map(textOf).join(' '))?.[1] ?? [])[0] ?? null,
+  account: ({ wrappers }) =>
+    wrappers.flatMap(
+      (wrapper) =>
+        /(?:\/Accounts\/|AccountSid=)(AC[0-9a-zA-Z]{32})/.exec(
+          [wrapper.uri, wrapper.first_page_uri, accountPage(wrapper.meta)].map(textOf).join(' '),
+        )?.[1] ?? [],
+    )[0] ?? null,
   read: (key, { day }) => ({
     id: key.sid,
     name: key.friendly_name,

@@ -17,16 +17,29 @@ export const wordpressAppPasswords = keyListSource({
   cannotShow: 'The list is about one user of one site and names neither, and does not show what the user may do.',
   guide: {
     who: 'Somebody with a command line on the web server.',
-    steps: ['Open a terminal in the folder of the WordPress site.', 'Run the command below once for each user.', 'Choose each file it wrote and say whose it is.'],
+    steps: [
+      'Open a terminal in the folder of the WordPress site.',
+      'Run the command below once for each user.',
+      'Choose each file it wrote and say whose it is.',
+    ],
     command: 'wp user application-password list <user> --fields=uuid,app_id,name,created,last_used --format=csv > app-passwords.csv',
     fileName: 'app-passwords.csv',
     checkedOn: plainDate('2026-11-21'),
   },
-  is: (entry) => has(entry, 'uuid', 'name', 'created') && hasNo(entry, 'token_label') && ['app_id', 'last_used', 'last_ip'].some((key) => has(entry, key)),
+  is: (entry) =>
+    has(entry, 'uuid', 'name', 'created') &&
+    hasNo(entry, 'token_label') &&
+    ['app_id', 'last_used', 'last_ip'].some((key) => has(entry, key)),
   table: {
     headers: ['uuid', 'name', 'created'],
     oneOf: ['app_id', 'last_used', 'last_ip'],
-    entry: ({ cell }) => ({ uuid: cell('uuid'), name: cell('name'), password: cell('password'), created: cell('created'), last_used: cell('last_used') }),
+    entry: ({ cell }) => ({
+      uuid: cell('uuid'),
+      name: cell('name'),
+      password: cell('password'),
+      created: cell('created'),
+      last_used: cell('last_used'),
+    }),
   },
   entry: z.object({ uuid: idField, name: optionalWords, created: z.unknown().optional(), last_used: z.unknown().optional() }),
   otherwise: 'it has no uuid',

@@ -1,39 +1,59 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../credential.ts'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import type { RecordStatus } from '../../../vocabulary.ts'
 import type { ImportFile } from '../../document.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft.ts'
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 import { dayReader } from '../day-reader.ts'
-import { fittingEntries, groupedBy, optionalWords, type Entry } from '../json-entries.ts'
+import { type Entry, fittingEntries, groupedBy, optionalWords } from '../json-entries.ts'
 import { has, idField } from '../key-list/fields.ts'
-import { isListOf, listedEntries, type EntryMarks } from '../key-list/listed-entries.ts'
+import { type EntryMarks, isListOf, listedEntries } from '../key-list/listed-entries.ts'
 
 // Format: Slack Web API, team.integrationLogs: events, newest first as a rule. Dates are Unix seconds as text. Addresses of feeds are not read.
 const eventSchema = z
-  .object({ date: z.unknown().optional(), change_type: z.string().trim().min(1), user_name: optionalWords, app_id: idField.nullish(), app_type: optionalWords, service_id: idField.nullish(), service_type: optionalWords, scope: optionalWords, channel: optionalWords })
+  .object({
+    date: z.unknown().optional(),
+    change_type: z.string().trim().min(1),
+    user_name: optionalWords,
+    app_id: idField.nullish(),
+    app_type: optionalWords,
+    service_id: idField.nullish(),
+    service_type: optionalWords,
+    scope: optionalWords,
+    channel: optionalWords,
+  })
   .transform((event) => ({ ...event, subject: event.app_id ?? event.service_id ?? '', seconds: Number(event.date) }))
   .refine(({ subject }) => subject !== '', { path: ['app_id'] })
 type SlackEvent = Readonly<z.infer<typeof eventSchema>>
 
 const problems = { app_id: 'it names neither an app nor a service', change_type: 'it does not say what happened' }
 
-const marks: EntryMarks = { under: ['logs'], named: ['logs'], is: (entry) => has(entry, 'change_type', 'date') && (has(entry, 'app_id') || has(entry, 'service_id')) }
+const marks: EntryMarks = {
+  under: ['logs'],
+  named: ['logs'],
+  is: (entry) => has(entry, 'change_type', 'date') && (has(entry, 'app_id') || has(entry, 'service_id')),
+}
 
 export const slackIntegrationLogs: ImportSource = {
   id: 'slack-integration-logs',
   name: 'Slack integration log',
   provider: 'slack',
-  recognise: (file) => (isListOf(file, marks) ? 'It is the Slack integration log: its entries have change_type with an app_id or service_id.' : null),
+  recognise: (file) =>
+    isListOf(file, marks) ? 'It is the Slack integration log: its entries have change_type with an app_id or service_id.' : null,
   parse: parseLog,
   cannotShow: 'The log tells what happened to apps and webhooks, not whether anybody uses them; its oldest part may be cut off.',
   guide: {
     who: 'An administrator of a paid Slack workspace.',
-    steps: ['Open a terminal and put a user token with the scope admin into SLACK_TOKEN.', 'Run the command below, once for each page.', 'Choose the file it wrote.'],
-    command: 'curl -H "Authorization: Bearer $SLACK_TOKEN" "https://slack.com/api/team.integrationLogs?count=1000" > slack-integration-logs.json',
+    steps: [
+      'Open a terminal and put a user token with the scope admin into SLACK_TOKEN.',
+      'Run the command below, once for each page.',
+      'Choose the file it wrote.',
+    ],
+    command:
+      'curl -H "Authorization: Bearer $SLACK_TOKEN" "https://slack.com/api/team.integrationLogs?count=1000" > slack-integration-logs.json',
     fileName: 'slack-integration-logs.json',
     checkedOn: plainDate('2026-11-21'),
   },
@@ -43,20 +63,32 @@ function parseLog(file: ImportFile): ParsedImport {
   const list = listedEntries(file, marks)
   const guard = textGuard()
   const days = dayReader()
-  const { entries, failed } = fittingEntries((list?.entries ?? []).map(({ value }) => value), eventSchema, problems, 'it is no event of the log')
+  const { entries, failed } = fittingEntries(
+    (list?.entries ?? []).map(({ value }) => value),
+    eventSchema,
+    problems,
+    'it is no event of the log',
+  )
   const subjects = [...groupedBy(entries, ({ value }) => value.subject).values()]
   return parsedList({
     source: 'slack-integration-logs',
     asOf: file.asOf ?? null,
     read: list?.read ?? 0,
-    outcomes: [...subjects.flatMap((events) => draftOutcomes(integrationDraft(events, days.read, guard), `entry ${events[0]?.record ?? 0}`)), ...failed],
+    outcomes: [
+      ...subjects.flatMap((events) => draftOutcomes(integrationDraft(events, days.read, guard), `entry ${events[0]?.record ?? 0}`)),
+      ...failed,
+    ],
     guard,
     onePage: list?.onePage ?? false,
     warnings: days.warnings(),
   })
 }
 
-function integrationDraft(entries: readonly Entry<SlackEvent>[], day: (value: unknown) => PlainDate | null, guard: TextGuard): IdentityDraft {
+function integrationDraft(
+  entries: readonly Entry<SlackEvent>[],
+  day: (value: unknown) => PlainDate | null,
+  guard: TextGuard,
+): IdentityDraft {
   // Of two events in one second the one the log names first is the newer.
   const events = entries.map(({ value }) => value).sort((a, b) => (b.seconds || 0) - (a.seconds || 0))
   const present = sinceRemoval(events)
@@ -85,7 +117,14 @@ function integrationDraft(entries: readonly Entry<SlackEvent>[], day: (value: un
       createdOn,
       notes: channel === null ? null : `Writes to the channel ${channel}.`,
     },
-    credentials: isHook ? [{ key: subject, facts: { ...blankCredentialFacts('webhook_url'), label: 'Webhook address', externalId: subject, status, createdOn } }] : [],
+    credentials: isHook
+      ? [
+          {
+            key: subject,
+            facts: { ...blankCredentialFacts('webhook_url'), label: 'Webhook address', externalId: subject, status, createdOn },
+          },
+        ]
+      : [],
     records: entries.map(({ record }) => record),
     remarks: added === undefined ? firstSeen(first, guard) : [],
     nativeIds: isApp ? [`slack-app:${subject}`] : [`slack-service:${subject}`],
@@ -110,5 +149,7 @@ function statusOf(change: string): RecordStatus {
 
 function firstSeen(event: SlackEvent | undefined, guard: TextGuard): readonly string[] {
   const who = guard.text(event?.user_name, 120)
-  return [`The log does not go back to when it was added${event === undefined ? '' : `: first seen as ${guard.text(event.change_type, 40) ?? 'changed'}${who === null ? '' : ` by ${who}`}`}.`]
+  return [
+    `The log does not go back to when it was added${event === undefined ? '' : `: first seen as ${guard.text(event.change_type, 40) ?? 'changed'}${who === null ? '' : ` by ${who}`}`}.`,
+  ]
 }

@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../../credential.ts'
-import { plainDate, type PlainDate } from '../../../plain-date.ts'
+import { type PlainDate, plainDate } from '../../../plain-date.ts'
 import { providerFromText } from '../../../providers/provider.ts'
 import { dayOrder, readDateCell } from '../../column-dates.ts'
 import type { ImportFile, Table } from '../../document.ts'
@@ -8,8 +8,8 @@ import { unknownIdentity } from '../../draft-facts.ts'
 import { foldText } from '../../fold-text.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { hasHeaders, tableOf, tableRecords, type TableRecord } from '../../table-records.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../table-records.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
 
 export const snipeItLicenses: ImportSource = {
   id: 'snipe-it-licenses',
@@ -32,21 +32,86 @@ export const snipeItLicenses: ImportSource = {
 
 // Source: snipe/snipe-it, sample_csvs/licenses-sample.csv and the export in LicensesController.php.
 const exportHeaders = [
-  'id', 'Company', 'Name', 'Serial Number', 'Purchase Date', 'Purchase Cost', 'Order Number', 'Licenses available', 'Seats', 'Created By', 'Depreciation', 'Updated at', 'Deleted at',
-  'Email', 'Fully Depreciated', 'Supplier', 'Expiration Date', 'Purchase Order Number', 'Termination Date', 'Maintained', 'Manufacturer', 'Category', 'Min. QTY', 'Reassignable', 'Notes', 'Created At',
+  'id',
+  'Company',
+  'Name',
+  'Serial Number',
+  'Purchase Date',
+  'Purchase Cost',
+  'Order Number',
+  'Licenses available',
+  'Seats',
+  'Created By',
+  'Depreciation',
+  'Updated at',
+  'Deleted at',
+  'Email',
+  'Fully Depreciated',
+  'Supplier',
+  'Expiration Date',
+  'Purchase Order Number',
+  'Termination Date',
+  'Maintained',
+  'Manufacturer',
+  'Category',
+  'Min. QTY',
+  'Reassignable',
+  'Notes',
+  'Created At',
 ] as const
 
 type Column = 'name' | 'manufacturer' | 'email' | 'expires' | 'ends' | 'bought' | 'company' | 'category' | 'order' | 'id' | 'deleted'
-type Shape = Readonly<{ why: string; columns: Readonly<Partial<Record<Column, string>>>; neverRead: readonly string[]; monthFirst: boolean; table: Table }>
+type Shape = Readonly<{
+  why: string
+  columns: Readonly<Partial<Record<Column, string>>>
+  neverRead: readonly string[]
+  monthFirst: boolean
+  table: Table
+}>
 
-const exportColumns = { id: 'id', name: 'Name', manufacturer: 'Manufacturer', email: 'Email', expires: 'Expiration Date', ends: 'Termination Date', bought: 'Purchase Date', company: 'Company', category: 'Category', order: 'Order Number', deleted: 'Deleted at' } as const
-const templateColumns = { name: 'Item name', manufacturer: 'manufacturer', email: 'Licensed to Email', expires: 'expiration date', bought: 'purchase date', company: 'company', category: 'Category', order: 'order number' } as const
+const exportColumns = {
+  id: 'id',
+  name: 'Name',
+  manufacturer: 'Manufacturer',
+  email: 'Email',
+  expires: 'Expiration Date',
+  ends: 'Termination Date',
+  bought: 'Purchase Date',
+  company: 'Company',
+  category: 'Category',
+  order: 'Order Number',
+  deleted: 'Deleted at',
+} as const
+const templateColumns = {
+  name: 'Item name',
+  manufacturer: 'manufacturer',
+  email: 'Licensed to Email',
+  expires: 'expiration date',
+  bought: 'purchase date',
+  company: 'company',
+  category: 'Category',
+  order: 'order number',
+} as const
 
 function shapeOf(table: Table): Shape | null {
-  if (hasHeaders(table, ['Item name', 'Licensed To Name'])) return { why: 'It has the columns of the Snipe-IT licence template: Item name and Licensed To Name.', columns: templateColumns, neverRead: ['serial number', 'notes'], monthFirst: true, table }
+  if (hasHeaders(table, ['Item name', 'Licensed To Name']))
+    return {
+      why: 'It has the columns of the Snipe-IT licence template: Item name and Licensed To Name.',
+      columns: templateColumns,
+      neverRead: ['serial number', 'notes'],
+      monthFirst: true,
+      table,
+    }
   const exported = { columns: exportColumns, neverRead: ['Serial Number', 'Notes'], monthFirst: false }
-  if (hasHeaders(table, ['Licenses available', 'Serial Number', 'Name'])) return { ...exported, why: 'It has the columns of a Snipe-IT licence export: Licenses available and Serial Number.', table }
-  return isTranslated(table) ? { ...exported, why: 'It has the columns of a Snipe-IT licence export in another language.', table: { ...table, headers: exportHeaders } } : null
+  if (hasHeaders(table, ['Licenses available', 'Serial Number', 'Name']))
+    return { ...exported, why: 'It has the columns of a Snipe-IT licence export: Licenses available and Serial Number.', table }
+  return isTranslated(table)
+    ? {
+        ...exported,
+        why: 'It has the columns of a Snipe-IT licence export in another language.',
+        table: { ...table, headers: exportHeaders },
+      }
+    : null
 }
 
 // The headers follow the language of the person, their order does not; 'id' always stays as it is. German, French and Spanish are checked.
@@ -65,7 +130,10 @@ function parseLicences(file: ImportFile): ParsedImport {
   const dates = (['expires', 'ends', 'bought'] as const).map((column) => {
     const { order } = dayOrder(records.map((record) => cell(record, column)))
     // The template is written with the month first unless a date proves otherwise.
-    return [column, order === 'unsettled' && shape.monthFirst ? 'month-day' : order === 'none' || order === 'unsettled' ? 'none' : order] as const
+    return [
+      column,
+      order === 'unsettled' && shape.monthFirst ? 'month-day' : order === 'none' || order === 'unsettled' ? 'none' : order,
+    ] as const
   })
   const orders = new Map(dates)
   const day = (record: TableRecord, column: 'expires' | 'ends' | 'bought'): PlainDate | null => {
@@ -79,7 +147,12 @@ function parseLicences(file: ImportFile): ParsedImport {
   return parsedList({ source: 'snipe-it-licenses', read, outcomes, broken, guard })
 }
 
-type Row = Readonly<{ record: TableRecord; cell: (column: Column) => string; day: (column: 'expires' | 'ends' | 'bought') => PlainDate | null; guard: TextGuard }>
+type Row = Readonly<{
+  record: TableRecord
+  cell: (column: Column) => string
+  day: (column: 'expires' | 'ends' | 'bought') => PlainDate | null
+  guard: TextGuard
+}>
 
 function readLicence({ record, cell, day, guard }: Row): readonly RecordOutcome[] {
   const id = guard.text(cell('id'), 300)
@@ -101,9 +174,23 @@ function readLicence({ record, cell, day, guard }: Row): readonly RecordOutcome[
         system: maker,
         externalId: id === null ? null : `snipe-it:${id}`,
         technicalOwner: email,
-        notes: guard.prose([...(category === null ? [] : [`Category: ${category}.`]), ...(company === null ? [] : [`Company: ${company}.`])].join(' '), 1000),
+        notes: guard.prose(
+          [...(category === null ? [] : [`Category: ${category}.`]), ...(company === null ? [] : [`Company: ${company}.`])].join(' '),
+          1000,
+        ),
       },
-      credentials: [{ key: 'licence', facts: { ...blankCredentialFacts('other'), label: 'Licence', status: 'unknown', createdOn: day('bought'), expiresOn: day('expires') ?? day('ends') } }],
+      credentials: [
+        {
+          key: 'licence',
+          facts: {
+            ...blankCredentialFacts('other'),
+            label: 'Licence',
+            status: 'unknown',
+            createdOn: day('bought'),
+            expiresOn: day('expires') ?? day('ends'),
+          },
+        },
+      ],
       records: [record.record],
       remarks: [],
       leftOut: 'A software licence. Tick it if it comes with a login or key that a program uses.',

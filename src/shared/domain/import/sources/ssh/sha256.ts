@@ -22,7 +22,13 @@ function withLength(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 function mixBlock(state: Uint32Array, view: DataView, start: number): void {
   const words = new Uint32Array(64)
   for (let at = 0; at < 64; at += 1) {
-    words[at] = at < 16 ? view.getUint32(start + at * 4) : smallSigma(word(words, at - 2), 17, 19, 10) + word(words, at - 7) + smallSigma(word(words, at - 15), 7, 18, 3) + word(words, at - 16)
+    words[at] =
+      at < 16
+        ? view.getUint32(start + at * 4)
+        : smallSigma(word(words, at - 2), 17, 19, 10) +
+          word(words, at - 7) +
+          smallSigma(word(words, at - 15), 7, 18, 3) +
+          word(words, at - 16)
   }
   let [a, b, c, d, e, f, g, h] = Array.from(state) as [number, number, number, number, number, number, number, number]
   for (let at = 0; at < 64; at += 1) {
@@ -53,7 +59,13 @@ function smallSigma(value: number, first: number, second: number, shift: number)
 }
 
 // The fractions of the square and cube roots of the first primes, as the standard defines them.
-const primes = Array.from({ length: 312 }, (_, index) => index).filter((number) => number > 1 && Array.from({ length: number }, (_, index) => index).slice(2).every((divisor) => number % divisor !== 0))
+const primes = Array.from({ length: 312 }, (_, index) => index).filter(
+  (number) =>
+    number > 1 &&
+    Array.from({ length: number }, (_, index) => index)
+      .slice(2)
+      .every((divisor) => number % divisor !== 0),
+)
 const startWords = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
 const roundWords = primes.map((prime) => fraction(Math.cbrt(prime)))
 

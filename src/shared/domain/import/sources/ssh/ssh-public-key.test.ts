@@ -13,7 +13,12 @@ describe('SHA-256', () => {
   })
 
   it('is the same as that of Node for any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => Buffer.from(sha256(bytes)).toString('hex') === createHash('sha256').update(bytes).digest('hex')))
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        (bytes) => Buffer.from(sha256(bytes)).toString('hex') === createHash('sha256').update(bytes).digest('hex'),
+      ),
+    )
   })
 })
 
@@ -31,7 +36,10 @@ describe('an SSH public key', () => {
     expect(sshPublicKey(`ecdsa-sha2-nistp256 ${bodyOf(new Uint8Array(64))}\n`)).toMatchObject({ algorithm: 'ecdsa-sha2-nistp256' })
   })
 
-  it.each([[null], [''], ['ssh-ed25519'], ['ssh-rsa AAAA'], ['-----BEGIN OPENSSH PRIVATE KEY-----'], [`ssh-rsa ${'A'.repeat(17)}`], [7]])('is nothing else: %j', (text) => {
-    expect(sshPublicKey(text)).toBeNull()
-  })
+  it.each([[null], [''], ['ssh-ed25519'], ['ssh-rsa AAAA'], ['-----BEGIN OPENSSH PRIVATE KEY-----'], [`ssh-rsa ${'A'.repeat(17)}`], [7]])(
+    'is nothing else: %j',
+    (text) => {
+      expect(sshPublicKey(text)).toBeNull()
+    },
+  )
 })

@@ -7,12 +7,40 @@ import type { Instance } from './terraform-document.ts'
 /** What an instance of a credential says. Texts are raw here; the importer cleans them. */
 export type FoundCredential = Readonly<{
   /** The identity the credential belongs to: equal keys are one identity. */
-  identity: Readonly<{ key: string; name: string; kind: IdentityKind | null; provider: string | null; system: string; account?: string; externalId?: string; nativeIds?: readonly string[]; privileges?: Privilege[] | null; scopes?: readonly string[]; runsAs?: 'machine'; notes?: string; owner?: string }>
-  credential: Readonly<{ key: string; type: CredentialType; label: string; externalId?: string; status?: RecordStatus; createdOn?: PlainDate | null; lastRotatedOn?: PlainDate | null; expiresOn?: PlainDate | null; neverExpires?: boolean; notes?: string }>
+  identity: Readonly<{
+    key: string
+    name: string
+    kind: IdentityKind | null
+    provider: string | null
+    system: string
+    account?: string
+    externalId?: string
+    nativeIds?: readonly string[]
+    privileges?: Privilege[] | null
+    scopes?: readonly string[]
+    runsAs?: 'machine'
+    notes?: string
+    owner?: string
+  }>
+  credential: Readonly<{
+    key: string
+    type: CredentialType
+    label: string
+    externalId?: string
+    status?: RecordStatus
+    createdOn?: PlainDate | null
+    lastRotatedOn?: PlainDate | null
+    expiresOn?: PlainDate | null
+    neverExpires?: boolean
+    notes?: string
+  }>
 }>
 
 /** What other resources of the same state tell about principals. */
-export type Principals = Readonly<{ awsUserArn: (name: string) => string | null; entraApp: (objectId: string) => Readonly<{ appId: string; name: string }> | null }>
+export type Principals = Readonly<{
+  awsUserArn: (name: string) => string | null
+  entraApp: (objectId: string) => Readonly<{ appId: string; name: string }> | null
+}>
 
 type Reader = (instance: Instance, principals: Principals) => FoundCredential | null
 
@@ -31,9 +59,30 @@ const readers: Readonly<Record<string, Reader>> = {
   github_codespaces_secret: githubSecret,
   tls_private_key: tlsKey,
   cloudflare_api_token: cloudflareToken,
-  aws_db_instance: (instance) => databaseUser(instance, instance.attribute('username'), instance.attribute('identifier') || instance.attribute('id'), engineProvider(instance.attribute('engine')), 'AWS database'),
-  aws_rds_cluster: (instance) => databaseUser(instance, instance.attribute('master_username'), instance.attribute('cluster_identifier') || instance.attribute('id'), engineProvider(instance.attribute('engine')), 'AWS database'),
-  google_sql_user: (instance) => databaseUser(instance, instance.attribute('name') || instance.attribute('username'), [instance.attribute('project'), instance.attribute('instance')].filter(Boolean).join('/'), 'gcp', 'Google Cloud database'),
+  aws_db_instance: (instance) =>
+    databaseUser(
+      instance,
+      instance.attribute('username'),
+      instance.attribute('identifier') || instance.attribute('id'),
+      engineProvider(instance.attribute('engine')),
+      'AWS database',
+    ),
+  aws_rds_cluster: (instance) =>
+    databaseUser(
+      instance,
+      instance.attribute('master_username'),
+      instance.attribute('cluster_identifier') || instance.attribute('id'),
+      engineProvider(instance.attribute('engine')),
+      'AWS database',
+    ),
+  google_sql_user: (instance) =>
+    databaseUser(
+      instance,
+      instance.attribute('name') || instance.attribute('username'),
+      [instance.attribute('project'), instance.attribute('instance')].filter(Boolean).join('/'),
+      'gcp',
+      'Google Cloud database',
+    ),
   postgresql_role: postgresqlRole,
   mysql_user: (instance) => databaseUser(instance, instance.attribute('user'), instance.attribute('host'), 'mysql', 'MySQL'),
   vault_approle_auth_backend_role: vaultRole,
@@ -56,8 +105,25 @@ function awsAccessKey(instance: Instance, { awsUserArn }: Principals): FoundCred
   const account = /^arn:aws[a-z-]*:iam::(\d{12}):/.exec(arn ?? '')?.[1]
   const createdOn = exportDay(instance.attribute('create_date'))
   return {
-    identity: { key: arn ?? `aws_iam_user ${user === '' ? id : user}`, name: user === '' ? id : user, kind: 'service_account', provider: 'aws', system: 'AWS', ...(account === undefined ? {} : { account }), ...(arn === null ? {} : { externalId: arn, nativeIds: [arn, ...(account === undefined ? [] : [`aws-user:${account}/${user}`])] }) },
-    credential: { key: id, type: 'access_key', label: 'Access key', externalId: id, status: statusOf(instance.attribute('status')), createdOn, lastRotatedOn: createdOn, neverExpires: true },
+    identity: {
+      key: arn ?? `aws_iam_user ${user === '' ? id : user}`,
+      name: user === '' ? id : user,
+      kind: 'service_account',
+      provider: 'aws',
+      system: 'AWS',
+      ...(account === undefined ? {} : { account }),
+      ...(arn === null ? {} : { externalId: arn, nativeIds: [arn, ...(account === undefined ? [] : [`aws-user:${account}/${user}`])] }),
+    },
+    credential: {
+      key: id,
+      type: 'access_key',
+      label: 'Access key',
+      externalId: id,
+      status: statusOf(instance.attribute('status')),
+      createdOn,
+      lastRotatedOn: createdOn,
+      neverExpires: true,
+    },
   }
 }
 
@@ -68,15 +134,36 @@ function googleKey(instance: Instance): FoundCredential | null {
   const createdOn = exportDay(instance.attribute('valid_after'))
   const account = project === '-' || project === undefined ? /@([^.]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] : project
   return {
-    identity: { key: email, name: email, kind: 'service_account', provider: 'gcp', system: 'Google Cloud', externalId: email, nativeIds: [`gcp-email:${email}`], runsAs: 'machine', ...(account === undefined ? {} : { account }) },
-    credential: { key, type: 'service_account_key', label: 'Service account key', externalId: key, createdOn, lastRotatedOn: createdOn, ...lasts(instance.attribute('valid_before')) },
+    identity: {
+      key: email,
+      name: email,
+      kind: 'service_account',
+      provider: 'gcp',
+      system: 'Google Cloud',
+      externalId: email,
+      nativeIds: [`gcp-email:${email}`],
+      runsAs: 'machine',
+      ...(account === undefined ? {} : { account }),
+    },
+    credential: {
+      key,
+      type: 'service_account_key',
+      label: 'Service account key',
+      externalId: key,
+      createdOn,
+      lastRotatedOn: createdOn,
+      ...lasts(instance.attribute('valid_before')),
+    },
   }
 }
 
 function entraCredential(instance: Instance, { entraApp }: Principals, type: CredentialType): FoundCredential | null {
   const keyId = instance.attribute('key_id')
   if (keyId === '') return null
-  const principal = ['application_id', 'application_object_id', 'service_principal_id'].map((name) => instance.attribute(name)).find((text) => text !== '') ?? ''
+  const principal =
+    ['application_id', 'application_object_id', 'service_principal_id']
+      .map((name) => instance.attribute(name))
+      .find((text) => text !== '') ?? ''
   const objectId = principal.split('/').at(-1) ?? ''
   const app = entraApp(objectId)
   const startsOn = exportDay(instance.attribute('start_date'))
@@ -91,7 +178,15 @@ function entraCredential(instance: Instance, { entraApp }: Principals, type: Cre
       ...(app === null ? {} : { externalId: app.appId }),
       nativeIds: [...(objectId === '' ? [] : [`entra-object:${objectId}`]), ...(app === null ? [] : [`entra-app:${app.appId}`])],
     },
-    credential: { key: keyId, type, label, externalId: keyId, createdOn: startsOn, lastRotatedOn: startsOn, ...lasts(instance.attribute('end_date')) },
+    credential: {
+      key: keyId,
+      type,
+      label,
+      externalId: keyId,
+      createdOn: startsOn,
+      lastRotatedOn: startsOn,
+      ...lasts(instance.attribute('end_date')),
+    },
   }
 }
 
@@ -100,8 +195,22 @@ function githubSecret(instance: Instance): FoundCredential | null {
   if (name === '') return null
   const place = [instance.attribute('repository'), instance.attribute('environment')].filter((part) => part !== '').join(', environment ')
   return {
-    identity: { key: `github ${place}: ${name}`, name, kind: 'ci_token', provider: 'github', system: 'GitHub', runsAs: 'machine', notes: place === '' ? 'A secret of the organisation.' : `In repository ${place}.` },
-    credential: { key: 'secret', type: 'ci_token', label: name, createdOn: exportDay(instance.attribute('created_at')), lastRotatedOn: exportDay(instance.attribute('updated_at')) },
+    identity: {
+      key: `github ${place}: ${name}`,
+      name,
+      kind: 'ci_token',
+      provider: 'github',
+      system: 'GitHub',
+      runsAs: 'machine',
+      notes: place === '' ? 'A secret of the organisation.' : `In repository ${place}.`,
+    },
+    credential: {
+      key: 'secret',
+      type: 'ci_token',
+      label: name,
+      createdOn: exportDay(instance.attribute('created_at')),
+      lastRotatedOn: exportDay(instance.attribute('updated_at')),
+    },
   }
 }
 
@@ -109,7 +218,15 @@ function tlsKey(instance: Instance): FoundCredential {
   const fingerprint = instance.attribute('public_key_fingerprint_sha256')
   const algorithm = instance.attribute('algorithm')
   return {
-    identity: { key: instance.address, name: instance.address, kind: 'ssh_key', provider: null, system: 'Terraform', runsAs: 'machine', ...(algorithm === '' ? {} : { notes: `Algorithm: ${algorithm}.` }) },
+    identity: {
+      key: instance.address,
+      name: instance.address,
+      kind: 'ssh_key',
+      provider: null,
+      system: 'Terraform',
+      runsAs: 'machine',
+      ...(algorithm === '' ? {} : { notes: `Algorithm: ${algorithm}.` }),
+    },
     credential: { key: fingerprint || 'key', type: 'ssh_key', label: 'Private key', externalId: fingerprint },
   }
 }
@@ -118,21 +235,56 @@ function cloudflareToken(instance: Instance): FoundCredential | null {
   const id = instance.attribute('id')
   if (id === '') return null
   return {
-    identity: { key: `cloudflare ${id}`, name: instance.attribute('name') || instance.address, kind: 'api_key', provider: 'cloudflare', system: 'Cloudflare', externalId: id, nativeIds: [`cloudflare-token:${id}`] },
-    credential: { key: id, type: 'api_key', label: 'API token', externalId: id, status: statusOf(instance.attribute('status')), createdOn: exportDay(instance.attribute('issued_on')), ...lasts(instance.attribute('expires_on')) },
+    identity: {
+      key: `cloudflare ${id}`,
+      name: instance.attribute('name') || instance.address,
+      kind: 'api_key',
+      provider: 'cloudflare',
+      system: 'Cloudflare',
+      externalId: id,
+      nativeIds: [`cloudflare-token:${id}`],
+    },
+    credential: {
+      key: id,
+      type: 'api_key',
+      label: 'API token',
+      externalId: id,
+      status: statusOf(instance.attribute('status')),
+      createdOn: exportDay(instance.attribute('issued_on')),
+      ...lasts(instance.attribute('expires_on')),
+    },
   }
 }
 
 function gitlabToken(instance: Instance): FoundCredential | null {
   const id = instance.attribute('id')
   if (id === '') return null
-  const place = [...['project', 'group'].map((name) => (instance.attribute(name) === '' ? '' : `${name} ${instance.attribute(name)}`))].filter((part) => part !== '').join(', ')
+  const place = [...['project', 'group'].map((name) => (instance.attribute(name) === '' ? '' : `${name} ${instance.attribute(name)}`))]
+    .filter((part) => part !== '')
+    .join(', ')
   const active = instance.isTrue('active')
-  const status: RecordStatus = instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active ? 'active' : 'disabled'
+  const status: RecordStatus =
+    instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active ? 'active' : 'disabled'
   const level = instance.attribute('access_level')
   return {
-    identity: { key: `gitlab ${instance.address} ${id}`, name: instance.attribute('name') || instance.address, kind: 'api_key', provider: 'gitlab', system: 'GitLab', scopes: instance.list('scopes'), notes: [...(place === '' ? [] : [`In ${place}.`]), ...(level === '' ? [] : [`Role: ${level}.`])].join(' ') },
-    credential: { key: id, type: 'personal_token', label: 'Access token', externalId: id.split(':').at(-1) ?? id, status, createdOn: exportDay(instance.attribute('created_at')), expiresOn: exportDay(instance.attribute('expires_at')) },
+    identity: {
+      key: `gitlab ${instance.address} ${id}`,
+      name: instance.attribute('name') || instance.address,
+      kind: 'api_key',
+      provider: 'gitlab',
+      system: 'GitLab',
+      scopes: instance.list('scopes'),
+      notes: [...(place === '' ? [] : [`In ${place}.`]), ...(level === '' ? [] : [`Role: ${level}.`])].join(' '),
+    },
+    credential: {
+      key: id,
+      type: 'personal_token',
+      label: 'Access token',
+      externalId: id.split(':').at(-1) ?? id,
+      status,
+      createdOn: exportDay(instance.attribute('created_at')),
+      expiresOn: exportDay(instance.attribute('expires_at')),
+    },
   }
 }
 
@@ -147,7 +299,10 @@ function databaseUser(instance: Instance, user: string, server: string, provider
 function postgresqlRole(instance: Instance): FoundCredential {
   const found = databaseUser(instance, instance.attribute('name') || instance.attribute('username'), '', 'postgresql', 'PostgreSQL')
   const until = instance.attribute('valid_until')
-  return { identity: { ...found.identity, privileges: instance.isTrue('superuser') === true ? ['root'] : null }, credential: { ...found.credential, ...(until === 'infinity' ? { neverExpires: true } : lasts(until)) } }
+  return {
+    identity: { ...found.identity, privileges: instance.isTrue('superuser') === true ? ['root'] : null },
+    credential: { ...found.credential, ...(until === 'infinity' ? { neverExpires: true } : lasts(until)) },
+  }
 }
 
 function vaultRole(instance: Instance): FoundCredential {
@@ -155,14 +310,30 @@ function vaultRole(instance: Instance): FoundCredential {
   const backend = instance.attribute('backend') || 'approle'
   const accessor = instance.attribute('accessor')
   return {
-    identity: { key: `vault ${backend}/${role}`, name: role, kind: 'service_account', provider: 'vault', system: 'HashiCorp Vault', runsAs: 'machine', scopes: instance.list('token_policies'), notes: `AppRole in ${backend}.` },
+    identity: {
+      key: `vault ${backend}/${role}`,
+      name: role,
+      kind: 'service_account',
+      provider: 'vault',
+      system: 'HashiCorp Vault',
+      runsAs: 'machine',
+      scopes: instance.list('token_policies'),
+      notes: `AppRole in ${backend}.`,
+    },
     credential: { key: accessor || 'secret-id', type: 'client_secret', label: 'Secret id', externalId: accessor },
   }
 }
 
 function randomPassword(instance: Instance): FoundCredential {
   return {
-    identity: { key: instance.address, name: instance.address, kind: null, provider: null, system: 'Terraform', notes: 'A password made by Terraform; the state does not say what uses it.' },
+    identity: {
+      key: instance.address,
+      name: instance.address,
+      kind: null,
+      provider: null,
+      system: 'Terraform',
+      notes: 'A password made by Terraform; the state does not say what uses it.',
+    },
     credential: { key: 'password', type: 'password', label: 'Password' },
   }
 }

@@ -6,7 +6,15 @@ import { shownState } from './terraform-show.ts'
 /** The states of a file (version 4, or as `terraform show -json` prints them), or null. A folder's pointer to a remote state is none. */
 export function statesOf(file: ImportFile): readonly JsonObject[] | null {
   if (file.document.kind !== 'json') return null
-  const states = file.document.values.filter(isJsonObject).map((value) => shownState(value) ?? value).filter((value) => Array.isArray(value.resources) && typeof value.lineage === 'string' && (typeof value.terraform_version === 'string' || typeof value.version === 'number'))
+  const states = file.document.values
+    .filter(isJsonObject)
+    .map((value) => shownState(value) ?? value)
+    .filter(
+      (value) =>
+        Array.isArray(value.resources) &&
+        typeof value.lineage === 'string' &&
+        (typeof value.terraform_version === 'string' || typeof value.version === 'number'),
+    )
   return states.length > 0 && states.length === file.document.values.length ? states : null
 }
 
@@ -28,15 +36,22 @@ export type Resource = Readonly<{ record: number; managed: boolean; type: string
 export function resourcesOf(state: JsonObject): readonly (Omit<Resource, 'record'> | null)[] {
   const entries = Array.isArray(state.resources) ? (state.resources as readonly unknown[]) : []
   return entries.map((entry) => {
-    if (!isJsonObject(entry) || typeof entry.type !== 'string' || typeof entry.name !== 'string' || !Array.isArray(entry.instances)) return null
+    if (!isJsonObject(entry) || typeof entry.type !== 'string' || typeof entry.name !== 'string' || !Array.isArray(entry.instances))
+      return null
     const module = looseText.parse(entry.module)
     const address = `${module === '' ? '' : `${module}.`}${entry.type}.${entry.name}`
-    return { managed: entry.mode === 'managed' || entry.mode === undefined, type: entry.type, address, instances: looseObjects.parse(entry.instances).map((instance) => readInstance(instance, address)) }
+    return {
+      managed: entry.mode === 'managed' || entry.mode === undefined,
+      type: entry.type,
+      address,
+      instances: looseObjects.parse(entry.instances).map((instance) => readInstance(instance, address)),
+    }
   })
 }
 
 // By name as well, in case a provider forgot to mark them. Whole names: secret_name and public_key are none.
-const neverRead = /^(?:secret|encrypted_secret|ses_smtp_password_v4|private_key.*|password|.*_password|value|plaintext_value|encrypted_value|result|bcrypt_hash|token|client_token|wrapped_.*|connection_string|.*_connection_string|secret_string|secret_id|secret_binary|b64_.*)$/
+const neverRead =
+  /^(?:secret|encrypted_secret|ses_smtp_password_v4|private_key.*|password|.*_password|value|plaintext_value|encrypted_value|result|bcrypt_hash|token|client_token|wrapped_.*|connection_string|.*_connection_string|secret_string|secret_id|secret_binary|b64_.*)$/
 
 function readInstance(instance: JsonObject, address: string): Instance {
   const attributes = looseObject.parse(instance.attributes)

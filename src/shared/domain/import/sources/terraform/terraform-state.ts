@@ -6,21 +6,26 @@ import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from 
 import { unknownIdentity } from '../../draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../parsed-list.ts'
 import type { RecordOutcome } from '../../source-outcome.ts'
-import { textGuard, type TextGuard } from '../../text-guard.ts'
-import { looseText, looseObject } from '../json-fields.ts'
-import { readerOf, type FoundCredential, type Principals } from './terraform-credentials.ts'
-import { resourcesOf, statesOf, type Resource } from './terraform-document.ts'
+import { type TextGuard, textGuard } from '../../text-guard.ts'
+import { looseObject, looseText } from '../json-fields.ts'
+import { type FoundCredential, type Principals, readerOf } from './terraform-credentials.ts'
+import { type Resource, resourcesOf, statesOf } from './terraform-document.ts'
 
 export const terraformState: ImportSource = {
   id: 'terraform-state',
   name: 'Terraform or OpenTofu state',
   provider: 'terraform',
-  recognise: (file) => (statesOf(file) === null ? null : 'It is a Terraform state: it has resources and the version of Terraform that wrote them.'),
+  recognise: (file) =>
+    statesOf(file) === null ? null : 'It is a Terraform state: it has resources and the version of Terraform that wrote them.',
   parse: parseState,
   cannotShow: 'The state shows no owners and no last use, and only what Terraform itself made.',
   guide: {
     who: 'Somebody who may read the state of the infrastructure code.',
-    steps: ['Open a terminal in the folder of the code and sign in as for a plan.', 'Run the command below. The file holds secrets: keep it where nobody else reads it.', 'Choose the file here, then delete it.'],
+    steps: [
+      'Open a terminal in the folder of the code and sign in as for a plan.',
+      'Run the command below. The file holds secrets: keep it where nobody else reads it.',
+      'Choose the file here, then delete it.',
+    ],
     command: 'terraform state pull > terraform.tfstate',
     fileName: 'terraform.tfstate',
     checkedOn: plainDate('2026-11-21'),
@@ -35,7 +40,9 @@ function parseState(file: ImportFile): ParsedImport {
   const states = statesOf(file) ?? []
   const guard = textGuard()
   guard.drop(states.reduce((sum, state) => sum + Object.keys(looseObject.parse(state.outputs)).length, 0))
-  const entries = states.flatMap(resourcesOf).map((resource, index) => ({ record: index + 1, resource: resource === null ? null : { ...resource, record: index + 1 } }))
+  const entries = states
+    .flatMap(resourcesOf)
+    .map((resource, index) => ({ record: index + 1, resource: resource === null ? null : { ...resource, record: index + 1 } }))
   const resources = entries.flatMap(({ resource }) => (resource === null ? [] : [resource]))
   guard.drop(resources.reduce((sum, resource) => sum + resource.instances.reduce((count, { dropped }) => count + dropped, 0), 0))
   const principals = principalsOf(resources)
@@ -67,7 +74,11 @@ function parseState(file: ImportFile): ParsedImport {
     warnings: [
       plainSecrets,
       ...(lineages.size > 1 ? [`This file holds ${lineages.size} states.`] : []),
-      ...(unread > 0 ? [`${unread === 1 ? '1 instance has' : `${unread} instances have`} no readable id and ${unread === 1 ? 'was' : 'were'} left out, so nothing is marked as gone.`] : []),
+      ...(unread > 0
+        ? [
+            `${unread === 1 ? '1 instance has' : `${unread} instances have`} no readable id and ${unread === 1 ? 'was' : 'were'} left out, so nothing is marked as gone.`,
+          ]
+        : []),
     ],
   })
 }
@@ -105,7 +116,9 @@ function identityDraft(identity: FoundCredential['identity'], group: readonly Fo
     },
     credentials: [...new Map(credentials.map((credential) => [credential.key, credential])).values()],
     records,
-    remarks: credentials.some(({ facts }) => facts.type === 'service_account_key' && facts.neverExpires) ? ['It has a key that never expires.'] : [],
+    remarks: credentials.some(({ facts }) => facts.type === 'service_account_key' && facts.neverExpires)
+      ? ['It has a key that never expires.']
+      : [],
     // The list of the provider itself names the account, and may know of a state the code does not.
     standIns: ['system', 'status', 'kind', 'name'],
     nativeIds: (identity.nativeIds ?? []).map((id) => guard.text(id, 500)).filter((id) => id !== null),
@@ -131,9 +144,13 @@ function readCredential(credential: FoundCredential['credential'], guard: TextGu
 
 // Users and applications stand in the same state beside their keys; a name met twice says nothing.
 function principalsOf(resources: readonly Resource[]): Principals {
-  const instances = (types: readonly string[]) => resources.filter(({ managed, type }) => managed && types.includes(type)).flatMap((resource) => resource.instances)
+  const instances = (types: readonly string[]) =>
+    resources.filter(({ managed, type }) => managed && types.includes(type)).flatMap((resource) => resource.instances)
   const users = groupBy(instances(['aws_iam_user']), (user) => user.attribute('name'))
-  const apps = groupBy(instances(['azuread_application', 'azuread_application_registration', 'azuread_service_principal']), (app) => app.attribute('object_id') || (app.attribute('id').split('/').at(-1) ?? ''))
+  const apps = groupBy(
+    instances(['azuread_application', 'azuread_application_registration', 'azuread_service_principal']),
+    (app) => app.attribute('object_id') || (app.attribute('id').split('/').at(-1) ?? ''),
+  )
   return {
     awsUserArn: (name) => {
       const named = users.get(name) ?? []
