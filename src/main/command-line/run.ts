@@ -80,7 +80,8 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
   }
 }
 
-function runOpened(words: CommandWords & Readonly<{ command: string }>, context: HandlerContext): Outcome | Promise<Outcome> {
+/** Runs one command over a vault that is open already. */
+export function runOpened(words: CommandWords & Readonly<{ command: string }>, context: HandlerContext): Outcome | Promise<Outcome> {
   switch (words.command) {
     case 'import':
       return runImport(words, context)
