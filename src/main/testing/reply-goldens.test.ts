@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeCsv } from '../files/write-csv.ts'
 import { recordTable } from '../../shared/domain/export/record-table.ts'
 import { actionIdSchema } from '../../shared/domain/ids.ts'
 import { ruleIds } from '../../shared/domain/rules/rule-ids.ts'
 import { type ChannelName, channels } from '../../shared/ipc/channels.ts'
 import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
+import { writeCsv } from '../files/write-csv.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
 import { answer } from '../ipc/answer.ts'
 import { changesOf } from '../store/change-log.ts'
@@ -278,7 +278,7 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
       stack.did(id)
       const reply = await answer('history.undo', {}, { ...context, undoStack: stack })
       covered.add('history.undo')
-      if (reply.ok) for (const one of (reply.value as ChannelOutput<'history.undo'>).touched) touched.add(one)
+      if (reply.ok) for (const one of reply.value.touched) touched.add(one)
       replies.push(reply.ok ? reply.value : reply.error)
     }
     golden('history.undo', replies)
