@@ -49,6 +49,12 @@ export function countChanges(db: ReadableDb): number {
   return Number(db.raw.prepare('SELECT total_changes()').pluck().get())
 }
 
+/** How many rows each table holds, by its name. */
+export function rowCounts(db: ReadableDb): Readonly<Record<string, number>> {
+  const tables = db.raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all().map(String)
+  return Object.fromEntries(tables.map((table) => [table, Number(db.raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())]))
+}
+
 /** Folds the write-ahead log into the file: an unclean stop plus a lost -wal file would silently lose committed work. */
 export function checkpoint(db: WritableDb): void {
   inOurWords(() => db.raw.pragma('wal_checkpoint(TRUNCATE)'))

@@ -25,6 +25,12 @@ export function migrate(db: WritableDb, upTo: number = newestVersion): void {
   }
 }
 
-function schemaVersion(db: WritableDb): number {
+/** True for a vault that was written by an earlier version and whose tables are about to be changed. */
+export function isOlder(db: WritableDb): boolean {
+  return schemaVersion(db) < newestVersion
+}
+
+/** The number of the last migration this vault went through. */
+export function schemaVersion(db: WritableDb): number {
   return Number(db.raw.pragma('user_version', { simple: true }))
 }

@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
 import { fileError } from '../store/file-error.ts'
-import { migrate } from '../store/migrate.ts'
+import { isOlder, migrate } from '../store/migrate.ts'
+import { keepCopyBeforeMigration } from './copy-before-migration.ts'
 import { newKdf, passphraseKey, shortestPassphrase } from './kdf.ts'
 import { createKeyFile, isSealedBy, type KeyFile, keyFilePath, readKeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'
@@ -38,7 +39,8 @@ export async function createVault(path: string, opener: Opener, keyStore: KeySto
 function fillPlace(path: string, vaultId: string, dataKey: Buffer): OpenVault {
   try {
     const db = createDatabase(path, dataKey)
-    migrateOrClose(db)
+    // Nothing is in it yet that a copy could save.
+    migrateOrClose(db, () => undefined)
     return openVault(path, vaultId, db)
   } catch (error) {
     removeHalfMade(path)
@@ -56,7 +58,9 @@ export async function unlockVault(path: string, opener: Opener, keyStore: KeySto
   try {
     if (!isSealedBy(keyFile, dataKey)) throw new AppError('key_file_damaged')
     const db = openDatabase(path, dataKey)
-    migrateOrClose(db)
+    migrateOrClose(db, () => {
+      keepCopyBeforeMigration(db, path, dataKey)
+    })
     return openVault(path, keyFile.vaultId, db)
   } finally {
     dataKey.fill(0)
@@ -67,8 +71,9 @@ function openVault(path: string, vaultId: string, db: WritableDb): OpenVault {
   return { path, vaultId, db, close: () => closeDatabase(db) }
 }
 
-function migrateOrClose(db: WritableDb): void {
+function migrateOrClose(db: WritableDb, beforeTablesChange: () => void): void {
   try {
+    if (isOlder(db)) beforeTablesChange()
     migrate(db)
   } catch (error) {
     db.raw.close()

@@ -30,6 +30,8 @@ export const errorTexts = {
     'The key does not open this file: it was damaged at its beginning, or vault and key file do not belong together. Both were left as they are. Put back the pair that belongs together, or a copy from your backups.',
   vault_newer:
     'This vault was written by a newer version of Keyroster. It was left as it is. Install the newest version and open it there.',
+  copy_failed:
+    'This vault is from an earlier version, and the copy that is put aside before it is brought up to date could not be made and checked. The vault was not touched. Free some space, check the permissions of the folder beside it, and open it again.',
   encryption_missing:
     'This copy of Keyroster lacks its encryption part, so it refuses to work. Nothing was written. Install Keyroster again.',
   disk_full: 'The disk is full. The last change was not saved, everything before it is safe. Free some space and try again.',
