@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reviewTools } from '../../shared/domain/export/review-tools.ts'
 import { shippedViewIds } from '../../shared/domain/view.ts'
 import { readImportFile } from '../files/read-document.ts'
@@ -15,18 +15,19 @@ import { readCommandWords } from './words.ts'
 // What scripts and people meet of a vault of version 0.1.0, byte for byte: these stay the same whatever is moved inside.
 
 describe.each(fixtureNames)('a vault of version 0.1.0: %s', (name) => {
+  // Opened once: reading changes nothing, and what writes opens a copy of its own.
   let context: TestContext
   let out: string
-  beforeEach(async () => {
+  beforeAll(async () => {
     context = await openFixture(name)
     out = join(context.folder, 'out')
     mkdirSync(out)
   })
-  afterEach(() => {
+  afterAll(() => {
     context.remove()
   })
 
-  const run = async (...words: readonly string[]): Promise<Outcome> => runOpened(readCommandWords(words, {}), context)
+  const run = async (words: readonly string[], opened = context): Promise<Outcome> => runOpened(readCommandWords(words, {}), opened)
   const golden = (command: string, outcome: Outcome) => {
     // The document as --json prints it, and the lines as they are printed without.
     expectGolden(`commands/${name}/${command}.json`, `${JSON.stringify(outcome.json, null, 2)}\n`)
@@ -35,19 +36,19 @@ describe.each(fixtureNames)('a vault of version 0.1.0: %s', (name) => {
   /** The file a command writes; its place is left out of what it says, because it differs on every computer. */
   const written = async (file: string, ...words: readonly string[]): Promise<Uint8Array> => {
     const path = join(out, file)
-    const outcome = await run(...words, '--out', path)
+    const outcome = await run([...words, '--out', path])
     expect(outcome).toMatchObject({ json: { out: path }, code: 0 })
     return readFileSync(path)
   }
   const text = async (file: string, ...words: readonly string[]) => Buffer.from(await written(file, ...words)).toString('utf8')
 
   it.each(['list', 'findings', 'people', 'agents', 'sources'])('prints %s', async (command) => {
-    golden(command, await run(command))
+    golden(command, await run([command]))
   })
 
   it('prints what is due, in thirty days and in four hundred', async () => {
-    golden('due', await run('due'))
-    golden('due-400', await run('due', '--days', '400'))
+    golden('due', await run(['due']))
+    golden('due-400', await run(['due', '--days', '400']))
   })
 
   it.each(shippedViewIds)('exports the view %s', async (view) => {
@@ -88,8 +89,10 @@ describe.each(fixtureNames)('a vault of version 0.1.0: %s', (name) => {
   })
 
   it('takes the last import back', async () => {
-    golden('undo-import', await run('undo-import', 'last'))
-    golden('undo-import-list', await run('list'))
+    const own = await openFixture(name)
+    golden('undo-import', await run(['undo-import', 'last'], own))
+    golden('undo-import-list', await run(['list'], own))
+    own.remove()
   })
 })
 

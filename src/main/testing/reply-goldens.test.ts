@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordTable } from '../../shared/domain/export/record-table.ts'
 import { actionIdSchema } from '../../shared/domain/ids.ts'
 import { ruleIds } from '../../shared/domain/rules/rule-ids.ts'
@@ -8,6 +8,7 @@ import { writeCsv } from '../files/write-csv.ts'
 import { undoStack } from '../handlers/undo-stack.ts'
 import { answer } from '../ipc/answer.ts'
 import { changesOf } from '../store/change-log.ts'
+import { countChanges } from '../store/database.ts'
 import { fixtureNames, openFixture } from './fixture-vault.ts'
 import { expectGoldenJson, expectGoldenLines } from './golden.ts'
 import { ask, type TestContext } from './test-context.ts'
@@ -73,11 +74,12 @@ const notCovered: Readonly<Partial<Record<ChannelName, string>>> = {
 }
 
 describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s', (name) => {
+  // Opened once: reading changes nothing, and what writes opens a copy of its own.
   let context: TestContext
-  beforeEach(async () => {
+  beforeAll(async () => {
     context = await openFixture(name)
   })
-  afterEach(() => {
+  afterAll(() => {
     context.remove()
   })
 
@@ -263,8 +265,13 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
     )
   })
 
+  it('has written nothing by being asked', () => {
+    expect(countChanges(context.vault.db())).toBe(0)
+  })
+
   it('history.undo', async () => {
-    const actions = context.vault
+    const own = await openFixture(name)
+    const actions = own.vault
       .db()
       .raw.prepare(`SELECT id FROM action WHERE kind IN ('edit', 'rotation') ORDER BY seq DESC LIMIT 60`)
       .pluck()
@@ -276,7 +283,7 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
       // Each on its own: one that was changed again since is refused and must not stand in the way of those before it.
       const stack = undoStack()
       stack.did(id)
-      const reply = await answer('history.undo', {}, { ...context, undoStack: stack })
+      const reply = await answer('history.undo', {}, { ...own, undoStack: stack })
       covered.add('history.undo')
       if (reply.ok) for (const one of reply.value.touched) touched.add(one)
       replies.push(reply.ok ? reply.value : reply.error)
@@ -284,8 +291,9 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
     golden('history.undo', replies)
     golden(
       'history.undo inventory',
-      (await ask(context, 'inventory.list', undefined)).filter(({ id }) => touched.has(id)),
+      (await ask(own, 'inventory.list', undefined)).filter(({ id }) => touched.has(id)),
     )
+    own.remove()
   })
 })
 
