@@ -4,8 +4,8 @@ import {
   blankGovernanceIdentity,
   governanceCredentialSchema,
   governanceIdentitySchema,
-  governancePersonSchema,
 } from './governance-facts.ts'
+import { blankPerson,personFactsSchema } from './person-record.ts'
 import { deadlineKey, lifecycleOf } from './providers/lifecycle.ts'
 import { masterKeyAnswer, providers } from './providers/provider.ts'
 
@@ -13,7 +13,7 @@ describe('the facts the rules need', () => {
   it('may all be unknown', () => {
     expect(governanceIdentitySchema.parse(blankGovernanceIdentity)).toEqual(blankGovernanceIdentity)
     expect(governanceCredentialSchema.parse(blankGovernanceCredential)).toEqual(blankGovernanceCredential)
-    expect(governancePersonSchema.parse({ status: null, leftOn: null, department: null, responsible: false }).status).toBeNull()
+    expect(personFactsSchema.parse(blankPerson('Maya Lindqvist')).status).toBeNull()
   })
 
   it('keep a stated none apart from not knowing', () => {

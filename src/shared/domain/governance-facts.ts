@@ -10,7 +10,6 @@ import {
   linkedSystemStatuses,
   loggingCoverages,
   loggingLevels,
-  personStatuses,
   purposeCategories,
   rotationModes,
   scopeReaches,
@@ -166,29 +165,17 @@ const credentialFields = (text: TextRule) => ({
   revokedBecause: z.enum(['unused', 'replaced', 'exposed', 'ended', 'other']).nullable(),
 })
 
-const personFields = (text: TextRule) => ({
-  status: z.enum(personStatuses).nullable(),
-  leftOn: day,
-  department: optionalText(text(120)),
-  /** Answers for the inventory as a whole; reviews fall to this person when nobody else is named. */
-  responsible: z.boolean(),
-})
-
 /** Facts about an identity as they may come from outside. */
 export const governanceIdentitySchema = z.object(identityFields(metadataText, metadataProse))
 /** Facts about a credential as they may come from outside. */
 export const governanceCredentialSchema = z.object(credentialFields(metadataText))
-/** Facts about a person as they may come from outside. */
-export const governancePersonSchema = z.object(personFields(metadataText))
 
 /** The same as the vault gives them back: checked for secrets when they went in. */
 export const storedGovernanceIdentitySchema = z.object(identityFields(storedText, storedText))
 export const storedGovernanceCredentialSchema = z.object(credentialFields(storedText))
-export const storedGovernancePersonSchema = z.object(personFields(storedText))
 
 export type GovernanceIdentityFacts = Readonly<z.infer<typeof governanceIdentitySchema>>
 export type GovernanceCredentialFacts = Readonly<z.infer<typeof governanceCredentialSchema>>
-export type GovernancePersonFacts = Readonly<z.infer<typeof governancePersonSchema>>
 export type AgentFacts = NonNullable<GovernanceIdentityFacts['agent']>
 export type AgentTool = NonNullable<AgentFacts['tools']>[number]
 export type RevokePlan = NonNullable<GovernanceIdentityFacts['revokePlan']>

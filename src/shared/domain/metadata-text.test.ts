@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSecretShape, metadataProse, metadataText } from './metadata-text.ts'
+import { findSecretShape, metadataProse, metadataText,providerShapes } from './metadata-text.ts'
 import { providers } from './providers/provider.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
@@ -41,11 +41,14 @@ describe('the text of a free field', () => {
     expect(metadataText(4000).safeParse(`the key is ${secret}`).success).toBe(false)
   })
 
-  const named = providers.flatMap((provider) =>
-    provider.patterns
-      .filter((pattern) => pattern.strength === 'strong' && pattern.sensitivity === 'secret')
-      .map((pattern) => [`${provider.name}: ${pattern.label}`, pattern] as const),
-  )
+  const named = providerShapes
+    .filter((shape) => shape.strength === 'strong' && shape.sensitivity === 'secret')
+    .map((shape) => [`${shape.providerName}: ${shape.label}`, shape] as const)
+
+  it('names each shape after a provider as the catalogue does', () => {
+    const names = new Map(providers.map(({ id, name }) => [id, name]))
+    expect(providerShapes.filter(({ provider, providerName }) => names.get(provider) !== providerName)).toEqual([])
+  })
 
   it.each(named)('is refused when it holds any %s', (_, pattern) => {
     // Generated from the expression itself, without what only looks around it.

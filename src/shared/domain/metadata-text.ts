@@ -1,15 +1,28 @@
 import { z } from 'zod'
-import { providers } from './providers/provider.ts'
+import secretShapes from './secret-shapes.json'
 
 // Keyroster stores facts about secrets, never a secret. Every free text goes through here before it is stored, logged or shown.
 
 export type SecretShape = Readonly<{ label: string; providerName: string }>
 
-const namedShapes = providers.flatMap((provider) =>
-  provider.patterns
-    .filter((pattern) => pattern.strength === 'strong' && pattern.sensitivity === 'secret')
-    .map((pattern) => ({ label: pattern.label, providerName: provider.name, expression: new RegExp(pattern.regex, pattern.flags) })),
-)
+const shapeSchema = z.object({
+  /** Id in the provider catalogue. */
+  provider: z.string(),
+  providerName: z.string(),
+  label: z.string(),
+  regex: z.string(),
+  flags: z.string(),
+  // context: the shape alone proves nothing; it counts only beside a word such as key or token.
+  strength: z.enum(['strong', 'context']),
+  sensitivity: z.enum(['secret', 'identifier', 'public']),
+})
+
+/** What the credentials of each provider look like. */
+export const providerShapes: readonly Readonly<z.infer<typeof shapeSchema>>[] = z.array(shapeSchema).parse(secretShapes)
+
+const namedShapes = providerShapes
+  .filter((shape) => shape.strength === 'strong' && shape.sensitivity === 'secret')
+  .map(({ label, providerName, regex, flags }) => ({ label, providerName, expression: new RegExp(regex, flags) }))
 
 const neverStored = 'Keyroster never stores secrets: write what it is for and where it is kept instead.'
 

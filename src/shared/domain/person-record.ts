@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { governancePersonSchema, storedGovernancePersonSchema } from './governance-facts.ts'
+import { personStatuses } from './governance-vocabulary.ts'
 import { personIdSchema } from './ids.ts'
 import { metadataText, optionalText, storedText, type TextRule } from './metadata-text.ts'
 import { personNameSchema } from './person.ts'
+import { plainDateSchema } from './plain-date.ts'
 
 // A person as the vault keeps one: named for an owner cell, and later told more about.
 
-const contact = (text: TextRule) => ({
+const personFields = (text: TextRule) => ({
+  status: z.enum(personStatuses).nullable(),
+  leftOn: plainDateSchema.nullable(),
+  department: optionalText(text(120)),
+  /** Answers for the inventory as a whole; reviews fall to this person when nobody else is named. */
+  responsible: z.boolean(),
   email: optionalText(text(200)),
   /** Other spellings of the name, as exports write it. */
   aliases: z
@@ -16,7 +22,7 @@ const contact = (text: TextRule) => ({
 })
 
 /** Facts about a person as they may come from outside. */
-export const personFactsSchema = z.strictObject({ name: personNameSchema, ...governancePersonSchema.shape, ...contact(metadataText) })
+export const personFactsSchema = z.strictObject({ name: personNameSchema, ...personFields(metadataText) })
 export type PersonFacts = Readonly<z.infer<typeof personFactsSchema>>
 export type PersonField = keyof PersonFacts
 
@@ -24,8 +30,7 @@ export type PersonField = keyof PersonFacts
 export const personRecordSchema = z.object({
   id: personIdSchema,
   name: z.string(),
-  ...storedGovernancePersonSchema.shape,
-  ...contact(storedText),
+  ...personFields(storedText),
   mergedInto: personIdSchema.nullable(),
 })
 export type PersonRecord = Readonly<z.infer<typeof personRecordSchema>>

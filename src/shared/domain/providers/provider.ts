@@ -2,15 +2,6 @@ import { z } from 'zod'
 import type { IdentityKind } from '../vocabulary.ts'
 import catalogue from './catalogue.json'
 
-const patternSchema = z.object({
-  label: z.string(),
-  regex: z.string(),
-  flags: z.string(),
-  // context: the shape alone proves nothing; it counts only beside a word such as key or token.
-  strength: z.enum(['strong', 'context']),
-  sensitivity: z.enum(['secret', 'identifier', 'public']),
-})
-
 const providerSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -28,7 +19,6 @@ const providerSchema = z.object({
   }),
   consolePath: z.string(),
   steps: z.array(z.string()).readonly(),
-  patterns: z.array(patternSchema).readonly(),
 })
 
 export type Provider = Readonly<z.infer<typeof providerSchema>>

@@ -1,8 +1,9 @@
 import type { Credential } from '../credential.ts'
-import type { GovernanceCredentialFacts, GovernanceIdentityFacts, GovernancePersonFacts } from '../governance-facts.ts'
+import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../governance-facts.ts'
 import type { Identity } from '../identity.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../person.ts'
+import type { PersonFacts } from '../person-record.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { RuleId } from './rule-ids.ts'
 
@@ -10,7 +11,7 @@ import type { RuleId } from './rule-ids.ts'
 
 export type RuleIdentity = Readonly<Omit<Identity, 'notes' | 'custom' | 'governance'>> & GovernanceIdentityFacts
 export type RuleCredential = Readonly<Omit<Credential, 'notes' | 'governance'>> & GovernanceCredentialFacts
-export type RulePerson = Person & GovernancePersonFacts
+export type RulePerson = Person & Pick<PersonFacts, 'status' | 'leftOn' | 'department' | 'responsible'>
 
 /** Somebody's word that a finding is accepted for a while. Limits: controls.md 3.4. */
 export type RuleException = Readonly<{

@@ -1,5 +1,5 @@
+import { masterKeyOf } from '../master-key.ts'
 import { type IdentityRule, notApplicable, verdictOf } from './rule.ts'
-import { masterKeyOf } from './rule-case.ts'
 import { any, holds } from './tri.ts'
 
 /** PRV-04: Account-wide master key in use. Source: controls.md 4. */

@@ -1,14 +1,14 @@
 import { isInUse } from '../identity.ts'
 import type { PersonId } from '../ids.ts'
+import { masterKeyOf } from '../master-key.ts'
 import { dayNumber, type PlainDate } from '../plain-date.ts'
 import { lifecycleOf, type ProviderLifecycle } from '../providers/lifecycle.ts'
-import { masterKeyAnswer } from '../providers/provider.ts'
 import { isProduction, mayChange, privileged, tierOf, type TierVerdict } from '../tier.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { Neighbours, RuleCredential, RuleFacts, RuleIdentity, RulePerson, RuleWorld } from './facts.ts'
 import type { RuleId } from './rule-ids.ts'
 import type { Scaling, Severity } from './severity.ts'
-import { anyOf, stated, type Tri } from './tri.ts'
+import type { Tri } from './tri.ts'
 
 /** The facts of one identity with what several rules derive from them, worked out once. */
 export type RuleCase = Readonly<{
@@ -78,21 +78,6 @@ export function ruleCase(
 }
 
 const noRules: ReadonlySet<RuleId> = new Set()
-
-type MasterKeyFacts = Readonly<{
-  identity: Pick<RuleIdentity, 'provider' | 'kind'>
-  credentials: readonly Pick<RuleCredential, 'status' | 'masterKey'>[]
-}>
-
-/** Whether any credential still usable is a master key: the catalogue decides where it can, else the record. */
-export function masterKeyOf({ identity, credentials }: MasterKeyFacts): Tri {
-  const listed = masterKeyAnswer(identity.provider, identity.kind)
-  if (typeof listed === 'boolean') return listed
-  if (credentials.length === 0) return listed
-  return anyOf(credentials, (credential) =>
-    credential.status === 'revoked' ? false : stated(credential.masterKey, 'credential.masterKey'),
-  )
-}
 
 /** Days since a day; null where it is not known. */
 export function daysSince(c: RuleCase, day: PlainDate | null): number | null {
