@@ -24,7 +24,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       rolldownOptions: {
-        input: resolve('src/preload/index.ts'),
+        input: { index: resolve('src/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
       },
     },

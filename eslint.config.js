@@ -96,7 +96,7 @@ export default defineConfig(
   },
   {
     files: ['src/shared/**'],
-    ignores: [...tests, 'src/shared/domain/plain-date.ts'],
+    ignores: [...tests, 'src/shared/domain/values/plain-date.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

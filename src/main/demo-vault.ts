@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../shared/ipc/replies.ts'
-import type { HandlerContext } from './handlers/context.ts'
 import { offerFile } from './handlers/imports/offer-import.ts'
 import { answer } from './ipc/answer.ts'
+import type { HandlerContext } from './services/handler-context.ts'
 import type { KeyStore } from './vault/key-store.ts'
 
 /** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */

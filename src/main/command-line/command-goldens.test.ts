@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reviewTools } from '../../shared/domain/export/review-tools.ts'
-import { shippedViewIds } from '../../shared/domain/view.ts'
+import { reviewTools } from '../../shared/domain/exports/review-tools.ts'
+import { shippedViewIds } from '../../shared/domain/inventory/view.ts'
 import { readImportFile } from '../files/read-document.ts'
-import type { HandlerContext } from '../handlers/context.ts'
+import type { HandlerContext } from '../services/handler-context.ts'
 import { fixtureNames, openFixture } from '../testing/fixture-vault.ts'
 import { expectGolden, expectGoldenJson, expectGoldenLines } from '../testing/golden.ts'
 import { ask, type TestContext } from '../testing/test-context.ts'
+import { readCommandWords } from './command-words.ts'
 import type { Outcome } from './outcome.ts'
 import { runOpened } from './run.ts'
-import { readCommandWords } from './words.ts'
 
 // What scripts and people meet of a vault of version 0.1.0, byte for byte: these stay the same whatever is moved inside.
 

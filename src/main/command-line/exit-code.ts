@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/ipc/app-error.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
 
 const lockedCodes: readonly ErrorCode[] = [
   'vault_locked',

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankAgent } from '../../shared/domain/governance-facts.ts'
+import { blankAgent } from '../../shared/domain/record/governance-facts.ts'
 import { ask, openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
-import { runAgents } from './agents.ts'
-import { runFindings } from './findings.ts'
-import { runPeople } from './people.ts'
-import { readCommandWords } from './words.ts'
+import { runAgents } from './agents-command.ts'
+import { readCommandWords } from './command-words.ts'
+import { runFindings } from './findings-command.ts'
+import { runPeople } from './people-command.ts'
 
 let context: TestContext
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 
 /** Plain Node cannot print: the app's own Electron does it in a hidden window. The page travels through a pipe, only the finished PDF touches the disk. */
 export async function printThroughElectron(electron: string | undefined, html: string, footer: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isPlainDate, type PlainDate } from '../../shared/domain/plain-date.ts'
+import { isPlainDate, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 
 export type LaunchWords = Readonly<{
   demo: boolean

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import { acceleratorOf, type MenuTitle, menuTitles, type Shortcut, shortcuts } from '../../shared/ipc/shortcuts.ts'
-import { sendToWindow } from './window.ts'
+import { sendToWindow } from './main-window.ts'
 
 /** The application menu: every shortcut of the app has an item here. */
 export function setMenu(window: BrowserWindow): void {

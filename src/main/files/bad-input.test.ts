@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canary } from '../../shared/domain/import/sources/fixtures/tables.ts'
+import { canary } from '../../shared/domain/imports/formats/fixtures/tables.ts'
+import { writeCsv } from './csv/write-csv.ts'
 import { readImportFile } from './read-document.ts'
 import { refusal, textSheet, workbook, workbookFiles, zip } from './testing/archives.ts'
-import { writeCsv } from './write-csv.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { writeXlsx } from './xlsx/write-xlsx.ts'
 
 const compound = (...names: readonly string[]) =>
   Buffer.concat([

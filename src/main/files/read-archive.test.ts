@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { canary, fakeSecret } from '../../shared/domain/import/sources/fixtures/tables.ts'
-import { limits } from './limits.ts'
+import { canary, fakeSecret } from '../../shared/domain/imports/formats/fixtures/tables.ts'
 import { readImportFile } from './read-document.ts'
 import { patched, refusal, zip } from './testing/archives.ts'
+import { limits } from './text/limits.ts'
 
 const read = (files: Readonly<Record<string, string | Uint8Array>>) => readImportFile({ fileName: 'download.zip', bytes: zip(files) })
 const csv = 'Name,Owner\nBot,Ana'

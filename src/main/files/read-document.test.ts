@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detectSource } from '../../shared/domain/import/detect.ts'
-import { awsHeaders, awsRows } from '../../shared/domain/import/sources/fixtures/aws-report.ts'
-import { entraApps } from '../../shared/domain/import/sources/fixtures/entra-list.ts'
-import { googleHeaders, googleRows } from '../../shared/domain/import/sources/fixtures/google-list.ts'
-import { canary, importedRecords } from '../../shared/domain/import/sources/fixtures/tables.ts'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
+import { awsHeaders, awsRows } from '../../shared/domain/imports/formats/fixtures/aws-report.ts'
+import { entraApps } from '../../shared/domain/imports/formats/fixtures/entra-list.ts'
+import { googleHeaders, googleRows } from '../../shared/domain/imports/formats/fixtures/google-list.ts'
+import { canary, importedRecords } from '../../shared/domain/imports/formats/fixtures/tables.ts'
+import { AppError } from '../../shared/errors.ts'
 import { readImportFile } from './read-document.ts'
 
 const read = (content: string | Uint8Array, fileName = 'download') =>

@@ -1,10 +1,10 @@
-import type { ImportFile } from '../../shared/domain/import/document.ts'
-import { AppError } from '../../shared/ipc/app-error.ts'
-import { limits } from './limits.ts'
+import type { ImportFile } from '../../shared/domain/imports/file/document.ts'
+import { AppError } from '../../shared/errors.ts'
 import { isArchive, readArchive } from './read-archive.ts'
-import type { ReadHooks } from './read-hooks.ts'
 import { readText } from './read-text.ts'
-import { refuseBinary } from './refuse-binary.ts'
+import { limits } from './text/limits.ts'
+import type { ReadHooks } from './text/read-hooks.ts'
+import { refuseBinary } from './text/refuse-binary.ts'
 
 /** What a person gives to be read. `sheet` is the name or the place (from 0) of a sheet of a workbook; without it the first sheet that holds a list is taken. */
 export type FileToRead = Readonly<{ fileName: string; bytes: Uint8Array; sheet?: string | number | undefined }>

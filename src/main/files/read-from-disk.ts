@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
-import { dayOfDate, type PlainDate } from '../../shared/domain/plain-date.ts'
-import { AppError } from '../../shared/ipc/app-error.ts'
-import { limits } from './limits.ts'
+import { dayOfDate, type PlainDate } from '../../shared/domain/values/plain-date.ts'
+import { AppError } from '../../shared/errors.ts'
+import { limits } from './text/limits.ts'
 
 export type FileOnDisk = Readonly<{ bytes: Uint8Array; changedOn: PlainDate }>
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeCsv } from './csv/write-csv.ts'
+import { writeJson } from './json/write-json.ts'
 import { readImportFile } from './read-document.ts'
-import { writeCsv } from './write-csv.ts'
-import { writeJson } from './write-json.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { writeXlsx } from './xlsx/write-xlsx.ts'
 
 type Rows = readonly (readonly string[])[]
 

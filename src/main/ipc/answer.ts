@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AppError, type ErrorReply, errorTexts } from '../../shared/ipc/app-error.ts'
+import { AppError, type ErrorReply, errorTexts } from '../../shared/errors.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract.ts'
 import type { Reply } from '../../shared/ipc/replies.ts'
-import { allHandlers } from '../handlers/all-handlers.ts'
-import type { Handler, HandlerContext } from '../handlers/context.ts'
+import type { Handler, HandlerContext } from '../services/handler-context.ts'
+import { allHandlers } from './all-handlers.ts'
 
 /** One request: parse the input, call the handler, answer with a value. Knows nothing of Electron; window, command line and tests all enter here. */
 export async function answer<Name extends ChannelName>(

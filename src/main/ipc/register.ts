@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { type ChannelName, channels, moreChannel, requestPrefix } from '../../shared/ipc/channels.ts'
 import { errorReply } from './answer.ts'
 import type { Piece } from './piece.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type IdentityId, identityIdSchema } from '../../shared/domain/ids.ts'
-import { dayOfInstant, type Instant, type PlainDate, plainDate } from '../../shared/domain/plain-date.ts'
+import { type IdentityId, identityIdSchema } from '../../shared/domain/values/ids.ts'
+import { dayOfInstant, type Instant, type PlainDate, plainDate } from '../../shared/domain/values/plain-date.ts'
 import type { FindingCause } from '../../shared/ipc/governance-replies.ts'
 import { type ActionKind, actionKinds } from './change-log.ts'
 import type { ReadableDb } from './database.ts'

@@ -6,8 +6,8 @@ import {
   type CustomFieldId,
   customFieldIdSchema,
   customFieldSchema,
-} from '../../shared/domain/custom-field.ts'
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
+} from '../../shared/domain/record/custom-field.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

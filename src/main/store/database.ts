@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { fileError } from './file-error.ts'
 import { looksLikeOtherFile } from './file-head.ts'
 

@@ -1,4 +1,4 @@
-import type { Drill, DrillItem } from '../../shared/domain/drill.ts'
+import type { Drill, DrillItem } from '../../shared/domain/offboarding/drill.ts'
 import { sideTable } from './side-table.ts'
 
 export const drillTable = sideTable<Drill>(

@@ -1,6 +1,6 @@
-import type { ExceptionId, IdentityId, PersonId } from '../../shared/domain/ids.ts'
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
-import type { RuleId } from '../../shared/domain/rules/rule-ids.ts'
+import type { RuleId } from '../../shared/domain/findings/model/rule-ids.ts'
+import type { ExceptionId, IdentityId, PersonId } from '../../shared/domain/values/ids.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { sideTable } from './side-table.ts'
 
 /** An exception as it was granted; `endedOn` when somebody ended it before its time. */

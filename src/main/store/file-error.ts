@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/ipc/app-error.ts'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'not_writable',

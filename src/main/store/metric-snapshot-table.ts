@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ReviewId, reviewIdSchema } from '../../shared/domain/ids.ts'
-import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
-import type { Metric } from '../../shared/domain/rules/metric.ts'
+import type { Metric } from '../../shared/domain/programme/metric.ts'
+import { type ReviewId, reviewIdSchema } from '../../shared/domain/values/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

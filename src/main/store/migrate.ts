@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { inTransaction, type WritableDb } from './database.ts'
 
 // Plain SQL files, pulled in at build time. Forward only: going back is what backups are for.

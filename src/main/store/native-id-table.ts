@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IdentityId, ImportId } from '../../shared/domain/ids.ts'
+import type { IdentityId, ImportId } from '../../shared/domain/values/ids.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identityIdSchema } from '../../shared/domain/ids.ts'
+import { identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { newId } from './new-id.ts'
 
 it('a new id is a UUID, unlike every other and later in order', () => {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { groupBy } from '../../shared/domain/group-by.ts'
-import { type PersonId, personIdSchema } from '../../shared/domain/ids.ts'
-import { type Person, personNameKey } from '../../shared/domain/person.ts'
+import { type Person, personNameKey } from '../../shared/domain/people/person.ts'
 import {
   blankPerson,
   type KnownPerson,
   type PersonFacts,
   type PersonRecord,
   personRecordSchema,
-} from '../../shared/domain/person-record.ts'
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
+} from '../../shared/domain/people/person-record.ts'
+import { groupBy } from '../../shared/domain/values/group-by.ts'
+import { type PersonId, personIdSchema } from '../../shared/domain/values/ids.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, sqlValues, updateSql } from './record-table.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import type { RowInsert } from './statement.ts'
 
 // Both record tables keep one column per field, lists as JSON and booleans as 0 and 1. This file is that convention and nothing else.

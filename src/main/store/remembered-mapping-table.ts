@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ValueMapping } from '../../shared/domain/import/choices.ts'
-import type { ColumnMapping } from '../../shared/domain/import/mapping.ts'
-import type { Instant } from '../../shared/domain/plain-date.ts'
+import type { ValueMapping } from '../../shared/domain/imports/mapping/import-choices.ts'
+import type { ColumnMapping } from '../../shared/domain/imports/mapping/mapping.ts'
+import type { Instant } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { oneRow, run } from './statement.ts'
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type IdentityId, identityIdSchema, type ReviewId, reviewIdSchema } from '../../shared/domain/ids.ts'
-import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import type { ReviewDecision } from '../../shared/domain/record/vocabulary.ts'
 import {
   type Review,
   type ReviewItem,
@@ -9,8 +8,9 @@ import {
   reviewSchema,
   type ReviewSnapshot,
   reviewSnapshotSchema,
-} from '../../shared/domain/review.ts'
-import type { ReviewDecision } from '../../shared/domain/vocabulary.ts'
+} from '../../shared/domain/reviews/review.ts'
+import { type IdentityId, identityIdSchema, type ReviewId, reviewIdSchema } from '../../shared/domain/values/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { reviewsChanged } from './review-version.ts'
 import { listProofs } from './revocation-proof-table.ts'

@@ -7,7 +7,7 @@ import {
   savedViewSchema,
   type ViewSettings,
   viewSettingsSchema,
-} from '../../shared/domain/saved-view.ts'
+} from '../../shared/domain/inventory/saved-view.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

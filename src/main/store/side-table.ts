@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, recordReader, selectList, type SqlValue, sqlValues, updateSql } from './record-table.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { IdentityId } from '../../shared/domain/ids.ts'
-import { identityIdSchema } from '../../shared/domain/ids.ts'
+import type { IdentityId } from '../../shared/domain/values/ids.ts'
+import { identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { drillItemTable, drillTable } from './drill-table.ts'
 import { exceptionTable } from './exception-table.ts'
 import { personTable } from './person-table.ts'

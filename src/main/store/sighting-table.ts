@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ImportId } from '../../shared/domain/ids.ts'
-import type { PlainDate } from '../../shared/domain/plain-date.ts'
+import type { ImportId } from '../../shared/domain/values/ids.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, insertRows, run } from './statement.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PlainDate, plainDateSchema } from '../../shared/domain/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Instant } from '../../shared/domain/plain-date.ts'
-import { plainDate } from '../../shared/domain/plain-date.ts'
-import { openVault } from '../handlers/vault.ts'
+import type { Instant } from '../../shared/domain/values/plain-date.ts'
+import { plainDate } from '../../shared/domain/values/plain-date.ts'
+import { openVault } from '../handlers/vault/vault-handlers.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
 import { noKeychain, type TestContext, testContext, testPassphrase } from './test-context.ts'
 

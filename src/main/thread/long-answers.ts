@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { errorReply } from '../ipc/answer.ts'
 import type { Piece } from '../ipc/piece.ts'
 

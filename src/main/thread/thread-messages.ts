@@ -1,8 +1,8 @@
-import type { ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { ErrorReply } from '../../shared/errors.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'
-import type { Surroundings } from '../handlers/context.ts'
 import type { Piece } from '../ipc/piece.ts'
+import type { Surroundings } from '../services/handler-context.ts'
 
 // What the window's thread and the vault's thread say to each other.
 

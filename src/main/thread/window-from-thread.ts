@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { AskedOfWindow, ToVaultThread, ToWindowThread, WindowAnswers } from './thread-messages.ts'
 
 export type WindowFromThread = Readonly<{

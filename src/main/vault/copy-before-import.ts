@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Instant } from '../../shared/domain/plain-date.ts'
+import type { Instant } from '../../shared/domain/values/plain-date.ts'
 import { copyDatabase, type WritableDb } from '../store/database.ts'
 import { fileError } from '../store/file-error.ts'
 import { keyFilePath } from './key-file.ts'

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { closeDatabase, copyDatabase, openDatabase, rowCounts, type WritableDb } from '../store/database.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { keyFilePath } from './key-file.ts'

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { fileError } from '../store/file-error.ts'
 import { type Slot, slotSchema } from './slot.ts'
 import { writeNewFile } from './write-new-file.ts'

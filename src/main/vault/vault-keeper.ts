@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { WritableDb } from '../store/database.ts'
 import { keyFilePath, readKeyFile } from './key-file.ts'
 import type { KeyStore } from './key-store.ts'

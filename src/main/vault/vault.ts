@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { AppError } from '../../shared/ipc/app-error.ts'
+import { AppError } from '../../shared/errors.ts'
 import { checkVaultFile, closeDatabase, createDatabase, openDatabase, type WritableDb } from '../store/database.ts'
 import { fileError } from '../store/file-error.ts'
 import { isOlder, migrate } from '../store/migrate.ts'

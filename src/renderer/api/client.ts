@@ -1,5 +1,5 @@
 import './bridge.ts'
-import type { ErrorCode, ErrorReply } from '../../shared/ipc/app-error.ts'
+import type { ErrorCode, ErrorReply } from '../../shared/errors.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'

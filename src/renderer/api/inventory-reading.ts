@@ -1,6 +1,6 @@
 import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
-import type { InventoryRow } from '../../shared/domain/inventory.ts'
-import { type InventoryChanges, withChanges } from '../../shared/domain/inventory-changes.ts'
+import { type InventoryChanges, withChanges } from '../../shared/domain/inventory/inventory-changes.ts'
+import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
 import { call } from './client.ts'
 
 /** What main said last, whatever was painted over it since. */

@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CustomFieldFacts, CustomFieldId } from '../../shared/domain/custom-field.ts'
+import type { CustomFieldFacts, CustomFieldId } from '../../shared/domain/record/custom-field.ts'
 import { call, CallError } from './client.ts'
 import { refreshAfterChange } from './queries.ts'
 

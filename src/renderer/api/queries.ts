@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { DrillId, IdentityId, PersonId, ReviewId } from '../../shared/domain/ids.ts'
+import type { DrillId, IdentityId, PersonId, ReviewId } from '../../shared/domain/values/ids.ts'
 import type { ChannelInput } from '../../shared/ipc/contract.ts'
 import type { FindingLine } from '../../shared/ipc/governance-replies.ts'
 import type { Behind, FindingFilter } from '../../shared/ipc/governance-schemas.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { InventoryRow } from '../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
 import type { Behind } from '../../shared/ipc/governance-schemas.ts'
 import { behindQuery, inventoryQuery } from './queries.ts'
 

@@ -1,5 +1,5 @@
-import type { IdentityId } from '../../shared/domain/ids.ts'
-import type { InventoryRow } from '../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
+import type { IdentityId } from '../../shared/domain/values/ids.ts'
 import { type ShortcutId, shortcuts } from '../../shared/ipc/shortcuts.ts'
 import { fuzzyScore } from '../lib/fuzzy.ts'
 

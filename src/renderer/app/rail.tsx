@@ -15,7 +15,7 @@ import {
   Users,
 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { overdueCounter } from '../../shared/domain/due.ts'
+import { overdueCounter } from '../../shared/domain/inventory/due-list.ts'
 import {
   appInfoQuery,
   drillsQuery,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { IdentityId } from '../../shared/domain/ids.ts'
+import type { IdentityId } from '../../shared/domain/values/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/replies.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'

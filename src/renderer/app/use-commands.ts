@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { unreachable } from '../../shared/domain/unreachable.ts'
+import { unreachable } from '../../shared/domain/values/unreachable.ts'
 import {
   type AppShortcutId,
   type EditorShortcutId,

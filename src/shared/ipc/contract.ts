@@ -1,14 +1,23 @@
 import { z } from 'zod'
+import { reviewTools } from '../domain/exports/review-tools.ts'
+import type { Coverage, TrackedSystem } from '../domain/imports/preview/coverage.ts'
+import type { DueLists } from '../domain/inventory/due-list.ts'
+import type { InventoryRow } from '../domain/inventory/inventory-row.ts'
+import { type SavedViewId, savedViewIdSchema, savedViewSchema, viewSettingsSchema } from '../domain/inventory/saved-view.ts'
+import { shippedViewIds } from '../domain/inventory/view.ts'
+import { personNameSchema } from '../domain/people/person.ts'
+import type { KnownPerson } from '../domain/people/person-record.ts'
 import {
   type CustomField,
   customFieldFactsSchema,
   type CustomFieldId,
   customFieldIdSchema,
   customFieldSchema,
-} from '../domain/custom-field.ts'
-import type { DueLists } from '../domain/due.ts'
-import { reviewTools } from '../domain/export/review-tools.ts'
-import { identityFactsSchema } from '../domain/identity.ts'
+} from '../domain/record/custom-field.ts'
+import { identityFactsSchema } from '../domain/record/identity.ts'
+import { reviewDecisions } from '../domain/record/vocabulary.ts'
+import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/reviews/review.ts'
+import { reviewScopes } from '../domain/reviews/review.ts'
 import {
   actionIdSchema,
   type CredentialId,
@@ -17,18 +26,9 @@ import {
   identityIdSchema,
   importIdSchema,
   reviewIdSchema,
-} from '../domain/ids.ts'
-import type { Coverage, TrackedSystem } from '../domain/import/coverage.ts'
-import type { InventoryRow } from '../domain/inventory.ts'
-import { metadataProse, metadataText } from '../domain/metadata-text.ts'
-import { personNameSchema } from '../domain/person.ts'
-import type { KnownPerson } from '../domain/person-record.ts'
-import { plainDateSchema } from '../domain/plain-date.ts'
-import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/review.ts'
-import { reviewScopes } from '../domain/review.ts'
-import { type SavedViewId, savedViewIdSchema, savedViewSchema, viewSettingsSchema } from '../domain/saved-view.ts'
-import { shippedViewIds } from '../domain/view.ts'
-import { reviewDecisions } from '../domain/vocabulary.ts'
+} from '../domain/values/ids.ts'
+import { metadataProse, metadataText } from '../domain/values/metadata-text.ts'
+import { plainDateSchema } from '../domain/values/plain-date.ts'
 import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
 import { governanceContract } from './governance-contract.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { drillKinds, drillOutcomes } from '../domain/drill.ts'
+import { drillKinds, drillOutcomes } from '../domain/offboarding/drill.ts'
+import { personNameSchema } from '../domain/people/person.ts'
+import { personFactsSchema, personPatchSchema } from '../domain/people/person-record.ts'
 import {
   credentialIdSchema,
   drillIdSchema,
@@ -9,11 +11,9 @@ import {
   identityIdSchema,
   type PersonId,
   personIdSchema,
-} from '../domain/ids.ts'
-import { metadataProse, metadataText } from '../domain/metadata-text.ts'
-import { personNameSchema } from '../domain/person.ts'
-import { personFactsSchema, personPatchSchema } from '../domain/person-record.ts'
-import { plainDateSchema } from '../domain/plain-date.ts'
+} from '../domain/values/ids.ts'
+import { metadataProse, metadataText } from '../domain/values/metadata-text.ts'
+import { plainDateSchema } from '../domain/values/plain-date.ts'
 import { ask } from './channel.ts'
 import type {
   AgentLine,

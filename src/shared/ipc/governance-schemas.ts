@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { identityIdSchema } from '../domain/ids.ts'
-import { plainDateSchema } from '../domain/plain-date.ts'
-import { controlList } from '../domain/rules/control-list.ts'
-import { metricStandings } from '../domain/rules/metric.ts'
-import { metricIds } from '../domain/rules/metric-notes.ts'
-import { findingGroups, ruleIds } from '../domain/rules/rule-ids.ts'
-import { scoreAreas } from '../domain/rules/score.ts'
-import { severities } from '../domain/rules/severity.ts'
+import { findingGroups, ruleIds } from '../domain/findings/model/rule-ids.ts'
+import { severities } from '../domain/findings/model/severity.ts'
+import { scoreAreas } from '../domain/findings/score.ts'
+import { controlList } from '../domain/programme/control-list.ts'
+import { metricStandings } from '../domain/programme/metric.ts'
+import { metricIds } from '../domain/programme/metric-notes.ts'
+import { identityIdSchema } from '../domain/values/ids.ts'
+import { plainDateSchema } from '../domain/values/plain-date.ts'
 
 export const ruleIdSchema = z.enum(ruleIds)
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { credentialFactsSchema } from '../domain/credential.ts'
-import { customFieldIdSchema, customValueSchema } from '../domain/custom-field.ts'
-import { governanceCredentialSchema, governanceIdentitySchema } from '../domain/governance-facts.ts'
-import { identityFactsSchema } from '../domain/identity.ts'
-import { credentialIdSchema, identityIdSchema } from '../domain/ids.ts'
-import { personNameSchema } from '../domain/person.ts'
+import { personNameSchema } from '../domain/people/person.ts'
+import { credentialFactsSchema } from '../domain/record/credential.ts'
+import { customFieldIdSchema, customValueSchema } from '../domain/record/custom-field.ts'
+import { governanceCredentialSchema, governanceIdentitySchema } from '../domain/record/governance-facts.ts'
+import { identityFactsSchema } from '../domain/record/identity.ts'
+import { credentialIdSchema, identityIdSchema } from '../domain/values/ids.ts'
 
 // What a person may change about a record, as it crosses the bridge.
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fieldPolicies } from '../domain/import/choices.ts'
-import { importSourceIds } from '../domain/import/draft.ts'
-import { firstRowMeanings } from '../domain/import/first-row.ts'
-import { mappableFields } from '../domain/import/mapping.ts'
-import { metadataText } from '../domain/metadata-text.ts'
+import { importSourceIds } from '../domain/imports/draft/draft.ts'
+import { firstRowMeanings } from '../domain/imports/mapping/first-row.ts'
+import { fieldPolicies } from '../domain/imports/mapping/import-choices.ts'
+import { mappableFields } from '../domain/imports/mapping/mapping.ts'
+import { metadataText } from '../domain/values/metadata-text.ts'
 
 export const importSourceIdSchema = z.enum(importSourceIds)
 

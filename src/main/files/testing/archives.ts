@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { AppError } from '../../../shared/ipc/app-error.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { readImportFile } from '../read-document.ts'
 
 // Archives and workbooks made in code, so that the repository holds no binary files.

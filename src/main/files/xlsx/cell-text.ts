@@ -1,4 +1,4 @@
-import { dayOfUnixSeconds } from '../../../shared/domain/plain-date.ts'
+import { dayOfUnixSeconds } from '../../../shared/domain/values/plain-date.ts'
 import type { CellFormat } from './number-formats.ts'
 
 /** A number of a workbook as text: every digit that the file holds, no exponent, dates as ISO days (with the time only where the format shows one). `date1904` says which of the two calendars the workbook counts in. */

@@ -1,5 +1,5 @@
-import { limits } from '../limits.ts'
-import { counted, tooLarge } from '../refusals.ts'
+import { limits } from '../text/limits.ts'
+import { counted, tooLarge } from '../text/refusals.ts'
 import { damagedArchive } from '../zip/zip-directory.ts'
 import { type CellRange, columnNumber, readRange } from './cell-range.ts'
 import { isoDateText, numberText, typedText } from './cell-text.ts'

@@ -1,5 +1,5 @@
-import { limits } from '../limits.ts'
-import { counted, tooLarge } from '../refusals.ts'
+import { limits } from '../text/limits.ts'
+import { counted, tooLarge } from '../text/refusals.ts'
 import { typedText } from './cell-text.ts'
 import type { WorkbookParts } from './workbook-parts.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadHooks } from '../read-hooks.ts'
+import type { ReadHooks } from '../text/read-hooks.ts'
 import { type UnpackBudget, unpackEntry } from '../zip/unpack-entry.ts'
 import { damagedArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { type XmlHandlers, xmlReader } from './xml-reader.ts'

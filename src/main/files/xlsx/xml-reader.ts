@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
-import { AppError } from '../../../shared/ipc/app-error.ts'
-import { limits } from '../limits.ts'
-import { notRecognised } from '../refusals.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { limits } from '../text/limits.ts'
+import { notRecognised } from '../text/refusals.ts'
 import { damagedArchive } from '../zip/zip-directory.ts'
 
 export type XmlHandlers = Readonly<{

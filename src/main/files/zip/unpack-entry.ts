@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { AppError } from '../../../shared/ipc/app-error.ts'
-import { limits } from '../limits.ts'
-import { progress, type ReadHooks } from '../read-hooks.ts'
-import { notRecognised } from '../refusals.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { limits } from '../text/limits.ts'
+import { progress, type ReadHooks } from '../text/read-hooks.ts'
+import { notRecognised } from '../text/refusals.ts'
 import { damagedArchive, type ZipEntry } from './zip-directory.ts'
 
 /** How much may still be unpacked of one archive: one count for all its entries, so that many small bombs are one large one. */

@@ -1,6 +1,6 @@
-import type { AppError } from '../../../shared/ipc/app-error.ts'
-import { limits } from '../limits.ts'
-import { counted, notRecognised, tooLarge } from '../refusals.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { limits } from '../text/limits.ts'
+import { counted, notRecognised, tooLarge } from '../text/refusals.ts'
 import { readWideSizes } from './zip64.ts'
 
 // PKWARE APPNOTE 6.3: the list of entries stands at the end, each entry again has a header of its own in front of its bytes.

@@ -1,5 +1,5 @@
-import type { CustomField } from '../../../shared/domain/custom-field.ts'
-import { isMappingTarget, targetWords } from '../../../shared/domain/import/mapping.ts'
+import { isMappingTarget, targetWords } from '../../../shared/domain/imports/mapping/mapping.ts'
+import type { CustomField } from '../../../shared/domain/record/custom-field.ts'
 import type { ImportSummary } from '../../../shared/ipc/replies.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
 import type { ReadableDb } from '../../store/database.ts'

@@ -1,6 +1,6 @@
-import { groupBy } from '../../../shared/domain/group-by.ts'
-import type { IdentityDraft, ParsedImport } from '../../../shared/domain/import/draft.ts'
-import { personNameKey } from '../../../shared/domain/person.ts'
+import type { IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import { personNameKey } from '../../../shared/domain/people/person.ts'
+import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { knownPeople } from '../../store/person-table.ts'
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankCredentialFacts } from '../../../shared/domain/credential.ts'
-import { blankIdentityFacts } from '../../../shared/domain/identity.ts'
+import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import { recordAction } from '../../services/change-recorder.ts'
 import { changesOf } from '../../store/change-log.ts'
 import { listCredentials } from '../../store/credential-table.ts'
 import { listIdentities } from '../../store/identity-table.ts'
 import { allRows } from '../../store/statement.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
-import { recordAction } from '../record-action.ts'
 
 let context: TestContext
 beforeEach(async () => {

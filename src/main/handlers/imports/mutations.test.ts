@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../../ipc/answer.ts'
 import { mutated, mutation } from '../../testing/mutated-bytes.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
-import { exported } from '../exports.ts'
+import { exported } from '../exports/export-handlers.ts'
 
 // Files as they arrive when something went wrong on the way: the whole path from bytes to the committed vault.
 

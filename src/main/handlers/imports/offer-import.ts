@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import type { ImportFile } from '../../../shared/domain/import/document.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { ImportFile } from '../../../shared/domain/imports/file/document.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
-import { printableName } from '../../files/printable-name.ts'
 import { readImportFile } from '../../files/read-document.ts'
 import { readBytes } from '../../files/read-from-disk.ts'
-import type { ReadHooks } from '../../files/read-hooks.ts'
-import type { HandlerContext } from '../context.ts'
+import { printableName } from '../../files/report/printable-name.ts'
+import type { ReadHooks } from '../../files/text/read-hooks.ts'
+import type { HandlerContext } from '../../services/handler-context.ts'
 
 /** Reads a file from disk into a pending import; the path is never kept. */
 export function offerFile(context: HandlerContext, path: string): ImportOffer {

@@ -1,12 +1,12 @@
-import type { ImportChoices } from '../../../shared/domain/import/choices.ts'
-import { mappingColumns } from '../../../shared/domain/import/map.ts'
-import { previewColumns } from '../../../shared/domain/import/preview-columns.ts'
-import { previewIndex, type PreviewRow, previewRowsAt, previewStates } from '../../../shared/domain/import/preview-rows.ts'
+import type { ImportChoices } from '../../../shared/domain/imports/mapping/import-choices.ts'
+import { mappingColumns } from '../../../shared/domain/imports/mapping/map-table.ts'
+import { previewColumns } from '../../../shared/domain/imports/preview/preview-columns.ts'
+import { previewIndex, type PreviewRow, previewRowsAt, previewStates } from '../../../shared/domain/imports/preview/previewed-rows.ts'
 import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
-import type { HandlerContext } from '../context.ts'
-import type { PendingImport } from './pending-imports.ts'
+import type { HandlerContext } from '../../services/handler-context.ts'
+import type { PendingImport } from '../../services/pending-imports.ts'
+import type { PreparedImport } from '../../services/prepared-import.ts'
 import { cannotShow, prepareImport, sourceName, tableAs } from './prepare-import.ts'
-import type { PreparedImport } from './prepared-import.ts'
 
 // Enough to see which columns tell something; more would only make a long file slow to show.
 const rowsForColumns = 2000

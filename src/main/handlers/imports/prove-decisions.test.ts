@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ReviewId } from '../../../shared/domain/ids.ts'
-import { proofWords } from '../../../shared/domain/review.ts'
+import { proofWords } from '../../../shared/domain/reviews/review.ts'
+import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 
 let context: TestContext

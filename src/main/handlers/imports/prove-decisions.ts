@@ -1,7 +1,7 @@
-import type { ImportId } from '../../../shared/domain/ids.ts'
-import type { IdentityPlan, ImportPlan } from '../../../shared/domain/import/plan.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { RevocationProof } from '../../../shared/domain/review.ts'
+import type { IdentityPlan, ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
+import type { RevocationProof } from '../../../shared/domain/reviews/review.ts'
+import type { ImportId } from '../../../shared/domain/values/ids.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { WritableDb } from '../../store/database.ts'
 import { insertProof, openRevocations } from '../../store/revocation-proof-table.ts'
 

@@ -1,11 +1,11 @@
-import { checkState, coverageOf, type TrackedSystem } from '../../../shared/domain/import/coverage.ts'
-import { importSources } from '../../../shared/domain/import/sources.ts'
-import { dayOfInstant, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
+import { checkState, coverageOf, type TrackedSystem } from '../../../shared/domain/imports/preview/coverage.ts'
 import { providerName } from '../../../shared/domain/providers/provider.ts'
+import { dayOfInstant, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listIdentities } from '../../store/identity-table.ts'
 import { listImports } from '../../store/import-table.ts'
 import { checkSystem, listUsedSystems, stopUsingSystem, useSystem } from '../../store/used-system-table.ts'
-import type { HandlerContext, HandlersOf } from '../context.ts'
 
 /** Which systems the firm uses and when their lists were last looked at. */
 export const systemHandlers: HandlersOf<'systems.list' | 'systems.use' | 'systems.checked'> = {

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import type { ChannelInput } from '../../../shared/ipc/contract.ts'
 import { answer } from '../../ipc/answer.ts'
 import { ask } from '../test-context.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { CustomFieldKind } from '../../../shared/domain/custom-field.ts'
+import type { CustomFieldKind } from '../../../shared/domain/record/custom-field.ts'
 import { Button } from '../button/button.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Field } from '../field/field.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { StoppedSecret } from '../../../shared/domain/secret-gate.ts'
-import type { StorageLocation } from '../../../shared/domain/vocabulary.ts'
+import type { StorageLocation } from '../../../shared/domain/record/vocabulary.ts'
+import type { StoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import { plural } from '../../lib/plural.ts'
 import { Button } from '../button/button.tsx'
 import { Dialog } from '../dialog/dialog.tsx'

@@ -1,4 +1,4 @@
-import { type AgentFacts, longestAgentText } from '../../../shared/domain/governance-facts.ts'
+import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
 import {
   type Approval,
   approvals,
@@ -8,7 +8,7 @@ import {
   type HighImpactAction,
   highImpactActions,
   highImpactActionWords,
-} from '../../../shared/domain/governance-vocabulary.ts'
+} from '../../../shared/domain/record/governance-vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Select } from '../../components/select/select.tsx'

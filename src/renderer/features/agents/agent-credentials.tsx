@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import type { AgentFacts } from '../../../shared/domain/governance-facts.ts'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { AgentFacts } from '../../../shared/domain/record/governance-facts.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
 import { inventoryQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
-import styles from './agent-tools.module.css'
+import styles from './agent-tool-list.module.css'
 import { Section } from './section.tsx'
 
 type AgentCredentialsProps = Readonly<{

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bot } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { agentsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'

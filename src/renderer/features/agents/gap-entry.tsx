@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { longestAgentText } from '../../../shared/domain/governance-facts.ts'
+import type { Gap } from '../../../shared/domain/agents/six-gaps.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
 import {
   type ContextLimit,
   contextLimits,
@@ -7,15 +9,13 @@ import {
   type RotationMode,
   rotationModes,
   rotationModeWords,
-} from '../../../shared/domain/governance-vocabulary.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { dayFromTyping, longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { Gap } from '../../../shared/domain/rules/six-gaps.ts'
-import { unreachable } from '../../../shared/domain/unreachable.ts'
+} from '../../../shared/domain/record/governance-vocabulary.ts'
+import { dayFromTyping, longDay, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
 import { Select } from '../../components/select/select.tsx'
-import { Ticks } from './agent-tools.tsx'
+import { Ticks } from './agent-tool-list.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './six-gap-panel.module.css'
 

@@ -1,4 +1,4 @@
-import type { AgentReach } from '../../../shared/domain/rules/agent-reach.ts'
+import type { AgentReach } from '../../../shared/domain/agents/agent-reach.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import styles from './reach.module.css'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useId, useState } from 'react'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { addDays, dayFromTyping, longDay } from '../../../shared/domain/plain-date.ts'
-import { shortestReason } from '../../../shared/domain/rules/exceptions.ts'
+import { shortestReason } from '../../../shared/domain/findings/model/rule-exceptions.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { addDays, dayFromTyping, longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery, findingQuery, peopleQuery } from '../../api/queries.ts'
@@ -13,7 +13,7 @@ import { TextArea } from '../../components/field/text-area.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
 import styles from './accept-dialog.module.css'
-import { useChange } from './use-change.ts'
+import { useChange } from './use-finding-change.ts'
 
 type AcceptDialogProps = Readonly<{ lines: readonly FindingLine[]; rule: RuleStanding; onDone: () => void; onClose: () => void }>
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useId, useRef, useState } from 'react'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { NextQuestionReply } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery, inventoryQuery, peopleQuery } from '../../api/queries.ts'
@@ -15,7 +15,7 @@ import styles from './answer-dialog.module.css'
 import { editsOf, nameOf, problemOf } from './edits.ts'
 import { FactField } from './fact-field.tsx'
 import { type FactInput, inputOf } from './fact-inputs.ts'
-import { useChange } from './use-change.ts'
+import { useChange } from './use-finding-change.ts'
 
 type AnswerDialogProps = Readonly<{ question: NextQuestionReply; onClose: () => void }>
 

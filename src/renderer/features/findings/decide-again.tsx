@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { longDay } from '../../../shared/domain/plain-date.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { ExceptionLine, FindingLine } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { exceptionsQuery, findingsOfQuery } from '../../api/queries.ts'
@@ -7,7 +7,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import styles from './decide-again.module.css'
-import { useChange } from './use-change.ts'
+import { useChange } from './use-finding-change.ts'
 
 type DecideAgainProps = Readonly<{
   line: FindingLine

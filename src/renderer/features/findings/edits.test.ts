@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
-import { nextSteps } from '../../../shared/domain/rules/rule.ts'
+import { nextSteps } from '../../../shared/domain/findings/model/rule.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { recordEditSchema } from '../../../shared/ipc/record-edit.ts'
 import { sampleRow as rowWith } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, nameOf, problemOf, type Values } from './edits.ts'

@@ -2,7 +2,7 @@ import type { FindingLine } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
-import { useChange } from './use-change.ts'
+import { useChange } from './use-finding-change.ts'
 
 /** Takes the acceptance back: the finding is open again from today. */
 export function EndAccepted({ line, onDone }: Readonly<{ line: FindingLine; onDone: () => void }>) {

@@ -1,3 +1,4 @@
+import { type FactField, factQuestions } from '../../../shared/domain/record/fact-fields.ts'
 import {
   contextLimits,
   contextLimitWords,
@@ -19,8 +20,7 @@ import {
   signatureCheckWords,
   webhookSchemes,
   webhookSchemeWords,
-} from '../../../shared/domain/governance-vocabulary.ts'
-import { type FactField, factQuestions } from '../../../shared/domain/rules/fact-fields.ts'
+} from '../../../shared/domain/record/governance-vocabulary.ts'
 import {
   credentialTypes,
   credentialTypeWords,
@@ -37,7 +37,7 @@ import {
   runsAsWords,
   storageLocations,
   storageLocationWords,
-} from '../../../shared/domain/vocabulary.ts'
+} from '../../../shared/domain/record/vocabulary.ts'
 
 type Option = Readonly<{ value: string; label: string }>
 

@@ -1,4 +1,4 @@
-import { severities, severityWords } from '../../../shared/domain/rules/severity.ts'
+import { severities, severityWords } from '../../../shared/domain/findings/model/severity.ts'
 import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
 import { Select } from '../../components/select/select.tsx'
 import { classNames } from '../../lib/class-names.ts'

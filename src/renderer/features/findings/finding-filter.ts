@@ -1,5 +1,5 @@
-import type { FindingGroup, RuleId } from '../../../shared/domain/rules/rule-ids.ts'
-import type { Severity } from '../../../shared/domain/rules/severity.ts'
+import type { FindingGroup, RuleId } from '../../../shared/domain/findings/model/rule-ids.ts'
+import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
 import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
 
 /** One filter at a time, so that every number is exactly what it opens. */

@@ -1,5 +1,5 @@
-import { longDay } from '../../../shared/domain/plain-date.ts'
-import type { Severity } from '../../../shared/domain/rules/severity.ts'
+import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { FindingCause, FindingLine } from '../../../shared/ipc/governance-replies.ts'
 import type { ChipTone } from '../../components/chip/chip.tsx'
 

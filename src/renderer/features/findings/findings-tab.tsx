@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { FindingLine, FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
@@ -12,7 +12,7 @@ import { FilterRow } from './filter-row.tsx'
 import { type Chosen, everything, filterOf } from './finding-filter.ts'
 import { FindingList } from './finding-list.tsx'
 import styles from './findings-tab.module.css'
-import { NextQuestion } from './next-question.tsx'
+import { NextQuestion } from './next-question-card.tsx'
 import { useFindingPages } from './use-finding-pages.ts'
 
 type FindingsTabProps = Readonly<{

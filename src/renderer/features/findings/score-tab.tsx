@@ -1,8 +1,8 @@
-import type { AreaScore } from '../../../shared/domain/rules/score.ts'
+import type { AreaScore } from '../../../shared/domain/findings/score.ts'
 import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { plural } from '../../lib/plural.ts'
-import type { ShowBehind } from './cannot-tell.tsx'
+import type { ShowBehind } from './cannot-tell-list.tsx'
 import styles from './score-tab.module.css'
 
 const standings = [

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { call } from '../../api/client.ts'
 import { peopleQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -11,7 +11,7 @@ import { FactField } from './fact-field.tsx'
 import type { FactInput } from './fact-inputs.ts'
 import styles from './step-form.module.css'
 import type { Step } from './steps.ts'
-import { useChange } from './use-change.ts'
+import { useChange } from './use-finding-change.ts'
 
 type StepFormProps = Readonly<{ step: Step; subjects: readonly Subject[]; today: PlainDate; onDone: () => void; onCancel: () => void }>
 

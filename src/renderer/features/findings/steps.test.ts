@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { blankAgent } from '../../../shared/domain/governance-facts.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { RuleCredential, RuleFacts, RuleIdentity } from '../../../shared/domain/rules/facts.ts'
-import { evaluateIdentity } from '../../../shared/domain/rules/findings.ts'
-import { ruleById } from '../../../shared/domain/rules/index.ts'
-import { type RuleId, ruleIds } from '../../../shared/domain/rules/rule-ids.ts'
+import { evaluateIdentity } from '../../../shared/domain/findings/finding.ts'
+import type { RuleCredential, RuleFacts, RuleIdentity } from '../../../shared/domain/findings/model/rule-facts.ts'
+import { type RuleId, ruleIds } from '../../../shared/domain/findings/model/rule-ids.ts'
+import { ruleById } from '../../../shared/domain/findings/rules/rule-list.ts'
 import {
   ago,
   ahead,
@@ -16,7 +14,9 @@ import {
   normal,
   people,
   today,
-} from '../../../shared/domain/rules/testing/sample-facts.ts'
+} from '../../../shared/domain/findings/testing/sample-facts.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { sampleRow } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, problemOf, type Values } from './edits.ts'

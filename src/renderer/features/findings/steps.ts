@@ -1,9 +1,9 @@
-import { highImpactActions } from '../../../shared/domain/governance-vocabulary.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { longDay } from '../../../shared/domain/plain-date.ts'
-import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/lifecycle.ts'
-import type { NextStep } from '../../../shared/domain/rules/rule.ts'
-import { identityKinds, identityKindWords } from '../../../shared/domain/vocabulary.ts'
+import type { NextStep } from '../../../shared/domain/findings/model/rule.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/provider-lifecycle.ts'
+import { highImpactActions } from '../../../shared/domain/record/governance-vocabulary.ts'
+import { identityKinds, identityKindWords } from '../../../shared/domain/record/vocabulary.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import {
   dataInput,
   environmentsInput,

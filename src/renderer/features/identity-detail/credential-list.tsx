@@ -1,16 +1,16 @@
 import { Menu } from '@base-ui/react/menu'
 import { Plus } from 'lucide-react'
-import { newCredentialFacts } from '../../../shared/domain/credential.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { credentialTypes, credentialTypeWords } from '../../../shared/domain/vocabulary.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { newCredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { credentialTypes, credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { plural } from '../../lib/plural.ts'
 import { CredentialCard } from './credential-card.tsx'
 import styles from './credential-list.module.css'
 import { credentialTitle } from './detail-words.ts'
-import { SecretGate } from './secret-gate.tsx'
+import { SecretGate } from './secret-notice.tsx'
 
 type CredentialListProps = Readonly<{
   row: InventoryRow

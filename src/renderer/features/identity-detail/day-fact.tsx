@@ -1,7 +1,7 @@
-import { dayFromTyping, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import styles from './day-fact.module.css'
+import { Fact } from './detail-fact.tsx'
 import { EditableAnswer } from './editable-answer.tsx'
-import { Fact } from './fact.tsx'
 
 type DayFactProps = Readonly<{
   name: string

@@ -1,5 +1,5 @@
-import { shortDay } from '../../../shared/domain/plain-date.ts'
-import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/lifecycle.ts'
+import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/provider-lifecycle.ts'
+import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { TickFact } from './tick-fact.tsx'
 
 type DeadlinesFactProps = Readonly<{

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
-import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/identity.ts'
-import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/ids.ts'
-import { inventoryRow } from '../../../shared/domain/inventory.ts'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { inventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/record/identity.ts'
+import { credentialIdSchema, identityIdSchema } from '../../../shared/domain/values/ids.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { keptWhere, kindAndPlace, mayDo, unknownFacts } from './detail-words.ts'
 
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')

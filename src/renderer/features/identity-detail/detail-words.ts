@@ -1,15 +1,15 @@
-import { daysLeftWords } from '../../../shared/domain/due.ts'
-import { loggingWords } from '../../../shared/domain/governance-vocabulary.ts'
-import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory.ts'
-import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { NextRotation } from '../../../shared/domain/rotation.ts'
+import { daysLeftWords } from '../../../shared/domain/inventory/due-list.ts'
+import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { loggingWords } from '../../../shared/domain/record/governance-vocabulary.ts'
 import {
   credentialTypeWords,
   identityKindWords,
   type Privilege,
   type StorageLocation,
   storageLocationWords,
-} from '../../../shared/domain/vocabulary.ts'
+} from '../../../shared/domain/record/vocabulary.ts'
+import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
+import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 
 /** 'API key · SendGrid'. */
 export function kindAndPlace(row: InventoryRow): string {

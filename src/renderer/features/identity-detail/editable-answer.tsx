@@ -1,9 +1,9 @@
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import { stoppedProse, stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './editable-answer.module.css'
-import { useStopSecret } from './secret-gate.tsx'
+import { useStopSecret } from './secret-notice.tsx'
 
 type EditableAnswerProps = Readonly<{
   /** What is edited, for screen readers. */

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { factById, type FactId } from '../../../shared/domain/facts/fact.ts'
-import { type FactGroupId, factGroups } from '../../../shared/domain/facts/fact-groups.ts'
-import { factReader } from '../../../shared/domain/facts/fact-value.ts'
+import { factReader } from '../../../shared/domain/inventory/fact-value.ts'
+import { factById, type FactId } from '../../../shared/domain/record/facts/fact.ts'
+import { type FactGroupId, factGroups } from '../../../shared/domain/record/facts/fact-groups.ts'
 import styles from './fact-fold.module.css'
 import { FactLine, type FactLineProps } from './fact-line.tsx'
 

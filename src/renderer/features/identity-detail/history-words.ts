@@ -1,4 +1,4 @@
-import { shortDay } from '../../../shared/domain/plain-date.ts'
+import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
 
 /** Who did it, and how where that is not plain editing. */

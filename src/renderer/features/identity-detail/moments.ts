@@ -1,4 +1,4 @@
-import { type Instant, isPlainDate } from '../../../shared/domain/plain-date.ts'
+import { type Instant, isPlainDate } from '../../../shared/domain/values/plain-date.ts'
 
 /** A moment as people write it, in the time of this computer: '2026-11-30 14:05'. */
 export function momentText(at: string): string {

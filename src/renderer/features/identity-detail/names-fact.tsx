@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import styles from './list-fact.module.css'
 import { ListFact } from './list-fact.tsx'
-import { useStopSecret } from './secret-gate.tsx'
+import { useStopSecret } from './secret-notice.tsx'
 
 type NamesFactProps = Readonly<{
   label: string

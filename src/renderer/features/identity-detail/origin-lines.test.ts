@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { originLines } from './origin-lines.ts'
 
 const record = 'i' as IdentityId

@@ -1,4 +1,4 @@
-import { longDay } from '../../../shared/domain/plain-date.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { FieldOrigin } from '../../../shared/ipc/replies.ts'
 
 export type OriginLine = Readonly<{ /** 'Owner, purpose' */ fields: string; /** 'from list.csv, as of 3 March 2026' */ from: string }>

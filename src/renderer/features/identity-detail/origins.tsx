@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CredentialId, IdentityId } from '../../../shared/domain/ids.ts'
+import type { CredentialId, IdentityId } from '../../../shared/domain/values/ids.ts'
 import { fieldOriginsQuery } from '../../api/queries.ts'
 import { originLines } from './origin-lines.ts'
 import styles from './origins.module.css'

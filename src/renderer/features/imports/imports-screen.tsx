@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
-import type { ImportResult } from './import-result.ts'
+import type { ImportResult } from './common/import-result.ts'
 import { ImportPreviewPage } from './preview/import-preview-page.tsx'
 import { ImportStartPage } from './start/import-start-page.tsx'
 

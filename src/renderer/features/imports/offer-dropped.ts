@@ -1,4 +1,4 @@
-import { errorTexts } from '../../../shared/ipc/app-error.ts'
+import { errorTexts } from '../../../shared/errors.ts'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
 import { call } from '../../api/client.ts'
 import { messageOf } from '../../lib/messages.ts'

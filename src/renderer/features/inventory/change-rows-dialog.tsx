@@ -1,18 +1,18 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
-import { listParts, toggled } from '../../components/grid/choices.ts'
 import { Select } from '../../components/select/select.tsx'
+import { listParts, toggled } from '../../components/sheet/choices.ts'
 import { plural } from '../../lib/plural.ts'
 import type { SheetColumn, SheetEditing } from './columns/sheet-column.ts'
+import { type SheetRow, sheetRowId } from './columns/sheet-row.ts'
 import styles from './range-dialogs.module.css'
 import type { SheetWrite } from './range-plan.ts'
 import { gated, type SecretCell } from './range-secrets.ts'
 import { type RangeWork, rangeWork } from './range-work.ts'
-import { type SheetRow, sheetRowId } from './sheet-row.ts'
 
 type Editable = Exclude<SheetEditing, { kind: 'read-only' }>
 

@@ -1,4 +1,4 @@
-import { longDay, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { longDay, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { plural } from '../../lib/plural.ts'

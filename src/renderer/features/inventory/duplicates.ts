@@ -1,4 +1,4 @@
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 
 /** The same identity once more: new id, no id at the provider, and of its credential only the type: a copy does not share its key. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { identityIdSchema } from '../../../shared/domain/ids.ts'
+import { identityIdSchema } from '../../../shared/domain/values/ids.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { EditPart } from './edit-parts.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { identityIdSchema } from '../../../shared/domain/ids.ts'
+import { identityIdSchema } from '../../../shared/domain/values/ids.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import { type FindQuestion, hitFinder, hitsIn, plainQuestion } from './find-hits.ts'
 import { maya, sampleRow, today } from './sample-row.ts'
-import { identityRow } from './sheet-row.ts'
 
 const columns = sheetColumns(today, [])
 const numbered = (last: number, facts: Parameters<typeof sampleRow>[0]) =>

@@ -1,7 +1,7 @@
-import { folded } from '../../components/grid/choices.ts'
-import { cellWords } from '../../components/grid/column.ts'
+import { folded } from '../../components/sheet/choices.ts'
+import { cellWords } from '../../components/sheet/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { type SheetRow, sheetRowId } from './sheet-row.ts'
+import { type SheetRow, sheetRowId } from './columns/sheet-row.ts'
 
 export type FindQuestion = Readonly<{
   text: string

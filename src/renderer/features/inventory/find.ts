@@ -1,10 +1,10 @@
-import { knownTexts } from '../../../shared/domain/facts/known-texts.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { folded } from '../../components/grid/choices.ts'
-import { cellWords } from '../../components/grid/column.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { knownTexts } from '../../../shared/domain/inventory/known-texts.ts'
+import { folded } from '../../components/sheet/choices.ts'
+import { cellWords } from '../../components/sheet/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import { type FindQuestion, hitFinder, plainQuestion } from './find-hits.ts'
-import { identityRow } from './sheet-row.ts'
 
 /** Tells whether a row answers a question. Asked plainly, every word must occur somewhere in what the row knows; asked with conditions, one of its cells must be a hit. */
 export function finder(columns: readonly SheetColumn[]): (question: string, conditions?: FindQuestion) => (row: InventoryRow) => boolean {

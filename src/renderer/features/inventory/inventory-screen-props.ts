@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { AppShortcutId, SheetShortcutId } from '../../../shared/ipc/shortcuts.ts'
 
 /** What the menu, the keys of the window and the palette can ask of the sheet. */

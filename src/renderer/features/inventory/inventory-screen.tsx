@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CustomField } from '../../../shared/domain/custom-field.ts'
-import type { KnownPerson } from '../../../shared/domain/person-record.ts'
+import type { KnownPerson } from '../../../shared/domain/people/person-record.ts'
+import type { CustomField } from '../../../shared/domain/record/custom-field.ts'
 import { appInfoQuery, customFieldsQuery, directoryQuery, inventoryQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { furtherColumns } from './columns/further-columns.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type CustomField, customFieldKinds, customFieldKindWords } from '../../../shared/domain/custom-field.ts'
+import { type CustomField, customFieldKinds, customFieldKindWords } from '../../../shared/domain/record/custom-field.ts'
 import { fieldProblem, removeField, useSaveField } from '../../api/own-fields.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'

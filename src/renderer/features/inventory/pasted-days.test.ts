@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import { dayDoubt, withDays } from './pasted-days.ts'
 import type { SheetWrite } from './range-plan.ts'
 import { sampleRow, today } from './sample-row.ts'
-import { identityRow } from './sheet-row.ts'
 
 const columns = sheetColumns(today, [])
 const write = (id: string, text: string): SheetWrite => {

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { type SlashedDays, slashedDays } from '../../../shared/domain/slashed-day.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { type SlashedDays, slashedDays } from '../../../shared/domain/values/slashed-day.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { call } from '../../api/client.ts'
-import type { GridHandle } from '../../components/grid/grid-props.ts'
+import type { GridHandle } from '../../components/sheet/grid-props.ts'
 
 /** Copies, cuts or pastes in the sheet as the keys do. The event goes to what has the focus. */
 export function pressClipboard(grid: RefObject<GridHandle | null>, press: 'copy' | 'cut' | 'paste'): void {

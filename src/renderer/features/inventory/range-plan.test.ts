@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import { planIdentity, planNewRow } from './range-plan.ts'
 import { sampleRow, today } from './sample-row.ts'
-import { identityRow } from './sheet-row.ts'
 
 const columns = sheetColumns(today, [])
 const column = (id: string) => {

@@ -1,10 +1,10 @@
-import { facts } from '../../../shared/domain/facts/fact.ts'
-import { stoppedProse, stoppedSecret } from '../../../shared/domain/secret-gate.ts'
+import { facts } from '../../../shared/domain/record/facts/fact.ts'
+import { stoppedProse, stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import type { SheetRow } from './columns/sheet-row.ts'
 import type { SheetNewRow, SheetWrite } from './range-plan.ts'
 import type { WorkInput } from './range-work.ts'
-import type { SheetRow } from './sheet-row.ts'
 
 /** A text for a cell that looks like a live secret. The text itself is not kept. */
 export type SecretCell = StoppedText & Readonly<{ row: SheetRow | null; added: number | null }>

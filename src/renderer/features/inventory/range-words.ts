@@ -1,4 +1,4 @@
-import type { WriteVerb } from '../../components/grid/cell-write.ts'
+import type { WriteVerb } from '../../components/sheet/cell-write.ts'
 import { plural } from '../../lib/plural.ts'
 import type { RangeWork } from './range-work.ts'
 

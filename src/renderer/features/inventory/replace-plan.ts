@@ -1,11 +1,11 @@
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import { cellWords } from '../../components/grid/column.ts'
+import { cellWords } from '../../components/sheet/column.ts'
+import type { SheetChange } from './columns/sheet-change.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import type { FindQuestion } from './find-hits.ts'
-import type { SheetChange } from './sheet-change.ts'
-import { identityRow } from './sheet-row.ts'
 
 /** One cell that replacing would change, or why it cannot. */
 export type Replacement = Readonly<{

@@ -1,5 +1,5 @@
-import type { GridAction } from '../../components/grid/grid-menu.tsx'
-import type { SheetRow } from './sheet-row.ts'
+import type { GridAction } from '../../components/sheet/grid-menu.tsx'
+import type { SheetRow } from './columns/sheet-row.ts'
 
 type Verbs = Readonly<{
   onOpen: () => void

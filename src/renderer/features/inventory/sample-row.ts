@@ -1,8 +1,8 @@
-import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/credential.ts'
-import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/identity.ts'
-import { credentialIdSchema, identityIdSchema, personIdSchema } from '../../../shared/domain/ids.ts'
-import { type InventoryRow, inventoryRow } from '../../../shared/domain/inventory.ts'
-import { plainDate } from '../../../shared/domain/plain-date.ts'
+import { type InventoryRow, inventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/record/identity.ts'
+import { credentialIdSchema, identityIdSchema, personIdSchema } from '../../../shared/domain/values/ids.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 
 // Only for tests.
 export const today = plainDate('2026-11-21')

@@ -1,8 +1,8 @@
 import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { GridHandle } from '../../components/grid/grid-props.ts'
+import type { GridHandle } from '../../components/sheet/grid-props.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
+import { type SheetRow, sheetRowId } from './columns/sheet-row.ts'
 import { type FindQuestion, type Hit, hitFinder, hitsIn, plainQuestion } from './find-hits.ts'
-import { type SheetRow, sheetRowId } from './sheet-row.ts'
 import { useKept } from './use-kept.ts'
 
 type FindUse = Readonly<{

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { call } from '../../api/client.ts'
 import { historyQuery, inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { whenSaved } from '../../api/when-saved.ts'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { call } from '../../api/client.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'

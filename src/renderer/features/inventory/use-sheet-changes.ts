@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import { call, CallError } from '../../api/client.ts'
 import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { painted, type SheetChange } from './sheet-change.ts'
+import { painted, type SheetChange } from './columns/sheet-change.ts'
 
 const changeKey = ['inventory-change']
 

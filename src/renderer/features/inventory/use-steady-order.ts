@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import { identityRow, type SheetRow, sheetRowId } from './sheet-row.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { identityRow, type SheetRow, sheetRowId } from './columns/sheet-row.ts'
 
 type Steady = Readonly<{ ids: readonly string[]; known: ReadonlySet<string>; look: string; after: string | null }>
 

@@ -1,10 +1,10 @@
-import type { InventoryRow } from '../../../shared/domain/inventory.ts'
-import type { KnownPerson } from '../../../shared/domain/person-record.ts'
-import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import { inView, type ShippedViewId, shippedViews } from '../../../shared/domain/view.ts'
-import { type FilterClock, filterTest } from '../../components/grid/filter.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { inView, type ShippedViewId, shippedViews } from '../../../shared/domain/inventory/view.ts'
+import type { KnownPerson } from '../../../shared/domain/people/person-record.ts'
+import { addDays, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { type FilterClock, filterTest } from '../../components/sheet/filter.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
-import { identityRow } from './sheet-row.ts'
+import { identityRow } from './columns/sheet-row.ts'
 import type { View } from './use-views.ts'
 
 export type ViewMembership = (row: InventoryRow) => ReadonlySet<string>

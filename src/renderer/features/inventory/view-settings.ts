@@ -1,4 +1,4 @@
-import type { ViewSettings } from '../../../shared/domain/saved-view.ts'
+import type { ViewSettings } from '../../../shared/domain/inventory/saved-view.ts'
 
 /** How the columns lie: kept as soon as it changes. */
 export type Arrangement = Pick<ViewSettings, 'columns' | 'frozen' | 'lines'>

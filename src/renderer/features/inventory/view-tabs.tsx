@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import menu from '../../components/grid/grid-menu.module.css'
+import menu from '../../components/sheet/grid-menu.module.css'
 import { classNames } from '../../lib/class-names.ts'
 import type { View } from './use-views.ts'
 import styles from './view-tabs.module.css'

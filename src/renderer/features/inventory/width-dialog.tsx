@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
-import { narrowest, widest } from '../../components/grid/layout.ts'
+import { narrowest, widest } from '../../components/sheet/layout.ts'
 
 /** The width of a column as a number, for those who do not drag. */
 export function WidthDialog({

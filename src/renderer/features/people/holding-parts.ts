@@ -1,4 +1,4 @@
-import type { DrillTie } from '../../../shared/domain/drill.ts'
+import type { DrillTie } from '../../../shared/domain/offboarding/drill.ts'
 import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
 
 /** What of somebody's holdings is looked at. */

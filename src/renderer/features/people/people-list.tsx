@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
-import type { PersonId } from '../../../shared/domain/ids.ts'
-import { shortDay } from '../../../shared/domain/plain-date.ts'
+import type { PersonId } from '../../../shared/domain/values/ids.ts'
+import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { Chip } from '../../components/chip/chip.tsx'
 import { type LineHandle, LineList } from '../../components/line-list/line-list.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileDown, Plus, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { IdentityId, PersonId } from '../../../shared/domain/ids.ts'
+import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { everyoneQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { drillTieWords } from '../../../shared/domain/drill.ts'
+import { drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
 import type { PersonHolding, PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { holdingsQuery } from '../../api/queries.ts'

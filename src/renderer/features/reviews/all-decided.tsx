@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react'
-import { reviewCounts, type ReviewItem } from '../../../shared/domain/review.ts'
+import { reviewCounts, type ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { decisionSummary } from './decision-summary.ts'

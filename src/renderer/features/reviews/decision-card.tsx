@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ReviewItem } from '../../../shared/domain/review.ts'
-import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
+import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Kbd } from '../../components/kbd/kbd.tsx'
 import { isTyping } from '../../lib/is-typing.ts'

@@ -1,5 +1,5 @@
-import type { ReviewCounts } from '../../../shared/domain/review.ts'
-import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/vocabulary.ts'
+import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewCounts } from '../../../shared/domain/reviews/review.ts'
 
 /** '31 keep, 4 rotate, 2 remove'; decisions nobody took are left out. */
 export function decisionSummary(counts: ReviewCounts): string {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Review, reviewCounts, type ReviewItem, reviewObstacle } from '../../../shared/domain/review.ts'
+import { type Review, reviewCounts, type ReviewItem, reviewObstacle } from '../../../shared/domain/reviews/review.ts'
 import { call } from '../../api/client.ts'
 import { refreshAfterChange } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

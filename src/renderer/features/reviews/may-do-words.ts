@@ -1,4 +1,4 @@
-import { type Privilege, privileges as allPrivileges, privilegeWords } from '../../../shared/domain/vocabulary.ts'
+import { type Privilege, privileges as allPrivileges, privilegeWords } from '../../../shared/domain/record/vocabulary.ts'
 
 const sentences: Readonly<Record<Privilege, string>> = {
   read: 'read data',

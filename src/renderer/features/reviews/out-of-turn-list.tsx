@@ -1,5 +1,5 @@
-import { askedWords } from '../../../shared/domain/asked-person.ts'
-import { longDay } from '../../../shared/domain/plain-date.ts'
+import { askedWords } from '../../../shared/domain/reviews/asked-person.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
 import { Button } from '../../components/button/button.tsx'
 import { plural } from '../../lib/plural.ts'

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
-import { shortDay } from '../../../shared/domain/plain-date.ts'
-import { proofWords, type ReviewItem } from '../../../shared/domain/review.ts'
+import { proofWords, type ReviewItem } from '../../../shared/domain/reviews/review.ts'
+import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import styles from './proof-line.module.css'
 
 /** Whether an export shows that a decision to switch off or remove was carried out; nothing where that needs no proof. */

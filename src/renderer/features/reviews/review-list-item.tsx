@@ -1,5 +1,5 @@
-import { longDay } from '../../../shared/domain/plain-date.ts'
-import { type Review, type ReviewCounts, reviewScopeWords } from '../../../shared/domain/review.ts'
+import { type Review, type ReviewCounts, reviewScopeWords } from '../../../shared/domain/reviews/review.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import { EntryItem } from '../../components/entry-item/entry-item.tsx'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 import { plural } from '../../lib/plural.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck, Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { ReviewId } from '../../../shared/domain/ids.ts'
+import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
 import { outOfTurnQuery, reviewsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

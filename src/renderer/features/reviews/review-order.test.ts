@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { IdentityId, ReviewId } from '../../../shared/domain/ids.ts'
-import type { ReviewItem } from '../../../shared/domain/review.ts'
-import type { ReviewDecision, Tier } from '../../../shared/domain/vocabulary.ts'
+import type { ReviewDecision, Tier } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
+import type { IdentityId, ReviewId } from '../../../shared/domain/values/ids.ts'
 import { nextUndecided, reviewGroups, undecidedLowTier } from './review-order.ts'
 
 function item(id: string, tier: Tier, decision: ReviewDecision | null = null): ReviewItem {

@@ -1,6 +1,6 @@
-import type { IdentityId } from '../../../shared/domain/ids.ts'
-import type { ReviewItem } from '../../../shared/domain/review.ts'
-import { tiers, tierWords } from '../../../shared/domain/vocabulary.ts'
+import { tiers, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 
 export type ReviewGroup = Readonly<{ id: string; title: string; items: readonly ReviewItem[] }>
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReviewId } from '../../../shared/domain/ids.ts'
+import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import { reviewQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewId } from '../../../shared/domain/ids.ts'
+import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import { ReviewListPage } from './review-list-page.tsx'
 import { ReviewPage } from './review-page.tsx'
 

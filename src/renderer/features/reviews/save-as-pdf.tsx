@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { FileText } from 'lucide-react'
-import type { Review } from '../../../shared/domain/review.ts'
+import type { Review } from '../../../shared/domain/reviews/review.ts'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { useToast } from '../../components/toast/toast.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { IdentityId, ReviewId } from '../../../shared/domain/ids.ts'
-import type { ReviewDecision } from '../../../shared/domain/vocabulary.ts'
+import type { ReviewDecision } from '../../../shared/domain/record/vocabulary.ts'
+import type { IdentityId, ReviewId } from '../../../shared/domain/values/ids.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery, reviewQuery, reviewsQuery } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'

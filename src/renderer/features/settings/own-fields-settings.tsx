@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { type CustomField, customFieldKinds, customFieldKindWords, mostCustomFields } from '../../../shared/domain/custom-field.ts'
+import { type CustomField, customFieldKinds, customFieldKindWords, mostCustomFields } from '../../../shared/domain/record/custom-field.ts'
 import { fieldProblem, removeField, useSaveField } from '../../api/own-fields.ts'
 import { customFieldsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

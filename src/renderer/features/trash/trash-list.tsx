@@ -1,4 +1,4 @@
-import { longDay } from '../../../shared/domain/plain-date.ts'
+import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
 import { Button } from '../../components/button/button.tsx'
 import styles from './trash-list.module.css'

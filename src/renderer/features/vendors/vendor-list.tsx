@@ -1,5 +1,5 @@
-import { severityWords } from '../../../shared/domain/rules/severity.ts'
-import { tierWords } from '../../../shared/domain/vocabulary.ts'
+import { severityWords } from '../../../shared/domain/findings/model/severity.ts'
+import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { VendorLine } from '../../../shared/ipc/governance-replies.ts'
 import { Chip } from '../../components/chip/chip.tsx'
 import { LineList } from '../../components/line-list/line-list.tsx'

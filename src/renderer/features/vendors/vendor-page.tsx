@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ArrowLeft, FileText, Siren } from 'lucide-react'
 import { useState } from 'react'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { VendorDetail } from '../../../shared/ipc/governance-replies.ts'
 import { call } from '../../api/client.ts'
 import { vendorQuery } from '../../api/queries.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Store } from 'lucide-react'
 import { useState } from 'react'
-import type { IdentityId } from '../../../shared/domain/ids.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { vendorsQuery } from '../../api/queries.ts'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IdentityKind } from '../vocabulary.ts'
+import type { IdentityKind } from '../record/vocabulary.ts'
 import catalogue from './catalogue.json'
 
 const providerSchema = z.object({

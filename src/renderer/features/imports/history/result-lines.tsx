@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { Button } from '../../../components/button/button.tsx'
-import type { ImportResult } from '../import-result.ts'
-import { committedWords } from '../import-words.ts'
+import type { ImportResult } from '../common/import-result.ts'
+import { committedWords } from '../common/import-words.ts'
 import styles from './result-lines.module.css'
 
 /** What just came in, file by file. */

@@ -6,7 +6,7 @@ import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { Button } from '../../../components/button/button.tsx'
 import { Dialog } from '../../../components/dialog/dialog.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
-import { ImportWork } from '../import-work.tsx'
+import { ImportWork } from '../common/import-work.tsx'
 import styles from './undo-import-dialog.module.css'
 
 type UndoImportDialogProps = Readonly<{ done: ImportSummary; onClose: () => void; focusAfter: () => HTMLElement | null }>

@@ -1,4 +1,4 @@
-import type { MappingTarget } from '../../../../shared/domain/import/mapping.ts'
+import type { MappingTarget } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import {
   credentialClassWords,
   credentialTypeWords,
@@ -9,7 +9,7 @@ import {
   recordStatusWords,
   runsAsWords,
   storageLocationWords,
-} from '../../../../shared/domain/vocabulary.ts'
+} from '../../../../shared/domain/record/vocabulary.ts'
 
 const wordsOf: Readonly<Partial<Record<MappingTarget, Readonly<Record<string, string>>>>> = {
   kind: identityKindWords,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { mappableFields, type MappingTarget, ownTarget, targetWords } from '../../../../shared/domain/import/mapping.ts'
+import { mappableFields, type MappingTarget, ownTarget, targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { Select } from '../../../components/select/select.tsx'
 

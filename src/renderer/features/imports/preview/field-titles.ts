@@ -1,4 +1,4 @@
-import { credentialColumns, identityColumns } from '../../../../shared/domain/import/preview-words.ts'
+import { credentialColumns, identityColumns } from '../../../../shared/domain/imports/preview/preview-words.ts'
 
 const titles: Readonly<Record<string, string>> = {
   'identity.name': 'Name',

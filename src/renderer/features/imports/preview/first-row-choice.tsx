@@ -1,4 +1,4 @@
-import type { FirstRow } from '../../../../shared/domain/import/first-row.ts'
+import type { FirstRow } from '../../../../shared/domain/imports/mapping/first-row.ts'
 import { Button } from '../../../components/button/button.tsx'
 import styles from './first-row-choice.module.css'
 

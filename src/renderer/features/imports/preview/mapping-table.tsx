@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { FirstRow } from '../../../../shared/domain/import/first-row.ts'
-import type { ColumnMapping, MappingTarget } from '../../../../shared/domain/import/mapping.ts'
+import type { FirstRow } from '../../../../shared/domain/imports/mapping/first-row.ts'
+import type { ColumnMapping, MappingTarget } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import type { ImportPreview, MappingColumn } from '../../../../shared/ipc/replies.ts'
 import { fieldProblem, useSaveField } from '../../../api/own-fields.ts'
 import { Button } from '../../../components/button/button.tsx'

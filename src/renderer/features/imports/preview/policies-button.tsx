@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type FieldPolicies, fieldPolicies, fieldPolicyWords } from '../../../../shared/domain/import/choices.ts'
+import { type FieldPolicies, fieldPolicies, fieldPolicyWords } from '../../../../shared/domain/imports/mapping/import-choices.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Panel } from '../../../components/panel/panel.tsx'

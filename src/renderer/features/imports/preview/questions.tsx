@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportQuestion } from '../../../../shared/domain/import/draft.ts'
+import type { ImportQuestion } from '../../../../shared/domain/imports/draft/draft.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Chip } from '../../../components/chip/chip.tsx'
 import { Segments } from '../../../components/segments/segments.tsx'

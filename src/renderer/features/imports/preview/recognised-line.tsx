@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ImportSourceId } from '../../../../shared/domain/import/draft.ts'
-import { longDay } from '../../../../shared/domain/plain-date.ts'
+import type { ImportSourceId } from '../../../../shared/domain/imports/draft/draft.ts'
+import { longDay } from '../../../../shared/domain/values/plain-date.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { Chip } from '../../../components/chip/chip.tsx'
 import styles from './recognised-line.module.css'

@@ -1,4 +1,4 @@
-import type { WorkbookSheets } from '../../../../shared/domain/import/document.ts'
+import type { WorkbookSheets } from '../../../../shared/domain/imports/file/document.ts'
 import { Select } from '../../../components/select/select.tsx'
 import styles from './source-choice.module.css'
 

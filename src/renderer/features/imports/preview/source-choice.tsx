@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ImportSourceId } from '../../../../shared/domain/import/draft.ts'
+import type { ImportSourceId } from '../../../../shared/domain/imports/draft/draft.ts'
 import { sourcesQuery } from '../../../api/queries.ts'
 import { SearchSelect } from '../../../components/search-select/search-select.tsx'
-import { guideGroups } from '../guide-groups.ts'
+import { guideGroups } from '../common/guide-groups.ts'
 import styles from './source-choice.module.css'
 
 type SourceChoiceProps = Readonly<{ value: ImportSourceId | null; onChange: (source: ImportSourceId) => void }>

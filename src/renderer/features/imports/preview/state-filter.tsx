@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../../../../shared/domain/import/preview-rows.ts'
+import type { PreviewRow } from '../../../../shared/domain/imports/preview/previewed-rows.ts'
 import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from './state-filter.module.css'

@@ -1,4 +1,4 @@
-import { type Selection, suggestedSelection } from '../../../../shared/domain/import/choices.ts'
+import { type Selection, suggestedSelection } from '../../../../shared/domain/imports/mapping/import-choices.ts'
 import { plural } from '../../../lib/plural.ts'
 import styles from './tick-all.module.css'
 

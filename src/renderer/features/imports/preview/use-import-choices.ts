@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ImportChoices, Selection } from '../../../../shared/domain/import/choices.ts'
-import { suggestedSelection } from '../../../../shared/domain/import/choices.ts'
+import type { ImportChoices, Selection } from '../../../../shared/domain/imports/mapping/import-choices.ts'
+import { suggestedSelection } from '../../../../shared/domain/imports/mapping/import-choices.ts'
 
 // Several boxes are ticked in a row; the whole file is compared again once the person pauses.
 const ticksSettleAfterMs = 350

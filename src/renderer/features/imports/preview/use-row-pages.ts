@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
-import type { PreviewRow } from '../../../../shared/domain/import/preview-rows.ts'
+import type { PreviewRow } from '../../../../shared/domain/imports/preview/previewed-rows.ts'
 import type { PreviewPage } from '../../../../shared/ipc/replies.ts'
 import { call } from '../../../api/client.ts'
 

@@ -5,7 +5,7 @@ import type { ImportOffer } from '../../../../shared/ipc/replies.ts'
 import { call, CallError } from '../../../api/client.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
-import { ImportWork } from '../import-work.tsx'
+import { ImportWork } from '../common/import-work.tsx'
 import styles from './drop-zone.module.css'
 import { PasteTableDialog } from './paste-table-dialog.tsx'
 

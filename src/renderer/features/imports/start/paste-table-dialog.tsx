@@ -5,7 +5,7 @@ import { call } from '../../../api/client.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Dialog } from '../../../components/dialog/dialog.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
-import { ImportWork } from '../import-work.tsx'
+import { ImportWork } from '../common/import-work.tsx'
 import styles from './paste-table-dialog.module.css'
 
 type PasteTableDialogProps = Readonly<{ onOffer: (offer: ImportOffer) => void; onClose: () => void }>

@@ -1,11 +1,11 @@
 import { ChevronRight, Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { longDay, shortDay } from '../../../../shared/domain/plain-date.ts'
+import { longDay, shortDay } from '../../../../shared/domain/values/plain-date.ts'
 import type { SourceGuide } from '../../../../shared/ipc/replies.ts'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { CopyButton } from '../../../components/button/copy-button.tsx'
 import { plural } from '../../../lib/plural.ts'
-import { foundGuides, guideGroups } from '../guide-groups.ts'
+import { foundGuides, guideGroups } from '../common/guide-groups.ts'
 import styles from './source-guides.module.css'
 
 /** One fold per kind of export, by system: who can get it, how, and what it cannot show. */

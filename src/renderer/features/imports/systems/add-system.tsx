@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { TrackedSystem } from '../../../../shared/domain/import/coverage.ts'
+import type { TrackedSystem } from '../../../../shared/domain/imports/preview/coverage.ts'
 import { providers } from '../../../../shared/domain/providers/provider.ts'
 import { SearchSelect } from '../../../components/search-select/search-select.tsx'
 import styles from './systems-in-use.module.css'

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
-import { valueOf } from '../../../../shared/domain/import/value-words.ts'
-import { dayFromTyping, type PlainDate, shortDay } from '../../../../shared/domain/plain-date.ts'
-import { slashedDays } from '../../../../shared/domain/slashed-day.ts'
+import { valueOf } from '../../../../shared/domain/imports/draft/value-words.ts'
 import {
   credentialTypeWords,
   dataSensitivityWords,
@@ -9,10 +7,12 @@ import {
   identityKindWords,
   privilegeWords,
   recordStatusWords,
-} from '../../../../shared/domain/vocabulary.ts'
-import { folded, listParts } from '../../../components/grid/choices.ts'
-import type { Parsed } from '../../../components/grid/column.ts'
-import type { SheetChange } from '../sheet-change.ts'
+} from '../../../../shared/domain/record/vocabulary.ts'
+import { dayFromTyping, type PlainDate, shortDay } from '../../../../shared/domain/values/plain-date.ts'
+import { slashedDays } from '../../../../shared/domain/values/slashed-day.ts'
+import { folded, listParts } from '../../../components/sheet/choices.ts'
+import type { Parsed } from '../../../components/sheet/column.ts'
+import type { SheetChange } from './sheet-change.ts'
 
 type Made = Parsed<SheetChange>
 

@@ -1,5 +1,5 @@
-import { facts } from '../../../../shared/domain/facts/fact.ts'
-import { factMeanings } from '../../../../shared/domain/facts/fact-meanings.ts'
+import { facts } from '../../../../shared/domain/record/facts/fact.ts'
+import { factMeanings } from '../../../../shared/domain/record/facts/fact-meanings.ts'
 
 /** What a column means, where its value comes from, and what follows from it. */
 export type ColumnInfo = Readonly<{ meaning: string; source: string; rules: string }>

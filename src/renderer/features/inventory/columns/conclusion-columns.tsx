@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
-import type { NextRotation } from '../../../../shared/domain/rotation.ts'
-import { type Tier, tierWords } from '../../../../shared/domain/vocabulary.ts'
+import { type Tier, tierWords } from '../../../../shared/domain/record/vocabulary.ts'
+import type { NextRotation } from '../../../../shared/domain/rotation/rotation.ts'
 import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
-import { type Calendar, rotationHint, type RotationWords, rotationWords } from '../words.ts'
 import styles from './cells.module.css'
 import { type SheetColumn, sheetColumn } from './sheet-column.ts'
+import { type Calendar, rotationHint, type RotationWords, rotationWords } from './sheet-words.ts'
 
 // Columns that are computed from the facts: they can be read and copied, never edited.
 

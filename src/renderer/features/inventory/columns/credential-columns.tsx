@@ -1,14 +1,14 @@
-import type { Credential } from '../../../../shared/domain/credential.ts'
-import { blankCredentialFacts } from '../../../../shared/domain/credential.ts'
-import type { InventoryRow } from '../../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
-import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
-import type { SheetChange } from '../sheet-change.ts'
-import { type Calendar, lastUsedWords } from '../words.ts'
+import type { InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import type { Credential } from '../../../../shared/domain/record/credential.ts'
+import { blankCredentialFacts } from '../../../../shared/domain/record/credential.ts'
+import { credentialTypeWords } from '../../../../shared/domain/record/vocabulary.ts'
+import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import styles from './cells.module.css'
 import { checkedDay, checkedWord, wordList } from './checked.ts'
 import { ofTheOne } from './of-the-one.ts'
+import type { SheetChange } from './sheet-change.ts'
 import { type CredentialLine, type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
+import { type Calendar, lastUsedWords } from './sheet-words.ts'
 
 // Columns whose facts stand on the credential. With one credential the identity's cell edits it; with several it shows the worst case.
 

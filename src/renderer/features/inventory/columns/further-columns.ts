@@ -1,6 +1,4 @@
-import { type Fact, type FactId, facts } from '../../../../shared/domain/facts/fact.ts'
-import { changeOfFact } from '../../../../shared/domain/facts/fact-change.ts'
-import { factGroupIds, factGroups } from '../../../../shared/domain/facts/fact-groups.ts'
+import { changeOfFact } from '../../../../shared/domain/inventory/fact-change.ts'
 import {
   factFromText,
   factParts,
@@ -9,16 +7,18 @@ import {
   factText,
   missingWords,
   noneWord,
-} from '../../../../shared/domain/facts/fact-value.ts'
-import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
-import { personMatcher, type Spelled } from '../../../../shared/domain/person-match.ts'
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
-import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
-import type { SheetChange } from '../sheet-change.ts'
+} from '../../../../shared/domain/inventory/fact-value.ts'
+import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import { personMatcher, type Spelled } from '../../../../shared/domain/people/person-match.ts'
+import { type Fact, type FactId, facts } from '../../../../shared/domain/record/facts/fact.ts'
+import { factGroupIds, factGroups } from '../../../../shared/domain/record/facts/fact-groups.ts'
+import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
+import type { ColumnType, Parsed } from '../../../components/sheet/column.ts'
 import styles from './cells.module.css'
 import { checkedDay } from './checked.ts'
 import { ofTheOne } from './of-the-one.ts'
 import { personEditing } from './person-editing.ts'
+import type { SheetChange } from './sheet-change.ts'
 import { type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
 
 /** A column for every fact of the list: hidden until somebody wants it, and offered under the heading of its group. */

@@ -1,9 +1,9 @@
-import { credentialFactsSchema } from '../../../../shared/domain/credential.ts'
-import { identityFactsSchema } from '../../../../shared/domain/identity.ts'
-import { credentialTypeWords } from '../../../../shared/domain/vocabulary.ts'
-import { kindIcon } from '../kind-icon.tsx'
+import { credentialFactsSchema } from '../../../../shared/domain/record/credential.ts'
+import { identityFactsSchema } from '../../../../shared/domain/record/identity.ts'
+import { credentialTypeWords } from '../../../../shared/domain/record/vocabulary.ts'
 import styles from './cells.module.css'
 import { checkedText } from './checked.ts'
+import { kindIcon } from './kind-icon.tsx'
 import { type CredentialLine, sheetColumn } from './sheet-column.ts'
 
 export const nameColumn = sheetColumn({

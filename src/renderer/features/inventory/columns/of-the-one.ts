@@ -1,4 +1,4 @@
-import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
+import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
 import type { SheetEditing } from './sheet-column.ts'
 
 /** How the cell of an identity edits a fact of its credential: there has to be exactly one. `none` is for cells that can make one. */

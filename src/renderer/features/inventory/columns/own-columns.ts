@@ -1,9 +1,9 @@
-import type { CustomField, CustomValue } from '../../../../shared/domain/custom-field.ts'
-import { customValueFromText, customValueWords } from '../../../../shared/domain/custom-value.ts'
-import type { InventoryRow } from '../../../../shared/domain/inventory.ts'
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
-import type { ColumnType, Parsed } from '../../../components/grid/column.ts'
-import type { SheetChange } from '../sheet-change.ts'
+import type { InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import type { CustomField, CustomValue } from '../../../../shared/domain/record/custom-field.ts'
+import { customValueFromText, customValueWords } from '../../../../shared/domain/record/custom-value.ts'
+import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
+import type { ColumnType, Parsed } from '../../../components/sheet/column.ts'
+import type { SheetChange } from './sheet-change.ts'
 import { type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column.ts'
 
 const types: Readonly<Record<CustomField['kind'], ColumnType>> = {

@@ -1,10 +1,10 @@
-import { isInUse } from '../../../../shared/domain/identity.ts'
-import type { Spelled } from '../../../../shared/domain/person-match.ts'
+import type { Spelled } from '../../../../shared/domain/people/person-match.ts'
+import { isInUse } from '../../../../shared/domain/record/identity.ts'
 import { Chip } from '../../../components/chip/chip.tsx'
-import { initials } from '../words.ts'
 import styles from './cells.module.css'
 import { personEditing } from './person-editing.ts'
 import { type SheetColumn, sheetColumn } from './sheet-column.ts'
+import { initials } from './sheet-words.ts'
 
 /** Who answers for it. A name nobody has yet becomes a new person. */
 export function ownerColumn(people: readonly Spelled[]): SheetColumn {

@@ -1,8 +1,8 @@
-import { personNameSchema } from '../../../../shared/domain/person.ts'
-import { personMatcher, type Spelled } from '../../../../shared/domain/person-match.ts'
-import type { Parsed } from '../../../components/grid/column.ts'
-import type { SheetChange } from '../sheet-change.ts'
+import { personNameSchema } from '../../../../shared/domain/people/person.ts'
+import { personMatcher, type Spelled } from '../../../../shared/domain/people/person-match.ts'
+import type { Parsed } from '../../../components/sheet/column.ts'
 import { checkedText } from './checked.ts'
+import type { SheetChange } from './sheet-change.ts'
 import type { SheetEditing } from './sheet-column.ts'
 
 /** How a cell that names a person is edited: one of those known, by any way to write the name, or somebody new. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory.ts'
-import type { CellEditing, ColumnType, GridColumn } from '../../../components/grid/column.ts'
-import type { SheetChange } from '../sheet-change.ts'
-import type { SheetRow } from '../sheet-row.ts'
+import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import type { CellEditing, ColumnType, GridColumn } from '../../../components/sheet/column.ts'
+import type { SheetChange } from './sheet-change.ts'
+import type { SheetRow } from './sheet-row.ts'
 
 export type SheetColumn = GridColumn<SheetRow, SheetChange>
 export type SheetEditing = CellEditing<SheetChange>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '../../../../shared/domain/plain-date.ts'
+import { plainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { maya, sampleRow, today } from '../sample-row.ts'
-import type { SheetRow } from '../sheet-row.ts'
-import { credentialRows, identityRow } from '../sheet-row.ts'
 import { sheetColumns } from './sheet-columns.ts'
+import type { SheetRow } from './sheet-row.ts'
+import { credentialRows, identityRow } from './sheet-row.ts'
 
 const columns = sheetColumns(today, [{ name: 'Maya Lindqvist', email: null, aliases: [] }])
 const column = (id: string) => {

@@ -1,6 +1,5 @@
-import type { Spelled } from '../../../../shared/domain/person-match.ts'
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
-import { calendarOf } from '../words.ts'
+import type { Spelled } from '../../../../shared/domain/people/person-match.ts'
+import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { nextRotationColumn, tierColumn } from './conclusion-columns.tsx'
 import { createdColumn, credentialTypeColumn, expiresColumn, lastUsedColumn } from './credential-columns.tsx'
 import {
@@ -16,6 +15,7 @@ import { nameColumn } from './name-column.tsx'
 import { ownerColumn } from './owner-column.tsx'
 import { permissionsColumn } from './permissions-column.tsx'
 import type { SheetColumn } from './sheet-column.ts'
+import { calendarOf } from './sheet-words.ts'
 
 /** The columns of the inventory, in the order shown. */
 export function sheetColumns(today: PlainDate, people: readonly Spelled[]): readonly SheetColumn[] {

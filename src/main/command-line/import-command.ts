@@ -1,0 +1,157 @@
+import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
+import type { ImportChoices } from '../../shared/domain/imports/mapping/import-choices.ts'
+import { isOwnExport } from '../../shared/domain/imports/mapping/map-table.ts'
+import { AppError, type ErrorReply } from '../../shared/errors.ts'
+import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts'
+import { offerFile } from '../handlers/imports/offer-import.ts'
+import { tableIn } from '../handlers/imports/prepare-import.ts'
+import { answer, errorReply } from '../ipc/answer.ts'
+import type { HandlerContext } from '../services/handler-context.ts'
+import { listCustomFields } from '../store/custom-field-table.ts'
+import type { CommandWords } from './command-words.ts'
+import { exitCode } from './exit-code.ts'
+import type { Outcome } from './outcome.ts'
+
+type FileResult = Readonly<{ json: object; lines: readonly string[]; code: number }>
+
+/** Imports one file after another, each in its own transaction; a file that cannot be read does not stop the others. */
+export async function runImport(words: CommandWords, context: HandlerContext): Promise<Outcome> {
+  const results: FileResult[] = []
+  for (const file of words.files) results.push(await importFile(file, words, context))
+  return {
+    json: results.map((result) => result.json),
+    lines: results.flatMap((result) => result.lines),
+    code: Math.max(0, ...results.map((result) => result.code)),
+  }
+}
+
+async function importFile(path: string, words: CommandWords, context: HandlerContext): Promise<FileResult> {
+  try {
+    const { token } = offerFile(context, path)
+    requireSheets(token, words, context)
+    requireKnownFormat(token, words, context)
+    const first = await value(answer('imports.preview', { token, choices: choicesOf(words) }, context))
+    const preview =
+      words.dates === null
+        ? first
+        : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
+    if (preview.mapping?.obstacle != null)
+      throw new AppError('file_not_recognised', {
+        message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
+      })
+    const committed = words.dryRun ? null : await value(answer('imports.commit', { token }, context))
+    return imported(path, preview, committed)
+  } catch (error) {
+    const reply = error instanceof Failed ? error.reply : errorReply(error)
+    process.stderr.write(`${path}: ${reply.message}\n`)
+    return { json: failedJson(path, reply), lines: [], code: exitCode(reply.code) }
+  }
+}
+
+function choicesOf({ source, account, select, sheet }: CommandWords): ImportChoices {
+  return {
+    ...(source === null ? {} : { source }),
+    ...(sheet === null ? {} : { sheet }),
+    ...(select === 'all' ? { selection: { base: 'all', except: [] } } : {}),
+    answers: account === null ? {} : { account },
+  }
+}
+
+// Every column in doubt gets the same answer: one program wrote the file.
+function withDates(words: CommandWords, { questions }: ImportPreview, order: string): ImportChoices {
+  const choices = choicesOf(words)
+  const dates = questions.filter(({ id }) => id.startsWith('dates:')).map(({ id }) => [id, order] as const)
+  return { ...choices, answers: { ...choices.answers, ...Object.fromEntries(dates) } }
+}
+
+function requireSheets(token: string, { sheet }: CommandWords, context: HandlerContext): void {
+  if (sheet !== null && context.pendingImports.get(token).file.sheets == null)
+    throw new AppError('file_not_recognised', {
+      message: 'This file is no workbook and has no sheets. Nothing was changed. Leave --sheet out.',
+    })
+}
+
+// A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.
+function requireKnownFormat(token: string, words: CommandWords, context: HandlerContext): void {
+  const { file } = context.pendingImports.get(token)
+  const table = tableIn(file)
+  if (words.source !== null || table === null) return
+  if (detectSource(file) !== null || isOwnExport(table, listCustomFields(context.vault.db()))) return
+  throw new AppError('file_not_recognised', {
+    message:
+      'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
+  })
+}
+
+function imported(file: string, preview: ImportPreview, committed: CommittedImport | null): FileResult {
+  const { records } = preview
+  const { identities, credentials } = preview.counts
+  const warnings = [
+    ...preview.warnings,
+    ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : []),
+  ]
+  return {
+    json: {
+      file,
+      import: committed?.id ?? null,
+      sha256: preview.sha256,
+      source: preview.source.id,
+      asOf: preview.asOf,
+      records,
+      identities,
+      credentials,
+      skipped: preview.skipped.map(({ record, reason }) => ({ record, reason })),
+      failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
+      warnings,
+      questions: preview.questions,
+      partial: preview.partial,
+      account: preview.account,
+      proved: committed?.proved ?? 0,
+    },
+    lines: [
+      `${file}: ${preview.source.name}${committed === null ? ' (nothing written)' : ''}`,
+      `  ${records.read} records read: ${records.imported} imported, ${records.skipped} skipped, ${records.failed} failed`,
+      `  identities: ${identities.new} new, ${identities.changed} changed, ${identities.same} same, ${identities.gone} gone from source`,
+      `  credentials: ${credentials.new} new, ${credentials.changed} changed, ${credentials.same} same, ${credentials.gone} gone from source`,
+      ...preview.skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
+      ...preview.failed.map(({ label, reason }) => `  failed ${label}: ${reason}`),
+      ...preview.questions.filter(({ answer: given }) => given === null).map(({ text }) => `  open question: ${text}`),
+      ...(committed === null || committed.proved === 0 ? [] : [`  ${committed.proved} decisions of reviews are proved by this export`]),
+      ...warnings.map((warning) => `  note: ${warning}`),
+    ],
+    code: 0,
+  }
+}
+
+function failedJson(file: string, error: ErrorReply): object {
+  const none = { new: 0, changed: 0, same: 0, gone: 0 }
+  return {
+    file,
+    sha256: null,
+    source: null,
+    asOf: null,
+    records: { read: 0, imported: 0, skipped: 0, failed: 0 },
+    identities: none,
+    credentials: none,
+    skipped: [],
+    failed: [],
+    warnings: [],
+    error: { code: error.code, message: error.message },
+  }
+}
+
+class Failed extends Error {
+  readonly reply: ErrorReply
+  constructor(reply: ErrorReply) {
+    super(reply.message)
+    this.reply = reply
+  }
+}
+
+async function value<Value>(
+  reply: Promise<Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: ErrorReply }>>,
+): Promise<Value> {
+  const settled = await reply
+  if (!settled.ok) throw new Failed(settled.error)
+  return settled.value
+}

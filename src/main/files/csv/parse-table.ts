@@ -1,0 +1,117 @@
+import Papa from 'papaparse'
+import type { Table } from '../../../shared/domain/imports/file/document.ts'
+import { limits } from '../text/limits.ts'
+import { progress, type ReadHooks } from '../text/read-hooks.ts'
+import { counted, tooLarge } from '../text/refusals.ts'
+import { withoutFormulaMark } from './formula-mark.ts'
+import { tableBuilder } from './table-builder.ts'
+
+/** Text with separated columns as a table. Rows that cannot be read are listed with their line, never dropped; the separator is decided on the header line alone. Throws AppError file_empty, file_too_large, file_not_recognised or reading_stopped. */
+export function parseTable(text: string, hooks: ReadHooks = {}): Table {
+  // Before papaparse: it splits files with mixed line ends wrongly. Inside quoted cells the line end is only a line end either way.
+  const { body, firstLine, delimiter } = withoutPreamble(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+  const builder = tableBuilder()
+  let line = firstLine
+  let cells = 0
+  const take = ({ data, errors, meta }: Papa.ParseResult<readonly string[]>, quoted: boolean) => {
+    progress(hooks, meta.cursor, body.length)
+    const badQuotes = quoteProblems(errors)
+    data.forEach((row, index) => {
+      cells += row.length
+      const problem = badQuotes?.get(index)
+      builder.add(line, row.some(isMarked) ? row.map(withoutFormulaMark) : row, problem ?? null)
+      // papaparse gives no line numbers; a record is as many lines as its cells hold line ends, plus one.
+      line += 1
+      if (quoted) for (const cell of row) line += newlines(cell)
+    })
+    if (cells > limits.cells) throw tooLarge(`more than ${counted(limits.cells, 'cells')}`, counted(limits.cells, 'cells'))
+  }
+  parseInPieces(body, delimiter, take)
+  return builder.table()
+}
+
+// A few milliseconds each. Very long files get larger pieces: papaparse begins a cell that goes on over many pieces anew in each of them.
+function pieceCharacters(body: string, quoted: boolean): number {
+  return Math.max(256 * 1024, quoted ? Math.ceil(body.length / 40) : 0)
+}
+
+// papaparse reads texts in pieces too; its types know that of files alone.
+type PieceConfig = Papa.ParseConfig<readonly string[]> &
+  Readonly<{ chunkSize: number; chunk: (results: Papa.ParseResult<readonly string[]>, parser: Papa.Parser) => void }>
+
+function parseInPieces(
+  body: string,
+  delimiter: string,
+  take: (results: Papa.ParseResult<readonly string[]>, quoted: boolean) => void,
+): void {
+  const quoted = body.includes('"')
+  const failures: Error[] = []
+  const config: PieceConfig = {
+    header: false,
+    delimiter,
+    newline: '\n',
+    skipEmptyLines: false,
+    // Decided once for the whole file: papaparse would decide for each piece, and a piece may begin inside a quoted cell.
+    fastMode: !quoted,
+    chunkSize: pieceCharacters(body, quoted),
+    chunk: (results, parser) => {
+      try {
+        take(results, quoted)
+      } catch (thrown) {
+        // papaparse must not be left in the middle of its work.
+        failures.push(thrown instanceof Error ? thrown : new Error('reading failed', { cause: thrown }))
+        parser.abort()
+      }
+    },
+  }
+  Papa.parse<readonly string[]>(body, config)
+  for (const failure of failures) throw failure
+}
+
+function quoteProblems(errors: readonly Papa.ParseError[]): ReadonlyMap<number, string> | null {
+  if (errors.length === 0) return null
+  return new Map(
+    errors.flatMap(({ type, code, row }) => (type === 'Quotes' && row !== undefined ? [[row, quoteProblem(code)] as const] : [])),
+  )
+}
+
+function quoteProblem(code: Papa.ParseError['code']): string {
+  return code === 'MissingQuotes'
+    ? 'A quotation mark opens in this row and never closes, so nothing from here on could be read.'
+    : 'The quotation marks in this row do not fit together.'
+}
+
+function isMarked(cell: string): boolean {
+  return cell.startsWith("'")
+}
+
+type Body = Readonly<{ body: string; firstLine: number; delimiter: string }>
+
+// Excel writes 'sep=;' above the header, Windows PowerShell '#TYPE ...'; neither is data.
+function withoutPreamble(text: string): Body {
+  const skipped = /^(?:#TYPE [^\n]*\n)?/.exec(text)?.[0] ?? ''
+  const separator = /^(?:"?sep=([,;|\t])"?[^\S\n]*\n)/i.exec(text.slice(skipped.length, skipped.length + 100))
+  const preamble = skipped + (separator?.[0] ?? '')
+  const body = text.slice(preamble.length)
+  return { body, firstLine: 1 + newlines(preamble), delimiter: separator?.[1] ?? headerDelimiter(body) }
+}
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+function headerDelimiter(body: string): string {
+  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]))
+  let quoted = false
+  for (let at = Math.max(body.search(/\S/), 0); at < body.length; at += 1) {
+    const character = body.charAt(at)
+    if (character === '"') quoted = !quoted
+    else if (character === '\n' && !quoted) break
+    else if (!quoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  }
+  return delimiters.reduce((best, delimiter) => ((counts.get(delimiter) ?? 0) > (counts.get(best) ?? 0) ? delimiter : best), ',')
+}
+
+function newlines(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}

@@ -1,0 +1,119 @@
+import { agentReach } from '../../../shared/domain/agents/agent-reach.ts'
+import { sixGaps } from '../../../shared/domain/agents/six-gaps.ts'
+import { findingsOf } from '../../../shared/domain/findings/evaluation.ts'
+import { graver, type Severity } from '../../../shared/domain/findings/model/severity.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
+import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { credentialTypeWords, type Tier } from '../../../shared/domain/record/vocabulary.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
+import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { AgentLine, VendorDetail, VendorLine, VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
+
+export const agentAndVendorHandlers: HandlersOf<'agents.list' | 'vendors.list' | 'vendors.get'> = {
+  'agents.list': (_, context) => agentLines(context),
+  'vendors.list': (_, context) => vendorLines(keptEvaluation(context)),
+  'vendors.get': ({ vendor }, context) => vendorDetail(keptEvaluation(context), vendor),
+}
+
+/** Every AI agent with what it can do without a person. */
+export function agentLines(context: HandlerContext): readonly AgentLine[] {
+  const kept = keptEvaluation(context)
+  const { evaluation, rows } = kept
+  const lookup = (id: IdentityId) => evaluation.held.get(id)?.facts ?? null
+  return [...evaluation.held.values()]
+    .filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null)
+    .map(({ facts }): AgentLine => {
+      const { id, name, status, agent } = facts.identity
+      return {
+        id,
+        name,
+        status,
+        tier: tierIn(kept, id),
+        owner: rows.get(id)?.technicalOwner ?? null,
+        agent: agent ?? blankAgent,
+        reach: agentReach(facts, lookup),
+        gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
+        uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],
+        ...openIn(kept, id),
+      }
+    })
+}
+
+function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
+  return [...vendorMembers(kept.rows)]
+    .map(([vendor, members]): VendorLine => {
+      const open = members.map(({ row }) => openIn(kept, row.id))
+      const worst = open.reduce<Severity | null>(
+        (gravest, one) => (one.worst === null ? gravest : gravest === null ? one.worst : graver(gravest, one.worst)),
+        null,
+      )
+      const tiers = members.map(({ row }) => tierIn(kept, row.id)).sort()
+      return {
+        vendor,
+        name: providerName(vendor) ?? vendor,
+        identities: members.length,
+        worstTier: tiers[0] ?? 'T3',
+        findings: open.reduce((sum, { findings }) => sum + findings, 0),
+        worst,
+      }
+    })
+    .sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
+}
+
+/** Everything that touches one vendor, furthest reach first: its own identities, and the agents that reach in. */
+export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail {
+  const id = providerFromText(vendor)?.id ?? vendor
+  const name = providerName(id) ?? id
+  const members = vendorMembers(kept.rows).get(id) ?? []
+  if (members.length === 0)
+    throw new AppError('not_found', {
+      message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.`,
+    })
+  const provider = providerById(id)
+  const ordered = [...members].sort((a, b) => reachOrder(a.row, b.row, (row) => tierIn(kept, row.id)))
+  return {
+    vendor: id,
+    name,
+    consolePath: provider?.consolePath ?? null,
+    steps: provider?.steps ?? [],
+    members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)),
+  }
+}
+
+function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
+  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownBy, governance } = row
+  return {
+    id,
+    name,
+    kind,
+    system,
+    status,
+    tier: tierIn(kept, id),
+    tierReason,
+    owner: technicalOwner,
+    backupOwner,
+    knownBy: knownBy ?? [],
+    own,
+    because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
+    stops: governance.consumers ?? null,
+    credentials: row.credentials.map(
+      (credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
+    ),
+    revokePlan: governance.revokePlan ?? null,
+    ...openIn(kept, id),
+  }
+}
+
+function tierIn({ evaluation, rows }: KeptEvaluation, id: IdentityId): Tier {
+  return findingsOf(evaluation, id)?.tier.tier ?? rows.get(id)?.tier ?? 'T2'
+}
+
+function openIn({ evaluation }: KeptEvaluation, id: IdentityId): Readonly<{ findings: number; worst: Severity | null }> {
+  const open = findingsOf(evaluation, id)?.findings.filter(({ accepted }) => accepted === null) ?? []
+  return { findings: open.length, worst: open[0]?.severity ?? null }
+}

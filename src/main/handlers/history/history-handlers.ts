@@ -1,0 +1,155 @@
+import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/record/governance-record.ts'
+import { groupBy } from '../../../shared/domain/values/group-by.ts'
+import { type ActionId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../../shared/domain/values/ids.ts'
+import { type PlainDate, plainDateSchema } from '../../../shared/domain/values/plain-date.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { HistoryState } from '../../../shared/ipc/replies.ts'
+import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import { addAction, addChange, type Change, changesOf, lastSavedAt, requireAction } from '../../store/change-log.ts'
+import {
+  credentialColumns,
+  credentialDeletedOn,
+  findCredential,
+  setCredentialDeleted,
+  setCredentialFields,
+} from '../../store/credential-table.ts'
+import { inTransaction, type WritableDb } from '../../store/database.ts'
+import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../../store/identity-table.ts'
+import { identityOfSide, type SideEntity, sideTables } from '../../store/side-tables.ts'
+
+export const historyHandlers: HandlersOf<'history.state' | 'history.undo' | 'history.redo'> = {
+  'history.state': (_, context) => historyState(context, []),
+
+  'history.undo': (input, context) => {
+    const id = context.undoStack.undoable()
+    if (id === null || (input.expect !== undefined && input.expect !== id)) throw new AppError('no_undo')
+    const touched = turn(context, id, 'undo')
+    context.undoStack.undid()
+    return historyState(context, touched)
+  },
+
+  'history.redo': (input, context) => {
+    const id = context.undoStack.redoable()
+    if (id === null || (input.expect !== undefined && input.expect !== id)) throw new AppError('no_undo')
+    const touched = turn(context, id, 'redo')
+    context.undoStack.redid()
+    return historyState(context, touched)
+  },
+}
+
+function historyState(context: HandlerContext, touched: readonly IdentityId[]): HistoryState {
+  const db = context.vault.db()
+  const named = (id: ActionId | null) => (id === null ? null : { id, label: requireAction(db, id).label })
+  return { undo: named(context.undoStack.undoable()), redo: named(context.undoStack.redoable()), touched, savedAt: lastSavedAt(db) }
+}
+
+// Both directions are the same walk: put `before` back where `after` stands, or the other way round, and log that as an action of its own.
+function turn(context: HandlerContext, id: ActionId, direction: 'undo' | 'redo'): readonly IdentityId[] {
+  const db = context.vault.db()
+  const action = requireAction(db, id)
+  const changes = changesOf(db, action.seq)
+  const steps = direction === 'undo' ? [...changes].reverse().map(reversed) : changes.map(born)
+  return inTransaction(db, () => {
+    const { seq } = addAction(db, { at: context.clock.now(), kind: direction, label: action.label, ofId: id })
+    // A record at a time: a paste of ninety thousand cells touches five thousand records.
+    const touched = [...groupBy(steps, (step) => step.entityId).values()].map((ofRecord) => apply(db, seq, ofRecord, context.clock.today()))
+    return [...new Set(touched.filter((touchedId) => touchedId !== null))]
+  })
+}
+
+function reversed(change: Change): Change {
+  return change.field === 'created'
+    ? { ...change, field: 'deletedOn', before: null, after: 'today' }
+    : { ...change, before: change.after, after: change.before }
+}
+
+function born(change: Change): Change {
+  return change.field === 'created' ? { ...change, field: 'deletedOn', before: 'any', after: null } : change
+}
+
+function apply(db: WritableDb, seq: number, steps: readonly Change[], today: PlainDate): IdentityId | null {
+  const wanted = folded(steps).map((step) => (step.field === 'deletedOn' && step.after === 'today' ? { ...step, after: today } : step))
+  const [first] = wanted
+  if (first === undefined) throw new AppError('undo_conflict')
+  const { identityId, present } = applyTo(db, first, wanted)
+  for (const step of wanted) addChange(db, seq, { ...step, before: present[step.field] ?? null })
+  return identityId
+}
+
+// One action may change a field of a record more than once; what counts is where it began and where it ended.
+function folded(steps: readonly Change[]): readonly Change[] {
+  return [...groupBy(steps, (step) => step.field).values()].flatMap((ofField) => {
+    const [first, last] = [ofField[0], ofField.at(-1)]
+    return first === undefined || last === undefined ? [] : [{ ...first, after: last.after }]
+  })
+}
+
+/** The identity it belongs to, if any, and what stood in the fields before. */
+type Applied = Readonly<{ identityId: IdentityId | null; present: Readonly<Record<string, unknown>> }>
+
+function applyTo(db: WritableDb, { entity, entityId }: Change, steps: readonly Change[]): Applied {
+  if (entity === 'identity') return applyToIdentity(db, entityId, steps)
+  return entity === 'credential' ? applyToCredential(db, entityId, steps) : applyToSide(db, entity, entityId, steps)
+}
+
+function applyToIdentity(db: WritableDb, entityId: string, steps: readonly Change[]): Applied {
+  const id = identityIdSchema.parse(entityId)
+  const identity = findIdentity(db, id)
+  if (identity === null) throw new AppError('undo_conflict')
+  const present = { ...identity, ...identity.governance, deletedOn: identityDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => field in identityColumns || isGovernanceIdentityField(field), present)
+  if (deleted !== null) setIdentityDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
+  if (fields.length > 0) setIdentityFields(db, id, stored(fields, isGovernanceIdentityField, identity.governance))
+  return { identityId: id, present }
+}
+
+function applyToCredential(db: WritableDb, entityId: string, steps: readonly Change[]): Applied {
+  const id = credentialIdSchema.parse(entityId)
+  const credential = findCredential(db, id)
+  if (credential === null) throw new AppError('undo_conflict')
+  const present = { ...credential, ...credential.governance, deletedOn: credentialDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => field in credentialColumns || isGovernanceCredentialField(field), present)
+  if (deleted !== null) setCredentialDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
+  if (fields.length > 0) setCredentialFields(db, id, stored(fields, isGovernanceCredentialField, credential.governance))
+  return { identityId: credential.identityId, present }
+}
+
+function applyToSide(db: WritableDb, entity: SideEntity, id: string, steps: readonly Change[]): Applied {
+  const table = sideTables[entity]
+  const record = table.find(db, id)
+  if (record === null) throw new AppError('undo_conflict')
+  const present = { ...record, deletedOn: table.deletedOn(db, id) }
+  const { fields, deleted } = split(steps, (field) => table.fields.includes(field), present)
+  if (deleted !== null) table.setDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
+  if (fields.length > 0) table.set(db, id, Object.fromEntries(fields.map((step) => [step.field, step.after])))
+  return { identityId: identityOfSide(record), present }
+}
+
+// Facts of the rules go back into the map they are kept in.
+function stored(steps: readonly Change[], isGovernance: (field: string) => boolean, governance: object): Readonly<Record<string, unknown>> {
+  const inMap = steps.filter((step) => isGovernance(step.field))
+  const own: readonly (readonly [string, unknown])[] = steps
+    .filter((step) => !isGovernance(step.field))
+    .map((step) => [step.field, step.after])
+  const values: Readonly<Record<string, unknown>> = Object.fromEntries(own)
+  if (inMap.length === 0) return values
+  return { ...values, governance: withGovernance(governance, Object.fromEntries(inMap.map((step) => [step.field, step.after]))) }
+}
+
+function split(
+  steps: readonly Change[],
+  isField: (field: string) => boolean,
+  present: Readonly<Record<string, unknown>>,
+): Readonly<{ fields: readonly Change[]; deleted: Change | null }> {
+  const fields = steps.filter((step) => step.field !== 'deletedOn')
+  for (const step of fields) {
+    if (!isField(step.field)) throw new AppError('undo_conflict')
+    requireUntouched(present[step.field], step)
+  }
+  return { fields, deleted: steps.find((step) => step.field === 'deletedOn') ?? null }
+}
+
+// An import may have changed the cell since; taking back the older change would silently throw the newer one away.
+function requireUntouched(present: unknown, step: Change): void {
+  if (JSON.stringify(present ?? null) !== JSON.stringify(step.before ?? null)) throw new AppError('undo_conflict')
+}

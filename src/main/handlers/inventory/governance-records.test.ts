@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { blankAgent, blankGovernanceIdentity } from '../../../shared/domain/record/governance-facts.ts'
+import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import { addDays } from '../../../shared/domain/values/plain-date.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
+import { exported } from '../exports/export-handlers.ts'
+
+let context: TestContext
+beforeEach(async () => {
+  context = await openTestContext()
+})
+afterEach(() => {
+  context.remove()
+})
+
+const rowOf = async (id: IdentityId) => {
+  const row = (await ask(context, 'inventory.list', undefined)).find((one) => one.id === id)
+  if (row === undefined) throw new Error('not in the inventory')
+  return row
+}
+
+/** Every new fact, filled. */
+const filled = {
+  triage: 'known',
+  backupOwner: 'Ben Roe',
+  department: 'Shop',
+  knownBy: ['Ann Lee'],
+  purposeCategory: 'payments',
+  expectedUse: 'Every night',
+  reachesProduction: true,
+  privilegesNeeded: ['read'],
+  privilegeReason: 'Refunds',
+  scopeReach: 'one',
+  neededScopeReach: 'one',
+  expectedIntervalDays: 1,
+  rotationMode: 'by_hand',
+  consumers: ['Till'],
+  shared: false,
+  toolMarker: true,
+  humanUse: 'never',
+  logging: 'full',
+  loggingCoverage: [],
+  alertTo: 'Sam',
+  contextLimits: ['ip_range'],
+  statusChangedOn: testToday,
+  seenEnabledSinceOff: false,
+  linkedSystemStatus: 'in_use',
+  revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: 'Switch it off' },
+  webhookScheme: 'https',
+  signatureChecked: 'yes',
+  thirdParty: false,
+  vendorVerified: true,
+  vendorCheckedOn: testToday,
+  vendorContractEndsOn: addDays(testToday, 90),
+  projectEndsOn: addDays(testToday, 90),
+  openEnded: false,
+  endTrigger: 'When the shop moves',
+  tierPinned: 'T1',
+  agent: { ...blankAgent, tools: [{ tool: 'crm', access: ['read'], system: null }], autonomy: 'suggests' },
+  firstSeenOn: testToday,
+  discoveredVia: 'review',
+  sourceRef: 'Audit 2026',
+  nextReviewDueOn: addDays(testToday, 30),
+  deadlinesNotApplying: [],
+} as const
+
+describe('the facts the rules ask about', () => {
+  it('are edited, undone and redone one by one, each under its own name in the history', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'till' } })
+    const before = await rowOf(id)
+    await ask(context, 'records.edit', {
+      label: 'Fill everything',
+      edits: [{ kind: 'identity', id, patch: { ...filled, knownBy: [...filled.knownBy] } }],
+    })
+    const after = await rowOf(id)
+    const { backupOwner, knownBy, ...facts } = filled
+    expect(after.governance).toMatchObject(facts)
+    expect([after.backupOwner, after.knownBy]).toEqual([backupOwner, knownBy])
+    const history = await ask(context, 'history.ofIdentity', { id })
+    expect(history.find(({ fieldWords }) => fieldWords === 'backup owner')).toMatchObject({
+      before: '',
+      after: 'Ben Roe',
+      restoreBefore: { kind: 'identity', id, patch: { backupOwner: null } },
+    })
+    expect(history.find(({ fieldWords }) => fieldWords === 'logging')).toMatchObject({ after: 'Everything is logged' })
+    expect(history.find(({ fieldWords }) => fieldWords === 'agent record')?.after).toBe(
+      'tools: tool: Customer list (CRM), may: Read, works on its own: Only suggests, a person does it',
+    )
+    // tierFloor is worked out and everything else can be written.
+    expect(history.length - 1).toBe(Object.keys(blankGovernanceIdentity).length - 1)
+    await ask(context, 'history.undo', {})
+    expect((await rowOf(id)).governance).toEqual(before.governance)
+    await ask(context, 'history.redo', {})
+    expect((await rowOf(id)).governance).toEqual(after.governance)
+  })
+
+  it('of a credential are edited, undone and redone as well', async () => {
+    const identityId = await ask(context, 'identities.create', { facts: { name: 'till' } })
+    const id = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key', masterKey: true } })
+    await ask(context, 'credentials.update', {
+      id,
+      patch: { masterKey: false, sealed: true, revokedBecause: 'unused', autoRenew: false, statusChangedOn: testToday },
+    })
+    expect((await rowOf(identityId)).credentials[0]?.governance).toEqual({
+      masterKey: false,
+      sealed: true,
+      revokedBecause: 'unused',
+      autoRenew: false,
+      statusChangedOn: testToday,
+    })
+    await ask(context, 'history.undo', {})
+    expect((await rowOf(identityId)).credentials[0]?.governance).toEqual({ masterKey: true })
+  })
+
+  it.each(['csv', 'xlsx', 'json'] as const)('leave as %s and come back the same, in another vault', async (format) => {
+    const id = await ask(context, 'identities.create', {
+      facts: { name: 'till', ...filled, knownBy: [...filled.knownBy], contextLimits: [] },
+    })
+    await ask(context, 'credentials.create', {
+      identityId: id,
+      facts: {
+        type: 'api_key',
+        masterKey: true,
+        sealed: false,
+        revokedBecause: 'unused',
+        leakedOn: testToday,
+        exposure: { reportedOn: testToday, reportedAt: null, revokedAt: null, how: 'A chat', drill: false },
+      },
+    })
+    const content = exported(context, null, format, 'records')
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
+    const other = await openTestContext()
+    try {
+      const { token } = await ask(other, 'imports.offer', { fileName: `export.${format}`, lastModified: 0, bytes })
+      expect((await ask(other, 'imports.preview', { token })).warnings).toEqual([])
+      await ask(other, 'imports.commit', { token })
+      const [mine, theirs] = [await rowOf(id), (await ask(other, 'inventory.list', undefined))[0]]
+      const { backupOwnerId: _own, knownBy: _known, ...facts } = mine.governance
+      expect(theirs?.governance).toMatchObject(facts)
+      expect([theirs?.backupOwner, theirs?.knownBy]).toEqual([mine.backupOwner, mine.knownBy])
+      expect(theirs?.credentials.map(({ governance }) => governance)).toEqual(mine.credentials.map(({ governance }) => governance))
+    } finally {
+      other.remove()
+    }
+  })
+
+  it('are filled from a list, and what a person typed stays', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'till', externalId: 'till-1', logging: 'none' } })
+    const text = 'Name,Id at the provider,Logging,Alerts go to,Belongs\ntill,till-1,Everything is logged,Sam,x\n'
+    const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes: new TextEncoder().encode(text) })
+    await ask(context, 'imports.preview', { token })
+    await ask(context, 'imports.commit', { token })
+    expect((await rowOf(id)).governance).toEqual({ logging: 'none', alertTo: 'Sam' })
+  })
+
+  it('can be made unknown again', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'till', logging: 'full' } })
+    await ask(context, 'identities.update', { id, patch: { logging: null } })
+    expect((await rowOf(id)).governance).not.toHaveProperty('logging')
+  })
+
+  it('refuse to contradict each other', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'till', consumers: ['Till', 'Web shop'] } })
+    expect(await refusal(context, 'identities.update', { id, patch: { shared: false } })).toBe('invalid_input')
+    expect((await rowOf(id)).governance).not.toHaveProperty('shared')
+  })
+
+  it('hold a tier when a label is deleted, and let it go when the label is back', async () => {
+    const id = await ask(context, 'identities.create', {
+      facts: {
+        name: 'till',
+        kind: 'api_key',
+        provider: 'aws',
+        environments: ['production'],
+        privileges: ['admin'],
+        dataSensitivity: 'internal',
+      },
+    })
+    expect((await rowOf(id)).tier).toBe('T1')
+    await ask(context, 'identities.update', { id, patch: { privileges: null } })
+    expect(await rowOf(id)).toMatchObject({ tier: 'T1', governance: { tierFloor: { tier: 'T1', until: ['privileges'] } } })
+    await ask(context, 'identities.update', { id, patch: { privileges: ['read'] } })
+    expect((await rowOf(id)).tier).toBe('T2')
+  })
+
+  it('remember former owners and leaks', async () => {
+    const id = await ask(context, 'identities.create', { facts: { name: 'till', technicalOwner: 'Ann Lee', knownBy: [] } })
+    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ben Roe' } })
+    expect((await rowOf(id)).knownBy).toEqual(['Ann Lee'])
+    const key = await ask(context, 'credentials.create', { identityId: id, facts: { type: 'api_key', storage: ['chat'] } })
+    await ask(context, 'credentials.update', { id: key, patch: { storage: ['password_manager'] } })
+    expect((await rowOf(id)).credentials[0]?.governance).toEqual({ leakedOn: testToday })
+    await ask(context, 'rotations.markRotated', { credentialId: key, on: testToday })
+    expect((await rowOf(id)).credentials[0]?.governance).toEqual({})
+  })
+})

@@ -1,0 +1,24 @@
+import { dueLists } from '../../../shared/domain/inventory/due-list.ts'
+import type { HandlerContext } from '../../services/handler-context.ts'
+import { readSettings, writeSetting } from '../../store/setting-table.ts'
+import { inventoryRows } from '../inventory/inventory-handlers.ts'
+import { settingsOf } from '../settings/setting-handlers.ts'
+
+/** The words of today's notice, or null: locked, switched off, nothing due, or already said today. Remembers that it was said. */
+export function dueNotice(context: HandlerContext): string | null {
+  if (!context.vault.isOpen()) return null
+  const db = context.vault.db()
+  const today = context.clock.today()
+  if (!settingsOf(db).notify || readSettings(db)['noticedOn'] === today) return null
+  const { overdue, thisWeek } = dueLists(inventoryRows(context), today)
+  if (overdue.length + thisWeek.length === 0) return null
+  writeSetting(db, 'noticedOn', today)
+  return noticeWords(overdue.length, thisWeek.length)
+}
+
+function noticeWords(overdue: number, thisWeek: number): string {
+  const late =
+    overdue === 0 ? [] : [overdue === 1 ? '1 credential is past its rotation date' : `${overdue} credentials are past their rotation date`]
+  const soon = thisWeek === 0 ? [] : [thisWeek === 1 ? '1 is due this week' : `${thisWeek} are due this week`]
+  return `${[...late, ...soon].join(', ')}.`
+}

@@ -1,0 +1,40 @@
+import type { ChannelName } from '../../shared/ipc/channels.ts'
+import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract.ts'
+import type { VaultKeeper } from '../vault/vault-keeper.ts'
+import type { Clock } from './clock.ts'
+import type { Work } from './long-work.ts'
+import type { PendingImports } from './pending-imports.ts'
+import type { UndoStack } from './undo-stack.ts'
+
+/** What differs between the window and the command line; everything else is the same code. */
+export type Surroundings = Readonly<{
+  version: string
+  unofficialElectron: boolean
+  demo: boolean
+  /** Asks for files to import; empty when the person changed his mind. */
+  chooseFiles: () => Promise<readonly string[]>
+  /** Asks where to save; null when the person changed his mind. */
+  chooseSavePath: (suggestedName: string) => Promise<string | null>
+  /** Copies, cuts or pastes in the window as its keys do. */
+  pressClipboard: (press: 'copy' | 'cut' | 'paste') => Promise<void>
+  /** Turns a complete page into a PDF. */
+  printPdf: (html: string, title: string) => Promise<Uint8Array>
+}>
+
+/** Everything a handler may use. Passed in, so that tests and the command line bring their own. */
+export type HandlerContext = Readonly<{
+  clock: Clock
+  vault: VaultKeeper
+  pendingImports: PendingImports
+  undoStack: UndoStack
+  work: Work
+  surroundings: Surroundings
+}>
+
+export type Handler<Name extends ChannelName> = (
+  input: ParsedInput<Name>,
+  context: HandlerContext,
+) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
+
+/** A part of the whole: the handlers of one area. */
+export type HandlersOf<Names extends ChannelName> = Readonly<{ [Name in Names]: Handler<Name> }>

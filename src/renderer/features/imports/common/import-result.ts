@@ -1,0 +1,4 @@
+import type { CommittedImport } from '../../../../shared/ipc/replies.ts'
+
+/** A file of the present batch and what came of it. */
+export type ImportResult = Readonly<{ fileName: string; committed: CommittedImport }>

@@ -1,0 +1,39 @@
+import type { StateCounts } from '../../../../shared/domain/imports/matching/import-plan.ts'
+import type { CommittedImport, ImportPreview } from '../../../../shared/ipc/replies.ts'
+
+/** What the button does: 'Import 8 new, 2 changed', or that there is nothing to do. */
+export function commitWords(counts: ImportPreview['counts']): string {
+  const parts = effects(counts.identities)
+  if (parts.length > 0) return `Import ${parts.join(', ')}`
+  const credentialParts = effects(counts.credentials)
+  return credentialParts.length > 0 ? `Import ${credentialParts.join(', ')}` : 'Nothing to import'
+}
+
+/** True when committing would change something in the inventory. */
+export function changesAnything(counts: ImportPreview['counts']): boolean {
+  return [counts.identities, counts.credentials].some((states) => effects(states).length > 0)
+}
+
+/** What was done, in one line: '8 new, 2 changed, 3 same. 15 records read, 2 skipped, 0 failed.' */
+export function committedWords({ identities, records, proved }: CommittedImport): string {
+  const parts = [...effects(identities), ...(identities.same > 0 ? [`${count(identities.same)} same`] : [])]
+  const done = parts.length === 0 ? 'Nothing changed' : parts.join(', ')
+  return `${done}. ${count(records.read)} ${records.read === 1 ? 'record' : 'records'} read, ${count(records.skipped)} skipped, ${count(records.failed)} failed.${provedWords(proved)}`
+}
+
+function provedWords(proved: number): string {
+  if (proved === 0) return ''
+  return ` It proves ${count(proved)} ${proved === 1 ? 'decision' : 'decisions'} of your reviews as carried out.`
+}
+
+function effects(states: StateCounts): readonly string[] {
+  return [
+    states.new > 0 && `${count(states.new)} new`,
+    states.changed > 0 && `${count(states.changed)} changed`,
+    states.gone > 0 && `${count(states.gone)} gone`,
+  ].filter((part) => part !== false)
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

@@ -1,0 +1,56 @@
+import type { Tri } from '../../record/tri.ts'
+import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
+import { clear, type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
+import { changedOn, dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
+import type { RuleCredential } from '../model/rule-facts.ts'
+
+/** ROT-04: Expiring or expired. Source: controls.md 4. */
+export const rot04ExpiringOrExpired: CredentialRule = {
+  id: 'ROT-04',
+  about: 'credential',
+  title: 'Expiring or expired',
+  base: 'medium',
+  scaling: ['7 days or fewer: high', 'Expired and still needed: high (critical identity: critical)', 'Renews itself: low'],
+  owasp: ['NHI7:2025'],
+  controls: ['CIS-AWS 2.17', 'ISO A.8.24', '800-53 AC-2(3)(a)', 'CSF PR.AA-01'],
+  fix: 'Renew it before it ends, or what depends on it stops.',
+  why: 'On that day it stops working, usually at night.',
+  nextStep: 'renew',
+  longestExceptionDays: null,
+  check: (c, credential) => {
+    if (!inUse(c, credential) || credential.class === 'short_lived' || replaced(c, credential)) return notApplicable
+    const { expiresOn } = credential
+    if (expiresOn === null) return credential.neverExpires ? clear : unknown('credential.expiresOn')
+    const left = dayNumber(expiresOn) - c.now
+    if (left > 30) return clear
+    const renews = credential.autoRenew === true || credential.class === 'auto_managed'
+    return verdictOf(renews && left >= 0 ? lastSixth(credential, expiresOn, left) : true, c, () => ({
+      base: 'medium',
+      scaling: [
+        { when: left <= 7, to: 'high', why: '7 days or fewer are left' },
+        { when: left < 0 && c.isCritical, to: 'critical', why: 'It has expired, and it is critical' },
+        { when: renews && left >= 0, to: 'low', why: 'It should renew itself' },
+      ],
+      ownTier: true,
+      because: left < 0 ? `It expired ${dayWords(-left)} ago.` : left === 0 ? 'It ends today.' : `It ends in ${dayWords(left)}.`,
+    }))
+  },
+}
+
+// A machine that renews does so well before the end; in the last sixth it has failed to.
+function lastSixth(credential: RuleCredential, expiresOn: PlainDate, left: number): Tri {
+  const since = changedOn(credential)
+  return since === null ? 'credential.createdOn' : left * 6 <= dayNumber(expiresOn) - dayNumber(since)
+}
+
+// Only a sibling known to be on and to last makes an expired one litter.
+function replaced(c: RuleCase, credential: RuleCredential): boolean {
+  if (credential.expiresOn === null || credential.expiresOn >= c.today || credential.type === null) return false
+  return c.credentials.some(
+    (other) =>
+      other !== credential &&
+      other.type === credential.type &&
+      other.status === 'active' &&
+      (other.expiresOn === null ? other.neverExpires : other.expiresOn >= c.today),
+  )
+}

@@ -1,0 +1,68 @@
+import type { PlainDate } from '../../values/plain-date.ts'
+import type { TextGuard } from '../../values/text-guard.ts'
+import type { IdentityDraft, ImportQuestion, ImportSourceId, ParsedImport, RecordProblem } from './draft.ts'
+import { checkedDraft } from './draft-facts.ts'
+import { type RecordOutcome, sortOutcomes } from './source-outcome.ts'
+
+export type ListFacts = Readonly<{
+  source: ImportSourceId
+  account?: string | null
+  /** The part of the account the file lists, where it is not all of it. */
+  scope?: string | undefined
+  asOf?: PlainDate | null
+  read: number
+  outcomes: readonly RecordOutcome[]
+  /** Rows the reader could not make sense of. */
+  broken?: readonly RecordProblem[]
+  guard: TextGuard
+  onePage?: boolean
+  /** Part of a list for another reason than a missing page; the source says why in a warning. */
+  partial?: boolean
+  warnings?: readonly string[]
+  questions?: readonly ImportQuestion[]
+}>
+
+/** What a source made of a file, with every record counted once and nothing called gone when a part of the list is missing. */
+export function parsedList({
+  source,
+  account = null,
+  scope,
+  asOf = null,
+  read,
+  outcomes,
+  broken = [],
+  guard,
+  onePage = false,
+  partial = false,
+  warnings = [],
+  questions = [],
+}: ListFacts): ParsedImport {
+  const { drafts, skipped, failed } = sortOutcomes(outcomes)
+  const unread = failed.length + broken.length
+  return {
+    source,
+    account,
+    ...(scope === undefined ? {} : { scope }),
+    asOf,
+    read,
+    drafts,
+    skipped,
+    failed: [...failed, ...broken],
+    warnings: [
+      ...warnings,
+      ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export all pages to get everything.'] : []),
+      ...(unread > 0 ? ['Some entries could not be read, so nothing is marked as gone.'] : []),
+    ],
+    partial: partial || onePage || unread > 0,
+    secretsDropped: guard.dropped(),
+    questions,
+  }
+}
+
+/** The outcome of one draft: checked, or failed with its reason for each of its records. */
+export function draftOutcomes(draft: IdentityDraft, place: string): readonly RecordOutcome[] {
+  const checked = checkedDraft(draft)
+  return checked.ok
+    ? [{ outcome: 'draft', draft: checked.draft, place }]
+    : draft.records.map((record) => ({ outcome: 'failed' as const, problem: { record, label: draft.facts.name, reason: checked.reason } }))
+}

@@ -1,0 +1,66 @@
+import type { ImportFile, Table } from '../file/document.ts'
+import type { RecordProblem } from './draft.ts'
+
+export type TableRecord = Readonly<{
+  /** Number among all records of the file, from 1. */
+  record: number
+  line: number
+  /** The trimmed cell under a header (case aside); '' when there is no such column. */
+  cell: (header: string) => string
+}>
+
+export type TableRecords = Readonly<{ records: readonly TableRecord[]; broken: readonly RecordProblem[]; read: number }>
+
+/** The rows of a table numbered as records, with the rows no reader could understand as problems in the same count. */
+export function tableRecords(table: Table): TableRecords {
+  const columns = new Map(table.headers.map((header, index) => [header.trim().toLowerCase(), index]))
+  const { numberAt, broken } = recordNumbers(table)
+  return {
+    records: table.rows.map((row, index) => ({
+      record: numberAt(index),
+      line: row.line,
+      cell: (header) => row.cells[columns.get(header.toLowerCase()) ?? -1]?.trim() ?? '',
+    })),
+    broken,
+    read: table.rows.length + table.brokenRows.length,
+  }
+}
+
+export type RecordNumbers = Readonly<{
+  /** The number of the row at this place of table.rows. */ numberAt: (index: number) => number
+  broken: readonly RecordProblem[]
+}>
+
+/** The numbers of the records of a table without an object for each: a table may have a hundred thousand rows. */
+export function recordNumbers(table: Table): RecordNumbers {
+  const numberOf = table.brokenRows.length === 0 && isInOrder(table) ? null : numbersByLine(table)
+  return {
+    numberAt: (index) => (numberOf === null ? index + 1 : numberOf(table.rows[index]?.line ?? 0)),
+    broken: table.brokenRows.map(({ line, reason }) => ({ record: numberOf?.(line) ?? 0, label: `Line ${line}`, reason })),
+  }
+}
+
+function isInOrder({ rows }: Table): boolean {
+  return rows.every(({ line }, index) => index === 0 || line > (rows[index - 1]?.line ?? 0))
+}
+
+function numbersByLine({ rows, brokenRows }: Table): (line: number) => number {
+  const numbers = new Map(
+    [...rows, ...brokenRows]
+      .map(({ line }) => line)
+      .sort((a, b) => a - b)
+      .map((line, index) => [line, index + 1]),
+  )
+  return (line) => numbers.get(line) ?? 0
+}
+
+/** The table of a file, or null when the file is not one. */
+export function tableOf(file: ImportFile): Table | null {
+  return file.document.kind === 'table' ? file.document.table : null
+}
+
+/** True when every one of the headers is there, in any order and case. */
+export function hasHeaders(table: Table, headers: readonly string[]): boolean {
+  const present = new Set(table.headers.map((header) => header.trim().toLowerCase()))
+  return headers.every((header) => present.has(header.toLowerCase()))
+}

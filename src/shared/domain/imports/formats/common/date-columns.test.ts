@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { tableRecords } from '../../draft/table-records.ts'
+import { table } from '../fixtures/tables.ts'
+import { dateColumns } from './date-columns.ts'
+
+const { records } = tableRecords(
+  table(
+    ['a', 'b'],
+    [
+      ['03/04/2026', '13/04/2026'],
+      ['soon', '2026-11-30'],
+    ],
+  ),
+)
+const dates = (columns: readonly string[], answers: Readonly<Record<string, string>> = {}) => dateColumns(records, columns, answers)
+const first = records[0]
+
+describe('the date columns of a table', () => {
+  it('follow the column that settles the order of day and month', () => {
+    expect(first === undefined ? null : dates(['a', 'b']).day(first, 'a')).toBe('2026-04-03')
+    expect(dates(['a', 'b']).questions).toEqual([])
+  })
+
+  it('are asked about when none settles it', () => {
+    expect(dates(['a'])).toMatchObject({ questions: [{ id: 'dates:a', answer: null }], warnings: [] })
+    expect(first === undefined ? null : dates(['a']).day(first, 'a')).toBeNull()
+    expect(first === undefined ? null : dates(['a'], { 'dates:a': 'month-day' }).day(first, 'a')).toBe('2026-03-04')
+  })
+
+  it('count what cannot be read', () => {
+    expect(dates(['a', 'b']).warnings).toEqual(['1 date could not be read and stays empty.'])
+  })
+})

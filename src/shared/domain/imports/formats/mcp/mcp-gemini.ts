@@ -1,0 +1,22 @@
+import { plainDate } from '../../../values/plain-date.ts'
+import { mcpSource, under } from './mcp-source.ts'
+
+/** Gemini CLI: mcpServers in settings.json, with trust, tool lists and httpUrl of its own. */
+export const mcpGemini = mcpSource({
+  id: 'mcp-gemini',
+  name: 'AI tools in Gemini CLI',
+  provider: 'google-ai',
+  system: 'Gemini CLI',
+  why: 'It has mcpServers with the settings of Gemini CLI.',
+  places: under('mcpServers'),
+  guide: {
+    who: 'The person whose computer it is.',
+    steps: [
+      'The file is ~/.gemini/settings.json; a project may have .gemini/settings.json.',
+      'Choose the file here; only the servers are read.',
+    ],
+    command: null,
+    fileName: 'settings.json',
+    checkedOn: plainDate('2026-11-21'),
+  },
+})

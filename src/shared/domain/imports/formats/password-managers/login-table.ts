@@ -1,0 +1,76 @@
+import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
+import type { ExportGuide, ImportSource, ImportSourceId, ParsedImport } from '../../draft/draft.ts'
+import { parsedList } from '../../draft/parsed-list.ts'
+import type { RecordOutcome } from '../../draft/source-outcome.ts'
+import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
+import type { ImportFile, Table } from '../../file/document.ts'
+import { deleteTheFile, entryOutcomes, type VaultEntry } from './vault-entry.ts'
+
+/** A password manager's CSV: what tells it apart, which columns are never read, and what a row says. */
+export type LoginTable = Readonly<{
+  id: ImportSourceId
+  name: string
+  provider: string
+  recognise: (table: Table) => string | null
+  /** Columns of secrets and free text: only whether a cell is filled is ever looked at. */
+  neverRead: readonly string[]
+  /** The entry of a row, or why the row is none. */
+  read: (record: TableRecord, guard: TextGuard) => VaultEntry | Readonly<{ none: string }>
+  /** Gives a table without headers its headers. */
+  arrange?: (table: Table) => Table
+  cannotShow?: string
+  guide: ExportGuide
+}>
+
+/** The import source of a password manager's CSV. */
+export function loginTable(format: LoginTable): ImportSource {
+  const { id, name, provider, guide } = format
+  return {
+    id,
+    name,
+    provider,
+    recognise: (file) => {
+      const table = tableOf(file)
+      return table === null ? null : format.recognise(table)
+    },
+    parse: (file) => parseLogins(format, file),
+    cannotShow:
+      format.cannotShow ??
+      'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
+    guide,
+  }
+}
+
+function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
+  const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
+  const { records, broken, read } = tableRecords(format.arrange?.(given) ?? given)
+  const guard = textGuard()
+  const outcomes = records.flatMap((record): readonly RecordOutcome[] => {
+    guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
+    const entry = format.read(record, guard)
+    const place = { record: record.record, place: `line ${record.line}` }
+    return 'none' in entry
+      ? [{ outcome: 'skipped', problem: { record: record.record, label: labelOf(record, guard), reason: entry.none } }]
+      : entryOutcomes(entry, place, guard)
+  })
+  return parsedList({ source: format.id, read, outcomes, broken, guard, warnings: [deleteTheFile] })
+}
+
+function labelOf(record: TableRecord, guard: TextGuard): string {
+  return (
+    ['name', 'title', 'account'].map((header) => guard.text(record.cell(header), 300)).find((text) => text !== null) ??
+    `Line ${record.line}`
+  )
+}
+
+/** A row with an address, a user name or a secret is a login; anything else is an empty entry. */
+export function loginOrNothing(entry: VaultEntry, hasSecret: boolean): VaultEntry | Readonly<{ none: string }> {
+  return entry.user === '' && entry.addresses.every((address) => address === '') && !hasSecret
+    ? { none: 'an empty entry: no address, no user name and no secret' }
+    : entry
+}
+
+/** True when the table has exactly these headers, in any order and case. */
+export function hasOnlyHeaders(table: Table, headers: readonly string[]): boolean {
+  return table.headers.length === headers.length && hasHeaders(table, headers)
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { fakeSecret, table } from '../formats/fixtures/tables.ts'
+import { isOwnExport, mappingColumns, mappingObstacle, suggestMapping } from './map-table.ts'
+import { mappableFields, mappableFieldWords } from './mapping.ts'
+
+const suggest = (...headers: readonly string[]) => suggestMapping(table(headers, []))
+
+const containing = (text: string): unknown => expect.stringContaining(text)
+
+describe('the suggested matching of columns', () => {
+  it('knows our own words and field names, except that notes wait for a person', () => {
+    const fields = mappableFields.filter((field) => field !== 'keyrosterId')
+    const expected = fields.map((field) => (field === 'notes' || field === 'credentialNotes' ? null : field))
+    expect(suggest(...fields.map((field) => mappableFieldWords[field]))).toEqual(expected)
+    expect(suggest(...fields)).toEqual(expected)
+  })
+
+  it('takes everything of our own export, notes too: they were checked when they were written', () => {
+    expect(suggest(...mappableFields.map((field) => mappableFieldWords[field]))).toEqual(mappableFields)
+  })
+
+  it.each([
+    ['Service account', 'name'],
+    ['displayName', 'name'],
+    ['Bezeichnung', 'name'],
+    ['Verantwortlicher', 'technicalOwner'],
+    ['Propriétaire', 'technicalOwner'],
+    ['Anbieter', 'provider'],
+    ['Ablaufdatum', 'expiresOn'],
+    ['gültig bis', 'expiresOn'],
+    ['Dernière utilisation', 'lastUsedOn'],
+    ['Último uso', 'lastUsedOn'],
+    ['LastUsedDate', 'lastUsedOn'],
+    ['external_id', 'externalId'],
+    ['Entorno', 'environments'],
+    ['Password last changed', 'lastRotatedOn'],
+    ['Beschreibung', 'purpose'],
+    ['Kontoname', 'name'],
+    ['Nom du compte', 'name'],
+    ['Owner email', 'technicalOwner'],
+    ['Verantwortliche Person', 'technicalOwner'],
+    ['Responsable técnico', 'technicalOwner'],
+    ['Type de compte', 'kind'],
+    ['Letzter Zugriff', 'lastUsedOn'],
+    ['Dernier accès', 'lastUsedOn'],
+    ['Último inicio de sesión', 'lastUsedOn'],
+    ['Passwort zuletzt geändert', 'lastRotatedOn'],
+    ['Erstellungsdatum', 'createdOn'],
+    ['Valable jusqu’au', 'expiresOn'],
+    ['Caduca el', 'expiresOn'],
+    ['Rotation interval', 'rotationDays'],
+    ['Notes', null],
+    ['Kommentar', null],
+    ['Colour', null],
+  ])('takes %s for %s', (header, field) => {
+    expect(suggest(header)).toEqual([field])
+  })
+
+  it('never gives one field to two columns and prefers our own word', () => {
+    expect(suggest('Titel', 'Name', 'Display name')).toEqual([null, 'name', null])
+    expect(suggest('Titel', 'Bezeichnung')).toEqual(['name', null])
+  })
+
+  it('does not take an id that is the same on every row', () => {
+    expect(
+      suggestMapping(
+        table(
+          ['Name', 'Id'],
+          [
+            ['a', '1'],
+            ['b', '1'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', null])
+    expect(
+      suggestMapping(
+        table(
+          ['Name', 'Id'],
+          [
+            ['a', '1'],
+            ['b', '2'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', 'externalId'])
+  })
+})
+
+describe('a column that holds secrets', () => {
+  it.each([
+    'Password',
+    'Passwort',
+    'Mot de passe',
+    'Contraseña',
+    'Client Secret',
+    'api key value',
+    'TOTP',
+    'login_password',
+    'private_key',
+    'PIN',
+    'Recovery codes',
+    'RefreshToken',
+    'Token',
+    'Connection string',
+  ])('is refused by its header: %s', (header) => {
+    const [column] = mappingColumns(table([header], [['blue-kite']]))
+    expect(column).toMatchObject({ header, samples: [] })
+    expect(column?.refused).toContain('secrets')
+    expect(suggest(header)).toEqual([null])
+  })
+
+  it.each(['Secret kept in', 'Password last changed', 'Secret expiry', 'Token name', 'Key id', 'Spinning'])(
+    'is not confused with one that tells about them: %s',
+    (header) => {
+      expect(mappingColumns(table([header], [['x']]))[0]?.refused).toBeNull()
+    },
+  )
+
+  it('is refused by a single cell, which is never shown', () => {
+    const columns = mappingColumns(
+      table(
+        ['Name', 'Where'],
+        [
+          ['shop', 'vault'],
+          ['mail', fakeSecret],
+        ],
+      ),
+    )
+    expect(columns[1]).toMatchObject({ samples: [], refused: containing('live secret') })
+    expect(JSON.stringify(columns)).not.toContain(fakeSecret)
+  })
+
+  it('is refused under a doubtful header when its cells are random', () => {
+    expect(mappingColumns(table(['API key'], [['Stripe live']]))[0]?.refused).toBeNull()
+    expect(mappingColumns(table(['API key'], [['9f8e7d6c5b4a39281706f5e4']]))[0]?.refused).not.toBeNull()
+    expect(mappingColumns(table(['Access key'], [['AKIA0000000000000000']]))[0]?.refused).toBeNull()
+  })
+
+  it('in a file without headers is not shown as its own header', () => {
+    expect(mappingColumns(table([fakeSecret], []))).toEqual([{ header: 'Column 1', samples: [], refused: containing('header') }])
+  })
+})
+
+describe('the samples of a column', () => {
+  it('are up to three different ones, shortened', () => {
+    expect(mappingColumns(table(['System'], [['a'], ['a'], [''], ['b'.repeat(100)], ['c'], ['d']]))[0]?.samples).toEqual([
+      'a',
+      `${'b'.repeat(79)}…`,
+      'c',
+    ])
+  })
+
+  it('are not shown for free text', () => {
+    for (const header of ['Notes', 'extra', 'Kommentar', 'Internal comment'])
+      expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], refused: null })
+  })
+})
+
+describe('a matching of columns', () => {
+  it('needs a name and no field twice', () => {
+    expect(mappingObstacle(['name', null, 'system'])).toBeNull()
+    expect(mappingObstacle(['system'])).toBe('Choose the column that holds the name.')
+    expect(mappingObstacle(['name', 'technicalOwner', 'technicalOwner'])).toBe('“Owner” is chosen for two columns. Choose one of them.')
+  })
+})
+
+describe('our own export', () => {
+  it('is known by headers spelled exactly as we write them', () => {
+    expect(isOwnExport(table(['Name', 'Owner', 'Expires'], []))).toBe(true)
+    expect(isOwnExport(table([...mappableFields], []))).toBe(true)
+    expect(isOwnExport(table(['Name', 'Owner', 'Colour'], []))).toBe(false)
+    expect(isOwnExport(table(['name', 'owner', 'expires'], []))).toBe(false)
+    expect(isOwnExport(table(['Owner', 'Expires', 'Status'], []))).toBe(false)
+    expect(isOwnExport(table(['Name'], []))).toBe(false)
+  })
+})

@@ -1,0 +1,123 @@
+import type { CustomField } from '../../record/custom-field.ts'
+import { governanceCells } from '../../record/facts/governance-cells.ts'
+import { foldText } from '../../values/fold-text.ts'
+import { looksSecret } from '../../values/text-guard.ts'
+import type { Table } from '../file/document.ts'
+import { lacksHeaders, shownHeaders } from './first-row.ts'
+import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
+import { type ColumnMapping, mappableFields, mappableFieldWords, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
+import { refusedColumns } from './refused-columns.ts'
+
+export { parseMapped } from './mapped-table.ts'
+
+/** A column as shown to the person who matches it: no sample ever comes from a refused column or looks like a secret. */
+export type ColumnView = Readonly<{ header: string; samples: readonly string[]; refused: string | null }>
+
+/** The field each column probably fills, from its header alone: our own words first, then usual ones. No field twice, no refused column, never notes. */
+export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
+  const refused = refusedColumns(table)
+  // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
+  const ofOurs = table.headers.includes(mappableFieldWords.keyrosterId) && isOwnExport(table, fields)
+  const guess = (read: (header: string) => MappingTarget | null) =>
+    table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
+  const own = firstOfEach(
+    guess((header) => ownWord(header, fields)),
+    new Set(),
+  )
+  const taken = new Set(own.filter((field) => field !== null))
+  const usual = firstOfEach(
+    guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) =>
+      field === 'externalId' && isConstant(table, column) ? null : field,
+    ),
+    taken,
+  )
+  return own.map((field, column) => field ?? usual[column] ?? null)
+}
+
+// A field the firm named itself means that field, also where a later version of ours uses the same words.
+function ownWord(header: string, fields: readonly CustomField[]): MappingTarget | null {
+  const field = ownHeaderField(header)
+  return field !== null && field in governanceCells ? (ownFieldOf(header, fields) ?? field) : field
+}
+
+function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarget | null {
+  const field = fields.find(({ name }) => foldText(name) === foldText(header))
+  return field === undefined ? null : ownTarget(field)
+}
+
+function withoutNotes(field: MappingTarget | null): MappingTarget | null {
+  return field === 'notes' || field === 'credentialNotes' ? null : field
+}
+
+// Some exports put the same id on every row; taken as the key it would melt all rows into one.
+function isConstant(table: Table, column: number): boolean {
+  const first = table.rows[0]?.cells[column]?.trim() ?? ''
+  return table.rows.length > 1 && table.rows.every((row) => (row.cells[column]?.trim() ?? '') === first)
+}
+
+function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): ColumnMapping {
+  return fields.map((field, column) => (field !== null && !taken.has(field) && fields.indexOf(field) === column ? field : null))
+}
+
+/** Every column with up to three different samples, and why it is refused. */
+export function mappingColumns(table: Table): readonly ColumnView[] {
+  const refused = refusedColumns(table)
+  const shown = shownHeaders(table)
+  return table.headers.map((header, column) => ({
+    header: shown[column] ?? '',
+    samples: refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : [],
+    refused: refused[column] ?? null,
+  }))
+}
+
+// People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
+function isFreeText(header: string): boolean {
+  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(
+    foldText(header),
+  )
+}
+
+function samplesOf(table: Table, column: number): readonly string[] {
+  const samples = new Set<string>()
+  const headless = lacksHeaders(table)
+  let before = ''
+  for (const row of table.rows) {
+    const cell = row.cells[column]?.trim() ?? ''
+    // Most columns without three different values say the same over and over.
+    if (cell === before || samples.has(cell)) continue
+    before = cell
+    if (cell !== '' && !looksSecret(cell) && !(headless && isSentence(cell))) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
+    if (samples.size === 3) break
+  }
+  return [...samples]
+}
+
+// Where no header says which column holds the notes, nothing that reads like one is shown.
+function isSentence(cell: string): boolean {
+  return cell.includes('\n') || cell.split(' ').length > 4
+}
+
+/** Why a mapping cannot be used yet, in words, or null. */
+export function mappingObstacle(mapping: ColumnMapping, fields: readonly CustomField[] = []): string | null {
+  const chosen = mapping.filter((field) => field !== null)
+  const twice = chosen.find((field, index) => chosen.indexOf(field) !== index)
+  if (twice !== undefined) return `“${targetWords(twice, fields)}” is chosen for two columns. Choose one of them.`
+  return chosen.includes('name') ? null : 'Choose the column that holds the name.'
+}
+
+const ownWords: ReadonlySet<string> = new Set(mappableFields.map((field) => mappableFieldWords[field]))
+const ownNames: ReadonlySet<string> = new Set(mappableFields)
+const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
+
+/** True when every header is one of our own words, spelled exactly (or all are our field names, or those of our template), so that nobody needs to be asked. */
+export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
+  const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
+  const exactly = (words: ReadonlySet<string>, name: string) =>
+    table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
+  return (
+    written &&
+    (exactly(ownWords, mappableFieldWords.name) ||
+      exactly(ownNames, 'name') ||
+      (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
+  )
+}

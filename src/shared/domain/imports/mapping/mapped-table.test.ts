@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canary, fakeSecret, importedRecords, table, tableFile } from '../formats/fixtures/tables.ts'
+import { suggestMapping } from './map-table.ts'
+import { parseMapped } from './mapped-table.ts'
+import type { ColumnMapping } from './mapping.ts'
+
+const parse = (headers: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows))).parsed
+
+describe('a table with columns of its own', () => {
+  it('becomes identities with what its columns tell and nothing else', () => {
+    const parsed = parse(
+      ['Name', 'Anbieter', 'Umgebung', 'Rechte', 'Owner', 'Credential type', 'Last used', 'Expires', 'Secret kept in'],
+      ['Shop sync', 'GitHub', 'Prod, Test', 'lesen / schreiben', 'Mira', 'PAT', '2026-10-01', 'never', 'Bitwarden'],
+    )
+    expect(parsed).toMatchObject({ source: 'generic-csv', account: null, read: 1, warnings: [], partial: false })
+    expect(parsed.drafts).toMatchObject([
+      {
+        key: 'name=shop sync system= provider=github',
+        records: [1],
+        facts: {
+          name: 'Shop sync',
+          provider: 'github',
+          environments: ['production', 'test'],
+          privileges: ['read', 'write'],
+          technicalOwner: 'Mira',
+          status: 'unknown',
+          kind: null,
+          purpose: null,
+        },
+        credentials: [
+          {
+            key: 'personal_token',
+            facts: {
+              type: 'personal_token',
+              lastUsedOn: '2026-10-01',
+              lastUsedState: 'used',
+              expiresOn: null,
+              neverExpires: true,
+              storage: ['password_manager'],
+            },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('makes no credential where no column tells of one', () => {
+    expect(parse(['Name', 'Expires'], ['a', '']).drafts[0]?.credentials).toEqual([])
+  })
+
+  it('keeps a provider the catalogue does not know as it is written', () => {
+    expect(parse(['Name', 'Provider'], ['a', 'Harbour ERP']).drafts[0]?.facts.provider).toBe('Harbour ERP')
+  })
+
+  it('keeps never, unknown and not applicable apart', () => {
+    const states = parse(
+      ['Name', 'Credential label', 'Last used'],
+      ['a', 'k', 'never'],
+      ['b', 'k', 'unknown'],
+      ['c', 'k', 'N/A'],
+    ).drafts.map(({ credentials }) => credentials[0]?.facts.lastUsedState)
+    expect(states).toEqual(['never', 'unknown', 'unknown'])
+    expect(parse(['Name', 'Expires'], ['a', 'N/A']).drafts[0]?.credentials[0]?.facts).toMatchObject({
+      neverExpires: false,
+      expiresOn: null,
+    })
+  })
+
+  it('decides day and month once for a column', () => {
+    expect(parse(['Name', 'Created'], ['a', '05/04/2022'], ['b', '04/13/2022']).drafts.map(({ facts }) => facts.createdOn)).toEqual([
+      '2022-05-04',
+      '2022-04-13',
+    ])
+  })
+
+  it('leaves a column empty and says so when nothing settles day and month', () => {
+    const parsed = parse(['Name', 'Created'], ['a', '05/04/2022'], ['b', '2022-01-01'])
+    expect(parsed.drafts.map(({ facts }) => facts.createdOn)).toEqual([null, null])
+    expect(parsed.warnings).toEqual([expect.stringContaining('05/04/2022')])
+  })
+
+  it('counts what it cannot read by column and goes on', () => {
+    const parsed = parse(['Name', 'Created', 'Kind'], ['a', 'soon', 'thing'], ['b', 'later', 'api key'])
+    expect(parsed.warnings).toEqual([
+      '1 cell of “Kind” could not be read as one of the known words and stays empty.',
+      '2 cells of “Created” could not be read as a date and stay empty.',
+    ])
+    expect(parsed.drafts).toHaveLength(2)
+  })
+
+  it('fails a row without a name', () => {
+    expect(parse(['Name', 'System'], ['', 'Shop'], ['a', 'Shop'])).toMatchObject({
+      read: 2,
+      failed: [{ record: 1, label: 'Line 2', reason: 'no name' }],
+      partial: false,
+    })
+  })
+
+  it('merges the rows of one identity and skips an exact repeat', () => {
+    const parsed = parse(
+      ['Name', 'Id', 'Owner', 'Credential id', 'Expires'],
+      ['Bot', 'app-1', '', 'k1', '2027-01-01'],
+      ['Bot', 'app-1', 'Ana', 'k2', '2027-02-02'],
+      ['Bot', 'app-1', '', 'k1', '2027-01-01'],
+      ['Bot', 'app-2', '', 'k1', ''],
+    )
+    expect(
+      parsed.drafts.map(({ key, records, facts, credentials }) => [
+        key,
+        records,
+        facts.technicalOwner,
+        credentials.map((credential) => credential.key),
+      ]),
+    ).toEqual([
+      ['app-1', [1, 2], 'Ana', ['k1', 'k2']],
+      ['app-2', [4], null, ['k1']],
+    ])
+    expect(parsed.skipped).toEqual([{ record: 3, label: 'Bot', reason: 'repeats line 2' }])
+  })
+
+  it('remarks on rows of one identity that contradict each other', () => {
+    expect(parse(['Name', 'System', 'Owner'], ['Bot', 'Shop', 'Ana'], ['Bot', 'Shop', 'Ben']).drafts).toMatchObject([
+      { facts: { technicalOwner: 'Ana' }, remarks: ['Line 3 describes it differently from line 2; the earlier line counts.'] },
+    ])
+  })
+
+  it('keeps two secrets with one label apart', () => {
+    expect(
+      parse(
+        ['Name', 'Credential label', 'Expires'],
+        ['Bot', 'prod', '2027-01-01'],
+        ['Bot', 'prod', '2028-01-01'],
+      ).drafts[0]?.credentials.map(({ key }) => key),
+    ).toEqual(['prod', 'prod (2)'])
+  })
+
+  it('does not confuse things of one name in two places', () => {
+    expect(parse(['Name', 'System'], ['Bot', 'Shop'], ['Bot', 'Ledger'], ['bot', 'SHOP']).drafts).toHaveLength(2)
+  })
+
+  it('reads broken rows as failed and then calls nothing gone', () => {
+    const file = {
+      fileName: 'x',
+      notices: [],
+      document: {
+        kind: 'table' as const,
+        table: { ...table(['Name'], [['a']]), brokenRows: [{ line: 3, reason: 'This row has 2 cells under 1 headers.' }] },
+      },
+    }
+    expect(parseMapped(file, ['name']).parsed).toMatchObject({ read: 2, failed: [{ record: 2, label: 'Line 3' }], partial: true })
+  })
+
+  it('never lets a refused column through, whatever the mapping says', () => {
+    const rows = [['Bot', canary, fakeSecret, `Password: ${canary}`]]
+    const parsed = parseMapped(tableFile(['Name', 'Password', 'System', 'Notes'], rows), ['name', 'purpose', 'system', 'notes']).parsed
+    expect(JSON.stringify(parsed)).not.toContain(canary)
+    expect(JSON.stringify(parsed)).not.toContain(fakeSecret)
+    expect(parsed).toMatchObject({ secretsDropped: 3, drafts: [{ facts: { purpose: null, system: null, notes: null } }] })
+  })
+
+  it('counts every record once whatever the cells hold', () => {
+    const mapping: ColumnMapping = ['name', 'externalId', 'status', 'createdOn', 'scopes', 'credentialType', 'expiresOn', 'technicalOwner']
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', 'b', 'active', '05/04/2022', '2026-01-01', 'never', fakeSecret),
+      fc.string({ unit: 'grapheme' }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 12 }), (rows) => {
+        const parsed = parseMapped(
+          tableFile(
+            mapping.map((field) => field ?? ''),
+            rows,
+          ),
+          mapping,
+        ).parsed
+        expect(parsed.read).toBe(rows.length)
+        expect(importedRecords(parsed) + parsed.skipped.length + parsed.failed.length).toBe(parsed.read)
+        expect(JSON.stringify(parsed)).not.toContain(fakeSecret)
+        expect(new Set(parsed.drafts.map(({ key }) => key)).size).toBe(parsed.drafts.length)
+      }),
+    )
+  })
+})

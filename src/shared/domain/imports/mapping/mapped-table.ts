@@ -1,0 +1,185 @@
+import type { CustomField } from '../../record/custom-field.ts'
+import { governanceTargets } from '../../record/facts/governance-cells.ts'
+import { foldText } from '../../values/fold-text.ts'
+import { plainDate } from '../../values/plain-date.ts'
+import { type TextGuard, textGuard } from '../../values/text-guard.ts'
+import { type DayOrder, dayOrder } from '../../values/written-dates.ts'
+import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from '../draft/draft.ts'
+import { recordNumbers, tableOf } from '../draft/table-records.ts'
+import type { ImportFile, Table } from '../file/document.ts'
+import { columnReadings } from './column-readings.ts'
+import { shownHeaders } from './first-row.ts'
+import type { ValueMapping } from './import-choices.ts'
+import { type MappedCells, readMappedRow } from './mapped-row.ts'
+import { type ColumnMapping, isOwnTarget, type MappableField, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
+import { mergedDrafts, type ReadRecord } from './merged-drafts.ts'
+import { refusedColumns } from './refused-columns.ts'
+
+/** What the app says about the generic table where it names its sources. */
+export const genericCsv = {
+  id: 'generic-csv',
+  name: 'Any table (CSV)',
+  cannotShow: 'A table shows only what its columns hold; whatever has no column stays unknown.',
+  guide: {
+    who: 'Anybody who has the list.',
+    steps: ['Save the list as CSV or as an Excel workbook, with one line of headers.', 'Choose the file here and match its columns.'],
+    command: null,
+    fileName: null,
+    checkedOn: plainDate('2026-11-21'),
+  },
+} as const
+
+/** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. `at` is told how many rows are read. */
+export function parseMapped(
+  file: ImportFile,
+  mapping: ColumnMapping,
+  fields: readonly CustomField[] = [],
+  { answers, values }: ReadingChoices = { answers: {}, values: {} },
+  at: (done: number, of: number) => void = () => undefined,
+): ReadTable {
+  const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
+  const refused = refusedColumns(table)
+  const headers = shownHeaders(table)
+  const guard = textGuard()
+  guard.drop(filledCells(table, refused))
+
+  const columns = new Map<MappingTarget, number>(
+    mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])),
+  )
+  const orders = new Map(
+    [...columns]
+      .filter(([field]) => isDateTarget(field, fields))
+      .map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(headers[column])])] as const),
+  )
+  const unread = new Map<MappingTarget, number>()
+  const words = unreadWordList(guard)
+  let current: readonly string[] = []
+  const cells: MappedCells = {
+    cell: (field) => {
+      const column = columns.get(field)
+      return column === undefined ? '' : (current[column] ?? '').trim()
+    },
+    order: (field) => orders.get(field)?.read ?? 'none',
+    unread: (field, word) => {
+      unread.set(field, (unread.get(field) ?? 0) + 1)
+      if (word !== undefined) words.add(field, word)
+    },
+    meaning: (field, word) => values[field]?.[foldText(word)],
+    guard,
+    readings: columnReadings(),
+    own: fields.filter((field) => columns.has(ownTarget(field))),
+    governance: governanceTargets.filter((target) => columns.has(target)),
+  }
+
+  const { numberAt, broken } = recordNumbers(table)
+  const named: ReadRecord[] = []
+  const nameless: RecordProblem[] = []
+  table.rows.forEach((tableRow, index) => {
+    at(index, table.rows.length)
+    current = tableRow.cells
+    const row = readMappedRow(cells)
+    if (row === null) nameless.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: 'no name' })
+    else named.push({ record: numberAt(index), line: tableRow.line, cells: tableRow.cells, row })
+  })
+  const { drafts, skipped, failed } = mergedDrafts(named)
+  const parsed: ParsedImport = {
+    source: 'generic-csv',
+    account: null,
+    asOf: null,
+    read: table.rows.length + table.brokenRows.length,
+    drafts,
+    skipped,
+    failed: [...nameless, ...failed, ...broken],
+    warnings: [
+      ...[...orders].flatMap(([field, { read: order, example }]) =>
+        order === 'unsettled'
+          ? [
+              `The column “${targetWords(field, fields)}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`,
+            ]
+          : [],
+      ),
+      ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
+      ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
+    ],
+    partial: broken.length > 0,
+    secretsDropped: guard.dropped(),
+    questions: [...orders].flatMap(([field, { example, answer }]) =>
+      example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)],
+    ),
+  }
+  return { parsed, unread: words.list() }
+}
+
+// What is in refused columns is left out unread.
+function filledCells(table: Table, refused: readonly (string | null)[]): number {
+  const columns = refused.flatMap((reason, column) => (reason === null ? [] : [column]))
+  return columns.reduce((sum, column) => sum + table.rows.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length, 0)
+}
+
+function* cellsOf(table: Table, column: number): Iterable<string> {
+  for (const row of table.rows) yield row.cells[column] ?? ''
+}
+
+/** What a person settled about a table. */
+export type ReadingChoices = Readonly<{ answers: ImportAnswers; values: ValueMapping }>
+
+/** A word of a closed column nobody could read, and in how many cells it stands. */
+export type UnreadValue = Readonly<{ target: MappingTarget; word: string; count: number }>
+
+export type ReadTable = Readonly<{ parsed: ParsedImport; unread: readonly UnreadValue[] }>
+
+type ColumnOrder = Readonly<{
+  read: DayOrder['order']
+  /** A date that fits both orders; null where the column settles it itself. */ example: string | null
+  answer: string | null
+}>
+
+function answeredOrder(order: DayOrder, answer: string | undefined): ColumnOrder {
+  if (order.order !== 'unsettled') return { read: order.order, example: null, answer: null }
+  const read = answer === 'day-month' || answer === 'month-day' ? answer : 'unsettled'
+  return { read, example: order.example, answer: read === 'unsettled' ? null : read }
+}
+
+const questionId = (header: string | undefined) => `dates:${header ?? ''}`
+
+function orderQuestion(header: string | undefined, example: string, answer: string | null): ImportQuestion {
+  return {
+    id: questionId(header),
+    text: `In “${header ?? ''}”: is ${example} written with the day or with the month first?`,
+    choices: [
+      { value: 'day-month', words: 'Day first' },
+      { value: 'month-day', words: 'Month first' },
+    ],
+    answer,
+  }
+}
+
+const wordsListed = 200
+
+// A word that may be a secret is counted, never listed.
+function unreadWordList(guard: TextGuard) {
+  const counts = new Map<string, UnreadValue>()
+  return {
+    add: (target: MappingTarget, word: string): void => {
+      const text = guard.prose(word, 100)
+      const key = JSON.stringify([target, foldText(word)])
+      const known = counts.get(key)
+      if (known !== undefined) counts.set(key, { ...known, count: known.count + 1 })
+      else if (text !== null && counts.size < wordsListed) counts.set(key, { target, word: text, count: 1 })
+    },
+    list: (): readonly UnreadValue[] => [...counts.values()].sort((a, b) => b.count - a.count),
+  }
+}
+
+const dateFields: ReadonlySet<MappableField> = new Set(['createdOn', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn'])
+
+function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): boolean {
+  return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)
+}
+
+function unreadWords(field: string, isDate: boolean, count: number): string {
+  const what = isDate ? 'as a date' : 'as one of the known words'
+  return count === 1
+    ? `1 cell of “${field}” could not be read ${what} and stays empty.`
+    : `${count} cells of “${field}” could not be read ${what} and stay empty.`
+}

@@ -1,0 +1,170 @@
+import { foldText } from '../../values/fold-text.ts'
+import { findSecretShape } from '../../values/metadata-text.ts'
+import type { Table } from '../file/document.ts'
+import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
+import { ownHeaderField } from './header-aliases.ts'
+
+/** For each column why it must not be taken over (its header or a cell says it holds secrets), or null. Never quotes a cell. */
+export function refusedColumns(table: Table): readonly (string | null)[] {
+  const known = reasons.get(table)
+  if (known !== undefined) return known
+  const headless = lacksHeaders(table)
+  const ofSignIns = headless && looksLikeSignIns(table)
+  const found = table.headers.map(
+    (header, column) =>
+      headerReason(header) ?? cellReason(table, header, column) ?? (headless ? headlessReason(table, column, ofSignIns) : null),
+  )
+  reasons.set(table, found)
+  return found
+}
+
+// Asked several times about one table, which never changes: every cell goes through the gate here once.
+const reasons = new WeakMap<Table, readonly (string | null)[]>()
+
+function headerReason(header: string): string | null {
+  if (findSecretShape(header) !== null) return 'Its header looks like a live secret. The file may lack a line with headers.'
+  if (ownHeaderField(header) !== null) return null
+  const words = ` ${foldText(header)} `
+  const holdsSecret =
+    secretWords.some((word) => words.includes(` ${word} `)) || /passw(?:or[dt]|oerter|orter)|kennwort|secret|passphrase/.test(words)
+  // 'Password last changed' and 'Secret type' tell about a secret without being one.
+  const tellsAbout = aboutWords.some((word) => words.includes(` ${word} `))
+  const isToken = /^ (?:token|tokens|jeton|jetons) $/.test(words)
+  return (holdsSecret || isToken) && !tellsAbout ? 'Its header says it holds secrets. Keyroster never stores secrets.' : null
+}
+
+const secretWords: readonly string[] = [
+  'pw',
+  'pwd',
+  'pass',
+  'passcode',
+  'mot de passe',
+  'mdp',
+  'contrasena',
+  'clave secreta',
+  'secreto',
+  'geheimnis',
+  'geheimer schlussel',
+  'cle secrete',
+  'token value',
+  'key value',
+  'api key value',
+  'secret value',
+  'client secret',
+  'totp',
+  'otp',
+  'otpauth',
+  '2fa',
+  'mfa secret',
+  'private key',
+  'privater schlussel',
+  'cle privee',
+  'clave privada',
+  'pin',
+  'recovery',
+  'recovery code',
+  'recovery codes',
+  'backup codes',
+  'seed',
+  'mnemonic',
+  'connection string',
+  'verbindungszeichenfolge',
+  'sas url',
+  'webhook url',
+  'bearer',
+  'credentials json',
+  'access token',
+  'refresh token',
+  'request token',
+  'delete token',
+  'auth token',
+  'session token',
+  'id token',
+  'cookie',
+  'hash',
+]
+
+const aboutWords: readonly string[] = [
+  'changed',
+  'rotated',
+  'rotation',
+  'expires',
+  'expiry',
+  'expiration',
+  'expire',
+  'date',
+  'age',
+  'policy',
+  'owner',
+  'type',
+  'location',
+  'stored',
+  'manager',
+  'created',
+  'updated',
+  'enabled',
+  'last set',
+  'last used',
+  'name',
+  'id',
+  'geandert',
+  'ablauf',
+  'ablaufdatum',
+  'typ',
+  'ort',
+]
+
+// Such a header may hold names of keys as well as keys, so the cells decide.
+const doubtfulHeaders: ReadonlySet<string> = new Set([
+  'key',
+  'api key',
+  'apikey',
+  'api keys',
+  'api token',
+  'access key',
+  'value',
+  'wert',
+  'schlussel',
+  'cle',
+  'clave',
+  'credential',
+  'credentials',
+])
+
+const mostSeen = 1000
+
+function cellReason(table: Table, header: string, column: number): string | null {
+  const doubtful = doubtfulHeaders.has(foldText(header))
+  const seen = new Set<string>()
+  for (const row of table.rows) {
+    const cell = row.cells[column]?.trim() ?? ''
+    // A column where every cell differs gains nothing from looking them up.
+    if (cell === '' || (seen.size < mostSeen && seen.has(cell))) continue
+    if (seen.size < mostSeen) seen.add(cell)
+    if (findSecretShape(cell) !== null || (doubtful && looksRandom(cell))) return 'It holds something that looks like a live secret.'
+  }
+  return null
+}
+
+// Without headers nothing says which column holds the passwords, so a column is judged by what most of its cells look like.
+function headlessReason({ rows }: Table, column: number, ofSignIns: boolean): string | null {
+  const cells = rows
+    .slice(0, mostSeen)
+    .map(({ cells: all }) => all[column]?.trim() ?? '')
+    .filter((cell) => cell !== '')
+  const doubtful = cells.filter((cell) => mayBePassword(cell, ofSignIns)).length
+  return doubtful * 2 >= cells.length && doubtful > 0
+    ? 'It may hold passwords. If it does not, write a line with headers into the file.'
+    : null
+}
+
+// One long run of letters and digits mixed; AWS access key ids are such runs but no secrets.
+function looksRandom(cell: string): boolean {
+  return (
+    /^[\w+/=.~-]{16,}$/.test(cell) &&
+    /\d/.test(cell) &&
+    /[a-z]/i.test(cell) &&
+    !/^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(cell) &&
+    !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(cell)
+  )
+}

@@ -1,0 +1,232 @@
+import type { CredentialFacts } from '../../record/credential.ts'
+import { changedGovernance, type GovernanceCredentialField } from '../../record/governance-record.ts'
+import type { PlainDate } from '../../values/plain-date.ts'
+import type { DraftGovernance, IdentityDraftFacts } from '../draft/draft.ts'
+import type { FieldPolicies, FieldPolicy } from '../mapping/import-choices.ts'
+import type { CredentialChange, CredentialDraftField, FieldChange, IdentityChange, IdentityDraftField, KeptReason } from './import-plan.ts'
+
+/** How the fields of a record stand before an import. */
+export type Standing<Field extends string> = Readonly<{
+  /** A person typed the present value. */
+  typed: ReadonlySet<Field>
+  /** A file of a later day told it. */
+  newer: ReadonlySet<Field>
+  /** An earlier file of the same export told it. */
+  own?: ReadonlySet<Field> | undefined
+  /** The file tells these only in a stand-in form. */
+  standIns?: readonly Field[] | undefined
+}>
+
+/** Which fields of an identity an import would change. What the file does not tell changes nothing; a stand-in only fills what is empty or what its own export told before; what a person typed is kept unless the policy of the field says otherwise. */
+export function identityChanges(
+  before: IdentityDraftFacts,
+  incoming: IdentityDraftFacts,
+  { typed, newer, own, standIns = [] }: Standing<IdentityDraftField>,
+  policies: FieldPolicies = {},
+): readonly IdentityChange[] {
+  return [
+    ...identityFields.flatMap((field): readonly IdentityChange[] => {
+      const after = incoming[field]
+      const told =
+        after !== null &&
+        !(field === 'status' && after === 'unknown') &&
+        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true)
+      return told && !sameValue(before[field], after)
+        ? [
+            {
+              field,
+              before: before[field],
+              after,
+              kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]),
+            },
+          ]
+        : []
+    }),
+    ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']),
+    ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies),
+  ]
+}
+
+// Each fact of the rules is a field of its own; what the file does not tell changes nothing.
+function governanceChanges<Field extends string>(
+  of: 'identity' | 'credential',
+  before: { readonly [Key in Field]?: unknown },
+  incoming: { readonly [Key in Field]?: unknown },
+  { typed, newer }: Readonly<{ typed: ReadonlySet<string>; newer: ReadonlySet<string> }>,
+  policies: FieldPolicies,
+): readonly FieldChange<Field>[] {
+  const told = (Object.keys(incoming) as Field[]).filter((field) => incoming[field] !== undefined)
+  if (told.length === 0) return []
+  const differing = new Set(changedGovernance(before, { ...before, ...incoming }))
+  return told
+    .filter((field) => differing.has(field))
+    .map((field) => ({
+      field,
+      before: before[field] ?? null,
+      after: incoming[field],
+      kept: keptReason(before[field] !== undefined, typed.has(field), newer.has(field), policies[`${of}.${field}`]),
+    }))
+}
+
+// Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
+function ownFieldChange(
+  before: IdentityDraftFacts,
+  incoming: IdentityDraftFacts,
+  typed: boolean,
+  policy: FieldPolicy = 'file',
+): readonly IdentityChange[] {
+  const after =
+    policy === 'fill' || (typed && policy === 'file') ? { ...incoming.custom, ...before.custom } : { ...before.custom, ...incoming.custom }
+  const changed = Object.entries(after).some(([field, value]) => before.custom[field] !== value)
+  return changed ? [{ field: 'custom', before: before.custom, after, kept: policy === 'keep' ? 'decided' : null }] : []
+}
+
+/** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
+export function credentialChanges(
+  before: CredentialFacts,
+  incoming: CredentialFacts,
+  { typed, newer, own, standIns = [] }: Standing<CredentialDraftField>,
+  policies: FieldPolicies = {},
+): readonly CredentialChange[] {
+  const after = {
+    ...incoming,
+    ...lastUseAfter(before, incoming),
+    ...expiryAfter(before, incoming),
+    lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn),
+  }
+  const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
+    const pair = pairs.find(({ fields }) => fields.includes(field))
+    const fields = pair?.fields ?? [field]
+    const policy = fields.map((name) => policies[`credential.${name}`]).find((name) => name !== undefined)
+    // A later rotation or use than the one a person noted is news, not a contradiction.
+    const news = field === 'lastRotatedOn' || (pair?.isNews(before, after) ?? false)
+    const known = pair === undefined ? isKnown(before[field]) : pair.isKnown(before)
+    return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
+  }
+  const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
+    const told =
+      pairFields.has(field) ||
+      (after[field] !== null &&
+        !(field === 'status' && after.status === 'unknown') &&
+        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true))
+    return told && !sameValue(before[field], after[field]) ? [{ field, before: before[field], after: after[field], kept: kept(field) }] : []
+  })
+  return [
+    ...ownChanges,
+    ...governanceChanges<GovernanceCredentialField>('credential', before.governance, incoming.governance, { typed, newer }, policies),
+  ]
+}
+
+const identityFields = [
+  'name',
+  'kind',
+  'provider',
+  'account',
+  'system',
+  'externalId',
+  'status',
+  'technicalOwner',
+  'businessOwner',
+  'purpose',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'scopes',
+  'runsAs',
+  'createdOn',
+  'rotationDays',
+  'notes',
+] as const satisfies readonly (keyof IdentityDraftFacts)[]
+
+const credentialFields = [
+  'label',
+  'type',
+  'class',
+  'status',
+  'externalId',
+  'createdOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'lastUsedState',
+  'expiresOn',
+  'neverExpires',
+  'storage',
+  'notes',
+] as const satisfies readonly (keyof CredentialFacts)[]
+
+type FieldPair = Readonly<{
+  fields: readonly (keyof CredentialFacts)[]
+  isKnown: (facts: CredentialFacts) => boolean
+  /** What the file tells happened after what a person typed, so it does not contradict him. */
+  isNews: (before: CredentialFacts, after: CredentialFacts) => boolean
+}>
+
+// Each pair states one thing, so it is taken or kept as a whole.
+const pairs: readonly FieldPair[] = [
+  {
+    fields: ['lastUsedOn', 'lastUsedState'],
+    isKnown: (facts) => facts.lastUsedState !== 'unknown',
+    isNews: (before, after) => after.lastUsedOn !== null && (before.lastUsedOn ?? '') < after.lastUsedOn,
+  },
+  { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null, isNews: () => false },
+]
+const pairFields = new Set(pairs.flatMap(({ fields }) => fields))
+
+type LastUse = Pick<CredentialFacts, 'lastUsedOn' | 'lastUsedState'>
+
+// The newest date wins, so that an older export cannot turn the clock back.
+function lastUseAfter(before: CredentialFacts, incoming: CredentialFacts): LastUse {
+  const present = { lastUsedOn: before.lastUsedOn, lastUsedState: before.lastUsedState }
+  switch (incoming.lastUsedState) {
+    case 'unknown':
+      return present
+    case 'used':
+      if (incoming.lastUsedOn === null) return before.lastUsedState === 'used' ? present : { lastUsedOn: null, lastUsedState: 'used' }
+      return before.lastUsedOn !== null && before.lastUsedOn > incoming.lastUsedOn && !isNewer(before, incoming)
+        ? present
+        : { lastUsedOn: incoming.lastUsedOn, lastUsedState: 'used' }
+    case 'never':
+      return before.lastUsedState === 'used' && !isNewer(before, incoming) ? present : { lastUsedOn: null, lastUsedState: 'never' }
+  }
+}
+
+// The same slot holds another key when it was made after the old one was last used: the old use does not count for it.
+function isNewer(before: CredentialFacts, incoming: CredentialFacts): boolean {
+  return incoming.createdOn !== null && before.lastUsedOn !== null && incoming.createdOn > before.lastUsedOn
+}
+
+function latest(before: PlainDate | null, incoming: PlainDate | null): PlainDate | null {
+  return before !== null && (incoming === null || before > incoming) ? before : incoming
+}
+
+function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {
+  if (incoming.neverExpires) return { expiresOn: null, neverExpires: true }
+  return incoming.expiresOn === null
+    ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires }
+    : { expiresOn: incoming.expiresOn, neverExpires: false }
+}
+
+// Only knowledge can be kept: a person who emptied a field, or left it unknown, left it open.
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== 'unknown'
+}
+
+function keptReason(known: boolean, typed: boolean, newer: boolean, policy: FieldPolicy = 'file'): KeptReason | null {
+  switch (policy) {
+    case 'keep':
+      return 'decided'
+    case 'fill':
+      return known ? 'decided' : null
+    case 'always':
+      return null
+    case 'file':
+      return !known ? null : typed ? 'typed' : newer ? 'newer' : null
+  }
+}
+
+function sameValue(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return before === after
+  const present: ReadonlySet<unknown> = new Set(before)
+  const wanted: ReadonlySet<unknown> = new Set(after)
+  return present.size === wanted.size && [...present].every((item) => wanted.has(item))
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { personNameSchema } from '../people/person.ts'
+import { credentialFactsSchema } from '../record/credential.ts'
+import type { Fact } from '../record/facts/fact.ts'
+import { governanceCredentialSchema, governanceIdentitySchema } from '../record/governance-facts.ts'
+import { identityFactsSchema } from '../record/identity.ts'
+import type { FactRecord } from './fact-value.ts'
+
+/** The fields of a record as they are to be. */
+export type FactPatch = Readonly<Record<string, unknown>>
+export type FactChange = Readonly<{ ok: true; patch: FactPatch }> | Readonly<{ ok: false; reason: string }>
+
+/** What making a fact say this changes about a record; the schema of the field has the last word, the gate for secrets included. */
+export function changeOfFact(fact: Fact, record: FactRecord, value: unknown): FactChange {
+  const whole = fact.part === null ? value : withPart(fact, record, fact.part, value)
+  const read = schemaOf(fact).safeParse(whole)
+  if (!read.success) return { ok: false, reason: read.error.issues[0]?.message ?? 'This is not allowed here.' }
+  const patch = { [fact.field]: read.data }
+  const problem = disagreement({ ...record.governance, ...patch })
+  return problem === null ? { ok: true, patch } : { ok: false, reason: problem }
+}
+
+function schemaOf(fact: Fact): z.ZodType {
+  if (fact.sort === 'person') return personNameSchema.nullable()
+  if (fact.sort === 'people') return z.array(personNameSchema).max(200).nullable()
+  const shapes: Readonly<Record<string, z.ZodType>> =
+    fact.of === 'identity'
+      ? fact.home === 'record'
+        ? identityFactsSchema.shape
+        : governanceIdentitySchema.shape
+      : fact.home === 'record'
+        ? credentialFactsSchema.shape
+        : governanceCredentialSchema.shape
+  const schema = shapes[fact.field]
+  if (schema === undefined) throw new Error(`No schema for ${fact.id}`)
+  return schema
+}
+
+const nothingOf: Readonly<Record<string, FactPatch>> = {
+  revokePlan: { documented: null, rehearsedOn: null, minutes: null, steps: null },
+  exposure: { reportedOn: null, reportedAt: null, revokedAt: null, how: null, drill: false },
+}
+
+// Without anything known there is no plan and no leak, rather than an empty one.
+function withPart(fact: Fact, record: FactRecord, part: string, value: unknown): FactPatch | null {
+  const blank = nothingOf[fact.field] ?? {}
+  const stored = (record.governance as Readonly<Record<string, FactPatch | undefined>>)[fact.field]
+  const whole = { ...blank, ...stored, [part]: value ?? blank[part] ?? null }
+  return Object.entries(whole).every(([key, content]) => content === (blank[key] ?? null)) ? null : whole
+}
+
+/** Two facts that cannot both be true, in words; somebody has to say which one is. */
+export function disagreement({ shared, consumers }: FactPatch): string | null {
+  if (shared !== false || !Array.isArray(consumers) || consumers.length < 2) return null
+  return `It cannot be used by one tool only while ${consumers.length} tools are named (${consumers.join(', ')}). Nothing was changed. Take the other tools off the list first, or say that it is shared.`
+}

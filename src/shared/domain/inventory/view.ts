@@ -1,0 +1,65 @@
+import { isInUse } from '../record/identity.ts'
+import { daysBetween, type PlainDate } from '../values/plain-date.ts'
+import type { InventoryRow } from './inventory-row.ts'
+import { isPrivileged } from './tier.ts'
+
+// The views that come with the app: a name and a question each row answers.
+
+export const shippedViews = [
+  { id: 'everything', name: 'Everything' },
+  { id: 'no-owner', name: 'No owner' },
+  { id: 'due-30', name: 'Due in 30 days' },
+  { id: 'unused-90', name: 'Unused 90 days' },
+  { id: 'admin', name: 'Admin rights' },
+  { id: 'ai-agents', name: 'AI agents' },
+  { id: 'incomplete', name: 'Incomplete' },
+  { id: 'provider-managed', name: 'Made by providers' },
+] as const satisfies readonly Readonly<{ id: ShippedViewId; name: string }>[]
+
+export const shippedViewIds = [
+  'everything',
+  'no-owner',
+  'due-30',
+  'unused-90',
+  'admin',
+  'ai-agents',
+  'incomplete',
+  'provider-managed',
+] as const
+export type ShippedViewId = (typeof shippedViewIds)[number]
+
+/** Whether a row belongs to a shipped view today. */
+export function inView(view: ShippedViewId, row: InventoryRow, today: PlainDate): boolean {
+  // What a provider made and looks after is folded away into a view of its own: hundreds of Microsoft's apps would hide the firm's five.
+  return row.providerManaged === (view === 'provider-managed') && answers(view, row, today)
+}
+
+function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): boolean {
+  switch (view) {
+    case 'everything':
+    case 'provider-managed':
+      return true
+    case 'no-owner':
+      return isInUse(row) && row.technicalOwner === null
+    case 'due-30':
+      return row.nextRotation.state === 'due' && daysBetween(today, row.nextRotation.on) <= 30
+    case 'unused-90':
+      return isInUse(row) && unusedDays(row, today) > 90
+    case 'admin':
+      return isPrivileged(row)
+    case 'ai-agents':
+      return row.kind === 'ai_agent'
+    case 'incomplete':
+      return (
+        isInUse(row) && [row.technicalOwner, row.purpose, row.system, row.environments, row.dataSensitivity, row.privileges].includes(null)
+      )
+  }
+}
+
+// Unknown use is not disuse: it counts only when a date, or a known 'never', says so.
+function unusedDays(row: InventoryRow, today: PlainDate): number {
+  if (row.lastUsed.on !== null) return daysBetween(row.lastUsed.on, today)
+  if (row.lastUsed.state !== 'never') return 0
+  const made = row.credentials.flatMap((credential) => credential.createdOn ?? []).sort()[0] ?? row.createdOn
+  return made === null ? 0 : daysBetween(made, today)
+}

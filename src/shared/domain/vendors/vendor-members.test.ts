@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { type AgentFacts, blankAgent } from '../record/governance-facts.ts'
+import { identityIdSchema } from '../values/ids.ts'
+import { vendorMembers } from './vendor-members.ts'
+
+const id = (number: number) => identityIdSchema.parse(`00000000-0000-4000-8000-00000000000${number}`)
+const row = (number: number, provider: string | null, agent: Partial<AgentFacts> | null = null) => ({
+  id: id(number),
+  provider,
+  governance: agent === null ? {} : { agent: { ...blankAgent, ...agent } },
+})
+const members = (...rows: readonly ReturnType<typeof row>[]) =>
+  [...vendorMembers(new Map(rows.map((one) => [one.id, one])))].map(([vendor, all]) => [
+    vendor,
+    all.map(({ row: one, own }) => [Number(one.id.slice(-1)), own]),
+  ])
+
+it('counts the identities of a vendor and every agent that reaches in, each once', () => {
+  const agent = {
+    credentialsUsed: [id(1), id(9)],
+    tools: [
+      { tool: 'payments' as const, access: ['pay' as const], system: 'STRIPE' },
+      { tool: 'crm' as const, access: ['read' as const], system: 'our till' },
+    ],
+  }
+  expect(members(row(1, 'stripe'), row(2, 'Our Till'), row(3, 'openai', agent), row(4, null))).toEqual([
+    [
+      'stripe',
+      [
+        [1, true],
+        [3, false],
+      ],
+    ],
+    [
+      'Our Till',
+      [
+        [2, true],
+        [3, false],
+      ],
+    ],
+    ['openai', [[3, true]]],
+  ])
+})
+
+it('knows a vendor only an agent reaches from the catalogue, and takes no room of the house for one', () => {
+  expect(
+    members(
+      row(1, null, {
+        tools: [
+          { tool: 'payments', access: ['read'], system: 'Stripe' },
+          { tool: 'other', access: ['read'], system: 'the back office' },
+        ],
+      }),
+    ),
+  ).toEqual([['stripe', [[1, false]]]])
+})
+
+it('does not count an agent twice at its own vendor', () => {
+  expect(
+    members(row(1, 'stripe', { credentialsUsed: [id(1)], tools: [{ tool: 'payments', access: ['read'], system: 'Stripe' }] })),
+  ).toEqual([['stripe', [[1, true]]]])
+})

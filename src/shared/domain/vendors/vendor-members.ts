@@ -1,0 +1,43 @@
+import type { InventoryRow } from '../inventory/inventory-row.ts'
+import { providerFromText } from '../providers/provider.ts'
+import type { IdentityId } from '../values/ids.ts'
+
+type MemberRow = Pick<InventoryRow, 'id' | 'provider' | 'governance'>
+
+/** What touches a vendor, and whether it is the vendor's own or an agent that reaches in. */
+export type VendorMembership<Row> = Readonly<{ row: Row; own: boolean }>
+
+/** Everything that touches each vendor: its own identities, and the agents that use one of them or have a tool there. The list and the page of a vendor both count these. */
+export function vendorMembers<Row extends MemberRow>(
+  rows: ReadonlyMap<IdentityId, Row>,
+): ReadonlyMap<string, readonly VendorMembership<Row>[]> {
+  const vendors = new Map<string, VendorMembership<Row>[]>()
+  const named = new Map<string, string>()
+  const add = (vendor: string, member: VendorMembership<Row>) => {
+    const members = vendors.get(vendor)
+    if (members === undefined) vendors.set(vendor, [member])
+    else members.push(member)
+  }
+  for (const row of rows.values()) {
+    if (row.provider === null) continue
+    add(row.provider, { row, own: true })
+    named.set(row.provider.toLowerCase(), row.provider)
+  }
+  for (const row of rows.values())
+    for (const vendor of reached(row, rows, named)) if (vendor !== row.provider) add(vendor, { row, own: false })
+  return vendors
+}
+
+// A system nobody else calls a vendor is a place in the house, unless the catalogue knows it.
+function reached(
+  { governance: { agent } }: MemberRow,
+  rows: ReadonlyMap<IdentityId, MemberRow>,
+  named: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const used = agent?.credentialsUsed?.map((id) => rows.get(id)?.provider ?? null) ?? []
+  const through =
+    agent?.tools?.map(({ system }) =>
+      system === null ? null : (providerFromText(system)?.id ?? named.get(system.trim().toLowerCase()) ?? null),
+    ) ?? []
+  return new Set([...used, ...through].filter((vendor) => vendor !== null))
+}
