@@ -4,5 +4,3 @@ export { ruleCredential, ruleIdentity } from '../src/shared/domain/findings/mode
 export { blankIdentityFacts } from '../src/shared/domain/record/identity.ts'
 export { blankCredentialFacts } from '../src/shared/domain/record/credential.ts'
 export { ask, openTestContext } from '../src/main/testing/test-context.ts'
-export { forgetRows } from '../src/main/handlers/inventory/inventory-handlers.ts'
-export { forgetEvaluation } from '../src/main/handlers/findings/kept-evaluation.ts'

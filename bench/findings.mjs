@@ -165,7 +165,7 @@ function sqlPass() {
   return time
 }
 
-async function inVault({ ask, openTestContext, forgetEvaluation, forgetRows }) {
+async function inVault({ ask, openTestContext }) {
   const context = await openTestContext()
   try {
     const ids = []
@@ -180,10 +180,9 @@ async function inVault({ ask, openTestContext, forgetEvaluation, forgetRows }) {
       })
       ids.push(...(await ask(context, 'records.edit', { label: 'Bench', edits })).created)
     }
-    const db = context.vault.db()
     const again = (forget) => {
-      forgetRows(db)
-      if (forget) forgetEvaluation(db)
+      context.inventory.drop()
+      if (forget) context.evaluation.drop()
     }
     again(true)
     const list = await timedLater(rounds, async () => {
@@ -192,7 +191,7 @@ async function inVault({ ask, openTestContext, forgetEvaluation, forgetRows }) {
     })
     const firstLook = await timedLater(1, () => ask(context, 'findings.overview', undefined))
     const rebuilt = await timedLater(3, () => {
-      forgetEvaluation(db)
+      context.evaluation.drop()
       return ask(context, 'findings.overview', undefined)
     })
     const { version } = await ask(context, 'findings.marks', {})

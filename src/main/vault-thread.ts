@@ -6,13 +6,16 @@ import { dueNotice } from './handlers/rotation/due-notice.ts'
 import { lockVault, openVault } from './handlers/vault/vault-handlers.ts'
 import { answer } from './ipc/answer.ts'
 import { fixedClock, systemClock } from './services/clock.ts'
+import { evaluationCache } from './services/evaluation-cache.ts'
 import type { HandlerContext } from './services/handler-context.ts'
+import { inventoryCache } from './services/inventory-cache.ts'
 import { workInThread } from './services/long-work.ts'
 import { pendingImports } from './services/pending-imports.ts'
 import { undoStack } from './services/undo-stack.ts'
 import { blockNodeNetwork } from './thread/block-node-network.ts'
 import { longAnswers } from './thread/long-answers.ts'
 import type { ThreadStart, ToVaultThread, ToWindowThread } from './thread/thread-messages.ts'
+import { whenQuiet } from './thread/when-quiet.ts'
 import { windowFromThread } from './thread/window-from-thread.ts'
 import { keytarKeyStore } from './vault/keytar-key-store.ts'
 import { vaultKeeper } from './vault/vault-keeper.ts'
@@ -30,9 +33,16 @@ const say = (message: ToWindowThread): void => {
   port.postMessage(message)
 }
 const window = windowFromThread(say)
+const clock = start.today !== null && isPlainDate(start.today) ? fixedClock(start.today) : systemClock()
+const vault = vaultKeeper(start.vaultPath, start.sampleFolder === null ? keytarKeyStore() : demoKeyStore())
+const inventory = inventoryCache(vault, clock)
+// A paste in parts is settled once, and little is left to do when the app is closed.
+const settleAfterMilliseconds = 500
 const context: HandlerContext = {
-  clock: start.today !== null && isPlainDate(start.today) ? fixedClock(start.today) : systemClock(),
-  vault: vaultKeeper(start.vaultPath, start.sampleFolder === null ? keytarKeyStore() : demoKeyStore()),
+  clock,
+  vault,
+  inventory,
+  evaluation: evaluationCache({ vault, clock, inventory, later: whenQuiet(settleAfterMilliseconds) }),
   pendingImports: pendingImports(),
   undoStack: undoStack(),
   work: workInThread(new Int32Array(start.stopFlag), (progress) => {
@@ -70,6 +80,8 @@ async function resultOf(message: Exclude<ToVaultThread, Readonly<{ say: 'window-
     case 'request':
       return answer(message.channel, inputOf(message.words, message.bytes), context)
     case 'due-notice':
+      // Asked every few minutes, so this is where a new day shows.
+      context.evaluation.settleSoon()
       return dueNotice(context)
     case 'close':
       lockVault(context)

@@ -4,7 +4,9 @@ import { AppError } from '../../shared/errors.ts'
 import { lockVault } from '../handlers/vault/vault-handlers.ts'
 import { errorReply } from '../ipc/answer.ts'
 import { fixedClock, systemClock } from '../services/clock.ts'
+import { evaluationCache } from '../services/evaluation-cache.ts'
 import type { HandlerContext, Surroundings } from '../services/handler-context.ts'
+import { inventoryCache } from '../services/inventory-cache.ts'
 import { quietWork } from '../services/long-work.ts'
 import { pendingImports } from '../services/pending-imports.ts'
 import { undoStack } from '../services/undo-stack.ts'
@@ -58,9 +60,17 @@ function writeOut(text: string): Promise<void> {
 
 async function inContext(words: CommandWords, surroundings: CommandSurroundings): Promise<Outcome> {
   const nobody = () => Promise.reject(new Error('There is nobody to ask.'))
+  const clock = words.today === null ? systemClock() : fixedClock(words.today)
+  const vault = vaultKeeper(
+    words.vault === null ? defaultVaultPath(surroundings.unofficialElectron) : resolve(words.vault),
+    keytarKeyStore(),
+  )
+  const inventory = inventoryCache(vault, clock)
   const context: HandlerContext = {
-    clock: words.today === null ? systemClock() : fixedClock(words.today),
-    vault: vaultKeeper(words.vault === null ? defaultVaultPath(surroundings.unofficialElectron) : resolve(words.vault), keytarKeyStore()),
+    clock,
+    vault,
+    inventory,
+    evaluation: evaluationCache({ vault, clock, inventory }),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
     work: quietWork(),
@@ -73,6 +83,8 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
       message: `There is no vault at ${context.vault.path}. Nothing was created. Make one with: keyroster init --vault FILE`,
     })
   await context.vault.unlock(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
+  // A command that only reads leaves the vault as it is; what a writing one did is settled when it is locked.
+  context.evaluation.opened()
   try {
     return await runOpened(words, context)
   } finally {

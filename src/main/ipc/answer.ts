@@ -3,10 +3,11 @@ import { AppError, type ErrorReply, errorTexts } from '../../shared/errors.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract.ts'
 import type { Reply } from '../../shared/ipc/replies.ts'
+import { mayWrite } from '../../shared/ipc/writing-channels.ts'
 import type { Handler, HandlerContext } from '../services/handler-context.ts'
 import { allHandlers } from './all-handlers.ts'
 
-/** One request: parse the input, call the handler, answer with a value. Knows nothing of Electron; window, command line and tests all enter here. */
+/** One request: parse the input, call the handler, answer with a value. What was committed is settled afterwards, away from the request. Knows nothing of Electron; window, command line and tests all enter here. */
 export async function answer<Name extends ChannelName>(
   channel: Name,
   input: unknown,
@@ -19,6 +20,9 @@ export async function answer<Name extends ChannelName>(
     return { ok: true, value: await handler(parsed.data as ParsedInput<Name>, context) }
   } catch (error) {
     return { ok: false, error: errorReply(error) }
+  } finally {
+    // Also after a failure: an import that cannot fold away its log afterwards is committed all the same.
+    if (mayWrite(channel)) context.evaluation.settleSoon()
   }
 }
 

@@ -2,6 +2,8 @@ import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { Clock } from './clock.ts'
+import type { EvaluationCache } from './evaluation-cache.ts'
+import type { InventoryCache } from './inventory-cache.ts'
 import type { Work } from './long-work.ts'
 import type { PendingImports } from './pending-imports.ts'
 import type { UndoStack } from './undo-stack.ts'
@@ -25,6 +27,8 @@ export type Surroundings = Readonly<{
 export type HandlerContext = Readonly<{
   clock: Clock
   vault: VaultKeeper
+  inventory: InventoryCache
+  evaluation: EvaluationCache
   pendingImports: PendingImports
   undoStack: UndoStack
   work: Work

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Settings } from '../../shared/ipc/replies.ts'
+import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 
@@ -12,6 +14,22 @@ export function readSettings(db: ReadableDb): Readonly<Record<string, unknown>> 
       return [key, JSON.parse(value) as unknown]
     }),
   )
+}
+
+const defaults: Settings = {
+  companyName: '',
+  reviewer: '',
+  me: '',
+  theme: 'system',
+  notify: true,
+  enterMovesDown: false,
+  reviewMonthly: false,
+  headcount: null,
+}
+
+/** The settings of the user, with what was never set as it is at first. */
+export function settingsOf(db: ReadableDb): Settings {
+  return settingsSchema.parse({ ...defaults, ...readSettings(db) })
 }
 
 export function writeSetting(db: WritableDb, key: string, value: unknown): void {

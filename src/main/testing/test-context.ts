@@ -5,8 +5,10 @@ import { plainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
 import { answer } from '../ipc/answer.ts'
-import { fixedClock } from '../services/clock.ts'
+import { type Clock, fixedClock } from '../services/clock.ts'
+import { evaluationCache } from '../services/evaluation-cache.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
+import { inventoryCache } from '../services/inventory-cache.ts'
 import { quietWork } from '../services/long-work.ts'
 import { pendingImports } from '../services/pending-imports.ts'
 import { undoStack } from '../services/undo-stack.ts'
@@ -43,10 +45,14 @@ export type TestContext = HandlerContext & Readonly<{ folder: string; remove: ()
 export function testContext(keyStore: KeyStore = noKeychain): TestContext {
   const folder = mkdtempSync(join(tmpdir(), 'keyroster-test-'))
   const vault = vaultKeeper(join(folder, 'vault', 'test.keyroster'), keyStore)
+  const clock = fixedClock(testToday)
+  const inventory = inventoryCache(vault, clock)
   return {
     folder,
-    clock: fixedClock(testToday),
+    clock,
     vault,
+    inventory,
+    evaluation: evaluationCache({ vault, clock, inventory }),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
     work: quietWork(),
@@ -70,6 +76,13 @@ export async function openTestContext(): Promise<TestContext> {
   const context = testContext()
   await ask(context, 'vault.create', { companyName: 'Fernhollow Supplies', protection: 'passphrase', passphrase: testPassphrase })
   return context
+}
+
+/** The same vault by another clock, as when the app is closed and opened again on another day. */
+export function withClock<Context extends HandlerContext>(context: Context, clock: Clock): Context {
+  context.evaluation.settle()
+  const inventory = inventoryCache(context.vault, clock)
+  return { ...context, clock, inventory, evaluation: evaluationCache({ vault: context.vault, clock, inventory }) }
 }
 
 /** The value of a successful request; fails the test with the sentence otherwise. */

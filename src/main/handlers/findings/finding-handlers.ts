@@ -8,8 +8,8 @@ import { factQuestions } from '../../../shared/domain/record/fact-fields.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindingMarks, IdentityStanding } from '../../../shared/ipc/governance-replies.ts'
+import { closedFindingsOf } from '../../services/finding-record.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
-import { closedOf } from '../../store/finding-log-table.ts'
 import { identitiesBehind } from './behind.ts'
 import { detailOf, lineOf, matchingFindings, rowOf } from './finding-lines.ts'
 import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
@@ -65,7 +65,7 @@ function standingOf(context: HandlerContext, id: IdentityId): IdentityStanding {
     tierReasons: findings.tier.reasons,
     points: findings.points,
     lights: fourLights(findings),
-    closed: closedOf(context.vault.db(), id).map(({ rule, openedOn, openedBy, closedOn, closedBy }) => ({
+    closed: closedFindingsOf(context.vault.db(), kept.record, id).map(({ rule, openedOn, openedBy, closedOn, closedBy }) => ({
       rule,
       title: ruleById(rule).title,
       openedOn,

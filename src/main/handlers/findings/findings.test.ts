@@ -5,9 +5,8 @@ import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays, plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { fixedClock } from '../../services/clock.ts'
 import { personTable } from '../../store/person-table.ts'
-import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
-import { forgetRows } from '../inventory/inventory-handlers.ts'
-import { forgetEvaluation, keptEvaluation } from './kept-evaluation.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
+import { keptEvaluation } from './kept-evaluation.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -93,8 +92,7 @@ describe('findings', () => {
       facts: { type: 'api_key', expiresOn: addDays(testToday, 60), createdOn: testToday },
     })
     expect(await rulesOf(id)).not.toContain('ROT-04')
-    forgetEvaluation(context.vault.db())
-    const later = { ...context, clock: fixedClock(addDays(testToday, 55)) }
+    const later = withClock(context, fixedClock(addDays(testToday, 55)))
     const { lines } = await ask(later, 'findings.list', { filter: { identityId: id, rules: ['ROT-04'] }, from: 0, count: 10 })
     expect(lines).toMatchObject([{ rule: 'ROT-04', openedOn: addDays(testToday, 55), openedBy: 'time' }])
   })
@@ -199,8 +197,8 @@ describe('the kept evaluation', () => {
           const keptFindings = new Map(allFindings(kept).map((findings) => [findings.id, findings]))
           const keptTotals = totals(kept)
           const marks = (await ask(own, 'findings.marks', {})).marks
-          forgetRows(db)
-          forgetEvaluation(db)
+          own.inventory.drop()
+          own.evaluation.drop()
           const fresh = evaluateAll(allFacts(keptEvaluation(own).evaluation), personTable.list(db), testToday)
           expect(keptFindings).toEqual(new Map(allFindings(fresh).map((findings) => [findings.id, findings])))
           expect(keptTotals).toEqual(totals(fresh))

@@ -5,7 +5,6 @@ import type { InventoryRow } from '../../../shared/domain/inventory/inventory-ro
 import type { ChannelName } from '../../../shared/ipc/channels.ts'
 import { answer } from '../../ipc/answer.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
-import { forgetRows } from './inventory-handlers.ts'
 
 let context: TestContext
 beforeAll(async () => {
@@ -26,7 +25,7 @@ async function read(known: Known | null): Promise<Known & Readonly<{ whole: bool
 
 /** Everything, worked out from the tables as if it had never been read. */
 function readAnew(): Promise<readonly InventoryRow[]> {
-  forgetRows(context.vault.db())
+  context.inventory.drop()
   return ask(context, 'inventory.list', undefined)
 }
 
@@ -133,7 +132,7 @@ describe('reading only what changed', () => {
   it('gives everything to a window that speaks of another run', async () => {
     expect((await read({ version: 'another 7', rows: [] })).whole).toBe(true)
     const known = await read(null)
-    forgetRows(context.vault.db())
+    context.inventory.drop()
     expect((await read(known)).whole).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { blankViewSettings } from '../../../shared/domain/inventory/saved-view.t
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { fixedClock } from '../../services/clock.ts'
-import { ask, openTestContext, refusal, type TestContext, testPassphrase } from '../../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testPassphrase, withClock } from '../../testing/test-context.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -169,10 +169,10 @@ describe('the Trash', () => {
     const [first, second] = await threeRows()
     if (first === undefined || second === undefined) throw new Error('no rows')
     await ask(context, 'identities.trash', { ids: [first] })
-    const later = { ...context, clock: fixedClock(plainDate('2026-11-30')) }
+    const later = withClock(context, fixedClock(plainDate('2026-11-30')))
     await ask(later, 'identities.trash', { ids: [second] })
     const reopen = async (day: string) => {
-      const then = { ...context, clock: { ...fixedClock(plainDate(day)), isFixed: false } }
+      const then = withClock(context, { ...fixedClock(plainDate(day)), isFixed: false })
       await ask(then, 'vault.lock', undefined)
       await ask(then, 'vault.unlock', { passphrase: testPassphrase })
       return (await ask(then, 'identities.listTrash', undefined)).map(({ name }) => name).sort()

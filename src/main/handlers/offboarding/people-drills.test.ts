@@ -7,7 +7,7 @@ import { breakGlassHtml } from '../../files/report/break-glass-html.ts'
 import { handoverHtml } from '../../files/report/handover-html.ts'
 import { fixedClock } from '../../services/clock.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
-import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
 import { drillDetail } from './drill-handlers.ts'
 
 let context: TestContext
@@ -246,7 +246,7 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     const before = await ask(context, 'findings.list', { filter: { rules: ['REV-01'] }, from: 0, count: 5 })
     await ask(context, 'reviews.finish', { id: review.id })
     expect(listSnapshots(context.vault.db())).toMatchObject([{ reviewId: review.id, takenOn: testToday }])
-    const monthLater = { ...context, clock: fixedClock(addDays(testToday, 30)) }
+    const monthLater = withClock(context, fixedClock(addDays(testToday, 30)))
     await ask(monthLater, 'identities.create', { facts: { name: 'b' } })
     const numbers = (await ask(monthLater, 'metrics.get', {})).groups.flatMap((group) => group.metrics)
     expect(numbers.find(({ id }) => id === 'M15')?.trend.points).toEqual([])

@@ -2,14 +2,15 @@ import type { CountedMetric } from '../../../shared/domain/programme/metric.ts'
 import { type MetricInput, metrics } from '../../../shared/domain/programme/metric-list.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays, daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { closedFindingsSince } from '../../services/finding-record.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import { triageDecisions } from '../../store/change-log.ts'
-import { closedSince, openFromText } from '../../store/finding-log-table.ts'
+import { type ClosedFinding, openFromText } from '../../store/finding-log-table.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
 import { listReviews } from '../../store/review-table.ts'
+import { settingsOf } from '../../store/setting-table.ts'
 import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
 import { discoverySources } from '../imports/discovery-sources.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 
 /** M1 to M19 for the time from a day until today. */
 export function metricsSince(context: HandlerContext, from: PlainDate): readonly CountedMetric[] {
@@ -26,8 +27,8 @@ export function metricsSince(context: HandlerContext, from: PlainDate): readonly
 function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDate): MetricInput['history'] {
   const db = context.vault.db()
   const today = context.clock.today()
-  const closed = closedSince(db, from)
-  const openNow = [...kept.settled.open.values()].flatMap(openFromText)
+  const closed = closedFindingsSince(db, kept.record, from)
+  const openNow = [...kept.record.open.values()].flatMap(openFromText)
   const openedOpen = openNow.reduce((sum, [on, , keys]) => (on >= from ? sum + keys.length : sum), 0)
   const reviewed = closed.filter(({ rule }) => rule === 'REV-01')
   const overdueNow = openNow.flatMap(([, , keys]) => keys).filter((key) => key === 'REV-01').length
@@ -56,7 +57,7 @@ function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDat
 }
 
 // Because nobody used it, or while a finding said so.
-function revokedUnused({ rows }: KeptEvaluation, closed: ReturnType<typeof closedSince>, from: PlainDate): readonly IdentityId[] {
+function revokedUnused({ rows }: KeptEvaluation, closed: readonly ClosedFinding[], from: PlainDate): readonly IdentityId[] {
   const unused = new Set(
     closed.filter(({ rule }) => rule === 'USE-01' || rule === 'USE-02').map(({ identityId, closedOn }) => `${identityId} ${closedOn}`),
   )
@@ -79,7 +80,7 @@ function revokedUnused({ rows }: KeptEvaluation, closed: ReturnType<typeof close
 const leaverRules: ReadonlySet<string> = new Set(['OWN-03', 'OWN-07'])
 
 // Nothing of theirs is open any more, and the last of it went within a week.
-function isCleared({ evaluation }: KeptEvaluation, person: string, leftOn: PlainDate, closed: ReturnType<typeof closedSince>): boolean {
+function isCleared({ evaluation }: KeptEvaluation, person: string, leftOn: PlainDate, closed: readonly ClosedFinding[]): boolean {
   const theirs = [...evaluation.byPerson].find(([id]) => id === person)?.[1] ?? new Set()
   const open = [...theirs].some(
     (id) => evaluation.held.get(id)?.findings.findings.some(({ rule, accepted }) => leaverRules.has(rule) && accepted === null) === true,

@@ -3,10 +3,10 @@ import { breakGlassHtml } from '../../files/report/break-glass-html.ts'
 import { handoverHtml } from '../../files/report/handover-html.ts'
 import { saveReport } from '../../files/report/save-report.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import { settingsOf } from '../../store/setting-table.ts'
 import { vendorDetail } from '../agents/agent-vendor-handlers.ts'
 import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { drillDetail } from '../offboarding/drill-handlers.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 import { fileName } from './report-handlers.ts'
 
 /** Sheets for paper: what was handed over, and what to do when a vendor is broken into. */

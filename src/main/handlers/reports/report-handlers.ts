@@ -12,10 +12,10 @@ import { listCustomFields } from '../../store/custom-field-table.ts'
 import { listImports } from '../../store/import-table.ts'
 import { allPeople, listPeople } from '../../store/person-table.ts'
 import { listReviewItems, listReviews } from '../../store/review-table.ts'
+import { settingsOf } from '../../store/setting-table.ts'
 import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { requireReview } from '../reviews/review-handlers.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 
 export const reportHandlers: HandlersOf<'reports.saveReview' | 'reports.printView'> = {
   'reports.saveReview': async ({ reviewId }, context) => {

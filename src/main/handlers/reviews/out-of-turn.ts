@@ -2,17 +2,17 @@ import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import { offCycleTriggers } from '../../../shared/domain/reviews/off-cycle.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
+import { openSince } from '../../services/finding-record.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import { lastLabelChange } from '../../store/change-log.ts'
 import { findingKey } from '../../store/finding-log-table.ts'
 import { lastReviewedByIdentity, lastReviewedLabels } from '../../store/review-table.ts'
 import { keptEvaluation } from '../findings/kept-evaluation.ts'
-import { openSince } from '../findings/settle-findings.ts'
 
 /** Everything that has to be looked at before its turn, soonest first. */
 export function outOfTurn(context: HandlerContext): readonly OutOfTurn[] {
   const db = context.vault.db()
-  const { evaluation, rows, settled } = keptEvaluation(context)
+  const { evaluation, rows, record } = keptEvaluation(context)
   const [reviewed, labels] = [lastReviewedByIdentity(db), lastReviewedLabels(db)]
   const found: OutOfTurn[] = []
   for (const [id, { facts, findings }] of evaluation.held) {
@@ -25,7 +25,7 @@ export function outOfTurn(context: HandlerContext): readonly OutOfTurn[] {
       labelsThen: labels.get(id) ?? null,
       labelsChangedOn: () => lastLabelChange(db, id),
       openSince: (rule) =>
-        openSince(settled, id, findingKey(rule, findings.findings.find((finding) => finding.rule === rule)?.credentialId ?? null))?.on ??
+        openSince(record, id, findingKey(rule, findings.findings.find((finding) => finding.rule === rule)?.credentialId ?? null))?.on ??
         null,
       today: context.clock.today(),
     })

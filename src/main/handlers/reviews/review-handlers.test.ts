@@ -4,7 +4,7 @@ import type { Review } from '../../../shared/domain/reviews/review.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { reportHtml } from '../../files/report/report-html.ts'
 import { fixedClock } from '../../services/clock.ts'
-import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
+import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
 import { offerFile } from '../imports/offer-import.ts'
 import { latestReport, reportOfReview } from '../reports/report-handlers.ts'
 
@@ -74,7 +74,7 @@ describe('a review', () => {
 })
 
 describe('what was decided', () => {
-  const later = (days: number): TestContext => ({ ...context, clock: fixedClock(addDays(testToday, days)) })
+  const later = (days: number): TestContext => withClock(context, fixedClock(addDays(testToday, days)))
   const ranOut = async (days: number) =>
     (await ask(later(days), 'findings.list', { filter: { rules: ['REV-02'] }, from: 0, count: 20 })).lines.map(({ name }) => name)
 
@@ -123,7 +123,7 @@ describe('a look out of turn', () => {
     await decideAll(review)
     await ask(context, 'reviews.finish', { id: review.id })
     expect(await ask(context, 'reviews.outOfTurn', undefined)).toEqual([])
-    const tomorrow = { ...context, clock: fixedClock(addDays(testToday, 1)) }
+    const tomorrow = withClock(context, fixedClock(addDays(testToday, 1)))
     await ask(tomorrow, 'identities.update', { id: row.id, patch: { privileges: ['read', 'write'] } })
     const [person] = (await ask(context, 'people.all', undefined)).filter(({ name }) => name === 'Sam Okafor')
     if (person === undefined) throw new Error('no owner')

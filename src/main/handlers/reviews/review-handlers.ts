@@ -30,11 +30,10 @@ import {
   listReviewItems,
   listReviews,
 } from '../../store/review-table.ts'
-import { writeSetting } from '../../store/setting-table.ts'
+import { settingsOf, writeSetting } from '../../store/setting-table.ts'
 import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { metricsSince } from '../programme/metric-handlers.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 import { outOfTurn, outOfTurnReasons } from './out-of-turn.ts'
 
 export const reviewHandlers: HandlersOf<

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { fixedClock } from '../../services/clock.ts'
-import { ask, openTestContext, type TestContext, testPassphrase } from '../../testing/test-context.ts'
+import { ask, openTestContext, type TestContext, testPassphrase, withClock } from '../../testing/test-context.ts'
 import { dueNotice } from './due-notice.ts'
 
 let context: TestContext
@@ -23,7 +23,7 @@ describe('the daily notice', () => {
     await addKey('2026-08-08')
     expect(dueNotice(context)).toBe('1 credential is past its rotation date, 1 is due this week.')
     expect(dueNotice(context)).toBeNull()
-    expect(dueNotice({ ...context, clock: fixedClock(plainDate('2026-11-02')) })).not.toBeNull()
+    expect(dueNotice(withClock(context, fixedClock(plainDate('2026-11-02'))))).not.toBeNull()
   })
 
   it('stays silent when nothing is due, when it is switched off and while the vault is locked', async () => {

@@ -1,8 +1,7 @@
 import { dueLists } from '../../../shared/domain/inventory/due-list.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
-import { readSettings, writeSetting } from '../../store/setting-table.ts'
+import { readSettings, settingsOf, writeSetting } from '../../store/setting-table.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 
 /** The words of today's notice, or null: locked, switched off, nothing due, or already said today. Remembers that it was said. */
 export function dueNotice(context: HandlerContext): string | null {

@@ -4,12 +4,9 @@ import type { AppInfo, VaultStatus } from '../../../shared/ipc/replies.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { checkVaultFile, inTransaction } from '../../store/database.ts'
 import { emptyTrash } from '../../store/identity-table.ts'
-import { writeSetting } from '../../store/setting-table.ts'
+import { settingsOf, writeSetting } from '../../store/setting-table.ts'
 import { readKeyFile } from '../../vault/key-file.ts'
 import type { Opener } from '../../vault/vault.ts'
-import { keepSettled } from '../findings/kept-evaluation.ts'
-import { forgetRows } from '../inventory/inventory-handlers.ts'
-import { settingsOf } from '../settings/setting-handlers.ts'
 
 export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.create' | 'vault.unlock' | 'vault.lock'> = {
   'app.info': (_, context): AppInfo => ({
@@ -44,18 +41,23 @@ const trashDays = 30
 /** Opens the vault and takes out of the Trash what has lain there for thirty days. */
 export async function openVault(context: HandlerContext, opener: Opener): Promise<void> {
   await context.vault.unlock(opener)
-  if (context.clock.isFixed) return
-  const db = context.vault.db()
-  // Nothing has been read yet: what is removed for good leaves no word in the change log.
-  forgetRows(db)
-  inTransaction(db, () => emptyTrash(db, addDays(context.clock.today(), -trashDays)))
+  context.evaluation.opened()
+  if (!context.clock.isFixed) {
+    const db = context.vault.db()
+    // What is removed for good leaves no word in the change log.
+    context.inventory.drop()
+    inTransaction(db, () => emptyTrash(db, addDays(context.clock.today(), -trashDays)))
+  }
+  // Days have passed since it was closed: what follows from the calendar is settled once, here.
+  context.evaluation.settleSoon('always')
 }
 
-/** Closes the vault and forgets what belongs to it: half-done imports and the undo list. */
+/** Settles the findings, closes the vault and forgets what belongs to it: half-done imports, the undo list and what was read. */
 export function lockVault(context: HandlerContext): void {
   context.pendingImports.clear()
   context.undoStack.clear()
-  if (context.vault.isOpen()) keepSettled(context.vault.db())
+  context.evaluation.close()
+  context.inventory.drop()
   context.vault.lock()
 }
 
