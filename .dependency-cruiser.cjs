@@ -39,7 +39,7 @@ module.exports = {
     onlyOurs('store-imports-shared', '^src/main/store/', '^src/(shared|main/store)/'),
     onlyOurs('files-import-shared', '^src/main/files/', '^src/(shared|main/files)/'),
     onlyOurs('vault-imports-store', '^src/main/vault/', '^src/(shared|main/(vault|store))/'),
-    onlyOurs('services-import-what-is-below', '^src/main/services/', '^src/(shared|main/(services|store|vault|files|handlers/imports))/'),
+    onlyOurs('services-import-what-is-below', '^src/main/services/', '^src/(shared|main/(services|store|vault|files))/'),
     onlyOurs('handlers-import-what-is-below', '^src/main/handlers/', '^src/(shared|main/(handlers|services|store|vault|files))/'),
     onlyOurs('ipc-imports-handlers', '^src/main/ipc/', '^src/(shared|main/(ipc|handlers|services))/'),
     onlyOurs('thread-imports-what-is-below', '^src/main/thread/', '^src/(shared|main/(thread|ipc|handlers|services))/'),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reply } from '../shared/ipc/replies.ts'
 import { offerFile } from './handlers/imports/offer-import.ts'
 import { answer } from './ipc/answer.ts'
-import type { HandlerContext } from './services/handler-context.ts'
+import type { WritingContext } from './services/handler-context.ts'
 import type { KeyStore } from './vault/key-store.ts'
 
 /** Keeps the demo's key in memory only: it can be locked and unlocked, and is gone with the process. */
@@ -21,7 +21,7 @@ export function demoKeyStore(): KeyStore {
 }
 
 /** Fills a new vault with the sample company: the same imports a person would do by hand. */
-export async function fillDemoVault(context: HandlerContext, sampleFolder: string): Promise<void> {
+export async function fillDemoVault(context: WritingContext, sampleFolder: string): Promise<void> {
   await must(answer('vault.create', { companyName: 'Fernhollow Supplies', protection: 'keychain' }, context))
   for (const name of readdirSync(sampleFolder)
     .filter((entry) => /\.(csv|json)$/.test(entry))

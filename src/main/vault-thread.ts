@@ -7,7 +7,7 @@ import { lockVault, openVault } from './handlers/vault/vault-handlers.ts'
 import { answer } from './ipc/answer.ts'
 import { fixedClock, systemClock } from './services/clock.ts'
 import { evaluationCache } from './services/evaluation-cache.ts'
-import type { HandlerContext } from './services/handler-context.ts'
+import type { WritingContext } from './services/handler-context.ts'
 import { inventoryCache } from './services/inventory-cache.ts'
 import { workInThread } from './services/long-work.ts'
 import { pendingImports } from './services/pending-imports.ts'
@@ -38,7 +38,7 @@ const vault = vaultKeeper(start.vaultPath, start.sampleFolder === null ? keytarK
 const inventory = inventoryCache(vault, clock)
 // A paste in parts is settled once, and little is left to do when the app is closed.
 const settleAfterMilliseconds = 500
-const context: HandlerContext = {
+const context: WritingContext = {
   clock,
   vault,
   inventory,

@@ -6,7 +6,7 @@ import type { CommittedImport, ImportPreview } from '../../shared/ipc/replies.ts
 import { offerFile } from '../handlers/imports/offer-import.ts'
 import { tableIn } from '../handlers/imports/prepare-import.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
-import type { HandlerContext } from '../services/handler-context.ts'
+import type { WritingContext } from '../services/handler-context.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
 import type { CommandWords } from './command-words.ts'
 import { exitCode } from './exit-code.ts'
@@ -15,7 +15,7 @@ import type { Outcome } from './outcome.ts'
 type FileResult = Readonly<{ json: object; lines: readonly string[]; code: number }>
 
 /** Imports one file after another, each in its own transaction; a file that cannot be read does not stop the others. */
-export async function runImport(words: CommandWords, context: HandlerContext): Promise<Outcome> {
+export async function runImport(words: CommandWords, context: WritingContext): Promise<Outcome> {
   const results: FileResult[] = []
   for (const file of words.files) results.push(await importFile(file, words, context))
   return {
@@ -25,7 +25,7 @@ export async function runImport(words: CommandWords, context: HandlerContext): P
   }
 }
 
-async function importFile(path: string, words: CommandWords, context: HandlerContext): Promise<FileResult> {
+async function importFile(path: string, words: CommandWords, context: WritingContext): Promise<FileResult> {
   try {
     const { token } = offerFile(context, path)
     requireSheets(token, words, context)
@@ -64,7 +64,7 @@ function withDates(words: CommandWords, { questions }: ImportPreview, order: str
   return { ...choices, answers: { ...choices.answers, ...Object.fromEntries(dates) } }
 }
 
-function requireSheets(token: string, { sheet }: CommandWords, context: HandlerContext): void {
+function requireSheets(token: string, { sheet }: CommandWords, context: WritingContext): void {
   if (sheet !== null && context.pendingImports.get(token).file.sheets == null)
     throw new AppError('file_not_recognised', {
       message: 'This file is no workbook and has no sheets. Nothing was changed. Leave --sheet out.',
@@ -72,7 +72,7 @@ function requireSheets(token: string, { sheet }: CommandWords, context: HandlerC
 }
 
 // A person must agree to a guessed mapping; nobody is here to ask, so only our own columns or an explicit --source pass.
-function requireKnownFormat(token: string, words: CommandWords, context: HandlerContext): void {
+function requireKnownFormat(token: string, words: CommandWords, context: WritingContext): void {
   const { file } = context.pendingImports.get(token)
   const table = tableIn(file)
   if (words.source !== null || table === null) return

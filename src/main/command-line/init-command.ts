@@ -1,13 +1,13 @@
 import { AppError } from '../../shared/errors.ts'
 import { settingsSchema } from '../../shared/ipc/schemas.ts'
 import { lockVault } from '../handlers/vault/vault-handlers.ts'
-import type { HandlerContext } from '../services/handler-context.ts'
+import type { WritingContext } from '../services/handler-context.ts'
 import { writeSetting } from '../store/setting-table.ts'
 import type { CommandWords } from './command-words.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Makes a vault: under the passphrase when one is given, else in the keychain. */
-export async function runInit(words: CommandWords, context: HandlerContext, passphrase: string | null): Promise<Outcome> {
+export async function runInit(words: CommandWords, context: WritingContext, passphrase: string | null): Promise<Outcome> {
   try {
     const companyName = settingsSchema.shape.companyName.parse(words.company)
     await context.vault.create(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })

@@ -5,7 +5,7 @@ import { lockVault } from '../handlers/vault/vault-handlers.ts'
 import { errorReply } from '../ipc/answer.ts'
 import { fixedClock, systemClock } from '../services/clock.ts'
 import { evaluationCache } from '../services/evaluation-cache.ts'
-import type { HandlerContext, Surroundings } from '../services/handler-context.ts'
+import type { Surroundings, WritingContext } from '../services/handler-context.ts'
 import { inventoryCache } from '../services/inventory-cache.ts'
 import { quietWork } from '../services/long-work.ts'
 import { pendingImports } from '../services/pending-imports.ts'
@@ -66,7 +66,7 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
     keytarKeyStore(),
   )
   const inventory = inventoryCache(vault, clock)
-  const context: HandlerContext = {
+  const context: WritingContext = {
     clock,
     vault,
     inventory,
@@ -92,8 +92,7 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
   }
 }
 
-/** Runs one command over a vault that is open already. */
-export function runOpened(words: CommandWords & Readonly<{ command: string }>, context: HandlerContext): Outcome | Promise<Outcome> {
+export function runOpened(words: CommandWords & Readonly<{ command: string }>, context: WritingContext): Outcome | Promise<Outcome> {
   switch (words.command) {
     case 'import':
       return runImport(words, context)

@@ -1,13 +1,13 @@
 import { type ImportId, importIdSchema } from '../../shared/domain/values/ids.ts'
 import { AppError } from '../../shared/errors.ts'
 import { undoImport } from '../handlers/imports/undo-import-handlers.ts'
-import type { HandlerContext } from '../services/handler-context.ts'
+import type { WritingContext } from '../services/handler-context.ts'
 import { findImport, listImports } from '../store/import-table.ts'
 import type { CommandWords } from './command-words.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Takes one import back and says what could not be. */
-export function runUndoImport(words: CommandWords, context: HandlerContext): Outcome {
+export function runUndoImport(words: CommandWords, context: WritingContext): Outcome {
   const id = importNamed(words.files[0] ?? '', context)
   const undone = undoImport(context, id)
   return {
@@ -21,7 +21,7 @@ export function runUndoImport(words: CommandWords, context: HandlerContext): Out
   }
 }
 
-function importNamed(word: string, context: HandlerContext): ImportId {
+function importNamed(word: string, context: WritingContext): ImportId {
   if (word === 'last') {
     const last = listImports(context.vault.db()).find((row) => row.undoneAt === null)
     if (last === undefined) throw new AppError('not_found', { message: 'There is no import to take back. Nothing was changed.' })

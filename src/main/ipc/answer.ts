@@ -4,19 +4,21 @@ import type { ChannelName } from '../../shared/ipc/channels.ts'
 import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract.ts'
 import type { Reply } from '../../shared/ipc/replies.ts'
 import { mayWrite } from '../../shared/ipc/writing-channels.ts'
-import type { Handler, HandlerContext } from '../services/handler-context.ts'
+import type { Handler, WritingContext } from '../services/handler-context.ts'
 import { allHandlers } from './all-handlers.ts'
+
+const handlers: Readonly<{ [Name in ChannelName]: Handler<Name> }> = allHandlers
 
 /** One request: parse the input, call the handler, answer with a value. What was committed is settled afterwards, away from the request. Knows nothing of Electron; window, command line and tests all enter here. */
 export async function answer<Name extends ChannelName>(
   channel: Name,
   input: unknown,
-  context: HandlerContext,
+  context: WritingContext,
 ): Promise<Reply<ChannelOutput<Name>>> {
   const parsed = contract[channel].input.safeParse(input)
   if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) }
   try {
-    const handler: Handler<Name> = allHandlers[channel]
+    const handler: Handler<Name> = handlers[channel]
     return { ok: true, value: await handler(parsed.data as ParsedInput<Name>, context) }
   } catch (error) {
     return { ok: false, error: errorReply(error) }

@@ -19,7 +19,7 @@ import { inTransaction, type WritableDb } from '../store/database.ts'
 import { identityDeletedOn, insertIdentities, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
 import { type SideEntity, sideTables } from '../store/side-tables.ts'
 import { credentialAfterEdit, identityAfterEdit } from './after-record-edit.ts'
-import type { HandlerContext } from './handler-context.ts'
+import type { WritingContext } from './handler-context.ts'
 
 /** Writes facts and their history together: there is no other way to change a record. */
 export type Recorder = Readonly<{
@@ -44,7 +44,7 @@ export type CreatedIdentity = Readonly<{ id: IdentityId; credentials: readonly C
 type ActionHead = Readonly<{ kind: ActionKind; label: string; importId?: ImportId; ofId?: ActionId }>
 
 /** One user action: everything `work` writes is committed together, logged field by field and undone in one step. */
-export function recordAction<Value>(context: HandlerContext, head: ActionHead, work: (recorder: Recorder) => Value): Value {
+export function recordAction<Value>(context: WritingContext, head: ActionHead, work: (recorder: Recorder) => Value): Value {
   const db = context.vault.db()
   const { value, id } = inTransaction(db, () => {
     const action = addAction(db, { at: context.clock.now(), ...head })
@@ -57,7 +57,7 @@ export function recordAction<Value>(context: HandlerContext, head: ActionHead, w
 
 /** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. The label says what it is by now. */
 export function continueAction<Value>(
-  context: HandlerContext,
+  context: WritingContext,
   { id, label }: Readonly<{ id: ActionId; label: string }>,
   work: (recorder: Recorder) => Value,
 ): Value {

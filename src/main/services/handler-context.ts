@@ -1,5 +1,7 @@
 import type { ChannelName } from '../../shared/ipc/channels.ts'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract.ts'
+import type { ReadingChannel } from '../../shared/ipc/writing-channels.ts'
+import type { ReadableDb } from '../store/database.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { Clock } from './clock.ts'
 import type { EvaluationCache } from './evaluation-cache.ts'
@@ -23,22 +25,29 @@ export type Surroundings = Readonly<{
   printPdf: (html: string, title: string) => Promise<Uint8Array>
 }>
 
-/** Everything a handler may use. Passed in, so that tests and the command line bring their own. */
+/** Everything a handler that reads may use: nothing in it can write to the vault. Passed in, so that tests and the command line bring their own. */
 export type HandlerContext = Readonly<{
   clock: Clock
-  vault: VaultKeeper
+  vault: ReadableVault
   inventory: InventoryCache
-  evaluation: EvaluationCache
+  evaluation: Pick<EvaluationCache, 'current'>
   pendingImports: PendingImports
   undoStack: UndoStack
   work: Work
   surroundings: Surroundings
 }>
 
-export type Handler<Name extends ChannelName> = (
+type ReadableVault = Pick<VaultKeeper, 'path' | 'keyStore' | 'isOpen' | 'exists' | 'slots'> & Readonly<{ db: () => ReadableDb }>
+
+/** The same for handlers that write: they also open and close the vault and have findings settled. */
+export type WritingContext = Omit<HandlerContext, 'vault' | 'evaluation'> & Readonly<{ vault: VaultKeeper; evaluation: EvaluationCache }>
+
+export type Handler<Name extends ChannelName, Context = WritingContext> = (
   input: ParsedInput<Name>,
-  context: HandlerContext,
+  context: Context,
 ) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
 
-/** A part of the whole: the handlers of one area. */
-export type HandlersOf<Names extends ChannelName> = Readonly<{ [Name in Names]: Handler<Name> }>
+/** A part of the whole: the handlers of one area. Only those of writing channels are given what can write. */
+export type HandlersOf<Names extends ChannelName> = Readonly<{
+  [Name in Names]: Handler<Name, Name extends ReadingChannel ? HandlerContext : WritingContext>
+}>

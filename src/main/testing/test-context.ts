@@ -7,7 +7,7 @@ import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
 import { answer } from '../ipc/answer.ts'
 import { type Clock, fixedClock } from '../services/clock.ts'
 import { evaluationCache } from '../services/evaluation-cache.ts'
-import type { HandlerContext } from '../services/handler-context.ts'
+import type { WritingContext } from '../services/handler-context.ts'
 import { inventoryCache } from '../services/inventory-cache.ts'
 import { quietWork } from '../services/long-work.ts'
 import { pendingImports } from '../services/pending-imports.ts'
@@ -39,7 +39,7 @@ export function memoryKeychain(entries: Map<string, string>): KeyStore {
   }
 }
 
-export type TestContext = HandlerContext & Readonly<{ folder: string; remove: () => void }>
+export type TestContext = WritingContext & Readonly<{ folder: string; remove: () => void }>
 
 /** The real handlers over a real encrypted vault in a folder of its own. */
 export function testContext(keyStore: KeyStore = noKeychain): TestContext {
@@ -79,7 +79,7 @@ export async function openTestContext(): Promise<TestContext> {
 }
 
 /** The same vault by another clock, as when the app is closed and opened again on another day. */
-export function withClock<Context extends HandlerContext>(context: Context, clock: Clock): Context {
+export function withClock<Context extends WritingContext>(context: Context, clock: Clock): Context {
   context.evaluation.settle()
   const inventory = inventoryCache(context.vault, clock)
   return { ...context, clock, inventory, evaluation: evaluationCache({ vault: context.vault, clock, inventory }) }
@@ -87,7 +87,7 @@ export function withClock<Context extends HandlerContext>(context: Context, cloc
 
 /** The value of a successful request; fails the test with the sentence otherwise. */
 export async function ask<Name extends ChannelName>(
-  context: HandlerContext,
+  context: WritingContext,
   channel: Name,
   input: ChannelInput<Name>,
 ): Promise<ChannelOutput<Name>> {
@@ -97,7 +97,7 @@ export async function ask<Name extends ChannelName>(
 }
 
 /** The code of an expected failure. */
-export async function refusal(context: HandlerContext, channel: ChannelName, input: unknown): Promise<string> {
+export async function refusal(context: WritingContext, channel: ChannelName, input: unknown): Promise<string> {
   const reply = await answer(channel, input, context)
   if (reply.ok) throw new Error(`${channel} was expected to fail`)
   return reply.error.code

@@ -4,7 +4,7 @@ import { type ActionId, credentialIdSchema, type IdentityId, identityIdSchema } 
 import { type PlainDate, plainDateSchema } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { HistoryState } from '../../../shared/ipc/replies.ts'
-import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import type { HandlerContext, HandlersOf, WritingContext } from '../../services/handler-context.ts'
 import { addAction, addChange, type Change, changesOf, lastSavedAt, requireAction } from '../../store/change-log.ts'
 import {
   credentialColumns,
@@ -44,7 +44,7 @@ function historyState(context: HandlerContext, touched: readonly IdentityId[]): 
 }
 
 // Both directions are the same walk: put `before` back where `after` stands, or the other way round, and log that as an action of its own.
-function turn(context: HandlerContext, id: ActionId, direction: 'undo' | 'redo'): readonly IdentityId[] {
+function turn(context: WritingContext, id: ActionId, direction: 'undo' | 'redo'): readonly IdentityId[] {
   const db = context.vault.db()
   const action = requireAction(db, id)
   const changes = changesOf(db, action.seq)

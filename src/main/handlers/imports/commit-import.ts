@@ -6,7 +6,7 @@ import type { ColumnMapping } from '../../../shared/domain/imports/mapping/mappi
 import { AppError } from '../../../shared/errors.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
 import { recordAction } from '../../services/change-recorder.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'
 import type { PreparedImport } from '../../services/prepared-import.ts'
 import { checkpoint, countChanges, inTransaction } from '../../store/database.ts'
@@ -18,7 +18,7 @@ import { planFor, tableAs } from './prepare-import.ts'
 import { proveDecisions } from './prove-decisions.ts'
 
 /** Writes what was previewed, all of it or nothing, after a copy of the vault was put aside. */
-export function commitImport(context: HandlerContext, token: string): CommittedImport {
+export function commitImport(context: WritingContext, token: string): CommittedImport {
   context.work.begin()
   const pending = context.pendingImports.get(token)
   const { prepared } = pending
@@ -34,7 +34,7 @@ export function commitImport(context: HandlerContext, token: string): CommittedI
 }
 
 function write(
-  context: HandlerContext,
+  context: WritingContext,
   pending: PendingImport,
   { parsed, plan: planned, plannedAt, asOf, records, mapping, values, firstRow }: PreparedImport,
 ): CommittedImport {

@@ -8,7 +8,7 @@ import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { UndoneImport } from '../../../shared/ipc/replies.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import { actionOfImport, type Change, changesOf, editedSince } from '../../store/change-log.ts'
 import { credentialDeletedOn, findCredential, listCredentials } from '../../store/credential-table.ts'
 import { checkpoint, inTransaction, type ReadableDb } from '../../store/database.ts'
@@ -20,7 +20,7 @@ import { forgetSightings } from '../../store/sighting-table.ts'
 import { keepCopyOfVault } from '../../vault/copy-before-import.ts'
 
 /** Takes an import back: what nobody touched since is reversed, what was edited since is kept, what is no longer there is named. Afterwards the same file imports as new. */
-export function undoImport(context: HandlerContext, id: ImportId): UndoneImport {
+export function undoImport(context: WritingContext, id: ImportId): UndoneImport {
   context.work.begin()
   const db = context.vault.db()
   const row = findImport(db, id)
@@ -45,7 +45,7 @@ export function undoImport(context: HandlerContext, id: ImportId): UndoneImport 
 // What is told about by name stays readable; the counts are complete.
 const namedAtMost = 500
 
-function takeBack(recorder: Recorder, context: HandlerContext, seq: number): UndoneImport {
+function takeBack(recorder: Recorder, context: WritingContext, seq: number): UndoneImport {
   const { db } = recorder
   const changes = changesOf(db, seq)
   const credentialsOf = groupBy(listCredentials(db), ({ identityId }) => identityId as string)

@@ -12,7 +12,7 @@ import { actionWords } from '../../services/action-words.ts'
 import { changedFields, recordAction } from '../../services/change-recorder.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { findCredential } from '../../store/credential-table.ts'
-import type { WritableDb } from '../../store/database.ts'
+import type { ReadableDb } from '../../store/database.ts'
 import { requireIdentity, withoutUndefined } from './identity-handlers.ts'
 
 export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.update' | 'credentials.remove' | 'rotations.markRotated'> =
@@ -63,7 +63,7 @@ export const credentialHandlers: HandlersOf<'credentials.create' | 'credentials.
 
 const wholeCredentialSchema = storedCredentialSchema.omit({ id: true, identityId: true })
 
-export function requireCredential(db: WritableDb, id: CredentialId): Readonly<{ credential: Credential; name: string }> {
+export function requireCredential(db: ReadableDb, id: CredentialId): Readonly<{ credential: Credential; name: string }> {
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('not_found')
   return { credential, name: requireIdentity(db, credential.identityId).name }

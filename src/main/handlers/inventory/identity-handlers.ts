@@ -11,7 +11,7 @@ import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
 import { actionWords } from '../../services/action-words.ts'
 import { changedFields, recordAction } from '../../services/change-recorder.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
-import type { WritableDb } from '../../store/database.ts'
+import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { findIdentity, listTrashedIdentities } from '../../store/identity-table.ts'
 import { findOrAddPerson } from '../../store/person-table.ts'
 
@@ -65,7 +65,7 @@ export const identityHandlers: HandlersOf<
 
 const trashedSchema = z.object({ id: identityIdSchema, name: z.string(), system: z.string().nullable(), deletedOn: plainDateSchema })
 
-export function requireIdentity(db: WritableDb, id: IdentityId): Identity {
+export function requireIdentity(db: ReadableDb, id: IdentityId): Identity {
   const identity = findIdentity(db, id)
   if (identity === null) throw new AppError('not_found')
   return identity

@@ -9,7 +9,7 @@ import type { HandlersOf } from '../../services/handler-context.ts'
 import { changesOfEntities, type LoggedChange } from '../../store/change-log.ts'
 import { credentialNames } from '../../store/credential-table.ts'
 import { allCustomFields } from '../../store/custom-field-table.ts'
-import type { WritableDb } from '../../store/database.ts'
+import type { ReadableDb } from '../../store/database.ts'
 import { allPeople } from '../../store/person-table.ts'
 import { requireIdentity } from './identity-handlers.ts'
 
@@ -28,7 +28,7 @@ type Names = Readonly<{
   fields: ReadonlyMap<string, string>
 }>
 
-function namesIn(db: WritableDb, id: IdentityId): Names {
+function namesIn(db: ReadableDb, id: IdentityId): Names {
   return {
     people: new Map(allPeople(db).map((person) => [person.id as string, person.name])),
     credentials: credentialNames(db, id),

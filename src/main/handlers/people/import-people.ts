@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { ImportedPeople } from '../../../shared/ipc/governance-replies.ts'
 import { parseTable } from '../../files/csv/parse-table.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import { personNamed, personTable } from '../../store/person-table.ts'
 
 const headers: Readonly<Record<keyof PersonFacts | 'firstName' | 'lastName', readonly string[]>> = {
@@ -63,7 +63,7 @@ const hereWords: ReadonlySet<string> = new Set([
 type Cells = Readonly<Partial<Record<keyof typeof headers, string>>>
 
 /** Takes people over from a CSV list: whoever is known gets what the list tells, the others are added. A cell that says nothing changes nothing. */
-export function importPeople(context: HandlerContext, text: string, dryRun: boolean): ImportedPeople {
+export function importPeople(context: WritingContext, text: string, dryRun: boolean): ImportedPeople {
   const table = parseTable(text)
   const columns = table.headers.map((header) =>
     (Object.keys(headers) as (keyof typeof headers)[]).find((field) => headers[field].includes(foldText(header))),

@@ -3,7 +3,7 @@ import { type IdentityGovernance, withGovernance } from '../../../shared/domain/
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import { takeBackChanges } from '../../services/take-back.ts'
 import { changesOf, lastActionSetting } from '../../store/change-log.ts'
 import { drillTable } from '../../store/drill-table.ts'
@@ -13,7 +13,7 @@ import { personTable } from '../../store/person-table.ts'
 import { requireIdentity } from '../inventory/identity-handlers.ts'
 
 /** Two entries turn out to be one person: everything moves over, and the old name leads to the other from now on. */
-export function mergePeople(context: HandlerContext, from: PersonRecord, into: PersonRecord): null {
+export function mergePeople(context: WritingContext, from: PersonRecord, into: PersonRecord): null {
   if (from.id === into.id)
     throw new AppError('invalid_input', { message: 'This is the same person twice. Nothing was changed. Choose two different people.' })
   return recordAction(context, { kind: 'edit', label: `Merge ${from.name} into ${into.name}` }, (recorder) => {
@@ -28,7 +28,7 @@ export function mergePeople(context: HandlerContext, from: PersonRecord, into: P
 }
 
 /** Takes a merge back: what nobody changed since returns to the person it came from. */
-export function takeApart(context: HandlerContext, id: PersonId): null {
+export function takeApart(context: WritingContext, id: PersonId): null {
   const db = context.vault.db()
   const person = personTable.find(db, id)
   const merge = person?.mergedInto == null ? null : lastActionSetting(db, id, 'mergedInto', person.mergedInto)

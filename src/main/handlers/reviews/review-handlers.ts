@@ -18,7 +18,7 @@ import { addDays, daysBetween, type PlainDate, shortDay } from '../../../shared/
 import { AppError } from '../../../shared/errors.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
-import { inTransaction, type WritableDb } from '../../store/database.ts'
+import { inTransaction, type ReadableDb } from '../../store/database.ts'
 import { insertSnapshot } from '../../store/metric-snapshot-table.ts'
 import {
   decideItem,
@@ -113,13 +113,13 @@ export const reviewHandlers: HandlersOf<
   },
 }
 
-export function requireReview(db: WritableDb, id: ReviewId): Review {
+export function requireReview(db: ReadableDb, id: ReviewId): Review {
   const review = findReview(db, id)
   if (review === null) throw new AppError('not_found')
   return review
 }
 
-function requireOpen(db: WritableDb, id: ReviewId): void {
+function requireOpen(db: ReadableDb, id: ReviewId): void {
   if (requireReview(db, id).finishedOn !== null) throw new AppError('review_finished')
 }
 

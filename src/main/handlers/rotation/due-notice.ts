@@ -1,10 +1,10 @@
 import { dueLists } from '../../../shared/domain/inventory/due-list.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import { readSettings, settingsOf, writeSetting } from '../../store/setting-table.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 
 /** The words of today's notice, or null: locked, switched off, nothing due, or already said today. Remembers that it was said. */
-export function dueNotice(context: HandlerContext): string | null {
+export function dueNotice(context: WritingContext): string | null {
   if (!context.vault.isOpen()) return null
   const db = context.vault.db()
   const today = context.clock.today()

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppInfo, VaultStatus } from '../../../shared/ipc/replies.ts'
-import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import type { HandlerContext, HandlersOf, WritingContext } from '../../services/handler-context.ts'
 import { checkVaultFile, inTransaction } from '../../store/database.ts'
 import { emptyTrash } from '../../store/identity-table.ts'
 import { settingsOf, writeSetting } from '../../store/setting-table.ts'
@@ -39,7 +39,7 @@ export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.crea
 const trashDays = 30
 
 /** Opens the vault and takes out of the Trash what has lain there for thirty days. */
-export async function openVault(context: HandlerContext, opener: Opener): Promise<void> {
+export async function openVault(context: WritingContext, opener: Opener): Promise<void> {
   await context.vault.unlock(opener)
   context.evaluation.opened()
   if (!context.clock.isFixed) {
@@ -53,7 +53,7 @@ export async function openVault(context: HandlerContext, opener: Opener): Promis
 }
 
 /** Settles the findings, closes the vault and forgets what belongs to it: half-done imports, the undo list and what was read. */
-export function lockVault(context: HandlerContext): void {
+export function lockVault(context: WritingContext): void {
   context.pendingImports.clear()
   context.undoStack.clear()
   context.evaluation.close()
