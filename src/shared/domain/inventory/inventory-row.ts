@@ -34,13 +34,11 @@ export type InventoryRow = Identity &
     nextRotation: NextRotation
   }>
 
+/** What people are called, by id. */
+type Names = Pick<ReadonlyMap<PersonId, string>, 'get'>
+
 /** One row of the sheet. `names` holds the people by id. */
-export function inventoryRow(
-  identity: Identity,
-  credentials: readonly Credential[],
-  names: ReadonlyMap<PersonId, string>,
-  today: PlainDate,
-): InventoryRow {
+export function inventoryRow(identity: Identity, credentials: readonly Credential[], names: Names, today: PlainDate): InventoryRow {
   const { tier, reason } = tierOf(tierFacts(identity), masterKey(identity, credentials))
   const views = credentials.map((credential) => ({
     id: credential.id,
@@ -119,7 +117,7 @@ function masterKey(identity: Identity, credentials: readonly Credential[]): Tri 
       })
 }
 
-function nameOf(id: PersonId | null, names: ReadonlyMap<PersonId, string>): string | null {
+function nameOf(id: PersonId | null, names: Names): string | null {
   return id === null ? null : (names.get(id) ?? null)
 }
 

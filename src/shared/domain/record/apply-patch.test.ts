@@ -1,0 +1,165 @@
+import { describe, expect, it, test } from 'vitest'
+import { personIdSchema } from '../values/ids.ts'
+import { plainDate } from '../values/plain-date.ts'
+import {
+  applyCredentialPatch,
+  applyIdentityPatch,
+  byPersonId,
+  changedFacts,
+  type CredentialPatchFacts,
+  type IdentityPatchById,
+  isCredentialFact,
+  isIdentityFact,
+} from './apply-patch.ts'
+import { blankCredentialFacts, type CredentialFacts } from './credential.ts'
+import { customFieldSchema } from './custom-field.ts'
+import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
+
+const today = plainDate('2026-11-01')
+const ann = personIdSchema.parse('00000000-0000-4000-8000-0000000000a1')
+const ben = personIdSchema.parse('00000000-0000-4000-8000-0000000000b2')
+const room = customFieldSchema.parse({ id: '00000000-0000-4000-8000-0000000000c3', name: 'Room', kind: 'text', choices: [] })
+const fields = new Map([[room.id as string, room]])
+
+const identity = (facts: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('till'), ...facts })
+const credential = (facts: Partial<CredentialFacts>): CredentialFacts => ({ ...blankCredentialFacts('api_key'), ...facts })
+
+function identityAfter(before: Partial<IdentityFacts>, patch: IdentityPatchById): IdentityFacts {
+  const result = applyIdentityPatch(identity(before), patch, {}, fields)
+  if (!result.ok) throw new Error(result.reason ?? result.code)
+  return result.facts
+}
+
+function credentialAfter(before: Partial<CredentialFacts>, patch: CredentialPatchFacts): CredentialFacts {
+  const result = applyCredentialPatch(credential(before), patch, today)
+  if (!result.ok) throw new Error(result.reason ?? result.code)
+  return result.facts
+}
+
+describe('a patch of an identity', () => {
+  test.each<readonly [string, Partial<IdentityFacts>, IdentityPatchById, object]>([
+    ['changes what it names', { system: 'A', purpose: 'B' }, { system: 'C' }, { system: 'C', purpose: 'B' }],
+    ['takes nothing from an undefined key', { system: 'A' }, { system: undefined, logging: undefined }, { system: 'A', governance: {} }],
+    ['puts a fact of the rules where the record keeps it', {}, { logging: 'full' }, { governance: { logging: 'full' } }],
+    [
+      'takes a fact of the rules away with null',
+      { governance: { logging: 'full', shared: true } },
+      { logging: null },
+      { governance: { shared: true } },
+    ],
+    ['makes an emptied list a missing one', { scopes: ['a'] }, { scopes: [] }, { scopes: null }],
+    [
+      'writes a former owner among those who know the secret',
+      { technicalOwnerId: ann, governance: { knownBy: [] } },
+      { technicalOwnerId: ben },
+      { governance: { knownBy: [ann] } },
+    ],
+    ['makes no list of those who know where there was none', { technicalOwnerId: ann }, { technicalOwnerId: ben }, { governance: {} }],
+    [
+      'holds the tier when the label it came from is deleted',
+      { privileges: ['admin'], environments: ['production'] },
+      { privileges: null },
+      { governance: { tierFloor: { tier: 'T1', until: ['privileges'] } } },
+    ],
+  ])('%s', (_, before, patch, after) => {
+    const result = identityAfter(before, patch)
+    expect(result).toMatchObject(after)
+    if ('governance' in after) expect(result.governance).toEqual(after.governance)
+  })
+
+  it('leaves the record it was made from as it was', () => {
+    const before = identity({ custom: { [room.id]: 'B12' }, governance: { logging: 'full' } })
+    const copy = structuredClone(before)
+    applyIdentityPatch(before, { logging: null, name: 'x' }, { [room.id]: null }, fields)
+    expect(before).toEqual(copy)
+  })
+
+  it('fills and empties own fields, and refuses what their kind does not hold', () => {
+    const before = identity({ custom: { [room.id]: 'B12' } })
+    expect(applyIdentityPatch(before, {}, { [room.id]: 'C1' }, fields)).toMatchObject({ ok: true, facts: { custom: { [room.id]: 'C1' } } })
+    expect(applyIdentityPatch(before, {}, { [room.id]: null }, fields)).toMatchObject({ ok: true, facts: { custom: {} } })
+    expect(applyIdentityPatch(before, {}, { [room.id]: 4 }, fields)).toEqual({
+      ok: false,
+      code: 'invalid_input',
+      reason: 'This field holds text. Nothing was changed.',
+      fields: { Room: 'This field holds text.' },
+    })
+    expect(applyIdentityPatch(before, {}, { [ann]: 'x' }, fields)).toMatchObject({ ok: false, code: 'not_found' })
+  })
+
+  it('is refused when two facts contradict each other or the whole is no record', () => {
+    const used = identity({ governance: { consumers: ['Till', 'Web shop'] } })
+    expect(applyIdentityPatch(used, { shared: false }, {}, fields)).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      reason: expect.stringContaining('Till, Web shop'),
+    })
+    expect(applyIdentityPatch(used, { name: '' }, {}, fields)).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      fields: { name: expect.stringContaining('A name is needed') },
+    })
+  })
+
+  it('may name people, who are found by their names', () => {
+    const idOf = (name: string) => (name === 'Ann' ? ann : ben)
+    expect(byPersonId({ technicalOwner: 'Ann', businessOwner: null, knownBy: ['Ben'], system: 'A' }, idOf)).toEqual({
+      technicalOwnerId: ann,
+      businessOwnerId: null,
+      knownBy: [ben],
+      system: 'A',
+    })
+    expect(byPersonId({ knownBy: null, backupOwner: undefined }, idOf)).toEqual({ knownBy: null })
+  })
+})
+
+describe('a patch of a credential', () => {
+  const day = plainDate('2026-10-01')
+  test.each<readonly [string, Partial<CredentialFacts>, CredentialPatchFacts, object]>([
+    ['a day of use says that it was used', {}, { lastUsedOn: day }, { lastUsedOn: day, lastUsedState: 'used' }],
+    [
+      'without the day nobody knows',
+      { lastUsedOn: day, lastUsedState: 'used' },
+      { lastUsedOn: null },
+      { lastUsedOn: null, lastUsedState: 'unknown' },
+    ],
+    [
+      'never used has no day',
+      { lastUsedOn: day, lastUsedState: 'used' },
+      { lastUsedState: 'never' },
+      { lastUsedOn: null, lastUsedState: 'never' },
+    ],
+    ['an end is not never', { neverExpires: true }, { expiresOn: day }, { expiresOn: day, neverExpires: false }],
+    ['never has no end', { expiresOn: day }, { neverExpires: true }, { expiresOn: null, neverExpires: true }],
+    ['a leaky place notes the day', {}, { storage: ['chat'] }, { governance: { leakedOn: today } }],
+    [
+      'which stays when the place goes',
+      { storage: ['chat'], governance: { leakedOn: day } },
+      { storage: null },
+      { storage: null, governance: { leakedOn: day } },
+    ],
+    ['until the secret is a new one', { governance: { leakedOn: day } }, { lastRotatedOn: today }, { governance: {} }],
+    [
+      'and what is written about the leak counts',
+      { storage: ['chat'], governance: { leakedOn: day } },
+      { leakedOn: null },
+      { governance: {} },
+    ],
+  ])('%s', (_, before, patch, after) => {
+    const result = credentialAfter(before, patch)
+    expect(result).toMatchObject(after)
+    if ('governance' in after) expect(result.governance).toEqual(after.governance)
+  })
+})
+
+test('facts are told by their own names, wherever they lie', () => {
+  const before = identity({ system: 'A', governance: { logging: 'full' } })
+  const after = identity({ system: 'B', governance: { shared: true } })
+  expect(changedFacts(before, after, ['system', 'governance'])).toEqual([
+    { field: 'system', before: 'A', after: 'B' },
+    { field: 'logging', before: 'full', after: null },
+    { field: 'shared', before: null, after: true },
+  ])
+  expect(['system', 'logging', 'masterKey', 'created'].filter(isIdentityFact)).toEqual(['system', 'logging'])
+  expect(['storage', 'logging', 'masterKey', 'created'].filter(isCredentialFact)).toEqual(['storage', 'masterKey'])
+})

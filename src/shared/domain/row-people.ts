@@ -1,0 +1,50 @@
+import type { InventoryRow } from './inventory/inventory-row.ts'
+import { personNameKey } from './people/person.ts'
+import type { PersonId } from './values/ids.ts'
+
+/** A person with every way the name is written. */
+type Named = Readonly<{ id: PersonId; name: string; aliases: readonly string[] }>
+
+/** Who is meant by the names in a row, as far as the window knows. */
+export type RowPeople = Readonly<{
+  idOf: (name: string) => PersonId
+  /** The name of a person; undefined for one who was removed. */
+  get: (id: PersonId) => string | undefined
+}>
+
+/** Finds people the way the vault does, for rows that are shown before they are saved. Who is named for the first time gets an id of `newId` and is known by it from then on. */
+export function rowPeople(known: readonly Named[], newId: () => PersonId): (row: InventoryRow) => RowPeople {
+  const names = new Map(known.map(({ id, name }) => [id, name]))
+  // A name counts more than the other spelling of somebody else.
+  const ids = new Map([
+    ...known.flatMap(({ id, aliases }) => aliases.map((alias) => [personNameKey(alias), id] as const)),
+    ...known.map(({ id, name }) => [personNameKey(name), id] as const),
+  ])
+  const added = (name: string): PersonId => {
+    const id = newId()
+    ids.set(personNameKey(name), id)
+    names.set(id, name.trim())
+    return id
+  }
+  return (row) => {
+    // Whom the row names may have been added since the others were read.
+    const own = peopleOf(row)
+    const inRow = (name: string) => own.find((person) => personNameKey(person.name) === personNameKey(name))?.id
+    return {
+      idOf: (name) => ids.get(personNameKey(name)) ?? inRow(name) ?? added(name),
+      get: (id) => names.get(id) ?? own.find((person) => person.id === id)?.name,
+    }
+  }
+}
+
+function peopleOf(row: InventoryRow): readonly Readonly<{ id: PersonId; name: string }>[] {
+  const knowing = row.governance.knownBy ?? []
+  // Without those who were removed nobody can tell whose names are left.
+  const known = row.knownBy?.length === knowing.length ? knowing.map((id, at) => [id, row.knownBy?.[at] ?? null] as const) : []
+  return [
+    [row.technicalOwnerId, row.technicalOwner] as const,
+    [row.businessOwnerId, row.businessOwner] as const,
+    [row.governance.backupOwnerId ?? null, row.backupOwner] as const,
+    ...known,
+  ].flatMap(([id, name]) => (id === null || name === null ? [] : [{ id, name }]))
+}
