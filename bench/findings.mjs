@@ -196,7 +196,9 @@ async function inVault({ ask, openTestContext }) {
     })
     const { version } = await ask(context, 'findings.marks', {})
     const marks = await timedLater(100, async (round) => {
-      await ask(context, 'identities.update', { id: ids[(round * 193) % ids.length], patch: { purpose: `Edited again ${round}` } })
+      await ask(context, 'records.edit', {
+        edits: [{ kind: 'identity', id: ids[(round * 193) % ids.length], patch: { purpose: `Edited again ${round}` } }],
+      })
       await ask(context, 'findings.marks', { since: version })
     })
     return { list, firstLook, rebuilt, marks }

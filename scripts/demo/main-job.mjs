@@ -81,7 +81,7 @@ async function importAll() {
 async function nameOwners() {
   for (const row of await call('inventory.list')) {
     const technicalOwner = owners[row.name]
-    if (technicalOwner !== undefined) await call('identities.update', { id: row.id, patch: { technicalOwner } })
+    if (technicalOwner !== undefined) await call('records.edit', { edits: [{ kind: 'identity', id: row.id, patch: { technicalOwner } }] })
   }
   // What the script changed behind the window's back is read again when the window comes back to the sheet.
   await page.reload()

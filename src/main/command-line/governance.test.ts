@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAgent } from '../../shared/domain/record/governance-facts.ts'
-import { ask, openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
+import { addIdentity } from '../testing/records.ts'
+import { openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
 import { runAgents } from './agents-command.ts'
 import { readCommandWords } from './command-words.ts'
 import { runFindings } from './findings-command.ts'
@@ -9,13 +10,11 @@ import { runPeople } from './people-command.ts'
 let context: TestContext
 beforeEach(async () => {
   context = await openTestContext()
-  await ask(context, 'identities.create', {
-    facts: {
-      name: 'helper',
-      kind: 'ai_agent',
-      technicalOwner: 'Ann Lee',
-      agent: { ...blankAgent, tools: [{ tool: 'send_email', access: ['send'], system: null }] },
-    },
+  await addIdentity(context, {
+    name: 'helper',
+    kind: 'ai_agent',
+    technicalOwner: 'Ann Lee',
+    agent: { ...blankAgent, tools: [{ tool: 'send_email', access: ['send'], system: null }] },
   })
 })
 afterEach(() => {

@@ -11,6 +11,7 @@ import { fixedClock } from '../services/clock.ts'
 import { evaluationCache } from '../services/evaluation-cache.ts'
 import { countChanges } from '../store/database.ts'
 import { openFindings } from '../store/finding-log-table.ts'
+import { addCredential, addIdentity, editIdentity } from '../testing/records.ts'
 import { ask, openTestContext, type TestContext, testPassphrase, testToday, withClock } from '../testing/test-context.ts'
 
 let context: TestContext
@@ -104,11 +105,17 @@ const inputs: Readonly<{ [Name in ReadingChannel]: (known: Known) => ChannelInpu
 }
 
 async function filled(): Promise<Known> {
-  const facts = { name: 'shop-sync', provider: 'stripe', environments: ['production'], privileges: ['admin'], technicalOwner: 'Ann Lee' }
-  const identity = await ask(context, 'identities.create', { facts } as ChannelInput<'identities.create'>)
-  const credential = await ask(context, 'credentials.create', {
-    identityId: identity,
-    facts: { type: 'api_key', createdOn: testToday, expiresOn: addDays(testToday, 60) },
+  const identity = await addIdentity(context, {
+    name: 'shop-sync',
+    provider: 'stripe',
+    environments: ['production'],
+    privileges: ['admin'],
+    technicalOwner: 'Ann Lee',
+  })
+  const credential = await addCredential(context, identity, {
+    type: 'api_key',
+    createdOn: testToday,
+    expiresOn: addDays(testToday, 60),
   })
   const person = (await ask(context, 'people.all', undefined))[0]?.id
   if (person === undefined) throw new Error('Ann Lee is missing.')
@@ -155,7 +162,7 @@ describe('a reading channel', () => {
   it('says the same before findings are settled and after', async () => {
     const known = await filled()
     await ask(context, 'findings.overview', undefined)
-    await ask(context, 'identities.update', { id: known.identity, patch: { technicalOwner: null, purpose: 'Sends orders' } })
+    await editIdentity(context, known.identity, { technicalOwner: null, purpose: 'Sends orders' })
     const asked = ['findings.list', 'findings.ofIdentity', 'metrics.get', 'reviews.outOfTurn', 'findings.overview'] as const
     const said = () => Promise.all(asked.map((name) => answer(name, inputs[name](known), context)))
     const before = await said()
@@ -216,7 +223,7 @@ describe('findings are settled', () => {
     wished[0]?.()
     expect(openFindings(vault.db()).get(identity)).toContain(today)
 
-    await ask(context, 'identities.update', { id: identity, patch: { technicalOwner: null } })
+    await editIdentity(context, identity, { technicalOwner: null })
     const before = openFindings(vault.db()).get(identity)
     await ask(context, 'vault.lock', undefined)
     await ask(context, 'vault.unlock', { passphrase: testPassphrase })

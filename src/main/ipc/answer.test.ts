@@ -37,10 +37,10 @@ describe('the bridge', () => {
   })
 
   it('says which field was wrong', async () => {
-    const reply = await answer('identities.create', { facts: { name: '' } }, context)
+    const reply = await answer('records.edit', { edits: [{ kind: 'new-identity', facts: { name: '' } }] }, context)
     expect(reply).toMatchObject({
       ok: false,
-      error: { code: 'invalid_input', fields: { 'facts.name': 'A name is needed so that people can find it again.' } },
+      error: { code: 'invalid_input', fields: { 'edits.0.facts.name': 'A name is needed so that people can find it again.' } },
     })
   })
 

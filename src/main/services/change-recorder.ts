@@ -1,5 +1,5 @@
-import { blankCredentialFacts, type CredentialFacts } from '../../shared/domain/record/credential.ts'
-import { changedGovernance } from '../../shared/domain/record/governance-record.ts'
+import { changedFacts } from '../../shared/domain/record/apply-patch.ts'
+import type { CredentialFacts } from '../../shared/domain/record/credential.ts'
 import type { IdentityFacts } from '../../shared/domain/record/identity.ts'
 import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
@@ -12,16 +12,16 @@ import {
   type Change,
   type Created,
   relabelAction,
+  removeEmptyAction,
   requireAction,
 } from '../store/change-log.ts'
 import { credentialDeletedOn, insertCredentials, setCredentialDeleted, setCredentialFields } from '../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../store/database.ts'
 import { identityDeletedOn, insertIdentities, setIdentityDeleted, setIdentityFields } from '../store/identity-table.ts'
 import { type SideEntity, sideTables } from '../store/side-tables.ts'
-import { credentialAfterEdit, identityAfterEdit } from './after-record-edit.ts'
 import type { WritingContext } from './handler-context.ts'
 
-/** Writes facts and their history together: there is no other way to change a record. */
+/** Writes facts and their history together: there is no other way to change a record. What is written is what apply-patch made. */
 export type Recorder = Readonly<{
   db: WritableDb
   createIdentity: (facts: IdentityFacts) => IdentityId
@@ -48,11 +48,27 @@ export function recordAction<Value>(context: WritingContext, head: ActionHead, w
   const db = context.vault.db()
   const { value, id } = inTransaction(db, () => {
     const action = addAction(db, { at: context.clock.now(), ...head })
-    return { value: work(recorderFor(db, action.seq, context.clock.today())), id: action.id }
+    return { value: work(recorderFor(db, action.seq)), id: action.id }
   })
   // Undo and redo move along the stack themselves; an import has its own history.
   if (head.kind === 'edit' || head.kind === 'rotation') context.undoStack.did(id)
   return value
+}
+
+/** The same for an edit that may change nothing: then there is no action, because a step that does nothing would only fill the undo list. */
+export function recordIfChanged<Value>(
+  context: WritingContext,
+  label: string,
+  work: (recorder: Recorder) => Value,
+): Readonly<{ value: Value; action: ActionId | null }> {
+  const db = context.vault.db()
+  const done = inTransaction(db, () => {
+    const { seq, id } = addAction(db, { at: context.clock.now(), kind: 'edit', label })
+    const value = work(recorderFor(db, seq))
+    return { value, action: removeEmptyAction(db, id) ? null : id }
+  })
+  if (done.action !== null) context.undoStack.did(done.action)
+  return done
 }
 
 /** Goes on with the last action instead of opening one: a long paste comes in parts and is still one step to undo. The label says what it is by now. */
@@ -65,13 +81,12 @@ export function continueAction<Value>(
   const db = context.vault.db()
   return inTransaction(db, () => {
     relabelAction(db, id, label)
-    return work(recorderFor(db, requireAction(db, id).seq, context.clock.today()))
+    return work(recorderFor(db, requireAction(db, id).seq))
   })
 }
 
-function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
+function recorderFor(db: WritableDb, seq: number): Recorder {
   const created = (entity: Change['entity'], entityId: string) => addCreated(db, seq, [{ entity, entityId }])
-  const newFacts = (facts: CredentialFacts) => credentialAfterEdit(blankCredentialFacts(facts.type), facts, today)
   const createIdentities: Recorder['createIdentities'] = (entries) => {
     const ids = insertIdentities(
       db,
@@ -79,9 +94,7 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
     )
     const credentialIds = insertCredentials(
       db,
-      entries.flatMap(({ credentials }, index) =>
-        credentials.map((facts) => ({ identityId: required(ids[index]), facts: newFacts(facts) })),
-      ),
+      entries.flatMap(({ credentials }, index) => credentials.map((facts) => ({ identityId: required(ids[index]), facts }))),
     )
     let next = 0
     const made = entries.map(({ credentials }, index) => ({
@@ -103,11 +116,10 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
     db,
     createIdentity: (facts) => required(createIdentities([{ facts, credentials: [] }])[0]).id,
     createIdentities,
-    updateIdentity: (id, before, wanted) => {
-      const after = identityAfterEdit(before, wanted)
+    updateIdentity: (id, before, after) => {
       const fields = changedFields<IdentityFacts>(before, after)
       if (fields.length > 0) setIdentityFields(db, id, picked(after, fields))
-      for (const change of logged(before, after, fields)) addChange(db, seq, { entity: 'identity', entityId: id, ...change })
+      for (const change of changedFacts(before, after, fields)) addChange(db, seq, { entity: 'identity', entityId: id, ...change })
     },
     trashIdentity: (id, on) => {
       const before = identityDeletedOn(db, id)
@@ -115,15 +127,14 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
       addChange(db, seq, { entity: 'identity', entityId: id, field: 'deletedOn', before, after: on })
     },
     createCredential: (identityId, facts) => {
-      const id = required(insertCredentials(db, [{ identityId, facts: newFacts(facts) }])[0])
+      const id = required(insertCredentials(db, [{ identityId, facts }])[0])
       created('credential', id)
       return id
     },
-    updateCredential: (id, before, wanted) => {
-      const after = credentialAfterEdit(before, wanted, today)
+    updateCredential: (id, before, after) => {
       const fields = changedFields<CredentialFacts>(before, after)
       if (fields.length > 0) setCredentialFields(db, id, picked(after, fields))
-      for (const change of logged(before, after, fields)) addChange(db, seq, { entity: 'credential', entityId: id, ...change })
+      for (const change of changedFacts(before, after, fields)) addChange(db, seq, { entity: 'credential', entityId: id, ...change })
     },
     removeCredential: (id, on) => {
       const before = credentialDeletedOn(db, id)
@@ -150,28 +161,14 @@ function recorderFor(db: WritableDb, seq: number, today: PlainDate): Recorder {
   }
 }
 
-type LoggedField = Readonly<{ field: string; before: unknown; after: unknown }>
-
-// The facts of the rules are kept in one map, but each is a field to whoever reads the history or undoes a step.
-function logged<Facts extends Readonly<{ governance: object }>>(
-  before: Facts,
-  after: Facts,
-  fields: readonly (keyof Facts & string)[],
-): readonly LoggedField[] {
-  return fields.flatMap((field): readonly LoggedField[] => {
-    if (field !== 'governance') return [{ field, before: before[field], after: after[field] }]
-    const [old, fresh] = [before.governance as Readonly<Record<string, unknown>>, after.governance as Readonly<Record<string, unknown>>]
-    return changedGovernance(old, fresh).map((name) => ({ field: name, before: old[name] ?? null, after: fresh[name] ?? null }))
-  })
-}
-
 // As many ids come back as records went in.
 function required<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('A record was written without its id.')
   return value
 }
 
-function picked<Facts extends object>(facts: Facts, fields: readonly (keyof Facts)[]): Partial<Facts> {
+/** These fields of a record. */
+export function picked<Facts extends object>(facts: Facts, fields: readonly (keyof Facts)[]): Partial<Facts> {
   const wanted = new Set<PropertyKey>(fields)
   return Object.fromEntries(Object.entries(facts).filter(([field]) => wanted.has(field))) as Partial<Facts>
 }

@@ -49,6 +49,11 @@ export function relabelAction(db: WritableDb, id: ActionId, label: string): void
   run(db, 'UPDATE action SET label = @label WHERE id = @id', { id, label })
 }
 
+/** Removes an action that changed nothing; whether it did. */
+export function removeEmptyAction(db: WritableDb, id: ActionId): boolean {
+  return run(db, 'DELETE FROM action WHERE id = @id AND NOT EXISTS (SELECT 1 FROM change WHERE change.action_seq = action.seq)', { id }) > 0
+}
+
 export function addChange(db: WritableDb, actionSeq: number, change: Change): void {
   runInOrder(db, 'INSERT INTO change (action_seq, entity, entity_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)', [
     actionSeq,

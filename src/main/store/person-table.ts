@@ -46,6 +46,7 @@ export function knownPeople(db: ReadableDb): readonly KnownPerson[] {
   return all
     .filter(({ mergedInto, removed }) => mergedInto === null && !removed)
     .map(({ id, name, email, aliases, status }) => ({
+      id,
       name,
       email,
       status,

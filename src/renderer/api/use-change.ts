@@ -15,8 +15,7 @@ export function useChange({ say, refusedInPlace = false, onDone }: ChangeOptions
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async ({ work }: Change) => {
-      await work()
-      const undo = await undoOfLastChange(queryClient)
+      const undo = await undoOfLastChange(queryClient, await work())
       await refreshAfterChange(queryClient)
       return undo
     },

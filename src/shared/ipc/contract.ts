@@ -14,25 +14,16 @@ import {
   customFieldIdSchema,
   customFieldSchema,
 } from '../domain/record/custom-field.ts'
-import { identityFactsSchema } from '../domain/record/identity.ts'
 import { reviewDecisions } from '../domain/record/vocabulary.ts'
 import type { Review, ReviewCounts, ReviewItem, ReviewScope } from '../domain/reviews/review.ts'
 import { reviewScopes } from '../domain/reviews/review.ts'
-import {
-  actionIdSchema,
-  type CredentialId,
-  credentialIdSchema,
-  type IdentityId,
-  identityIdSchema,
-  importIdSchema,
-  reviewIdSchema,
-} from '../domain/values/ids.ts'
+import { actionIdSchema, credentialIdSchema, identityIdSchema, importIdSchema, reviewIdSchema } from '../domain/values/ids.ts'
 import { metadataProse, metadataText } from '../domain/values/metadata-text.ts'
 import { plainDateSchema } from '../domain/values/plain-date.ts'
 import { ask, type Channel } from './channel.ts'
 import type { ChannelName } from './channels.ts'
 import { governanceContract } from './governance-contract.ts'
-import { credentialPatchSchema, identityPatchSchema, recordEditSchema } from './record-edit.ts'
+import { recordEditSchema } from './record-edit.ts'
 import type {
   AppInfo,
   CommittedImport,
@@ -80,18 +71,19 @@ export const contract = {
   'inventory.list': ask<readonly InventoryRow[]>()(nothing),
   /** The same for the window, which knows most of it already: `since` is the version of its last reading. */
   'inventory.read': ask<InventoryReading>()(z.strictObject({ since: z.string().max(100).optional() })),
-  'identities.create': ask<IdentityId>()(z.strictObject({ facts: identityPatchSchema.extend({ name: identityFactsSchema.shape.name }) })),
-  'identities.update': ask<null>()(z.strictObject({ id: identityIdSchema, patch: identityPatchSchema })),
   'identities.trash': ask<null>()(z.strictObject({ ids: z.array(identityIdSchema).min(1).max(10_000) })),
   'identities.restore': ask<null>()(z.strictObject({ ids: z.array(identityIdSchema).min(1).max(10_000) })),
   'identities.listTrash': ask<readonly TrashedIdentity[]>()(nothing),
 
-  'credentials.create': ask<CredentialId>()(z.strictObject({ identityId: identityIdSchema, facts: credentialPatchSchema })),
-  'credentials.update': ask<null>()(z.strictObject({ id: credentialIdSchema, patch: credentialPatchSchema })),
   'credentials.remove': ask<null>()(z.strictObject({ id: credentialIdSchema })),
 
+  /** The only way a person's edit reaches a record. Without a label the step is named after its one edit. */
   'records.edit': ask<EditedRecords>()(
-    z.strictObject({ label: metadataText(200), edits: z.array(recordEditSchema).min(1).max(20_000), joins: actionIdSchema.optional() }),
+    z.strictObject({
+      label: metadataText(200).optional(),
+      edits: z.array(recordEditSchema).min(1).max(20_000),
+      joins: actionIdSchema.optional(),
+    }),
   ),
 
   'fields.list': ask<readonly CustomField[]>()(nothing),

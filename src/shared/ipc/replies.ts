@@ -59,6 +59,8 @@ export type EditedRecords = Readonly<{
   /** The step to undo; a later part of the same paste joins it. null when nothing changed. */
   action: ActionId | null
   created: readonly IdentityId[]
+  /** Credentials that were added, those of new identities included. */
+  createdCredentials: readonly CredentialId[]
 }>
 
 export type ViewList = Readonly<{

@@ -5,6 +5,7 @@ import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays, plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { fixedClock } from '../../services/clock.ts'
 import { personTable } from '../../store/person-table.ts'
+import { addCredential, addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
 import { keptEvaluation } from './kept-evaluation.ts'
 
@@ -16,7 +17,7 @@ afterEach(() => {
   context.remove()
 })
 
-const create = (name: string, facts: object = {}) => ask(context, 'identities.create', { facts: { name, ...facts } })
+const create = (name: string, facts: object = {}) => addIdentity(context, { name, ...facts })
 const rulesOf = async (identityId: IdentityId) =>
   (await ask(context, 'findings.list', { filter: { identityId }, from: 0, count: 100 })).lines.map(({ rule }) => rule)
 
@@ -59,14 +60,14 @@ describe('findings', () => {
       longestExceptionDays: 90,
     })
     expect(detail.controls).toContain('CIS Controls v8.1 5.1')
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
+    await editIdentity(context, id, { technicalOwner: 'Ann Lee' })
     expect(await refusal(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })).toBe('not_found')
   })
 
   it('are kept with what opened and what closed them', async () => {
     const id = await create('shop-sync')
     await ask(context, 'findings.overview', undefined)
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
+    await editIdentity(context, id, { technicalOwner: 'Ann Lee' })
     expect((await ask(context, 'findings.ofIdentity', { id })).closed).toEqual([
       { rule: 'OWN-01', title: 'No owner', openedOn: testToday, openedBy: 'edit', closedOn: testToday, closedBy: 'edit' },
     ])
@@ -74,7 +75,7 @@ describe('findings', () => {
     expect(await ask(context, 'findings.explain', { rule: 'OWN-01', identityId: id, credentialId: null })).toMatchObject({
       openedBy: 'undo',
     })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
+    await editIdentity(context, id, { technicalOwner: 'Ann Lee' })
     await ask(context, 'exceptions.create', {
       rule: 'OWN-04',
       identityIds: [id],
@@ -87,10 +88,7 @@ describe('findings', () => {
 
   it('know when only time went by, also while the app was closed', async () => {
     const id = await create('shop-sync', { technicalOwner: 'Ann Lee' })
-    await ask(context, 'credentials.create', {
-      identityId: id,
-      facts: { type: 'api_key', expiresOn: addDays(testToday, 60), createdOn: testToday },
-    })
+    await addCredential(context, id, { type: 'api_key', expiresOn: addDays(testToday, 60), createdOn: testToday })
     expect(await rulesOf(id)).not.toContain('ROT-04')
     const later = withClock(context, fixedClock(addDays(testToday, 55)))
     const { lines } = await ask(later, 'findings.list', { filter: { identityId: id, rules: ['ROT-04'] }, from: 0, count: 10 })
@@ -102,7 +100,7 @@ describe('findings', () => {
     await create('b', { technicalOwner: 'Ann Lee' })
     const first = await ask(context, 'findings.marks', {})
     expect(first).toMatchObject({ whole: true })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ann Lee' } })
+    await editIdentity(context, id, { technicalOwner: 'Ann Lee' })
     const next = await ask(context, 'findings.marks', { since: first.version })
     expect(next.whole).toBe(false)
     expect(next.marks.map(([marked]) => marked)).toEqual([id])
@@ -143,7 +141,7 @@ describe('an exception', () => {
     await ask(context, 'exceptions.create', accept(id))
     expect((await ask(context, 'findings.overview', undefined)).accepted).toBe(1)
     // Whoever approved cannot become the owner and keep it.
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Sam Okafor' } })
+    await editIdentity(context, id, { technicalOwner: 'Sam Okafor' })
     expect(await ask(context, 'exceptions.list', undefined)).toMatchObject([
       { problem: 'Somebody other than the owner has to approve it.' },
     ])
@@ -185,7 +183,7 @@ describe('the kept evaluation', () => {
         const own = await openTestContext()
         try {
           for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
-            await ask(own, 'identities.create', { facts: { name, system: 'shop', technicalOwner: name < 'c' ? 'Ann Lee' : null } })
+            await addIdentity(own, { name, system: 'shop', technicalOwner: name < 'c' ? 'Ann Lee' : null })
           await ask(own, 'people.create', { facts: { name: 'Ben Roe', status: 'here' } })
           keptEvaluation(own)
           for (const step of walk) {
@@ -220,23 +218,14 @@ async function take(own: TestContext, { at, what }: Step): Promise<void> {
   const rows = await ask(own, 'inventory.list', undefined)
   const row = rows[at % Math.max(rows.length, 1)]
   if (what === 'undo') await ask(own, 'history.undo', {}).catch(() => undefined)
-  else if (what === 'new' || row === undefined) await ask(own, 'identities.create', { facts: { name: 'a', system: 'shop' } })
-  else if (what === 'name') await ask(own, 'identities.update', { id: row.id, patch: { name: 'a' } })
-  else if (what === 'owner')
-    await ask(own, 'identities.update', { id: row.id, patch: { technicalOwner: row.technicalOwner === null ? 'Cleo Diaz' : null } })
+  else if (what === 'new' || row === undefined) await addIdentity(own, { name: 'a', system: 'shop' })
+  else if (what === 'name') await editIdentity(own, row.id, { name: 'a' })
+  else if (what === 'owner') await editIdentity(own, row.id, { technicalOwner: row.technicalOwner === null ? 'Cleo Diaz' : null })
   else if (what === 'labels')
-    await ask(own, 'identities.update', {
-      id: row.id,
-      patch: { environments: row.environments === null ? ['production'] : null, privileges: ['admin'] },
-    })
-  else if (what === 'logging')
-    await ask(own, 'identities.update', { id: row.id, patch: { logging: 'full', consumers: ['till', 'web'], alertTo: 'Sam' } })
+    await editIdentity(own, row.id, { environments: row.environments === null ? ['production'] : null, privileges: ['admin'] })
+  else if (what === 'logging') await editIdentity(own, row.id, { logging: 'full', consumers: ['till', 'web'], alertTo: 'Sam' })
   else if (what === 'trash') await ask(own, 'identities.trash', { ids: [row.id] })
-  else if (what === 'storage')
-    await ask(own, 'credentials.create', {
-      identityId: row.id,
-      facts: { type: 'api_key', storage: ['chat'], createdOn: plainDate('2025-01-01') },
-    })
+  else if (what === 'storage') await addCredential(own, row.id, { type: 'api_key', storage: ['chat'], createdOn: plainDate('2025-01-01') })
   else if (what === 'exception')
     await ask(own, 'exceptions.create', {
       rule: 'OWN-01',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
+import { addCredential, addIdentity, editCredential, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 
 let context: TestContext
@@ -23,16 +24,16 @@ async function row(id: IdentityId): Promise<InventoryRow> {
 
 describe('editing', () => {
   it('saves at once and remembers the people named', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'backup-script' } })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Sam Okafor', purpose: 'Nightly backup' } })
-    await ask(context, 'identities.update', { id, patch: { businessOwner: ' sam  OKAFOR ' } })
+    const id = await addIdentity(context, { name: 'backup-script' })
+    await editIdentity(context, id, { technicalOwner: 'Sam Okafor', purpose: 'Nightly backup' })
+    await editIdentity(context, id, { businessOwner: ' sam  OKAFOR ' })
     expect(await row(id)).toMatchObject({ technicalOwner: 'Sam Okafor', businessOwner: 'Sam Okafor', purpose: 'Nightly backup' })
     expect(await ask(context, 'people.list', undefined)).toEqual(['Sam Okafor'])
   })
 
   it('turns an emptied text into a missing one', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'x', purpose: 'y' } })
-    await ask(context, 'identities.update', { id, patch: { purpose: '  ' } })
+    const id = await addIdentity(context, { name: 'x', purpose: 'y' })
+    await editIdentity(context, id, { purpose: '  ' })
     expect((await row(id)).purpose).toBeNull()
   })
 
@@ -43,32 +44,32 @@ describe('editing', () => {
     ['a day that does not exist', { createdOn: '2026-02-30' }],
     ['something like a live secret', { purpose: ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('') }],
   ])('refuses %s and changes nothing', async (_, patch) => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'x' } })
+    const id = await addIdentity(context, { name: 'x' })
     const before = await rows()
-    expect(await refusal(context, 'identities.update', { id, patch })).toBe('invalid_input')
+    expect(await refusal(context, 'records.edit', { edits: [{ kind: 'identity', id, patch }] })).toBe('invalid_input')
     expect(await rows()).toEqual(before)
   })
 
   it('does not fill the undo list when nothing changes', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'x', purpose: 'y' } })
+    const id = await addIdentity(context, { name: 'x', purpose: 'y' })
     const before = await ask(context, 'history.state', undefined)
-    await ask(context, 'identities.update', { id, patch: { purpose: 'y' } })
+    await editIdentity(context, id, { purpose: 'y' })
     expect((await ask(context, 'history.state', undefined)).undo).toEqual(before.undo)
   })
 
   it('keeps the pair of last-used date and state in agreement', async () => {
-    const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
-    const id = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key' } })
-    await ask(context, 'credentials.update', { id, patch: { lastUsedOn: plainDate('2026-10-01') } })
+    const identityId = await addIdentity(context, { name: 'x' })
+    const id = await addCredential(context, identityId, { type: 'api_key' })
+    await editCredential(context, id, { lastUsedOn: plainDate('2026-10-01') })
     expect((await row(identityId)).credentials[0]).toMatchObject({ lastUsedState: 'used' })
-    await ask(context, 'credentials.update', { id, patch: { lastUsedState: 'never' } })
+    await editCredential(context, id, { lastUsedState: 'never' })
     expect((await row(identityId)).credentials[0]).toMatchObject({ lastUsedOn: null, lastUsedState: 'never' })
   })
 })
 
 describe('the Trash', () => {
   it('takes identities out of the inventory and gives them back', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'x' } })
+    const id = await addIdentity(context, { name: 'x' })
     await ask(context, 'identities.trash', { ids: [id] })
     expect(await rows()).toEqual([])
     expect(await ask(context, 'identities.listTrash', undefined)).toEqual([{ id, name: 'x', system: null, deletedOn: '2026-11-01' }])
@@ -79,11 +80,8 @@ describe('the Trash', () => {
 
 describe('a rotation', () => {
   it('moves the next one on and can be undone', async () => {
-    const identityId = await ask(context, 'identities.create', { facts: { name: 'x', provider: 'aws' } })
-    const credentialId = await ask(context, 'credentials.create', {
-      identityId,
-      facts: { type: 'access_key', createdOn: plainDate('2026-01-01') },
-    })
+    const identityId = await addIdentity(context, { name: 'x', provider: 'aws' })
+    const credentialId = await addCredential(context, identityId, { type: 'access_key', createdOn: plainDate('2026-01-01') })
     expect((await ask(context, 'rotations.due', undefined)).overdue).toHaveLength(1)
     await ask(context, 'rotations.markRotated', { credentialId, on: plainDate('2026-11-01') })
     expect((await ask(context, 'rotations.due', undefined)).overdue).toHaveLength(0)
@@ -93,8 +91,8 @@ describe('a rotation', () => {
   })
 
   it('takes the end of the new key with it', async () => {
-    const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
-    const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key', neverExpires: true } })
+    const identityId = await addIdentity(context, { name: 'x' })
+    const credentialId = await addCredential(context, identityId, { type: 'api_key', neverExpires: true })
     await ask(context, 'rotations.markRotated', { credentialId, on: plainDate('2026-11-01'), expiresOn: plainDate('2027-02-01') })
     expect((await row(identityId)).credentials).toMatchObject([
       { lastRotatedOn: '2026-11-01', expiresOn: '2027-02-01', neverExpires: false },
@@ -102,16 +100,16 @@ describe('a rotation', () => {
   })
 
   it('cannot lie in the future', async () => {
-    const identityId = await ask(context, 'identities.create', { facts: { name: 'x' } })
-    const credentialId = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key' } })
+    const identityId = await addIdentity(context, { name: 'x' })
+    const credentialId = await addCredential(context, identityId, { type: 'api_key' })
     expect(await refusal(context, 'rotations.markRotated', { credentialId, on: '2026-11-02' })).toBe('invalid_input')
   })
 })
 
 describe('undo and redo', () => {
   it('say what they would take back', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'backup-script' } })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Sam' } })
+    const id = await addIdentity(context, { name: 'backup-script' })
+    await editIdentity(context, id, { technicalOwner: 'Sam' })
     expect((await ask(context, 'history.state', undefined)).undo?.label).toBe('Change owner of backup-script')
     const after = await ask(context, 'history.undo', {})
     expect(after.redo?.label).toBe('Change owner of backup-script')
@@ -124,7 +122,7 @@ describe('undo and redo', () => {
   })
 
   it('are forgotten by locking', async () => {
-    await ask(context, 'identities.create', { facts: { name: 'x' } })
+    await addIdentity(context, { name: 'x' })
     await ask(context, 'vault.lock', undefined)
     await ask(context, 'vault.unlock', { passphrase: 'seven calm otters swim' })
     expect((await ask(context, 'history.state', undefined)).undo).toBeNull()
@@ -132,8 +130,8 @@ describe('undo and redo', () => {
   })
 
   it('go back two hundred and fifty steps and forward again [U-2]', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'step 0' } })
-    for (let step = 1; step <= 250; step += 1) await ask(context, 'identities.update', { id, patch: { name: `step ${step}` } })
+    const id = await addIdentity(context, { name: 'step 0' })
+    for (let step = 1; step <= 250; step += 1) await editIdentity(context, id, { name: `step ${step}` })
     for (let step = 249; step >= 0; step -= 1) await ask(context, 'history.undo', {})
     expect((await row(id)).name).toBe('step 0')
     for (let step = 1; step <= 250; step += 1) await ask(context, 'history.redo', {})
@@ -169,15 +167,14 @@ describe('undo and redo', () => {
   async function doStep(kind: string, at: number): Promise<void> {
     const target = (await rows())[at % 3]
     if (kind === 'create' || target === undefined) {
-      await ask(context, 'identities.create', { facts: { name: `identity ${at}`, provider: 'aws' } })
+      await addIdentity(context, { name: `identity ${at}`, provider: 'aws' })
       return
     }
     const { id } = target
-    if (kind === 'rename') await ask(context, 'identities.update', { id, patch: { name: `renamed ${at}`, environments: ['production'] } })
-    if (kind === 'owner') await ask(context, 'identities.update', { id, patch: { technicalOwner: at % 2 === 0 ? `person ${at}` : null } })
+    if (kind === 'rename') await editIdentity(context, id, { name: `renamed ${at}`, environments: ['production'] })
+    if (kind === 'owner') await editIdentity(context, id, { technicalOwner: at % 2 === 0 ? `person ${at}` : null })
     if (kind === 'trash') await ask(context, 'identities.trash', { ids: [id] })
-    if (kind === 'credential')
-      await ask(context, 'credentials.create', { identityId: id, facts: { type: 'access_key', createdOn: plainDate('2026-01-01') } })
+    if (kind === 'credential') await addCredential(context, id, { type: 'access_key', createdOn: plainDate('2026-01-01') })
     const credential = target.credentials[0]
     if (kind === 'rotate' && credential !== undefined)
       await ask(context, 'rotations.markRotated', { credentialId: credential.id, on: plainDate('2026-10-30') })

@@ -1,20 +1,23 @@
-import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/record/governance-record.ts'
+import {
+  credentialFactsIn,
+  flatFacts,
+  identityFactsIn,
+  isCredentialFact,
+  isIdentityFact,
+} from '../../../shared/domain/record/apply-patch.ts'
+import type { CredentialFacts } from '../../../shared/domain/record/credential.ts'
+import type { IdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import { type ActionId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../../shared/domain/values/ids.ts'
 import { type PlainDate, plainDateSchema } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { HistoryState } from '../../../shared/ipc/replies.ts'
+import { changedFields, picked } from '../../services/change-recorder.ts'
 import type { HandlerContext, HandlersOf, WritingContext } from '../../services/handler-context.ts'
 import { addAction, addChange, type Change, changesOf, lastSavedAt, requireAction } from '../../store/change-log.ts'
-import {
-  credentialColumns,
-  credentialDeletedOn,
-  findCredential,
-  setCredentialDeleted,
-  setCredentialFields,
-} from '../../store/credential-table.ts'
+import { credentialDeletedOn, findCredential, setCredentialDeleted, setCredentialFields } from '../../store/credential-table.ts'
 import { inTransaction, type WritableDb } from '../../store/database.ts'
-import { findIdentity, identityColumns, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../../store/identity-table.ts'
+import { findIdentity, identityDeletedOn, setIdentityDeleted, setIdentityFields } from '../../store/identity-table.ts'
 import { identityOfSide, type SideEntity, sideTables } from '../../store/side-tables.ts'
 
 export const historyHandlers: HandlersOf<'history.state' | 'history.undo' | 'history.redo'> = {
@@ -96,10 +99,12 @@ function applyToIdentity(db: WritableDb, entityId: string, steps: readonly Chang
   const id = identityIdSchema.parse(entityId)
   const identity = findIdentity(db, id)
   if (identity === null) throw new AppError('undo_conflict')
-  const present = { ...identity, ...identity.governance, deletedOn: identityDeletedOn(db, id) }
-  const { fields, deleted } = split(steps, (field) => field in identityColumns || isGovernanceIdentityField(field), present)
+  const present = { ...flatFacts(identity), deletedOn: identityDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, isIdentityFact, present)
   if (deleted !== null) setIdentityDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  if (fields.length > 0) setIdentityFields(db, id, stored(fields, isGovernanceIdentityField, identity.governance))
+  const after = identityFactsIn(identity, afterOf(fields))
+  const changed = changedFields<IdentityFacts>(identity, after)
+  if (changed.length > 0) setIdentityFields(db, id, picked<IdentityFacts>(after, changed))
   return { identityId: id, present }
 }
 
@@ -107,10 +112,12 @@ function applyToCredential(db: WritableDb, entityId: string, steps: readonly Cha
   const id = credentialIdSchema.parse(entityId)
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('undo_conflict')
-  const present = { ...credential, ...credential.governance, deletedOn: credentialDeletedOn(db, id) }
-  const { fields, deleted } = split(steps, (field) => field in credentialColumns || isGovernanceCredentialField(field), present)
+  const present = { ...flatFacts(credential), deletedOn: credentialDeletedOn(db, id) }
+  const { fields, deleted } = split(steps, isCredentialFact, present)
   if (deleted !== null) setCredentialDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  if (fields.length > 0) setCredentialFields(db, id, stored(fields, isGovernanceCredentialField, credential.governance))
+  const after = credentialFactsIn(credential, afterOf(fields))
+  const changed = changedFields<CredentialFacts>(credential, after)
+  if (changed.length > 0) setCredentialFields(db, id, picked<CredentialFacts>(after, changed))
   return { identityId: credential.identityId, present }
 }
 
@@ -121,19 +128,12 @@ function applyToSide(db: WritableDb, entity: SideEntity, id: string, steps: read
   const present = { ...record, deletedOn: table.deletedOn(db, id) }
   const { fields, deleted } = split(steps, (field) => table.fields.includes(field), present)
   if (deleted !== null) table.setDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  if (fields.length > 0) table.set(db, id, Object.fromEntries(fields.map((step) => [step.field, step.after])))
+  if (fields.length > 0) table.set(db, id, afterOf(fields))
   return { identityId: identityOfSide(record), present }
 }
 
-// Facts of the rules go back into the map they are kept in.
-function stored(steps: readonly Change[], isGovernance: (field: string) => boolean, governance: object): Readonly<Record<string, unknown>> {
-  const inMap = steps.filter((step) => isGovernance(step.field))
-  const own: readonly (readonly [string, unknown])[] = steps
-    .filter((step) => !isGovernance(step.field))
-    .map((step) => [step.field, step.after])
-  const values: Readonly<Record<string, unknown>> = Object.fromEntries(own)
-  if (inMap.length === 0) return values
-  return { ...values, governance: withGovernance(governance, Object.fromEntries(inMap.map((step) => [step.field, step.after]))) }
+function afterOf(steps: readonly Change[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(steps.map((step) => [step.field, step.after]))
 }
 
 function split(

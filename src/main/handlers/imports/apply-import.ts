@@ -1,10 +1,16 @@
 import type { DraftGovernance, IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
-import { isDraftGovernanceField } from '../../../shared/domain/imports/draft/draft-facts.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
-import { type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
-import { type IdentityGovernance, isGovernanceCredentialField, withGovernance } from '../../../shared/domain/record/governance-record.ts'
+import {
+  byPersonId,
+  credentialAfter,
+  credentialFactsIn,
+  identityAfter,
+  identityFactsIn,
+} from '../../../shared/domain/record/apply-patch.ts'
+import { blankCredentialFacts, type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
+import { type IdentityGovernance, withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import { type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
-import type { IdentityId, ImportId } from '../../../shared/domain/values/ids.ts'
+import type { IdentityId, ImportId, PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Recorder } from '../../services/change-recorder.ts'
@@ -21,6 +27,7 @@ export type ApplyTerms = Readonly<{
   parsed: ParsedImport
   importId: ImportId
   asOf: PlainDate
+  today: PlainDate
   at: (done: number, of: number) => void
 }>
 
@@ -29,18 +36,20 @@ type Scope = Readonly<{
   sightings: SightingScope
   importId: ImportId
   asOf: PlainDate
-  personOf: (name: string | null) => IdentityFacts['technicalOwnerId']
+  today: PlainDate
+  personOf: (name: string) => PersonId
   /** Records the export no longer lists. */ gone: string[]
   /** What is known of an entry the file tells nothing else about. */ found: IdentityGovernance
 }>
 
 /** Writes what the plan says; the caller holds the transaction. */
-export function applyImport({ recorder, parsed, importId, asOf, at }: ApplyTerms, plan: ImportPlan): void {
+export function applyImport({ recorder, parsed, importId, asOf, today, at }: ApplyTerms, plan: ImportPlan): void {
   const scope: Scope = {
     recorder,
     sightings: scopeOf(parsed),
     importId,
     asOf,
+    today,
     personOf: peopleByName(recorder.db),
     gone: [],
     found: { firstSeenOn: asOf, discoveredVia: 'import' },
@@ -79,7 +88,10 @@ function createAll(scope: Scope, plans: readonly NewPlan[]): void {
   const { recorder, sightings, importId } = scope
   // A draft was checked when it was made.
   const made = recorder.createIdentities(
-    plans.map(({ draft }) => ({ facts: storedFacts(scope, draft), credentials: draft.credentials.map(({ facts }) => facts) })),
+    plans.map(({ draft }) => ({
+      facts: storedFacts(scope, draft),
+      credentials: draft.credentials.map(({ facts }) => newCredential(facts, scope.today)),
+    })),
   )
   const seen: Pick<Sighting, 'parentId' | 'key' | 'entityId'>[] = []
   plans.forEach(({ draft }, index) => {
@@ -109,54 +121,41 @@ function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void
 }
 
 function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 'same' }>): IdentityId {
-  const { recorder, personOf } = scope
+  const { recorder } = scope
   if (!plan.changes.some(({ kept }) => kept === null)) return plan.id
   const { id: _id, ...before } = requireIdentity(recorder.db, plan.id)
-  const { technicalOwner, businessOwner, ...facts } = taken(plan.changes)
-  const governance = Object.entries(facts).filter(([field]) => isDraftGovernanceField(field))
-  const owners = {
-    ...(typeof technicalOwner === 'string' ? { technicalOwnerId: personOf(technicalOwner) } : {}),
-    ...(typeof businessOwner === 'string' ? { businessOwnerId: personOf(businessOwner) } : {}),
-  }
-  recorder.updateIdentity(
-    plan.id,
-    before,
-    identityFactsSchema.parse({
-      ...before,
-      ...Object.fromEntries(Object.entries(facts).filter(([field]) => !isDraftGovernanceField(field))),
-      ...owners,
-      governance: withGovernance(before.governance, storedGovernance(scope, Object.fromEntries(governance))),
-    }),
-  )
+  const patch = byPersonId(taken(plan.changes), scope.personOf)
+  const facts = identityFactsSchema.parse(identityFactsIn(before, patch))
+  recorder.updateIdentity(plan.id, before, identityAfter(before, facts))
   return plan.id
 }
 
 function applyCredentials(scope: Scope, identityId: IdentityId, plans: readonly CredentialPlan[]): void {
-  const { recorder, sightings, importId } = scope
+  const { recorder, sightings, importId, today } = scope
   for (const plan of plans) {
     if (plan.state === 'gone') {
       scope.gone.push(plan.id)
       continue
     }
     // A draft was checked when it was made.
-    const id = plan.state === 'new' ? recorder.createCredential(identityId, plan.draft.facts) : updatedCredential(recorder, plan)
+    const id =
+      plan.state === 'new' ? recorder.createCredential(identityId, newCredential(plan.draft.facts, today)) : updatedCredential(scope, plan)
     saveSightings(recorder.db, sightings, importId, [{ parentId: identityId, key: plan.draft.key, entityId: id }])
   }
 }
 
-function updatedCredential(recorder: Recorder, plan: Extract<CredentialPlan, { state: 'changed' | 'same' }>) {
+function newCredential(facts: CredentialFacts, today: PlainDate): CredentialFacts {
+  return credentialAfter(blankCredentialFacts(facts.type), facts, today)
+}
+
+function updatedCredential({ recorder, today }: Scope, plan: Extract<CredentialPlan, { state: 'changed' | 'same' }>) {
   if (!plan.changes.some(({ kept }) => kept === null)) return plan.id
   const known = findCredential(recorder.db, plan.id)
   if (known === null) throw new AppError('not_found')
   const { id: _id, identityId: _identity, ...before } = known
-  recorder.updateCredential(plan.id, before, credentialFactsSchema.parse(withTaken(before, Object.entries(taken(plan.changes)))))
+  const facts = credentialFactsSchema.parse(credentialFactsIn(before, taken(plan.changes)))
+  recorder.updateCredential(plan.id, before, credentialAfter(before, facts, today))
   return plan.id
-}
-
-function withTaken(before: CredentialFacts, changes: readonly (readonly [string, unknown])[]): object {
-  const own = changes.filter(([field]) => !isGovernanceCredentialField(field))
-  const governance = changes.filter(([field]) => isGovernanceCredentialField(field))
-  return { ...before, ...Object.fromEntries(own), governance: withGovernance(before.governance, Object.fromEntries(governance)) }
 }
 
 // What stays stays: only changes that are not kept are taken.
@@ -174,8 +173,8 @@ function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityD
     system: facts.system,
     externalId: facts.externalId,
     status: facts.status,
-    technicalOwnerId: scope.personOf(facts.technicalOwner),
-    businessOwnerId: scope.personOf(facts.businessOwner),
+    technicalOwnerId: ownerOf(scope, facts.technicalOwner),
+    businessOwnerId: ownerOf(scope, facts.businessOwner),
     purpose: facts.purpose,
     environments: facts.environments,
     dataSensitivity: facts.dataSensitivity,
@@ -201,19 +200,18 @@ function foundGovernance(scope: Scope, governance: DraftGovernance): IdentityGov
 }
 
 // An export names people, the vault knows them by id.
-function storedGovernance({ personOf }: Scope, { backupOwner, knownBy, ...facts }: DraftGovernance): IdentityGovernance {
-  const people = {
-    ...(backupOwner === undefined ? {} : { backupOwnerId: personOf(backupOwner) }),
-    ...(knownBy === undefined ? {} : { knownBy: knownBy.flatMap((name) => personOf(name) ?? []) }),
-  }
-  return withGovernance<IdentityGovernance>(facts, people)
+function storedGovernance({ personOf }: Scope, governance: DraftGovernance): IdentityGovernance {
+  return withGovernance<IdentityGovernance>({}, byPersonId(governance, personOf))
+}
+
+function ownerOf({ personOf }: Scope, name: string | null): PersonId | null {
+  return name === null ? null : personOf(name)
 }
 
 // One name comes up thousands of times in a file.
 function peopleByName(db: WritableDb): Scope['personOf'] {
-  const known = new Map<string, IdentityFacts['technicalOwnerId']>()
+  const known = new Map<string, PersonId>()
   return (name) => {
-    if (name === null) return null
     const id = known.get(name) ?? findOrAddPerson(db, name)
     known.set(name, id)
     return id

@@ -59,7 +59,8 @@ function write(
     mapping,
   })
   recordAction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
-    applyImport({ recorder, parsed, importId: id, asOf, at: (done, of) => context.work.at({ step: 'save', done, of }) }, plan)
+    const at = (done: number, of: number) => context.work.at({ step: 'save', done, of })
+    applyImport({ recorder, parsed, importId: id, asOf, today: context.clock.today(), at }, plan)
   })
   // The places of columns say nothing about another file without headers.
   if (mapping !== null && table !== null && firstRow !== 'data') rememberMapping(db, table.headers, { mapping, values }, at)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
 import { run } from '../../store/statement.ts'
+import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 import { offerFile } from './offer-import.ts'
 
@@ -62,7 +63,7 @@ describe('importing', () => {
     await importFile(aws)
     const [row] = await ask(context, 'inventory.list', undefined)
     if (row === undefined) throw new Error('nothing imported')
-    await ask(context, 'identities.update', { id: row.id, patch: { system: 'Our backup account', technicalOwner: 'Sam Okafor' } })
+    await editIdentity(context, row.id, { system: 'Our backup account', technicalOwner: 'Sam Okafor' })
     const again = await preview(aws)
     const page = await ask(context, 'imports.rows', { token: again.token, from: 0, count: 100 })
     expect(page.rows.find(({ identity }) => identity === row.name)).toMatchObject({

@@ -2,6 +2,7 @@ import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport 
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/match.ts'
+import { flatFacts } from '../../../shared/domain/record/apply-patch.ts'
 import { withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
@@ -43,7 +44,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
         id: identity.id,
         key: sighting?.key ?? null,
         facts,
-        ...standing<IdentityDraftField>(identity.id, { ...facts, ...facts.governance }),
+        ...standing<IdentityDraftField>(identity.id, flatFacts(facts)),
         inScope: sighting !== undefined,
         list: lists.get(identity.id) ?? null,
         wasGone: sighting != null && sighting.goneOn !== null,
@@ -55,7 +56,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
             id,
             key: seen?.key ?? null,
             facts: credentialFacts,
-            ...standing<CredentialDraftField>(id, { ...credentialFacts, ...credentialFacts.governance }),
+            ...standing<CredentialDraftField>(id, flatFacts(credentialFacts)),
             inScope: seen !== undefined,
             label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
           }

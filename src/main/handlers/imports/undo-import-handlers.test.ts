@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 import { copiesFolder } from '../../vault/copy-before-import.ts'
 
@@ -42,7 +43,7 @@ describe('taking an import back', () => {
 
   it('keeps whole what a person worked on since, and says so', async () => {
     const { id } = await importText(three)
-    await ask(context, 'identities.update', { id: (await rowNamed('beta')).id, patch: { purpose: 'Sends the invoices of the shop' } })
+    await editIdentity(context, (await rowNamed('beta')).id, { purpose: 'Sends the invoices of the shop' })
     const [credential] = (await rowNamed('gamma')).credentials
     if (credential === undefined) throw new Error('no credential')
     await ask(context, 'rotations.markRotated', { credentialId: credential.id, on: plainDate('2026-10-30') })
@@ -61,7 +62,7 @@ describe('taking an import back', () => {
       list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Office,API key,k2', 'gamma,id-gamma,Shop,API key,k3'),
       '2026-10-20',
     )
-    await ask(context, 'identities.update', { id: (await rowNamed('beta')).id, patch: { system: 'Warehouse' } })
+    await editIdentity(context, (await rowNamed('beta')).id, { system: 'Warehouse' })
     expect(await ask(context, 'imports.undo', { id: second.id })).toMatchObject({ reversed: 1, kept: 1 })
     expect((await rowNamed('alpha')).system).toBe('Shop')
     expect((await rowNamed('beta')).system).toBe('Warehouse')
@@ -84,7 +85,7 @@ describe('taking an import back', () => {
 
   it('counts what a person undid as never typed', async () => {
     await importText(three)
-    await ask(context, 'identities.update', { id: (await rowNamed('alpha')).id, patch: { system: 'Mine' } })
+    await editIdentity(context, (await rowNamed('alpha')).id, { system: 'Mine' })
     await ask(context, 'history.undo', {})
     await importText(
       list('alpha,id-alpha,Office,API key,k1', 'beta,id-beta,Shop,API key,k2', 'gamma,id-gamma,Shop,API key,k3'),

@@ -1,6 +1,6 @@
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/inventory/field-words.ts'
+import { credentialWith, flatFacts, identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import { type Credential, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
-import { isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import { type Identity, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import { credentialIdSchema, identityIdSchema, type ImportId } from '../../../shared/domain/values/ids.ts'
@@ -100,7 +100,7 @@ function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
     return identity === null
       ? null
-      : { identityId: identity.id, name: identity.name, facts: { ...identity, ...identity.governance }, identity, credential: null }
+      : { identityId: identity.id, name: identity.name, facts: flatFacts(identity), identity, credential: null }
   }
   const credential = findCredential(db, credentialIdSchema.parse(entityId))
   if (credential === null) return null
@@ -108,7 +108,7 @@ function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
   return {
     identityId: credential.identityId,
     name: identity?.name ?? credential.label ?? 'A credential',
-    facts: { ...credential, ...credential.governance },
+    facts: flatFacts(credential),
     identity: null,
     credential,
   }
@@ -118,19 +118,13 @@ function reverse(recorder: Recorder, { identity, credential }: Entry, change: Ch
   if (identity !== null) {
     const { id, ...facts } = identity
     if (change.field === 'created') recorder.trashIdentity(id, identityDeletedOn(recorder.db, id) ?? today)
-    else recorder.updateIdentity(id, facts, identityFactsSchema.parse(withField(facts, change, isGovernanceIdentityField)))
+    else recorder.updateIdentity(id, facts, identityFactsSchema.parse(identityWith(facts, { [change.field]: change.before })))
   }
   if (credential !== null) {
     const { id, identityId: _identity, ...facts } = credential
     if (change.field === 'created') recorder.removeCredential(id, credentialDeletedOn(recorder.db, id) ?? today)
-    else recorder.updateCredential(id, facts, credentialFactsSchema.parse(withField(facts, change, isGovernanceCredentialField)))
+    else recorder.updateCredential(id, facts, credentialFactsSchema.parse(credentialWith(facts, { [change.field]: change.before }, today)))
   }
-}
-
-function withField(facts: Readonly<{ governance: object }>, { field, before }: Change, isGovernance: (field: string) => boolean): object {
-  return isGovernance(field)
-    ? { ...facts, governance: withGovernance(facts.governance, { [field]: before }) }
-    : { ...facts, [field]: before }
 }
 
 function wordsOf({ entity, field }: Change): string {

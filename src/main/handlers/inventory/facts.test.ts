@@ -4,14 +4,15 @@ import { factFromText, factReader } from '../../../shared/domain/inventory/fact-
 import { type Fact, factById, facts } from '../../../shared/domain/record/facts/fact.ts'
 import { credentialPatchSchema, identityPatchSchema } from '../../../shared/ipc/record-edit.ts'
 import { runList } from '../../command-line/list-command.ts'
+import { addCredential, addIdentity, editCredential, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, type TestContext, testToday } from '../../testing/test-context.ts'
 
 // One vault for all: each of some seventy tests takes back what it did.
 let context: TestContext
 beforeAll(async () => {
   context = await openTestContext()
-  const id = await ask(context, 'identities.create', { facts: { name: 'till' } })
-  await ask(context, 'credentials.create', { identityId: id, facts: { type: 'api_key' } })
+  const id = await addIdentity(context, { name: 'till' })
+  await addCredential(context, id, { type: 'api_key' })
 })
 afterAll(() => {
   context.remove()
@@ -43,8 +44,8 @@ const recordOf = async (fact: Fact) => {
 /** Sends a change the way the sheet and the panel do. */
 async function save(fact: Fact, patch: Readonly<Record<string, unknown>>): Promise<void> {
   const { id } = await recordOf(fact)
-  if (fact.of === 'identity') await ask(context, 'identities.update', { id, patch: identityPatchSchema.parse(patch) })
-  else await ask(context, 'credentials.update', { id, patch: credentialPatchSchema.parse(patch) })
+  if (fact.of === 'identity') await editIdentity(context, id, identityPatchSchema.parse(patch))
+  else await editCredential(context, id, credentialPatchSchema.parse(patch))
 }
 
 describe('every further fact', () => {

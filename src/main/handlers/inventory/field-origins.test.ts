@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FieldOrigin } from '../../../shared/ipc/replies.ts'
+import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 
 let context: TestContext
@@ -55,7 +56,7 @@ describe('where the facts of an identity come from', () => {
   it('is the person who typed it, and the file again once that is undone', async () => {
     await importOn('2026-03-03', 'march.csv', march)
     const { row } = await origins()
-    await ask(context, 'identities.update', { id: row.id, patch: { technicalOwner: 'Ada', purpose: 'Pays' } })
+    await editIdentity(context, row.id, { technicalOwner: 'Ada', purpose: 'Pays' })
     expect((await origins()).identity).toMatchObject({ owner: 'typed', purpose: 'typed', system: 'march.csv 2026-03-03' })
     await ask(context, 'history.undo', {})
     const { identity } = await origins()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAgent, blankGovernanceIdentity } from '../../../shared/domain/record/governance-facts.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
+import { addCredential, addIdentity, editCredential, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testToday } from '../../testing/test-context.ts'
 import { exported } from '../exports/export-handlers.ts'
 
@@ -66,7 +67,7 @@ const filled = {
 
 describe('the facts the rules ask about', () => {
   it('are edited, undone and redone one by one, each under its own name in the history', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'till' } })
+    const id = await addIdentity(context, { name: 'till' })
     const before = await rowOf(id)
     await ask(context, 'records.edit', {
       label: 'Fill everything',
@@ -95,11 +96,14 @@ describe('the facts the rules ask about', () => {
   })
 
   it('of a credential are edited, undone and redone as well', async () => {
-    const identityId = await ask(context, 'identities.create', { facts: { name: 'till' } })
-    const id = await ask(context, 'credentials.create', { identityId, facts: { type: 'api_key', masterKey: true } })
-    await ask(context, 'credentials.update', {
-      id,
-      patch: { masterKey: false, sealed: true, revokedBecause: 'unused', autoRenew: false, statusChangedOn: testToday },
+    const identityId = await addIdentity(context, { name: 'till' })
+    const id = await addCredential(context, identityId, { type: 'api_key', masterKey: true })
+    await editCredential(context, id, {
+      masterKey: false,
+      sealed: true,
+      revokedBecause: 'unused',
+      autoRenew: false,
+      statusChangedOn: testToday,
     })
     expect((await rowOf(identityId)).credentials[0]?.governance).toEqual({
       masterKey: false,
@@ -113,19 +117,14 @@ describe('the facts the rules ask about', () => {
   })
 
   it.each(['csv', 'xlsx', 'json'] as const)('leave as %s and come back the same, in another vault', async (format) => {
-    const id = await ask(context, 'identities.create', {
-      facts: { name: 'till', ...filled, knownBy: [...filled.knownBy], contextLimits: [] },
-    })
-    await ask(context, 'credentials.create', {
-      identityId: id,
-      facts: {
-        type: 'api_key',
-        masterKey: true,
-        sealed: false,
-        revokedBecause: 'unused',
-        leakedOn: testToday,
-        exposure: { reportedOn: testToday, reportedAt: null, revokedAt: null, how: 'A chat', drill: false },
-      },
+    const id = await addIdentity(context, { name: 'till', ...filled, knownBy: [...filled.knownBy], contextLimits: [] })
+    await addCredential(context, id, {
+      type: 'api_key',
+      masterKey: true,
+      sealed: false,
+      revokedBecause: 'unused',
+      leakedOn: testToday,
+      exposure: { reportedOn: testToday, reportedAt: null, revokedAt: null, how: 'A chat', drill: false },
     })
     const content = exported(context, null, format, 'records')
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
@@ -145,7 +144,7 @@ describe('the facts the rules ask about', () => {
   })
 
   it('are filled from a list, and what a person typed stays', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'till', externalId: 'till-1', logging: 'none' } })
+    const id = await addIdentity(context, { name: 'till', externalId: 'till-1', logging: 'none' })
     const text = 'Name,Id at the provider,Logging,Alerts go to,Belongs\ntill,till-1,Everything is logged,Sam,x\n'
     const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes: new TextEncoder().encode(text) })
     await ask(context, 'imports.preview', { token })
@@ -154,41 +153,39 @@ describe('the facts the rules ask about', () => {
   })
 
   it('can be made unknown again', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'till', logging: 'full' } })
-    await ask(context, 'identities.update', { id, patch: { logging: null } })
+    const id = await addIdentity(context, { name: 'till', logging: 'full' })
+    await editIdentity(context, id, { logging: null })
     expect((await rowOf(id)).governance).not.toHaveProperty('logging')
   })
 
   it('refuse to contradict each other', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'till', consumers: ['Till', 'Web shop'] } })
-    expect(await refusal(context, 'identities.update', { id, patch: { shared: false } })).toBe('invalid_input')
+    const id = await addIdentity(context, { name: 'till', consumers: ['Till', 'Web shop'] })
+    expect(await refusal(context, 'records.edit', { edits: [{ kind: 'identity', id, patch: { shared: false } }] })).toBe('invalid_input')
     expect((await rowOf(id)).governance).not.toHaveProperty('shared')
   })
 
   it('hold a tier when a label is deleted, and let it go when the label is back', async () => {
-    const id = await ask(context, 'identities.create', {
-      facts: {
-        name: 'till',
-        kind: 'api_key',
-        provider: 'aws',
-        environments: ['production'],
-        privileges: ['admin'],
-        dataSensitivity: 'internal',
-      },
+    const id = await addIdentity(context, {
+      name: 'till',
+      kind: 'api_key',
+      provider: 'aws',
+      environments: ['production'],
+      privileges: ['admin'],
+      dataSensitivity: 'internal',
     })
     expect((await rowOf(id)).tier).toBe('T1')
-    await ask(context, 'identities.update', { id, patch: { privileges: null } })
+    await editIdentity(context, id, { privileges: null })
     expect(await rowOf(id)).toMatchObject({ tier: 'T1', governance: { tierFloor: { tier: 'T1', until: ['privileges'] } } })
-    await ask(context, 'identities.update', { id, patch: { privileges: ['read'] } })
+    await editIdentity(context, id, { privileges: ['read'] })
     expect((await rowOf(id)).tier).toBe('T2')
   })
 
   it('remember former owners and leaks', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'till', technicalOwner: 'Ann Lee', knownBy: [] } })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Ben Roe' } })
+    const id = await addIdentity(context, { name: 'till', technicalOwner: 'Ann Lee', knownBy: [] })
+    await editIdentity(context, id, { technicalOwner: 'Ben Roe' })
     expect((await rowOf(id)).knownBy).toEqual(['Ann Lee'])
-    const key = await ask(context, 'credentials.create', { identityId: id, facts: { type: 'api_key', storage: ['chat'] } })
-    await ask(context, 'credentials.update', { id: key, patch: { storage: ['password_manager'] } })
+    const key = await addCredential(context, id, { type: 'api_key', storage: ['chat'] })
+    await editCredential(context, key, { storage: ['password_manager'] })
     expect((await rowOf(id)).credentials[0]?.governance).toEqual({ leakedOn: testToday })
     await ask(context, 'rotations.markRotated', { credentialId: key, on: testToday })
     expect((await rowOf(id)).credentials[0]?.governance).toEqual({})

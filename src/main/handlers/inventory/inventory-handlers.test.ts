@@ -4,6 +4,7 @@ import { type InventoryChanges, withChanges } from '../../../shared/domain/inven
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { ChannelName } from '../../../shared/ipc/channels.ts'
 import { answer } from '../../ipc/answer.ts'
+import { addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 
 let context: TestContext
@@ -58,16 +59,23 @@ async function carryOut(doing: Step, rows: readonly InventoryRow[]): Promise<unk
   const tried = (channel: ChannelName, input: unknown) => answer(channel, input, context)
   switch (doing.do) {
     case 'create':
-      return tried('identities.create', { facts: { name: doing.name, technicalOwner: doing.owner } })
+      return tried('records.edit', { edits: [{ kind: 'new-identity', facts: { name: doing.name, technicalOwner: doing.owner } }] })
     case 'update':
-      return tried('identities.update', {
-        id: at(doing.place)?.id,
-        patch: { system: doing.system === '' ? null : doing.system, technicalOwner: doing.owner },
+      return tried('records.edit', {
+        edits: [
+          {
+            kind: 'identity',
+            id: at(doing.place)?.id,
+            patch: { system: doing.system === '' ? null : doing.system, technicalOwner: doing.owner },
+          },
+        ],
       })
     case 'credential':
-      return tried('credentials.create', { identityId: at(doing.place)?.id, facts: { type: doing.type } })
+      return tried('records.edit', { edits: [{ kind: 'new-credential', identityId: at(doing.place)?.id, facts: { type: doing.type } }] })
     case 'edit-credential':
-      return tried('credentials.update', { id: credentialAt(doing.place)?.id, patch: { expiresOn: doing.expiresOn } })
+      return tried('records.edit', {
+        edits: [{ kind: 'credential', id: credentialAt(doing.place)?.id, patch: { expiresOn: doing.expiresOn } }],
+      })
     case 'remove-credential':
       return tried('credentials.remove', { id: credentialAt(doing.place)?.id })
     case 'rotate':
@@ -119,12 +127,9 @@ describe('reading only what changed', () => {
   }, 120_000)
 
   it('keeps the rows that did not change as they are', async () => {
-    const [first] = await Promise.all([
-      ask(context, 'identities.create', { facts: { name: 'first' } }),
-      ask(context, 'identities.create', { facts: { name: 'second' } }),
-    ])
+    const [first] = await Promise.all([addIdentity(context, { name: 'first' }), addIdentity(context, { name: 'second' })])
     const known = await read(null)
-    await ask(context, 'identities.update', { id: first, patch: { system: 'Files' } })
+    await editIdentity(context, first, { system: 'Files' })
     const next = await read(known)
     expect(next.rows.filter((row, at) => row !== known.rows[at]).map((row) => row.id)).toEqual([first])
   })

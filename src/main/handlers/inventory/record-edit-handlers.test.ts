@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankViewSettings } from '../../../shared/domain/inventory/saved-view.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
+import type { ChannelInput } from '../../../shared/ipc/contract.ts'
 import { fixedClock } from '../../services/clock.ts'
+import { addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testPassphrase, withClock } from '../../testing/test-context.ts'
 
 let context: TestContext
@@ -70,6 +72,52 @@ describe('many edits at once', () => {
   })
 })
 
+describe('an edit that changes nothing', () => {
+  it('is no step to undo, also when it names the same owner again', async () => {
+    const id = await addIdentity(context, { name: 'till', technicalOwner: 'Sam Okafor' })
+    const before = await ask(context, 'history.state', undefined)
+    expect(await ask(context, 'records.edit', { edits: [{ kind: 'identity', id, patch: { technicalOwner: 'sam okafor' } }] })).toEqual({
+      action: null,
+      created: [],
+      createdCredentials: [],
+    })
+    expect(await ask(context, 'history.state', undefined)).toEqual(before)
+  })
+
+  it('leaves a part of a paste in the step it joins', async () => {
+    const id = await addIdentity(context, { name: 'till' })
+    const edits = [{ kind: 'identity' as const, id, patch: { purpose: 'Pays' } }]
+    const { action } = await ask(context, 'records.edit', { label: 'Paste', edits })
+    if (action === null) throw new Error('nothing was changed')
+    expect((await ask(context, 'records.edit', { label: 'Paste', edits, joins: action })).action).toBe(action)
+  })
+})
+
+describe('the name of a step', () => {
+  it('is made of its one edit where none is given', async () => {
+    const labels: (string | undefined)[] = []
+    const noted = async (edit: ChannelInput<'records.edit'>['edits'][number]) => {
+      const reply = await ask(context, 'records.edit', { edits: [edit] })
+      labels.push((await ask(context, 'history.state', undefined)).undo?.label)
+      return reply
+    }
+    const [id] = (await noted({ kind: 'new-identity', facts: { name: 'till' } })).created
+    if (id === undefined) throw new Error('no identity')
+    await noted({ kind: 'identity', id, patch: { technicalOwner: 'Sam' } })
+    await noted({ kind: 'identity', id, patch: { technicalOwner: null, purpose: 'Pays' } })
+    const [key] = (await noted({ kind: 'new-credential', identityId: id, facts: { type: 'api_key' } })).createdCredentials
+    if (key === undefined) throw new Error('no credential')
+    await noted({ kind: 'credential', id: key, patch: { label: 'Key 1' } })
+    expect(labels).toEqual([
+      'Add till',
+      'Change owner of till',
+      'Change 2 fields of till',
+      'Add a credential to till',
+      expect.stringMatching(/^Change [a-z]+ of till$/),
+    ])
+  })
+})
+
 describe('fields of the firm itself', () => {
   it('hold what their kind allows, appear in history under their name and can be undone', async () => {
     const [id] = await threeRows()
@@ -129,8 +177,8 @@ describe('fields of the firm itself', () => {
 
 describe('the history of a row', () => {
   it('says who changed what from what to what, and restores any value', async () => {
-    const id = await ask(context, 'identities.create', { facts: { name: 'backup-script', technicalOwner: 'Sam' } })
-    await ask(context, 'identities.update', { id, patch: { technicalOwner: 'Priya', environments: ['production'] } })
+    const id = await addIdentity(context, { name: 'backup-script', technicalOwner: 'Sam' })
+    await editIdentity(context, id, { technicalOwner: 'Priya', environments: ['production'] })
     const history = await ask(context, 'history.ofIdentity', { id })
     expect(history.map(({ who, fieldWords, before, after }) => [who, fieldWords, before, after])).toEqual([
       ['You', 'environment', '', 'Production'],

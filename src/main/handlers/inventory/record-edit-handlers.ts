@@ -1,31 +1,61 @@
+import {
+  applyCredentialPatch,
+  applyIdentityPatch,
+  byPersonId,
+  type OwnFields,
+  type OwnValues,
+  type Patched,
+} from '../../../shared/domain/record/apply-patch.ts'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
-import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../../../shared/domain/record/custom-field.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
-import type { ActionId, IdentityId } from '../../../shared/domain/values/ids.ts'
+import type { CredentialId, IdentityId } from '../../../shared/domain/values/ids.ts'
 import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
-import { continueAction, recordAction, type Recorder } from '../../services/change-recorder.ts'
-import type { HandlersOf } from '../../services/handler-context.ts'
+import type { CredentialPatch, IdentityPatch } from '../../../shared/ipc/record-edit.ts'
+import type { EditedRecords } from '../../../shared/ipc/replies.ts'
+import { editWords } from '../../services/action-words.ts'
+import { continueAction, type Recorder, recordIfChanged } from '../../services/change-recorder.ts'
+import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
-import { mergedCredential, requireCredential } from './credential-handlers.ts'
-import { mergedIdentity, requireIdentity } from './identity-handlers.ts'
+import type { WritableDb } from '../../store/database.ts'
+import { findOrAddPerson } from '../../store/person-table.ts'
+import { requireCredential } from './credential-handlers.ts'
+import { requireIdentity } from './identity-handlers.ts'
 
 type Edit = ParsedInput<'records.edit'>['edits'][number]
+type Created = Pick<EditedRecords, 'created' | 'createdCredentials'>
 
 export const recordEditHandlers: HandlersOf<'records.edit'> = {
-  // A paste, a fill or a bulk change: everything in it happens or nothing does, and one undo takes it back.
-  'records.edit': ({ label, edits, joins }, context) => {
-    const work = (recorder: Recorder): readonly IdentityId[] => {
-      const fields = new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field]))
-      return byRecord(edits).flatMap((group) => applyGroup(recorder, fields, group))
-    }
-    const created =
-      joins === undefined ? recordAction(context, { kind: 'edit', label }, work) : continueAction(context, { id: joins, label }, work)
-    const action: ActionId | null = context.undoStack.undoable()
-    return { action, created }
+  // A cell, a paste, a fill or a bulk change: everything in it happens or nothing does, and one undo takes it back.
+  'records.edit': ({ edits, joins, ...given }, context) => {
+    const label = given.label ?? labelOf(edits, context.vault.db())
+    const work = (recorder: Recorder) => applyAll(recorder, edits, context)
+    if (joins !== undefined) return { action: joins, ...continueAction(context, { id: joins, label }, work) }
+    const { action, value } = recordIfChanged(context, label, work)
+    return { action, ...value }
   },
 }
+
+function applyAll(recorder: Recorder, edits: readonly Edit[], context: HandlerContext): Created {
+  const scope: Scope = {
+    recorder,
+    fields: new Map(listCustomFields(recorder.db).map((field) => [field.id as string, field])),
+    today: context.clock.today(),
+    created: [],
+    createdCredentials: [],
+  }
+  for (const group of byRecord(edits)) applyGroup(scope, group)
+  return { created: scope.created, createdCredentials: scope.createdCredentials }
+}
+
+type Scope = Readonly<{
+  recorder: Recorder
+  fields: OwnFields
+  today: ReturnType<HandlerContext['clock']['today']>
+  created: IdentityId[]
+  createdCredentials: CredentialId[]
+}>
 
 type IdentityEdit = Extract<Edit, { kind: 'identity' | 'custom' | 'customs' }>
 
@@ -45,86 +75,84 @@ function isIdentityEdit(edit: Edit): edit is IdentityEdit {
   return edit.kind === 'identity' || edit.kind === 'custom' || edit.kind === 'customs'
 }
 
-function applyGroup(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edits: readonly Edit[]): readonly IdentityId[] {
+function applyGroup(scope: Scope, edits: readonly Edit[]): void {
   const ofIdentity = edits.filter(isIdentityEdit)
   const [first] = ofIdentity
-  if (first === undefined || edits.length === 1) return edits.flatMap((edit) => applyEdit(recorder, fields, edit))
-  const before = requireIdentity(recorder.db, first.id)
-  const patch = Object.assign({}, ...ofIdentity.map((edit) => (edit.kind === 'identity' ? edit.patch : {}))) as Extract<
-    Edit,
-    { kind: 'identity' }
-  >['patch']
-  const custom = ofIdentity.reduce(
-    (values, edit) => (edit.kind === 'identity' ? values : withCustom(fields, values, valuesOf(edit))),
-    before.custom,
-  )
-  recorder.updateIdentity(first.id, before, { ...mergedIdentity(recorder.db, before, patch), custom })
-  return []
+  if (first === undefined) edits.forEach((edit) => applyEdit(scope, edit))
+  else editIdentity(scope, first.id, patchOf(ofIdentity), ownOf(ofIdentity))
 }
 
-type NewValues = Extract<Edit, { kind: 'customs' }>['values']
-
-function valuesOf(edit: Extract<Edit, { kind: 'custom' | 'customs' }>): NewValues {
-  return edit.kind === 'custom' ? { [edit.field]: edit.value } : edit.values
+function patchOf(edits: readonly IdentityEdit[]): IdentityPatch {
+  return edits.reduce<IdentityPatch>((patch, edit) => (edit.kind === 'identity' ? { ...patch, ...edit.patch } : patch), {})
 }
 
-function withCustom(fields: ReadonlyMap<string, CustomField>, values: CustomValues, changed: NewValues): CustomValues {
-  const custom: Record<string, CustomValue> = { ...values }
-  for (const [field, value] of Object.entries(changed)) {
-    if (value === null) Reflect.deleteProperty(custom, field)
-    else custom[field] = value
-    checkCustom(fields, custom, field)
-  }
-  return custom
+function ownOf(edits: readonly IdentityEdit[]): OwnValues {
+  return edits.reduce<OwnValues>((own, edit) => {
+    if (edit.kind === 'identity') return own
+    return edit.kind === 'custom' ? { ...own, [edit.field]: edit.value } : { ...own, ...edit.values }
+  }, {})
 }
 
-function applyEdit(recorder: Recorder, fields: ReadonlyMap<string, CustomField>, edit: Edit): readonly IdentityId[] {
+function applyEdit(scope: Scope, edit: Edit): void {
+  const { recorder, today } = scope
   switch (edit.kind) {
-    case 'identity': {
-      const before = requireIdentity(recorder.db, edit.id)
-      recorder.updateIdentity(edit.id, before, mergedIdentity(recorder.db, before, edit.patch))
-      return []
-    }
+    case 'identity':
     case 'custom':
-    case 'customs': {
-      const before = requireIdentity(recorder.db, edit.id)
-      recorder.updateIdentity(edit.id, before, { ...before, custom: withCustom(fields, before.custom, valuesOf(edit)) })
-      return []
-    }
+    case 'customs':
+      return editIdentity(scope, edit.id, patchOf([edit]), ownOf([edit]))
     case 'credential': {
       const { credential } = requireCredential(recorder.db, edit.id)
-      recorder.updateCredential(edit.id, credential, mergedCredential(credential, edit.patch))
-      return []
+      return recorder.updateCredential(edit.id, credential, required(applyCredentialPatch(credential, edit.patch, today)))
     }
     case 'new-credential':
       requireIdentity(recorder.db, edit.identityId)
-      recorder.createCredential(edit.identityId, mergedCredential(blankCredentialFacts(edit.facts.type ?? null), edit.facts))
-      return []
-    case 'new-identity':
-      return [createIdentity(recorder, fields, edit)]
+      return addCredential(scope, edit.identityId, edit.facts)
+    case 'new-identity': {
+      const patch = byPersonId(edit.facts, idOf(recorder.db))
+      const facts = required(applyIdentityPatch(blankIdentityFacts(edit.facts.name), patch, edit.custom ?? {}, scope.fields))
+      const id = recorder.createIdentity(facts)
+      scope.created.push(id)
+      if (edit.credential !== undefined) addCredential(scope, id, edit.credential)
+      return
+    }
     default:
       return unreachable(edit)
   }
 }
 
-function createIdentity(
-  recorder: Recorder,
-  fields: ReadonlyMap<string, CustomField>,
-  edit: Extract<Edit, { kind: 'new-identity' }>,
-): IdentityId {
-  const custom = edit.custom ?? {}
-  for (const field of Object.keys(custom)) checkCustom(fields, custom, field)
-  const id = recorder.createIdentity({ ...mergedIdentity(recorder.db, blankIdentityFacts(edit.facts.name), edit.facts), custom })
-  if (edit.credential !== undefined)
-    recorder.createCredential(id, mergedCredential(blankCredentialFacts(edit.credential.type ?? null), edit.credential))
-  return id
+function editIdentity({ recorder, fields }: Scope, id: IdentityId, patch: IdentityPatch, own: OwnValues): void {
+  const before = requireIdentity(recorder.db, id)
+  recorder.updateIdentity(id, before, required(applyIdentityPatch(before, byPersonId(patch, idOf(recorder.db)), own, fields)))
 }
 
-function checkCustom(fields: ReadonlyMap<string, CustomField>, custom: CustomValues, id: string): void {
-  const field = fields.get(id)
-  if (field === undefined) throw new AppError('not_found')
-  const value = custom[id]
-  const problem = value === undefined ? null : customValueProblem(field, value)
-  if (problem !== null)
-    throw new AppError('invalid_input', { message: `${problem} Nothing was changed.`, fields: { [field.name]: problem } })
+function addCredential({ recorder, today, createdCredentials }: Scope, identityId: IdentityId, facts: CredentialPatch): void {
+  const made = required(applyCredentialPatch(blankCredentialFacts(facts.type ?? null), facts, today))
+  createdCredentials.push(recorder.createCredential(identityId, made))
+}
+
+// A person named for the first time is added.
+function idOf(db: WritableDb) {
+  return (name: string) => findOrAddPerson(db, name)
+}
+
+// A refusal takes everything of the step back.
+function required<Facts>(patched: Patched<Facts>): Facts {
+  if (patched.ok) return patched.facts
+  const { code, reason, fields } = patched
+  throw new AppError(code, { ...(reason !== null && { message: reason }), ...(Object.keys(fields).length > 0 && { fields }) })
+}
+
+function labelOf(edits: readonly Edit[], db: WritableDb): string {
+  const [first, second] = edits
+  if (first === undefined || second !== undefined) return `Change ${edits.length} records`
+  switch (first.kind) {
+    case 'credential':
+      return editWords(first, requireCredential(db, first.id).name)
+    case 'new-credential':
+      return editWords(first, requireIdentity(db, first.identityId).name)
+    case 'new-identity':
+      return editWords(first, first.facts.name)
+    default:
+      return editWords(first, requireIdentity(db, first.id).name)
+  }
 }

@@ -1,5 +1,5 @@
 import type { Drill, DrillItem } from '../../../shared/domain/offboarding/drill.ts'
-import { type CredentialGovernance, type IdentityGovernance, withGovernance } from '../../../shared/domain/record/governance-record.ts'
+import { credentialWith, identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -51,35 +51,28 @@ function transfer({ db, updateIdentity }: Recorder, { personId }: Drill, { ident
           },
         }),
   }
-  updateIdentity(identityId, before, {
-    ...before,
+  const after = identityWith(before, {
+    ...changed,
     // For a project or a supplier there is no person before: whoever takes it over owns it.
     technicalOwnerId: personId === null || before.technicalOwnerId === null ? next : held(before.technicalOwnerId),
     businessOwnerId: held(before.businessOwnerId),
-    governance: withGovernance<IdentityGovernance>(before.governance, changed),
   })
+  updateIdentity(identityId, before, after)
 }
 
 function rotate({ db, updateCredential }: Recorder, { identityId }: DrillItem, today: PlainDate): void {
   for (const credential of credentialsAmong(db, [identityId]).filter(isInUse)) {
     const ended = credential.expiresOn !== null && credential.expiresOn <= today
-    updateCredential(credential.id, credential, { ...credential, lastRotatedOn: today, expiresOn: ended ? null : credential.expiresOn })
+    const after = credentialWith(credential, { lastRotatedOn: today, expiresOn: ended ? null : credential.expiresOn }, today)
+    updateCredential(credential.id, credential, after)
   }
 }
 
 function switchOff({ db, updateIdentity, updateCredential }: Recorder, { identityId }: DrillItem, today: PlainDate): void {
   const before = requireIdentity(db, identityId)
-  if (isInUse(before))
-    updateIdentity(identityId, before, {
-      ...before,
-      status: 'disabled',
-      governance: withGovernance<IdentityGovernance>(before.governance, { statusChangedOn: today }),
-    })
+  const off = { status: 'disabled', statusChangedOn: today } as const
+  if (isInUse(before)) updateIdentity(identityId, before, identityWith(before, off))
   for (const credential of credentialsAmong(db, [identityId]).filter(isInUse)) {
-    updateCredential(credential.id, credential, {
-      ...credential,
-      status: 'disabled',
-      governance: withGovernance<CredentialGovernance>(credential.governance, { statusChangedOn: today }),
-    })
+    updateCredential(credential.id, credential, credentialWith(credential, off, today))
   }
 }

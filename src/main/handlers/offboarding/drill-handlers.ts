@@ -83,6 +83,7 @@ export const drillHandlers: HandlersOf<
           takeBackChanges(
             recorder,
             changesOf(db, step).filter(({ entityId }) => own.has(entityId)),
+            context.clock.today(),
           )
       }
       return null

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../shared/domain/people/person-record.ts'
-import { type IdentityGovernance, withGovernance } from '../../../shared/domain/record/governance-record.ts'
+import { identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'
@@ -34,7 +34,7 @@ export function takeApart(context: WritingContext, id: PersonId): null {
   const merge = person?.mergedInto == null ? null : lastActionSetting(db, id, 'mergedInto', person.mergedInto)
   if (person === null || merge === null) throw new AppError('not_found')
   return recordAction(context, { kind: 'edit', label: `Take ${person.name} apart again` }, (recorder) => {
-    takeBackChanges(recorder, changesOf(recorder.db, merge))
+    takeBackChanges(recorder, changesOf(recorder.db, merge), context.clock.today())
     return null
   })
 }
@@ -43,15 +43,15 @@ export function takeApart(context: WritingContext, id: PersonId): null {
 function moveOver({ db, updateIdentity }: Recorder, id: IdentityId, from: PersonId, into: PersonId): void {
   const before = requireIdentity(db, id)
   const moved = <Id extends PersonId | null | undefined>(person: Id) => (person === from ? into : person)
-  const owners = { technicalOwnerId: moved(before.technicalOwnerId), businessOwnerId: moved(before.businessOwnerId) }
-  updateIdentity(id, before, {
-    ...before,
-    ...owners,
-    governance: withGovernance<IdentityGovernance>(before.governance, { backupOwnerId: moved(before.governance.backupOwnerId) }),
-  })
+  const owners = {
+    technicalOwnerId: moved(before.technicalOwnerId),
+    businessOwnerId: moved(before.businessOwnerId),
+    backupOwnerId: moved(before.governance.backupOwnerId),
+  }
+  updateIdentity(id, before, identityWith(before, owners))
   const present = findIdentity(db, id)
   const knownBy = present?.governance.knownBy
   if (present === null || knownBy?.includes(from) !== true) return
   const rest = [...new Set(before.governance.knownBy?.map(moved) ?? [])]
-  updateIdentity(id, present, { ...present, governance: withGovernance<IdentityGovernance>(present.governance, { knownBy: rest }) })
+  updateIdentity(id, present, identityWith(present, { knownBy: rest }))
 }

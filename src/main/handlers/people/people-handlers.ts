@@ -10,7 +10,6 @@ import type { HandlerContext, HandlersOf } from '../../services/handler-context.
 import type { ReadableDb } from '../../store/database.ts'
 import { allPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
 import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
-import { withoutUndefined } from '../inventory/identity-handlers.ts'
 import { importPeople } from './import-people.ts'
 import { mergePeople, takeApart } from './merge-people.ts'
 
@@ -135,5 +134,12 @@ function requireFreeNames(db: ReadableDb, names: readonly string[], own: PersonI
       throw new AppError('invalid_input', {
         message: `“${name}” already stands for ${taken}. Nothing was changed. Choose another name, or merge the two if they are one person.`,
       })
+  }
+}
+
+// A patch names what changes; a key that is there but undefined names nothing.
+function withoutUndefined<Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Facts]?: Exclude<Facts[Key], undefined>
   }
 }

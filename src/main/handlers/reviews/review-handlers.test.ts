@@ -4,6 +4,7 @@ import type { Review } from '../../../shared/domain/reviews/review.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { reportHtml } from '../../files/report/report-html.ts'
 import { fixedClock } from '../../services/clock.ts'
+import { addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
 import { offerFile } from '../imports/offer-import.ts'
 import { latestReport, reportOfReview } from '../reports/report-handlers.ts'
@@ -32,7 +33,7 @@ describe('a review', () => {
     const review = await start()
     const [row] = await ask(context, 'inventory.list', undefined)
     if (row === undefined) throw new Error('nothing imported')
-    await ask(context, 'identities.update', { id: row.id, patch: { name: 'renamed since' } })
+    await editIdentity(context, row.id, { name: 'renamed since' })
     const { items } = await ask(context, 'reviews.get', { id: review.id })
     expect(items).toHaveLength(9)
     expect(items.map((item) => item.snapshot.name)).not.toContain('renamed since')
@@ -100,7 +101,7 @@ describe('what was decided', () => {
     for (const { id } of row?.credentials ?? [])
       await ask(later(31), 'rotations.markRotated', { credentialId: id, on: addDays(testToday, 31) })
     expect(await ranOut(31)).toEqual([second.snapshot.name])
-    await ask(later(31), 'identities.update', { id: second.identityId, patch: { status: 'disabled' } })
+    await editIdentity(later(31), second.identityId, { status: 'disabled' })
     expect(await ranOut(31)).toEqual([])
   })
 })
@@ -118,13 +119,13 @@ describe('a look out of turn', () => {
     const rows = await ask(context, 'inventory.list', undefined)
     const [row] = rows
     if (row === undefined) throw new Error('nothing imported')
-    await ask(context, 'identities.update', { id: row.id, patch: { ...labelled, privileges: ['read'], environments: ['test'] } })
+    await editIdentity(context, row.id, { ...labelled, privileges: ['read'], environments: ['test'] })
     const review = await start()
     await decideAll(review)
     await ask(context, 'reviews.finish', { id: review.id })
     expect(await ask(context, 'reviews.outOfTurn', undefined)).toEqual([])
     const tomorrow = withClock(context, fixedClock(addDays(testToday, 1)))
-    await ask(tomorrow, 'identities.update', { id: row.id, patch: { privileges: ['read', 'write'] } })
+    await editIdentity(tomorrow, row.id, { privileges: ['read', 'write'] })
     const [person] = (await ask(context, 'people.all', undefined)).filter(({ name }) => name === 'Sam Okafor')
     if (person === undefined) throw new Error('no owner')
     await ask(tomorrow, 'people.update', { id: person.id, patch: { status: 'left', leftOn: addDays(testToday, 1) } })
@@ -210,7 +211,7 @@ describe('the printed review', () => {
     const rows = await ask(context, 'inventory.list', undefined)
     const [first, second] = rows
     if (first === undefined || second === undefined) throw new Error('nothing imported')
-    await ask(context, 'identities.update', { id: first.id, patch: { technicalOwner: 'Sam Okafor' } })
+    await editIdentity(context, first.id, { technicalOwner: 'Sam Okafor' })
     const before = latestReport(context).findings
     const reason = 'The <till> cannot be changed before January.'
     await ask(context, 'exceptions.create', {
@@ -260,9 +261,7 @@ describe('the printed review', () => {
 
   it('shows what was typed as text, never as markup', async () => {
     const hostile = '<img src=x onerror=alert(1)>"\'&\u202Etxt.exe'
-    await ask(context, 'identities.create', {
-      facts: { name: hostile, purpose: '</td><script>alert(1)</script>', technicalOwner: '<b>Sam</b>' },
-    })
+    await addIdentity(context, { name: hostile, purpose: '</td><script>alert(1)</script>', technicalOwner: '<b>Sam</b>' })
     const html = reportHtml(latestReport(context))
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;txt.exe')
     expect(html).not.toMatch(/<script|<img|<b>Sam|\u202e/)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { fixedClock } from '../../services/clock.ts'
+import { addCredential, addIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, type TestContext, testPassphrase, withClock } from '../../testing/test-context.ts'
 import { dueNotice } from './due-notice.ts'
 
@@ -13,8 +14,8 @@ afterEach(() => {
 })
 
 async function addKey(createdOn: string): Promise<void> {
-  const identityId = await ask(context, 'identities.create', { facts: { name: 'backup-script', provider: 'aws' } })
-  await ask(context, 'credentials.create', { identityId, facts: { type: 'access_key', createdOn: plainDate(createdOn) } })
+  const identityId = await addIdentity(context, { name: 'backup-script', provider: 'aws' })
+  await addCredential(context, identityId, { type: 'access_key', createdOn: plainDate(createdOn) })
 }
 
 describe('the daily notice', () => {

@@ -32,7 +32,7 @@ export function AgentPage({ line, onClose, onShowIdentity }: AgentPageProps) {
   const agent: AgentFacts = change.isPending && draft !== null ? draft : { ...blankAgent, ...line.agent }
   // Whether it was saved; a refusal is said by the toast, and what was typed stays.
   const save = (facts: IdentityPatch) =>
-    change.mutateAsync({ work: () => call('identities.update', { id: line.id, patch: facts }) }).then(
+    change.mutateAsync({ work: () => call('records.edit', { edits: [{ kind: 'identity', id: line.id, patch: facts }] }) }).then(
       () => true,
       () => false,
     )

@@ -1,4 +1,5 @@
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { flatFacts } from '../../../shared/domain/record/apply-patch.ts'
 import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -100,7 +101,7 @@ export function knownValue(input: FactInput, { row, credentialId }: Subject): st
       ? flat(keysOf(row, credentialId)[0])
       : input.into === undefined
         ? flat(row)
-        : flat(row.governance[input.into] ?? undefined)
+        : { ...row.governance[input.into] }
   const value = source[input.key]
   if (input.kind === 'ticks') return Array.isArray(value) ? value.map(String) : []
   if (Array.isArray(value)) return value.join(', ')
@@ -108,10 +109,8 @@ export function knownValue(input: FactInput, { row, credentialId }: Subject): st
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-function flat(record: object | undefined): Facts {
-  if (record === undefined) return {}
-  const governance: unknown = Reflect.get(record, 'governance')
-  return { ...record, ...(typeof governance === 'object' ? governance : {}) }
+function flat(record: InventoryRow | CredentialView | undefined): Facts {
+  return record === undefined ? {} : flatFacts(record)
 }
 
 function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Facts {

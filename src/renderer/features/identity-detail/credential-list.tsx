@@ -40,7 +40,11 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
                   <Menu.Item
                     key={type}
                     className={styles.item}
-                    onClick={() => change(() => call('credentials.create', { identityId: row.id, facts: newCredentialFacts(type) }))}
+                    onClick={() =>
+                      change(() =>
+                        call('records.edit', { edits: [{ kind: 'new-credential', identityId: row.id, facts: newCredentialFacts(type) }] }),
+                      )
+                    }
                   >
                     {credentialTypeWords[type]}
                   </Menu.Item>
@@ -58,7 +62,7 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
               provider={row.provider}
               today={today}
               busy={busy}
-              onPatch={(patch) => change(() => call('credentials.update', { id: credential.id, patch }))}
+              onPatch={(patch) => change(() => call('records.edit', { edits: [{ kind: 'credential', id: credential.id, patch }] }))}
               onRotated={() =>
                 change(
                   () => call('rotations.markRotated', { credentialId: credential.id, on: today }),

@@ -59,12 +59,16 @@ export function IdentityDetail({ row, onClose, onShowAgents }: IdentityDetailPro
         <FourLights id={row.id} />
       </header>
       <SecretGate row={row} change={change}>
-        <FiveQuestions row={row} today={info.today} onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))} />
+        <FiveQuestions
+          row={row}
+          today={info.today}
+          onPatch={(patch) => change(() => call('records.edit', { edits: [{ kind: 'identity', id: row.id, patch }] }))}
+        />
         <CredentialList row={row} today={info.today} busy={isPending} change={change} />
         <FurtherFacts
           row={row}
           today={info.today}
-          onPatch={(patch) => change(() => call('identities.update', { id: row.id, patch }))}
+          onPatch={(patch) => change(() => call('records.edit', { edits: [{ kind: 'identity', id: row.id, patch }] }))}
           onShowAgents={onShowAgents}
         />
         <MoreFacts key={row.id} row={row} today={info.today} change={change} />

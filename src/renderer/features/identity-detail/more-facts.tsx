@@ -16,7 +16,7 @@ type MoreFactsProps = Readonly<{ row: InventoryRow; today: PlainDate; change: (w
 /** The facts without a question of their own, the fields the firm added, and notes. */
 export function MoreFacts({ row, today, change }: MoreFactsProps) {
   const { data: fields = [] } = useQuery(customFieldsQuery)
-  const save = (patch: IdentityPatch) => change(() => call('identities.update', { id: row.id, patch }))
+  const save = (patch: IdentityPatch) => change(() => call('records.edit', { edits: [{ kind: 'identity', id: row.id, patch }] }))
   return (
     <>
       <section>

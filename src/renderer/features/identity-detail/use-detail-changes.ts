@@ -13,10 +13,10 @@ export function useDetailChanges() {
     toast({ text: error instanceof CallError ? (Object.values(error.fields)[0] ?? error.message) : messageOf(error), tone: 'crit' })
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ work, said }: Readonly<{ work: () => Promise<unknown>; said?: string }>) => {
-      await work()
+      const answer = await work()
       await refreshAfterChange(queryClient)
       if (said === undefined) return
-      const undo = await undoOfLastChange(queryClient)
+      const undo = await undoOfLastChange(queryClient, answer)
       toast({ text: said, ...(undo !== null && { action: { label: 'Undo', run: () => void undo().catch(say) } }) })
     },
     onError: say,

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
@@ -21,7 +21,7 @@ type ChangeRowsDialogProps = Readonly<{
   columns: readonly SheetColumn[]
   /** The column the keyboard stands in. */
   start: string | undefined
-  today: PlainDate
+  terms: PaintTerms
   onChange: (writes: readonly SheetWrite[]) => void
   /** The value looks like a live secret: the dialog about it takes over. */
   onStopped: (stopped: readonly SecretCell[]) => void
@@ -29,7 +29,7 @@ type ChangeRowsDialogProps = Readonly<{
 }>
 
 /** One value for many rows, with what it will change said before. */
-export function ChangeRowsDialog({ rows, columns, start, today, onChange, onStopped, onClose }: ChangeRowsDialogProps) {
+export function ChangeRowsDialog({ rows, columns, start, terms, onChange, onStopped, onClose }: ChangeRowsDialogProps) {
   const choices = useMemo(() => columns.flatMap((column) => editableOf(column, rows) ?? []), [columns, rows])
   // Many rows of one name make no sense, so that is never the first offer.
   const offered = [start, 'technicalOwner'].flatMap(
@@ -47,13 +47,13 @@ export function ChangeRowsDialog({ rows, columns, start, today, onChange, onStop
 
   useEffect(() => {
     let stale = false
-    void rangeWork({ writes }, today, () => stale).then((next) => {
+    void rangeWork({ writes }, terms, () => stale).then((next) => {
       if (!stale) setWork(next)
     })
     return () => {
       stale = true
     }
-  }, [writes, today])
+  }, [writes, terms])
 
   if (chosen === undefined) return null
   const write = (next: string) => {

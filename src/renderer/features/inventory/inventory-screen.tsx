@@ -5,6 +5,7 @@ import { appInfoQuery, customFieldsQuery, directoryQuery, inventoryQuery } from 
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { furtherColumns } from './columns/further-columns.ts'
 import { ownColumns } from './columns/own-columns.ts'
+import { paintTerms } from './columns/sheet-change.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
 import type { InventoryScreenProps } from './inventory-screen-props.ts'
@@ -32,7 +33,16 @@ export function InventoryScreen(props: InventoryScreenProps) {
   if (inventory.error !== null && inventory.data === undefined) return <Loaded query={inventory}>{() => null}</Loaded>
   return (
     <Loaded query={info}>
-      {({ today: day }) => <InventorySheet {...props} all={inventory.data ?? null} columns={columns} fields={fields} today={day} />}
+      {({ today: day }) => (
+        <InventorySheet
+          {...props}
+          all={inventory.data ?? null}
+          columns={columns}
+          fields={fields}
+          terms={kept('terms', () => paintTerms(day, people, fields), [day, people, fields])}
+          today={day}
+        />
+      )}
     </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
 import type { CustomField } from '../../../shared/domain/record/custom-field.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -47,6 +48,7 @@ type InventorySheetProps = InventoryScreenProps &
     all: readonly InventoryRow[] | null
     columns: readonly SheetColumn[]
     fields: readonly CustomField[]
+    terms: PaintTerms
     today: PlainDate
   }>
 
@@ -56,6 +58,7 @@ export function InventorySheet({
   all: read,
   columns,
   fields,
+  terms,
   today,
   commands,
   onCommandDone,
@@ -75,7 +78,7 @@ export function InventorySheet({
   const { shown: arranged, hold, releaseUnless, ...order } = shownRows
   const { rows: shown, keep } = useSteadyOrder(arranged, all, lookOf(views, order.find))
   const look = useSheetLook({ grid, columns, fields, views, rows: shownRows })
-  const change = useSheetChanges(today)
+  const change = useSheetChanges(terms)
   const focusSheet = () => grid.current?.focus()
   const { draft, setDraft, create, trash, removeCredential } = useAddAndDelete(focusSheet)
   const { history, undo, redo } = useHistory((touched, sentence) => {
@@ -103,7 +106,7 @@ export function InventorySheet({
   const [replacing, setReplacing] = useState(false)
   const gestures = useRangeGestures({
     columns,
-    today,
+    terms,
     hiddenAmong: (ids) => order.hiddenAmong(ids, (id) => grid.current?.holds(id) ?? true),
     keepOrder: keep,
     goTo: (id) => grid.current?.goTo(id),

@@ -1,14 +1,14 @@
 import { type CredentialView, type InventoryRow, inventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { paintedRow, type PaintTerms, type RowPatch } from '../../../shared/domain/painted-row.ts'
 import { blankCredentialFacts, newCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import type { CustomValue } from '../../../shared/domain/record/custom-field.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { credentialOfSecret, type KeptOfSecret, keptPatch } from '../../../shared/domain/record/kept-secret.ts'
 import { type CredentialId, credentialIdSchema, identityIdSchema } from '../../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { CredentialPatch, RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import type { CellWrite } from '../../components/sheet/cell-write.ts'
 import type { NewRow } from '../../components/sheet/paste-block.ts'
-import { concluded, merged, type SheetChange, withCredentialPatch } from './columns/sheet-change.ts'
+import { drafted, draftedCredential, type SheetChange } from './columns/sheet-change.ts'
 import type { SheetRow } from './columns/sheet-row.ts'
 
 export type SheetWrite = CellWrite<SheetRow, SheetChange>
@@ -39,7 +39,7 @@ const newCredentialId = credentialIdSchema.parse('00000000-0000-4000-8000-000000
 const newIdentityId = identityIdSchema.parse('00000000-0000-4000-8000-0000000001de')
 
 /** What writing these texts into the cells of one identity changes. Every column decides for itself what it takes. */
-export function planIdentity(identity: InventoryRow, writes: readonly Pending[], today: PlainDate, kept: KeptAt | null = null): RowPlan {
+export function planIdentity(identity: InventoryRow, writes: readonly Pending[], terms: PaintTerms, kept: KeptAt | null = null): RowPlan {
   const plan = new IdentityPlan(identity)
   // A cell that is read-only now may be open once another one of the row is written: a credential needs its type first.
   let waiting = writes
@@ -49,20 +49,20 @@ export function planIdentity(identity: InventoryRow, writes: readonly Pending[],
   }
   waiting = waiting.filter((write) => !plan.writeWithCredential(write))
   if (kept !== null) plan.keep(kept)
-  return { ...plan.result(), after: concluded(plan.now, today), readOnly: waiting.length }
+  return { ...plan.result(), after: paintedRow(identity, plan.patch(), terms), readOnly: waiting.length }
 }
 
 /** A row that is added, or null when it gets no name. */
 export function planNewRow(
   cells: SheetNewRow,
-  today: PlainDate,
+  terms: PaintTerms,
   kept: KeptAt | null = null,
 ): (RowPlan & Readonly<{ edit: RecordEdit }>) | null {
-  const blank = inventoryRow({ ...blankIdentityFacts(''), id: newIdentityId }, [], new Map(), today)
+  const blank = inventoryRow({ ...blankIdentityFacts(''), id: newIdentityId }, [], new Map(), terms.today)
   const plan = planIdentity(
     blank,
     cells.map((cell) => ({ ...cell, rowId: newIdentityId, row: { kind: 'identity', identity: blank } })),
-    today,
+    terms,
     kept,
   )
   const { name, ...facts } = patchOf(plan.edits, 'identity')
@@ -81,7 +81,7 @@ function patchOf(edits: readonly RecordEdit[], kind: 'identity'): Extract<Record
 
 /** Gathers the changes of one identity into as few edits as there are records. */
 class IdentityPlan {
-  // Its own copy: a row of twenty own fields would otherwise be copied twenty times.
+  // What the next cell is asked with. Its own copy: a row of twenty own fields would otherwise be copied twenty times.
   now: InventoryRow & { custom: Record<string, CustomValue> }
   readonly #id: InventoryRow['id']
   #changed = 0
@@ -145,6 +145,16 @@ class IdentityPlan {
     this.#changed += 1
   }
 
+  /** Everything that was taken, to make the row of. */
+  patch(): RowPatch {
+    return {
+      identity: this.#identity,
+      own: Object.fromEntries([...this.#custom.values()].map(({ field, value }) => [field, value])),
+      credentials: this.#credentials,
+      ...(this.#newCredential !== null && { added: { id: newCredentialId, facts: this.#newCredential } }),
+    }
+  }
+
   result(): Pick<RowPlan, 'edits' | 'changed' | 'same' | 'columns' | 'refused'> {
     const id = this.#id
     const edits: RecordEdit[] = []
@@ -160,7 +170,7 @@ class IdentityPlan {
 
   #take(change: SheetChange): void {
     if (change.kind !== 'custom')
-      this.now = owned(change.kind === 'new-credential' ? withCredential(this.now, change.facts) : merged(this.now, change))
+      this.now = owned(change.kind === 'new-credential' ? withCredential(this.now, change.facts) : drafted(this.now, change))
     switch (change.kind) {
       case 'identity':
         this.#identity = { ...this.#identity, ...change.patch }
@@ -200,5 +210,5 @@ function withCredential(row: InventoryRow, facts: CredentialPatch): InventoryRow
     identityId: row.id,
     nextRotation: { state: 'none', reason: '' },
   }
-  return { ...row, credentials: [...row.credentials, withCredentialPatch(blank, facts)] }
+  return { ...row, credentials: [...row.credentials, draftedCredential(blank, facts)] }
 }

@@ -1,6 +1,6 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { EditPart } from './edit-parts.ts'
 import { type KeptAt, planIdentity, planNewRow, type RefusedCell, type RowPlan, type SheetNewRow, type SheetWrite } from './range-plan.ts'
@@ -44,7 +44,7 @@ const sliceMs = 10
 /** Plans a gesture row by row, letting the window breathe in between. */
 export async function* rangeParts(
   { writes, added = [], kept = [], keptNew = new Map() }: WorkInput,
-  today: PlainDate,
+  terms: PaintTerms,
 ): AsyncGenerator<RangePart, void> {
   const rows = byIdentity(writes, kept)
   const of = rows.size + added.length
@@ -69,7 +69,7 @@ export async function* rangeParts(
     sliceEnds = performance.now() + sliceMs
   }
   for (const [id, { identity, cells, kept: hint }] of rows) {
-    const plan = planIdentity(identity, cells, today, hint)
+    const plan = planIdentity(identity, cells, terms, hint)
     count(plan)
     part.add(plan.edits)
     if (plan.edits.length > 0) painted.set(id, plan.after)
@@ -78,7 +78,7 @@ export async function* rangeParts(
     await breathe()
   }
   for (const [place, cells] of added.entries()) {
-    const plan = planNewRow(cells, today, keptNew.get(place) ?? null)
+    const plan = planNewRow(cells, terms, keptNew.get(place) ?? null)
     done += 1
     if (plan === null) {
       counts.nameless += 1
@@ -116,9 +116,9 @@ const nothingDone: RangeWork = {
 }
 
 /** The whole of a gesture, to say beforehand what it would do. Null when `isStale` said so meanwhile. */
-export async function rangeWork(input: WorkInput, today: PlainDate, isStale: () => boolean): Promise<RangeWork | null> {
+export async function rangeWork(input: WorkInput, terms: PaintTerms, isStale: () => boolean): Promise<RangeWork | null> {
   let work: RangeWork | null = null
-  for await (const part of rangeParts(input, today)) {
+  for await (const part of rangeParts(input, terms)) {
     if (isStale()) return null
     work = part.work
   }

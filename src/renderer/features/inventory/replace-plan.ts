@@ -1,8 +1,7 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { cellWords } from '../../components/sheet/column.ts'
-import type { SheetChange } from './columns/sheet-change.ts'
+import { editOf } from './columns/sheet-change.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { identityRow } from './columns/sheet-row.ts'
 import type { FindQuestion } from './find-hits.ts'
@@ -42,7 +41,7 @@ function replacementIn(row: InventoryRow, column: SheetColumn, replaced: (text: 
   const after = replaced(editing.text)
   if (after === null || after === editing.text) return []
   const parsed = editing.parse(after)
-  const edit = parsed.ok ? editOf(row, parsed.value) : null
+  const edit = parsed.ok && parsed.value.kind !== 'new-identity' ? editOf(row, parsed.value) : null
   return [
     {
       key: `${row.id} ${column.id}`,
@@ -65,22 +64,5 @@ function replacer({ text, wholeCell, matchCase }: FindQuestion, replacement: str
     // A global expression remembers where it stopped.
     expression.lastIndex = 0
     return expression.test(cell) ? cell.replace(expression, () => replacement) : null
-  }
-}
-
-function editOf(row: InventoryRow, change: SheetChange): RecordEdit | null {
-  switch (change.kind) {
-    case 'identity':
-      return { kind: 'identity', id: row.id, patch: change.patch }
-    case 'credential':
-      return { kind: 'credential', id: change.id, patch: change.patch }
-    case 'custom':
-      return { kind: 'custom', id: row.id, field: change.field, value: change.value }
-    case 'new-credential':
-      return { kind: 'new-credential', identityId: row.id, facts: change.facts }
-    case 'new-identity':
-      return null
-    default:
-      return unreachable(change)
   }
 }

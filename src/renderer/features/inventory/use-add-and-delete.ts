@@ -35,9 +35,9 @@ export function useAddAndDelete(onFocusBack: () => void) {
       attempt(async () => {
         setDraft(name)
         try {
-          const id = await call('identities.create', { facts: { name } })
+          const { created } = await call('records.edit', { edits: [{ kind: 'new-identity', facts: { name } }] })
           await refreshAfterChange(queryClient)
-          onCreated(id)
+          created.forEach(onCreated)
         } finally {
           setDraft(null)
         }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
 import { storageLocations, storageLocationWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'
 import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { WriteVerb } from '../../components/sheet/cell-write.ts'
@@ -26,7 +26,7 @@ import { WorkingNote } from './working-note.tsx'
 
 type GesturesUse = Readonly<{
   columns: readonly SheetColumn[]
-  today: PlainDate
+  terms: PaintTerms
   /** How many rows that are not on the screen lie between the first and the last of these. */
   hiddenAmong: (rows: ReadonlySet<string>) => number
   /** Rows stay where they are although a change would sort or hide them. */
@@ -46,7 +46,7 @@ const storageOptions = storageLocations.map((value) => ({ value, label: storageL
 const plainAround = { ignoredColumns: 0, unknownTitles: [], leftRows: 0, secrets: 0 } as const
 
 /** What gestures on ranges do to the inventory: questions first, then one change, then a sentence about it. */
-export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo, focusSheet, onInsertBelow, say }: GesturesUse) {
+export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo, focusSheet, onInsertBelow, say }: GesturesUse) {
   const toast = useToast()
   const { working, run } = useRangeEdits()
   const [marks, setMarks] = useState<Marks>(noMarks)
@@ -70,7 +70,7 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     const hiddenRows = verb === 'paste' || verb === 'fill' ? hiddenAmong(targets) : 0
     keepOrder()
     const progressWords = verb === 'paste' ? 'Pasting…' : 'Changing…'
-    const done = await run(rangeParts(input, today), progressWords, (work) => undoWords(verb, work))
+    const done = await run(rangeParts(input, terms), progressWords, (work) => undoWords(verb, work))
     if (done === null) return
     const { work, created } = done
     setMarks(marksOf(work))
@@ -185,7 +185,7 @@ export function useRangeGestures({ columns, today, hiddenAmong, keepOrder, goTo,
     /** 'Change N rows…' of the menu. */
     changeRows: (rows: readonly SheetRow[], column?: string) =>
       void ask<readonly SheetWrite[]>((give, close) => (
-        <ChangeRowsDialog rows={rows} columns={columns} start={column} today={today} onChange={give} onStopped={stop} onClose={close} />
+        <ChangeRowsDialog rows={rows} columns={columns} start={column} terms={terms} onChange={give} onStopped={stop} onClose={close} />
       )).then((writes) => {
         if (writes !== null) void carryOut('change', { writes }, plainAround)
       }),

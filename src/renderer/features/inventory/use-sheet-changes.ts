@@ -1,20 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import { call, CallError } from '../../api/client.ts'
 import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
-import { painted, type SheetChange } from './columns/sheet-change.ts'
+import { editOf, painted, type SheetChange } from './columns/sheet-change.ts'
 
 const changeKey = ['inventory-change']
 
 type RowChange = Readonly<{ row: InventoryRow; change: Exclude<SheetChange, { kind: 'new-identity' }> }>
 
 /** Saves edited cells. The row is painted at once; when saving fails, the old row returns with the reason. */
-export function useSheetChanges(today: PlainDate) {
+export function useSheetChanges(terms: PaintTerms) {
   const queryClient = useQueryClient()
   const toast = useToast()
   const replace = (id: IdentityId, next: (row: InventoryRow) => InventoryRow) =>
@@ -34,28 +33,14 @@ export function useSheetChanges(today: PlainDate) {
   })
   return (row: InventoryRow, change: RowChange['change']) => {
     // Together with the editor that closes, before anything is asked.
-    replace(row.id, (now) => painted(now, change, today))
+    replace(row.id, (now) => painted(now, change, terms))
     mutate({ row, change })
   }
 }
 
 async function save({ row, change }: RowChange): Promise<void> {
-  switch (change.kind) {
-    case 'identity':
-      await call('identities.update', { id: row.id, patch: change.patch })
-      return
-    case 'credential':
-      await call('credentials.update', { id: change.id, patch: change.patch })
-      return
-    case 'custom':
-      await call('records.edit', { label: 'edit', edits: [{ kind: 'custom', id: row.id, field: change.field, value: change.value }] })
-      return
-    case 'new-credential':
-      await call('credentials.create', { identityId: row.id, facts: change.facts })
-      return
-    default:
-      return unreachable(change)
-  }
+  // A value of an own field is its own step; the others are named after what they change.
+  await call('records.edit', { ...(change.kind === 'custom' && { label: 'edit' }), edits: [editOf(row, change)] })
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { personNameSchema } from '../people/person.ts'
+import { disagreement, flatFacts } from '../record/apply-patch.ts'
 import { credentialFactsSchema } from '../record/credential.ts'
 import type { Fact } from '../record/facts/fact.ts'
 import { governanceCredentialSchema, governanceIdentitySchema } from '../record/governance-facts.ts'
@@ -16,7 +17,7 @@ export function changeOfFact(fact: Fact, record: FactRecord, value: unknown): Fa
   const read = schemaOf(fact).safeParse(whole)
   if (!read.success) return { ok: false, reason: read.error.issues[0]?.message ?? 'This is not allowed here.' }
   const patch = { [fact.field]: read.data }
-  const problem = disagreement({ ...record.governance, ...patch })
+  const problem = disagreement({ ...flatFacts(record), ...patch })
   return problem === null ? { ok: true, patch } : { ok: false, reason: problem }
 }
 
@@ -47,10 +48,4 @@ function withPart(fact: Fact, record: FactRecord, part: string, value: unknown):
   const stored = (record.governance as Readonly<Record<string, FactPatch | undefined>>)[fact.field]
   const whole = { ...blank, ...stored, [part]: value ?? blank[part] ?? null }
   return Object.entries(whole).every(([key, content]) => content === (blank[key] ?? null)) ? null : whole
-}
-
-/** Two facts that cannot both be true, in words; somebody has to say which one is. */
-export function disagreement({ shared, consumers }: FactPatch): string | null {
-  if (shared !== false || !Array.isArray(consumers) || consumers.length < 2) return null
-  return `It cannot be used by one tool only while ${consumers.length} tools are named (${consumers.join(', ')}). Nothing was changed. Take the other tools off the list first, or say that it is shared.`
 }

@@ -36,7 +36,7 @@ export const personRecordSchema = z.object({
 export type PersonRecord = Readonly<z.infer<typeof personRecordSchema>>
 
 /** What the sheet has to know about people: every way a name is written, and who has left. */
-export type KnownPerson = Pick<PersonRecord, 'name' | 'email' | 'aliases' | 'status'>
+export type KnownPerson = Pick<PersonRecord, 'id' | 'name' | 'email' | 'aliases' | 'status'>
 
 export const personPatchSchema = z.strictObject(personFactsSchema.partial().shape)
 export type PersonPatch = Readonly<z.infer<typeof personPatchSchema>>

@@ -6,7 +6,7 @@ import { filterTest } from '../../../components/sheet/filter.ts'
 import { laidOut } from '../../../components/sheet/layout.ts'
 import { valueCounts } from '../../../components/sheet/value-counts.ts'
 import { finder } from '../find.ts'
-import { maya, sampleRow, today } from '../sample-row.ts'
+import { maya, sampleRow, terms, today } from '../sample-row.ts'
 import { filterClock } from '../view-rows.ts'
 import { columnInfo } from './column-info.ts'
 import { furtherColumns } from './further-columns.ts'
@@ -102,7 +102,7 @@ describe('the columns of the further facts', () => {
     ] as const) {
       const made = typed(id, identityRow(row), text)
       if (!('ok' in made) || !made.ok) throw new Error(`${id} refused ${text}`)
-      const next = identityRow(painted(row, made.value, today))
+      const next = identityRow(painted(row, made.value, terms))
       expect(column(id).value(next)).toBe(text)
       expect(column('department').value(next)).toBe('Shop')
     }

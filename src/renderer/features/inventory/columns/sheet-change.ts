@@ -1,13 +1,13 @@
-import { type CredentialView, type InventoryRow, inventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
-import type { CustomFieldId, CustomValue } from '../../../../shared/domain/record/custom-field.ts'
-import {
-  isGovernanceCredentialField,
-  isGovernanceIdentityField,
-  withGovernance,
-} from '../../../../shared/domain/record/governance-record.ts'
-import type { CredentialId } from '../../../../shared/domain/values/ids.ts'
+import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import { paintedRow, type PaintTerms } from '../../../../shared/domain/painted-row.ts'
+import type { KnownPerson } from '../../../../shared/domain/people/person-record.ts'
+import { credentialFactsIn, identityFactsIn } from '../../../../shared/domain/record/apply-patch.ts'
+import type { CustomField, CustomFieldId, CustomValue } from '../../../../shared/domain/record/custom-field.ts'
+import { rowPeople } from '../../../../shared/domain/row-people.ts'
+import { type CredentialId, personIdSchema } from '../../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
-import type { CredentialPatch, IdentityPatch } from '../../../../shared/ipc/record-edit.ts'
+import { unreachable } from '../../../../shared/domain/values/unreachable.ts'
+import type { CredentialPatch, IdentityPatch, RecordEdit } from '../../../../shared/ipc/record-edit.ts'
 
 /** What an edited cell asks for. */
 export type SheetChange =
@@ -18,61 +18,76 @@ export type SheetChange =
   | Readonly<{ kind: 'new-credential'; facts: CredentialPatch }>
   | Readonly<{ kind: 'new-identity'; name: string }>
 
-/** The row as it will be once the change is saved, conclusions included; the saved row replaces it. */
-export function painted(row: InventoryRow, change: SheetChange, today: PlainDate): InventoryRow {
-  return change.kind === 'new-credential' || change.kind === 'new-identity' ? row : concluded(merged(row, change), today)
-}
-
-/** The facts with the change in them; what follows from them is left as it was. */
-export function merged(row: InventoryRow, change: SheetChange): InventoryRow {
+/** The edit that saves a change of this row. */
+export function editOf(row: InventoryRow, change: Exclude<SheetChange, { kind: 'new-identity' }>): RecordEdit {
   switch (change.kind) {
     case 'identity':
-      return withPatch(row, change.patch, isFactOfRules)
+      return { kind: 'identity', id: row.id, patch: change.patch }
     case 'credential':
-      return {
-        ...row,
-        credentials: row.credentials.map((credential) =>
-          credential.id === change.id ? withCredentialPatch(credential, change.patch) : credential,
-        ),
-      }
-    case 'custom': {
-      const { [change.field]: _old, ...others } = row.custom
-      return { ...row, custom: change.value === null ? others : { ...others, [change.field]: change.value } }
-    }
+      return { kind: 'credential', id: change.id, patch: change.patch }
+    case 'custom':
+      return { kind: 'custom', id: row.id, field: change.field, value: change.value }
+    case 'new-credential':
+      return { kind: 'new-credential', identityId: row.id, facts: change.facts }
+    default:
+      return unreachable(change)
+  }
+}
+
+/** What is known for painting rows before they are saved. */
+export function paintTerms(today: PlainDate, people: readonly KnownPerson[], fields: readonly CustomField[]): PaintTerms {
+  return { today, people: rowPeople(people, newPersonId), fields: new Map(fields.map((field) => [field.id, field])) }
+}
+
+// Stands for a person until the saved row brings the id the vault gave.
+function newPersonId() {
+  const digits = [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0'))
+  return personIdSchema.parse(`00000000-0000-4000-8000-${digits.join('')}`)
+}
+
+/** The row as it will be once the change is saved, conclusions included; the saved row replaces it. */
+export function painted(row: InventoryRow, change: SheetChange, terms: PaintTerms): InventoryRow {
+  switch (change.kind) {
+    case 'identity':
+      return paintedRow(row, { identity: change.patch }, terms)
+    case 'credential':
+      return paintedRow(row, { credentials: new Map([[change.id, change.patch]]) }, terms)
+    case 'custom':
+      return paintedRow(row, { own: { [change.field]: change.value } }, terms)
     case 'new-credential':
     case 'new-identity':
       return row
   }
 }
 
-/** A credential with the facts of a patch in it. */
-export function withCredentialPatch(credential: CredentialView, patch: CredentialPatch): CredentialView {
-  return withPatch(credential, patch, isGovernanceCredentialField)
-}
-
-// Facts of the rules travel beside the others and lie in a map of their own.
-function withPatch<Facts extends Readonly<{ governance: object }>>(
-  facts: Facts,
-  patch: IdentityPatch | CredentialPatch,
-  ofRules: (field: string) => boolean,
-): Facts {
-  const told = Object.entries(patch).filter(([, value]) => value !== undefined)
-  const governance = told.filter(([field]) => ofRules(field))
-  const own = Object.fromEntries(told.filter(([field]) => !ofRules(field)))
-  return {
-    ...facts,
-    ...own,
-    ...(governance.length > 0 && { governance: withGovernance(facts.governance, Object.fromEntries(governance)) }),
+/** The row as it looks to the next cell of one gesture, which the columns ask what they may write. Only `painted` says what it will be. */
+export function drafted(row: InventoryRow, change: SheetChange): InventoryRow {
+  switch (change.kind) {
+    case 'identity': {
+      const { technicalOwner, businessOwner, backupOwner, knownBy, ...facts } = change.patch
+      return {
+        ...identityFactsIn(row, facts),
+        ...(technicalOwner !== undefined && { technicalOwner }),
+        ...(businessOwner !== undefined && { businessOwner }),
+        ...(backupOwner !== undefined && { backupOwner }),
+        ...(knownBy !== undefined && { knownBy }),
+      }
+    }
+    case 'credential':
+      return {
+        ...row,
+        credentials: row.credentials.map((credential) =>
+          credential.id === change.id ? draftedCredential(credential, change.patch) : credential,
+        ),
+      }
+    case 'custom':
+    case 'new-credential':
+    case 'new-identity':
+      return row
   }
 }
 
-// People travel by name; in the map they lie by id, which only the vault knows.
-function isFactOfRules(field: string): boolean {
-  return field !== 'knownBy' && isGovernanceIdentityField(field)
-}
-
-/** The row with everything that follows from its facts worked out anew; people keep their names. */
-export function concluded(row: InventoryRow, today: PlainDate): InventoryRow {
-  const { technicalOwner, businessOwner, backupOwner, knownBy } = row
-  return { ...inventoryRow(row, row.credentials, new Map(), today), technicalOwner, businessOwner, backupOwner, knownBy }
+/** The same of a credential. */
+export function draftedCredential(credential: CredentialView, patch: CredentialPatch): CredentialView {
+  return credentialFactsIn(credential, patch)
 }
