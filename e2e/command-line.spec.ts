@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, samples, test, today } from './fixtures/app.ts'
-import { json, keyroster, startKeyroster } from './fixtures/command-line.ts'
+import { deserted, json, keyroster, startKeyroster } from './fixtures/command-line.ts'
 
 const aws = join(samples, '1-aws-credential-report.csv')
 const google = join(samples, '2-google-accessed-apps.csv')
@@ -274,6 +274,73 @@ test('a secret in a file is found nowhere afterwards', ({ vaultPath, folder }) =
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   expect(files.length).toBeGreaterThan(5)
   for (const file of files) expect(readFileSync(join(file.parentPath, file.name)).includes(canary), file.name).toBe(false)
+})
+
+test('help is an answer, and needs no vault', ({ vaultPath }) => {
+  for (const words of [['--help'], ['-h'], ['--help', '--bogus']]) {
+    const result = keyroster(vaultPath, words)
+    expect([words, result.code, result.err]).toEqual([words, 0, ''])
+    expect(result.out).toContain('Usage: keyroster <command> [options]')
+  }
+  for (const command of ['init', 'import', 'undo-import', 'sources', 'export', 'list', 'due', 'findings', 'people', 'agents', 'report'])
+    for (const ask of ['--help', '-h']) {
+      const result = keyroster(vaultPath, [command, ask])
+      expect([command, result.code, result.err]).toEqual([command, 0, ''])
+      expect(result.out).toContain(`Usage: keyroster ${command}`)
+    }
+  const unknown = keyroster(vaultPath, ['frobnicate', '--help'])
+  expect([unknown.code, unknown.out]).toEqual([2, ''])
+  expect(unknown.err).toContain('There is no command “frobnicate”.')
+  expect(existsSync(vaultPath)).toBe(false)
+})
+
+test('the formats are listed without a vault, and without the key of one', ({ vaultPath }) => {
+  type Sources = Readonly<{
+    sources: readonly Readonly<{ id: string; lastImportedOn: string | null }>[]
+    imports: readonly unknown[] | null
+  }>
+  const none = keyroster(vaultPath, ['sources', '--json'])
+  expect(none.code).toBe(0)
+  expect(none.err).toContain('There is no vault at')
+  expect(json<Sources>(none).imports).toBeNull()
+  expect(keyroster(vaultPath, ['sources']).out).toContain('github-audit-log\t')
+  expect(existsSync(vaultPath)).toBe(false)
+
+  keyroster(vaultPath, ['init'])
+  keyroster(vaultPath, ['import', aws])
+  const open = json<Sources>(keyroster(vaultPath, ['sources', '--json']))
+  expect(open.imports).toHaveLength(1)
+  expect(open.sources.map(({ id }) => id)).toEqual(json<Sources>(none).sources.map(({ id }) => id))
+  expect(open.sources.filter(({ lastImportedOn }) => lastImportedOn !== null)).toHaveLength(1)
+
+  expect(keyroster(vaultPath, ['sources'], { KEYROSTER_PASSPHRASE: 'eight calm otters swim' }).code).toBe(4)
+})
+
+test('a reader that goes away ends the command quietly', async ({ vaultPath, folder }) => {
+  keyroster(vaultPath, ['init'])
+  const list = join(folder, 'users.csv')
+  writeFileSync(list, manyUsers(400))
+  expect(keyroster(vaultPath, ['import', list]).code).toBe(0)
+  // More than a pipe holds, so that the command is still writing when its reader leaves.
+  expect(keyroster(vaultPath, ['list', '--json']).out.length).toBeGreaterThan(4 * 65_536)
+
+  const out = join(folder, 'inventory.csv')
+  for (const [words, code] of [
+    [['list', '--json'], 0],
+    [['due', '--days', '999', '--today', '2027-06-01', '--json'], 3],
+    [['export', '--out', out], 0],
+    [['--help'], 0],
+  ] as const) {
+    for (const stream of ['stdout', 'stderr'] as const) {
+      const result = await deserted(vaultPath, words, stream)
+      expect([words, stream, result]).toEqual([words, stream, { code, signal: null, err: '' }])
+    }
+  }
+  expect(readFileSync(out, 'utf8').trim().split('\n').length).toBeGreaterThan(400)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+
+  const refused = await deserted(vaultPath, ['frobnicate'], 'stderr')
+  expect([refused.code, refused.signal]).toEqual([2, null])
 })
 
 test('an unknown vault file is refused and kept', ({ vaultPath }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, session } from 'electron'
-import { isCommand, runCommandLine } from './command-line/run.ts'
+import { isForCommandLine, runCommandLine } from './command-line/run.ts'
 import { startDailyNotice } from './desktop/daily-notice.ts'
 import { chooseFiles, chooseSavePath } from './desktop/dialogs.ts'
 import { readLaunchWords } from './desktop/launch-words.ts'
@@ -34,7 +34,7 @@ confineContents()
 app.setPath('userData', dataFolder(unofficial))
 
 if (words.printTo !== null) void printAndQuit(words.printTo)
-else if (isCommand(words.rest[0])) void runAndQuit(words.rest)
+else if (isForCommandLine(words.rest)) void runAndQuit(words.rest)
 else openDesktop()
 
 function openDesktop(): void {

@@ -5,21 +5,7 @@ import { type ShippedViewId, shippedViewIds } from '../../shared/domain/inventor
 import { isPlainDate, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ExportKind } from '../handlers/exports/export-handlers.ts'
-
-export const commands = [
-  'init',
-  'import',
-  'undo-import',
-  'sources',
-  'export',
-  'list',
-  'due',
-  'findings',
-  'people',
-  'agents',
-  'report',
-] as const
-export type Command = (typeof commands)[number]
+import { type Command, commands, options, optionsOf } from './command-table.ts'
 
 export type CommandWords = Readonly<{
   command: Command
@@ -43,40 +29,18 @@ export type CommandWords = Readonly<{
   company: string
 }>
 
-export const usage = `Usage: keyroster <command> [options]
-
-  init [--company NAME]                          make a new vault
-  import FILE... [--source ID] [--dry-run] [--select default|all] [--sheet NAME]
-                 [--account NAME] [--dates day-first|month-first]
-                                                 take over what an export says
-  undo-import ID|last                            take an import back; its id is in what import and sources print
-  sources                                        which exports can be read, when each last was, and the imports so far
-  export --out FILE [--view ID] [--for TOOL]     the inventory as .csv, .xlsx or .json, or as a review tool wants it
-  list                                           every identity with its credentials
-  due [--days N]                                 what must be rotated in the next N days (30)
-  findings                                       what is wrong and what nobody can tell, worst first
-  people                                         who is named in the list, and what each holds
-  agents                                         every AI agent and what it can do without a person
-  report --out FILE                              the latest review as .html, .pdf, .csv or .json
-
-  --vault FILE                                   the vault (else the one the app opens)
-  --passphrase-file FILE                         or KEYROSTER_PASSPHRASE (else the keychain)
-  --today YYYY-MM-DD                             or KEYROSTER_TODAY
-  --json                                         one JSON document on standard output
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something is overdue, 4 locked or wrong key, 5 file not recognised or unreadable.`
-
 /** The words of one call, or an AppError 'usage' that says what is not understood. */
 export function readCommandWords(words: readonly string[], env: Readonly<Record<string, string | undefined>>): CommandWords {
   const { values, positionals } = parsed(words)
   const [command, ...files] = positionals
-  const known = commands.find((name) => name === command)
-  if (known === undefined) throw wrong(command === undefined ? 'A command is missing.' : `There is no command “${command}”.`)
+  if (command === undefined) throw wrong('A command is missing.')
+  const known = commandNamed(command)
   if (known === 'import' && files.length === 0) throw wrong('import needs at least one file.')
   if (known === 'undo-import' && files.length !== 1) throw wrong('undo-import needs the id of one import, or the word last.')
   if (known !== 'import' && known !== 'undo-import' && files.length > 0) throw wrong(`${known} takes no file: ${files.join(' ')}`)
   // Passed over in silence, undo-import --dry-run would take an import back in earnest.
-  const foreign = Object.keys(values).find((option) => optionOf[option]?.includes(known) === false)
+  const mine = [...optionsOf(null), ...optionsOf(known)]
+  const foreign = Object.keys(values).find((option) => !mine.some(([name]) => name === option))
   if (foreign !== undefined) throw wrong(`--${foreign} says nothing to ${known}. Nothing was done.`)
   if ((known === 'report' || known === 'export') && values.out === undefined) throw wrong(`${known} needs --out FILE.`)
   return {
@@ -100,44 +64,14 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
   }
 }
 
-// Which commands an option belongs to; those not named here belong to every command.
-const optionOf: Readonly<Record<string, readonly Command[]>> = {
-  source: ['import'],
-  'dry-run': ['import'],
-  select: ['import'],
-  account: ['import'],
-  sheet: ['import'],
-  dates: ['import'],
-  view: ['export'],
-  for: ['export'],
-  out: ['export', 'report'],
-  days: ['due'],
-  company: ['init'],
+/** The command of this name, or an AppError 'usage'. */
+export function commandNamed(word: string): Command {
+  return commands.find((name) => name === word) ?? refuse(`There is no command “${word}”.`)
 }
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        vault: { type: 'string' },
-        'passphrase-file': { type: 'string' },
-        today: { type: 'string' },
-        json: { type: 'boolean' },
-        source: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        select: { type: 'string' },
-        account: { type: 'string' },
-        sheet: { type: 'string' },
-        dates: { type: 'string' },
-        view: { type: 'string' },
-        for: { type: 'string' },
-        days: { type: 'string' },
-        out: { type: 'string' },
-        company: { type: 'string' },
-      },
-    })
+    return parseArgs({ args: [...words], allowPositionals: true, options })
   } catch (cause) {
     throw wrong(cause instanceof Error ? cause.message : 'Unknown option.')
   }

@@ -26,6 +26,8 @@ async function run(electron: string, pdf: string, page: string): Promise<void> {
   const child = headless
     ? spawn('xvfb-run', ['-a', electron, ...words], { stdio: ['pipe', 'ignore', 'pipe'] })
     : spawn(electron, words, { stdio: ['pipe', 'ignore', 'pipe'] })
+  // Where Electron ends before it has read the page, its exit code tells; the broken pipe adds nothing.
+  child.stdin.on('error', () => undefined)
   child.stdin.end(page)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)

@@ -14,29 +14,39 @@ import { defaultVaultPath } from '../vault/data-folder.ts'
 import { keytarKeyStore } from '../vault/keytar-key-store.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
 import { runAgents } from './agents-command.ts'
-import { commands, type CommandWords, readCommandWords, usage } from './command-words.ts'
+import { commands } from './command-table.ts'
+import { commandNamed, type CommandWords, readCommandWords } from './command-words.ts'
 import { runDue } from './due-command.ts'
 import { exitCode } from './exit-code.ts'
 import { runExport } from './export-command.ts'
 import { runFindings } from './findings-command.ts'
+import { commandHelp, helpAsked, usage } from './help.ts'
 import { runImport } from './import-command.ts'
 import { runInit } from './init-command.ts'
 import { runList } from './list-command.ts'
 import type { Outcome } from './outcome.ts'
 import { runPeople } from './people-command.ts'
 import { runReport } from './report-command.ts'
-import { runSources } from './sources-command.ts'
+import { runSources, sourcesWithoutVault } from './sources-command.ts'
+import { outliveReaders, writeOut } from './standard-streams.ts'
 import { runUndoImport } from './undo-import-command.ts'
 
 export type CommandSurroundings = Pick<Surroundings, 'version' | 'unofficialElectron' | 'printPdf'>
 
-export function isCommand(word: string | undefined): boolean {
-  return commands.some((command) => command === word)
+/** Whether the words are for the command line and not for a window. */
+export function isForCommandLine(words: readonly string[]): boolean {
+  return commands.some((command) => command === words[0]) || helpAsked(words) !== undefined
 }
 
 /** Runs one command with the handlers of the app and no window; the exit code. */
 export async function runCommandLine(words: readonly string[], surroundings: CommandSurroundings): Promise<number> {
+  outliveReaders()
   try {
+    const help = helpAsked(words)
+    if (help !== undefined) {
+      await writeOut(`${help === null ? usage : commandHelp(commandNamed(help))}\n`)
+      return 0
+    }
     const read = readCommandWords(words, process.env)
     const outcome = await inContext(read, surroundings)
     await writeOut(read.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
@@ -46,16 +56,6 @@ export async function runCommandLine(words: readonly string[], surroundings: Com
     process.stderr.write(reply.code === 'usage' ? `${reply.message}\n\n${usage}\n` : `${reply.message}\n`)
     return exitCode(reply.code)
   }
-}
-
-// A pipe takes text in pieces; leaving before the last one would cut a long list short.
-function writeOut(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error == null) resolve()
-      else reject(error)
-    })
-  })
 }
 
 async function inContext(words: CommandWords, surroundings: CommandSurroundings): Promise<Outcome> {
@@ -78,11 +78,11 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
   }
   const passphrase = readPassphrase(words)
   if (words.command === 'init') return runInit(words, context, passphrase)
-  if (!context.vault.exists())
-    throw new AppError('vault_missing', {
-      message: `There is no vault at ${context.vault.path}. Nothing was created. Make one with: keyroster init --vault FILE`,
-    })
-  await context.vault.unlock(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
+  const obstacle = await openObstacle(context, passphrase)
+  if (obstacle !== null) {
+    if (words.command === 'sources' && needsNoVault(obstacle, passphrase)) return sourcesWithoutVault(obstacle)
+    throw obstacle
+  }
   // A command that only reads leaves the vault as it is; what a writing one did is settled when it is locked.
   context.evaluation.opened()
   try {
@@ -92,6 +92,27 @@ async function inContext(words: CommandWords, surroundings: CommandSurroundings)
   }
 }
 
+// Opens the vault; what stands in the way, or null.
+async function openObstacle({ vault }: WritingContext, passphrase: string | null): Promise<AppError | null> {
+  if (!vault.exists())
+    return new AppError('vault_missing', {
+      message: `There is no vault at ${vault.path}. Nothing was created. Make one with: keyroster init --vault FILE`,
+    })
+  try {
+    await vault.unlock(passphrase === null ? { by: 'os' } : { by: 'passphrase', passphrase })
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+}
+
+// Without a vault or a key to it, the formats can still be named. A key that is given and wrong, or a damaged vault, stays an error.
+function needsNoVault({ code }: AppError, passphrase: string | null): boolean {
+  return code === 'vault_missing' || (passphrase === null && exitCode(code) === exitCode('vault_locked'))
+}
+
+/** Runs one command over a vault that is open already. */
 export function runOpened(words: CommandWords & Readonly<{ command: string }>, context: WritingContext): Outcome | Promise<Outcome> {
   switch (words.command) {
     case 'import':

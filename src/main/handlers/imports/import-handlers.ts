@@ -5,7 +5,7 @@ import { genericCsv } from '../../../shared/domain/imports/mapping/mapped-table.
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/values/plain-date.ts'
 import type { SourceGuide } from '../../../shared/ipc/replies.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
-import { listImports } from '../../store/import-table.ts'
+import { type ImportRow, listImports } from '../../store/import-table.ts'
 import { commitImport } from './commit-import.ts'
 import { importSummaries } from './import-summaries.ts'
 import { offerBytes, offerFile } from './offer-import.ts'
@@ -47,12 +47,15 @@ export const importHandlers: HandlersOf<ImportChannels> = {
 
   'imports.undo': ({ id }, context) => undoImport(context, id),
 
-  'imports.sources': (_, context) => {
-    const imports = listImports(context.vault.db()).filter((row) => row.undoneAt === null)
-    const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
-      const last = imports.find((row) => row.source === id)
-      return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
-    })
-    return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
-  },
+  'imports.sources': (_, context) => sourceGuides(listImports(context.vault.db())),
+}
+
+/** Every export that can be read, each with the day of its last import that still holds, and the commands for what has no export. */
+export function sourceGuides(imports: readonly ImportRow[]): readonly SourceGuide[] {
+  const standing = imports.filter((row) => row.undoneAt === null)
+  const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
+    const last = standing.find((row) => row.source === id)
+    return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+  })
+  return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
 }
