@@ -28,12 +28,14 @@ module.exports = {
     onlyOurs('domain-imports-itself', '^src/shared/domain/', '^src/shared/domain/'),
     onlyOurs('ipc-imports-domain', '^src/shared/ipc/', '^src/shared/'),
     {
-      name: 'shared-has-two-packages',
+      name: 'shared-has-three-packages',
       severity: 'error',
       from: { path: '^src/shared/', pathNot: tests },
-      to: { pathNot: ['^src/', packageNamed('zod', 'date-fns')] },
+      to: { pathNot: ['^src/', packageNamed('zod', 'date-fns', '@noble/hashes')] },
     },
     onlyFrom('date-fns-only-in-shared', '^src/shared/', packageNamed('date-fns')),
+    // Everything that may call Node takes its digests from node:crypto.
+    onlyFrom('noble-hashes-only-in-shared', '^src/shared/', packageNamed('@noble/hashes')),
 
     // main: downwards only.
     onlyOurs('store-imports-shared', '^src/main/store/', '^src/(shared|main/store)/'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from './sha256.ts'
 import { sshPublicKey } from './ssh-public-key.ts'
 
 const bodyOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
@@ -29,6 +29,13 @@ describe('an SSH public key', () => {
         const fingerprint = `SHA256:${createHash('sha256').update(bytes).digest('base64').replace(/=+$/, '')}`
         expect(sshPublicKey(`ssh-ed25519 ${bodyOf(bytes)} deploy@brackenport`)).toEqual({ fingerprint, algorithm: 'ssh-ed25519' })
       }),
+    )
+  })
+
+  it('of a known key has the fingerprint the standard digest gives', () => {
+    // The body is the 36 ASCII letters of the alphabet and the digits; its digest was taken with sha256sum.
+    expect(sshPublicKey(`ssh-rsa ${bodyOf(Buffer.from('abcdefghijklmnopqrstuvwxyz0123456789'))}`)?.fingerprint).toBe(
+      'SHA256:AR/CmU450lEUFUD4emkJKz8iqGdn9yg95+7ts4l77fY',
     )
   })
 

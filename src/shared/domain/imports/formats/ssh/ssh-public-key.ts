@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
 
 export type SshPublicKey = Readonly<{
   /** 'SHA256:…' as ssh-keygen and GitHub show it. */
