@@ -86,7 +86,8 @@ module.exports = {
       name: 'components-know-domain-types-only',
       severity: 'error',
       from: { path: '^src/renderer/(components|lib)/', pathNot: tests },
-      to: { path: '^src/shared/domain/', dependencyTypesNot: ['type-only'] },
+      // How a typed text is compared is no knowledge of the field.
+      to: { path: '^src/shared/domain/', pathNot: '^src/shared/domain/values/text-key\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     onlyOurs('api-imports-shared', '^src/renderer/api/', '^src/(renderer/api|shared)/'),
     onlyOurs(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Person, personNameKey } from '../../shared/domain/people/person.ts'
+import type { Person } from '../../shared/domain/people/person.ts'
 import {
   blankPerson,
   type KnownPerson,
@@ -10,6 +10,7 @@ import {
 import { groupBy } from '../../shared/domain/values/group-by.ts'
 import { type PersonId, personIdSchema } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
+import { textKey } from '../../shared/domain/values/text-key.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, sqlValues, updateSql } from './record-table.ts'
@@ -73,7 +74,7 @@ const namedSchema = z.object({ id: personIdSchema, mergedInto: personIdSchema.nu
 
 /** The person of this name or other spelling, or null. A removed person that is named again is back. */
 export function personNamed(db: WritableDb, name: string): PersonId | null {
-  const key = personNameKey(name)
+  const key = textKey(name)
   const row = oneRow(
     db,
     `SELECT id, merged_into AS mergedInto, deleted_on AS deletedOn FROM person WHERE name_key = @key
@@ -108,7 +109,7 @@ export const personTable: SideTable<PersonRecord> = {
   insert: (db, facts) => {
     const { aliases, ...own } = { ...blankPerson(''), mergedInto: null, ...(facts as Partial<PersonFacts>) }
     const id = newId()
-    insertSide(db, 'person', columns, { id, name_key: personNameKey(own.name) }, own)
+    insertSide(db, 'person', columns, { id, name_key: textKey(own.name) }, own)
     setAliases(db, id, aliases)
     return id
   },
@@ -120,7 +121,7 @@ export const personTable: SideTable<PersonRecord> = {
   set: (db, id, { aliases, ...values }) => {
     if (Object.keys(values).length > 0) run(db, updateSql('person', columns, values), { id, ...sqlValues(columns, values) })
     if (typeof values['name'] === 'string')
-      run(db, 'UPDATE person SET name_key = @key WHERE id = @id', { id, key: personNameKey(values['name']) })
+      run(db, 'UPDATE person SET name_key = @key WHERE id = @id', { id, key: textKey(values['name']) })
     if (Array.isArray(aliases)) setAliases(db, id, z.array(z.string()).parse(aliases))
   },
   deletedOn: (db, id) => deletedOnOf(oneRow(db, 'SELECT deleted_on AS deletedOn FROM person WHERE id = @id', { id })),
@@ -132,7 +133,7 @@ export const personTable: SideTable<PersonRecord> = {
 function setAliases(db: WritableDb, id: string, aliases: readonly string[]): void {
   run(db, 'DELETE FROM person_alias WHERE person_id = @id', { id })
   for (const name of aliases)
-    run(db, 'INSERT INTO person_alias (name_key, name, person_id) VALUES (@key, @name, @id)', { key: personNameKey(name), name, id })
+    run(db, 'INSERT INTO person_alias (name_key, name, person_id) VALUES (@key, @name, @id)', { key: textKey(name), name, id })
 }
 
 /** Whom a name or other spelling leads to, as far as somebody else has it; null when it is free or this person's own. */
@@ -141,7 +142,7 @@ export function nameTakenBy(db: ReadableDb, name: string, own: PersonId | null):
     db,
     `SELECT person.name AS name FROM person LEFT JOIN person_alias ON person_alias.person_id = person.id
      WHERE (person.name_key = @key OR person_alias.name_key = @key) AND person.id IS NOT @own AND (@own IS NULL OR person.merged_into IS NOT @own) LIMIT 1`,
-    { key: personNameKey(name), own },
+    { key: textKey(name), own },
   )
   return row === undefined ? null : z.object({ name: z.string() }).parse(row).name
 }

@@ -1,7 +1,9 @@
+import { textKey } from '../../shared/domain/values/text-key.ts'
+
 /** How well typed letters fit a text: higher is better, null when they do not occur in this order. Case and accents do not matter. */
 export function fuzzyScore(typed: string, text: string): number | null {
-  const wanted = fold(typed)
-  const within = fold(text)
+  const wanted = textKey(typed)
+  const within = textKey(text)
   if (wanted === '') return 0
   const whole = within.indexOf(wanted)
   // Together, and best at the start of a word.
@@ -20,8 +22,4 @@ export function fuzzyScore(typed: string, text: string): number | null {
 
 function startsWord(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

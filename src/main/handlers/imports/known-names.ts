@@ -1,13 +1,13 @@
 import type { IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
-import { personNameKey } from '../../../shared/domain/people/person.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { knownPeople } from '../../store/person-table.ts'
 
 /** The import with everybody known under the name the vault has for them: another spelling, a merged name or an address of theirs is no change. */
 export function withKnownNames(db: ReadableDb, parsed: ParsedImport): ParsedImport {
   const names = namesBySpelling(db)
-  const nameOf = (written: string) => names.get(personNameKey(written)) ?? written
+  const nameOf = (written: string) => names.get(textKey(written)) ?? written
   const owner = (written: string | null) => (written === null ? null : nameOf(written))
   const known = (draft: IdentityDraft): IdentityDraft => {
     const { technicalOwner, businessOwner, governance } = draft.facts
@@ -36,9 +36,9 @@ function namesBySpelling(db: ReadableDb): ReadonlyMap<string, string> {
   const addresses = [
     ...groupBy(
       people.filter(({ email }) => email !== null),
-      ({ email }) => personNameKey(email ?? ''),
+      ({ email }) => textKey(email ?? ''),
     ),
   ].flatMap(([address, [only, second]]) => (only === undefined || second !== undefined ? [] : [[address, only.name] as const]))
-  const spellings = people.flatMap(({ name, aliases }) => aliases.map((alias) => [personNameKey(alias), name] as const))
-  return new Map([...addresses, ...spellings, ...people.map(({ name }) => [personNameKey(name), name] as const)])
+  const spellings = people.flatMap(({ name, aliases }) => aliases.map((alias) => [textKey(alias), name] as const))
+  return new Map([...addresses, ...spellings, ...people.map(({ name }) => [textKey(name), name] as const)])
 }

@@ -1,4 +1,5 @@
 import { mostCustomFields } from '../../../shared/domain/record/custom-field.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { insertCustomField, listCustomFields, removeCustomField, updateCustomField } from '../../store/custom-field-table.ts'
@@ -42,7 +43,10 @@ function requireRoom(db: WritableDb): void {
 }
 
 function requireFreeName(db: WritableDb, name: string, own: string | null): void {
-  const taken = listCustomFields(db).some((field) => field.id !== own && field.name.toLowerCase() === name.trim().toLowerCase())
+  const fields = listCustomFields(db)
+  // A field may keep its name beside one that was as good as different when it was made.
+  if (fields.some((field) => field.id === own && field.name === name.trim())) return
+  const taken = fields.some((field) => field.id !== own && textKey(field.name) === textKey(name))
   if (taken)
     throw new AppError('invalid_input', {
       message: `There is already a field called “${name}”. Nothing was changed. Choose another name.`,

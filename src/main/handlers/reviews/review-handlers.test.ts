@@ -39,6 +39,17 @@ describe('a review', () => {
     expect(items.map((item) => item.snapshot.name)).not.toContain('renamed since')
   })
 
+  it.each([
+    ['Zoë Kaya', 'Zoe Kaya'],
+    ['zoe  kaya', 'ZOË KAYA'],
+  ])('says that %s decided on what %s owns', async (owner, reviewer) => {
+    await ask(context, 'identities.create', { facts: { name: 'till', technicalOwner: owner, tierPinned: 'T1' } })
+    const review = await ask(context, 'reviews.start', { name: 'November 2026 review', scope: 'everything', reviewer })
+    const report = reportOfReview(context, review.id)
+    expect(report.review?.byTheirOwner).toBe(1)
+    expect(reportHtml(report)).toContain('1 critical identity was decided on by the owner.')
+  })
+
   it('cannot be finished while a decision is missing, and never changed afterwards', async () => {
     const review = await start()
     expect(await refusal(context, 'reviews.finish', { id: review.id })).toBe('review_open_items')

@@ -1,5 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { Check, ChevronDown, Search } from 'lucide-react'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { classNames } from '../../lib/class-names.ts'
 import select from '../select/select.module.css'
 import styles from './search-select.module.css'
@@ -82,9 +83,8 @@ export function SearchSelect<Value extends string>({ label, placeholder, searchL
 
 // Every word typed must stand somewhere: 'git dep' finds the deploy keys of GitHub.
 function fits({ label, also }: SearchSelectOption<string>, typed: string): boolean {
-  const text = `${label} ${also}`.toLowerCase()
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
+  const text = textKey(`${label} ${also}`)
+  return textKey(typed)
+    .split(' ')
     .every((word) => text.includes(word))
 }

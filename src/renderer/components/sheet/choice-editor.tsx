@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import { firstHighlight, fittingOptions, folded } from './choices.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
+import { firstHighlight, fittingOptions } from './choices.ts'
 import { editorKey, type EditorProps } from './editing.ts'
 import styles from './editor.module.css'
 import { EditorProblem } from './editor-problem.tsx'
@@ -19,7 +20,7 @@ export function ChoiceEditor({ label, text, start, problem, options, otherWords,
   }, [])
 
   const fitting = fittingOptions(options, typed)
-  const isNew = otherWords !== null && typed.trim() !== '' && !options.some((option) => folded(option) === folded(typed))
+  const isNew = otherWords !== null && typed.trim() !== '' && !options.some((option) => textKey(option) === textKey(typed))
   const lines = isNew ? [...fitting, typed.trim()] : fitting
   const suggested = firstHighlight(fitting, typed, otherWords !== null)
   const highlighted =

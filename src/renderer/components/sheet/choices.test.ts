@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { firstHighlight, fittingOptions, folded, listParts, toggled } from './choices.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
+import { firstHighlight, fittingOptions, listParts, toggled } from './choices.ts'
 
 const people = ['Maya Lindqvist', 'Jörg Weiß', 'Tomas Reyes', 'Ann May']
 
 test('case and accents do not matter', () => {
-  expect(folded('  JÖRG ')).toBe('jorg')
+  expect(textKey('  JÖRG ')).toBe('jorg')
   expect(fittingOptions(people, 'jorg')).toEqual(['Jörg Weiß'])
 })
 

@@ -1,16 +1,11 @@
-/** Case, accents and outer blanks do not tell words apart. */
-export function folded(text: string): string {
-  const lower = text.trim().toLowerCase()
-  // Most texts have no accents, and taking letters apart is slow.
-  return /^[\x20-\x7e\s]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '')
-}
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 
 /** The options that fit what was typed, those beginning with it first. */
 export function fittingOptions(options: readonly string[], typed: string): readonly string[] {
-  const wanted = folded(typed)
+  const wanted = textKey(typed)
   if (wanted === '') return options
-  const begins = options.filter((option) => folded(option).startsWith(wanted))
-  const holds = options.filter((option) => !folded(option).startsWith(wanted) && folded(option).includes(wanted))
+  const begins = options.filter((option) => textKey(option).startsWith(wanted))
+  const holds = options.filter((option) => !textKey(option).startsWith(wanted) && textKey(option).includes(wanted))
   return [...begins, ...holds]
 }
 
@@ -19,7 +14,7 @@ export function firstHighlight(fitting: readonly string[], typed: string, takesO
   if (typed.trim() === '') return -1
   const [first] = fitting
   if (first === undefined) return -1
-  return takesOther && !folded(first).startsWith(folded(typed)) ? -1 : 0
+  return takesOther && !textKey(first).startsWith(textKey(typed)) ? -1 : 0
 }
 
 /** 'Read, Write' as its parts. */

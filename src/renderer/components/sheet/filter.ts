@@ -1,5 +1,5 @@
 import type { ColumnFilter } from '../../../shared/domain/inventory/saved-view.ts'
-import { folded } from './choices.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { cellWords, type GridColumn } from './column.ts'
 
 /** Days and people as the filters need them; the sheet itself knows no calendar and nobody. `me` is '' while nobody said who he is; `hasLeft` knows people by name. */
@@ -43,15 +43,15 @@ function conditionTest<Row, Change>(filter: ColumnFilter, column: GridColumn<Row
         : (row) => valuesOf(column, row).some((value) => wanted.has(value))
     }
     case 'text': {
-      const wanted = folded(filter.text)
+      const wanted = textKey(filter.text)
       const test = textTests[filter.test]
-      return (row) => test(folded(cellWords(column, row)), wanted)
+      return (row) => test(textKey(cellWords(column, row)), wanted)
     }
     case 'known':
       return knownTests[filter.test](column)
     case 'person': {
       const { me, hasLeft } = clock
-      const test = filter.test === 'left' ? hasLeft : (name: string) => me !== '' && folded(name) === folded(me)
+      const test = filter.test === 'left' ? hasLeft : (name: string) => me !== '' && textKey(name) === textKey(me)
       return (row) => valuesOf(column, row).some((name) => name !== '' && test(name))
     }
     case 'day': {
@@ -93,8 +93,8 @@ const unknownWords: ReadonlySet<string> = new Set(['unknown', 'cannot tell'])
 
 const knownTests: Readonly<Record<Extract<ColumnFilter, { kind: 'known' }>['test'], KnownTest>> = {
   empty: (column) => (row) => column.value(row) === '',
-  filled: (column) => (row) => column.value(row) !== '' && !unknownWords.has(folded(cellWords(column, row))),
-  unknown: (column) => (row) => unknownWords.has(folded(cellWords(column, row))),
+  filled: (column) => (row) => column.value(row) !== '' && !unknownWords.has(textKey(cellWords(column, row))),
+  unknown: (column) => (row) => unknownWords.has(textKey(cellWords(column, row))),
 }
 
 function dayOf<Row, Change>(column: GridColumn<Row, Change>, row: Row): string | null {

@@ -1,5 +1,5 @@
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { CellWrite } from './cell-write.ts'
-import { folded } from './choices.ts'
 import type { Block } from './clipboard-codec.ts'
 import type { GridColumn } from './column.ts'
 import type { Line } from './lines.ts'
@@ -78,8 +78,8 @@ export function startsWithTitles<Row, Change>(block: Block, columns: readonly Gr
 }
 
 function columnTitled<Row, Change>(title: string, columns: readonly GridColumn<Row, Change>[]): GridColumn<Row, Change> | undefined {
-  const wanted = folded(title)
-  return wanted === '' ? undefined : columns.find((column) => folded(column.title) === wanted)
+  const wanted = textKey(title)
+  return wanted === '' ? undefined : columns.find((column) => textKey(column.title) === wanted)
 }
 
 function rowPlaces<Row>(lines: readonly Line<Row>[], from: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { folded } from '../../components/sheet/choices.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { cellWords } from '../../components/sheet/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { type SheetRow, sheetRowId } from './columns/sheet-row.ts'
@@ -33,12 +33,12 @@ export function hitFinder(columns: readonly SheetColumn[]): (question: FindQuest
   const textOf = (row: SheetRow, matchCase: boolean) => {
     const known = matchCase ? words.asIs : words.folded
     const text =
-      known.get(row) ?? columns.map((column) => (matchCase ? cellWords(column, row).trim() : folded(cellWords(column, row)))).join(between)
+      known.get(row) ?? columns.map((column) => (matchCase ? cellWords(column, row).trim() : textKey(cellWords(column, row)))).join(between)
     known.set(row, text)
     return text
   }
   return ({ text, column, wholeCell, matchCase }) => {
-    const wanted = matchCase ? text.trim() : folded(text)
+    const wanted = matchCase ? text.trim() : textKey(text)
     if (wanted === '') return () => []
     const parts = wholeCell ? [wanted] : wanted.split(/\s+/)
     const fits = wholeCell ? (cell: string) => cell === wanted : (cell: string) => cell.includes(wanted)

@@ -1,6 +1,6 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { knownTexts } from '../../../shared/domain/inventory/known-texts.ts'
-import { folded } from '../../components/sheet/choices.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { cellWords } from '../../components/sheet/column.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { identityRow } from './columns/sheet-row.ts'
@@ -11,7 +11,7 @@ export function finder(columns: readonly SheetColumn[]): (question: string, cond
   const known = new WeakMap<InventoryRow, string>()
   const hits = hitFinder(columns)
   const textOf = (row: InventoryRow) => {
-    const text = known.get(row) ?? folded(allWords(row, columns))
+    const text = known.get(row) ?? textKey(allWords(row, columns))
     known.set(row, text)
     return text
   }
@@ -21,8 +21,8 @@ export function finder(columns: readonly SheetColumn[]): (question: string, cond
       const hitsOf = hits({ ...conditions, text: question })
       return (row) => hitsOf(identityRow(row)).length > 0
     }
-    const words = folded(question)
-      .split(/\s+/)
+    const words = textKey(question)
+      .split(' ')
       .filter((word) => word !== '')
     return (row) => words.every((word) => textOf(row).includes(word))
   }
@@ -33,5 +33,5 @@ function allWords(row: InventoryRow, columns: readonly SheetColumn[]): string {
   // Columns that few show count with what is known only: otherwise every row would answer 'unknown', and seventy cells of each would be read.
   const shown = columns.flatMap((column) => (column.group === undefined ? [cellWords(column, line)] : []))
   const inside = row.credentials.flatMap((credential) => [credential.label ?? '', credential.externalId ?? ''])
-  return [...shown, row.createdOn ?? '', row.lastUsed.on ?? '', ...knownTexts(row), ...inside].join('\n')
+  return [...shown, row.createdOn ?? '', row.lastUsed.on ?? '', ...knownTexts(row), ...inside].join(' ')
 }

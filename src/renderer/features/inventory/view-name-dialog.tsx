@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
@@ -20,7 +21,7 @@ export function ViewNameDialog({ title, verb, name, taken, onName, onClose }: Vi
   const problem =
     wanted === ''
       ? 'Give the view a name.'
-      : wanted !== name && taken.some((other) => other.toLowerCase() === wanted.toLowerCase())
+      : wanted !== name && taken.some((other) => textKey(other) === textKey(wanted))
         ? 'There is already a view with this name.'
         : null
   const save = () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FileDown, Plus, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
+import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { everyoneQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -107,13 +108,12 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
 
 // Every word typed stands somewhere in what is known about the person.
 function fitting(people: readonly PersonLine[], sought: string): readonly PersonLine[] {
-  const words = sought
-    .toLowerCase()
-    .split(/\s+/)
+  const words = textKey(sought)
+    .split(' ')
     .filter((word) => word !== '')
   if (words.length === 0) return people
   return people.filter(({ name, email, department, aliases }) => {
-    const text = [name, email, department, ...aliases].join(' ').toLowerCase()
+    const text = textKey([name, email, department, ...aliases].join(' '))
     return words.every((word) => text.includes(word))
   })
 }

@@ -1,8 +1,8 @@
 import { isInUse } from '../record/identity.ts'
 import type { IdentityId, PersonId } from '../values/ids.ts'
 import { dayNumber, type PlainDate } from '../values/plain-date.ts'
+import { textKey } from '../values/text-key.ts'
 import { evaluateIdentity, explainFinding, type Finding, type IdentityFindings } from './finding.ts'
-import { nameKey } from './model/names.ts'
 import type { Explanation } from './model/rule.ts'
 import type { RuleFacts, RulePerson } from './model/rule-facts.ts'
 import { count, emptyTally, type Tally, type Totals, totalsOf } from './totals.ts'
@@ -70,7 +70,7 @@ export function applyChange(evaluation: Evaluation, change: Change): ReadonlySet
   for (const id of change.removed ?? []) {
     const held = evaluation.held.get(id)
     if (held === undefined) continue
-    names.add(nameKey(held.facts.identity.name))
+    names.add(textKey(held.facts.identity.name))
     unindex(evaluation, held.facts)
     count(evaluation.tally, held.findings, -1)
     evaluation.held.delete(id)
@@ -80,10 +80,10 @@ export function applyChange(evaluation: Evaluation, change: Change): ReadonlySet
   for (const facts of change.identities ?? []) {
     const before = changed.get(facts.identity.id) ?? evaluation.held.get(facts.identity.id)?.facts
     if (before !== undefined) {
-      names.add(nameKey(before.identity.name))
+      names.add(textKey(before.identity.name))
       unindex(evaluation, before)
     }
-    names.add(nameKey(facts.identity.name))
+    names.add(textKey(facts.identity.name))
     index(evaluation, facts)
     changed.set(facts.identity.id, facts)
     touched.add(facts.identity.id)
@@ -139,17 +139,17 @@ function standsOtherwise(evaluation: Evaluation, id: IdentityId): boolean {
 
 // By counts, so that a thousand identities called 'test' cost no more than two.
 function sameNameInSystem(evaluation: Evaluation, { identity }: RuleFacts): boolean | null {
-  const group = evaluation.names.get(nameKey(identity.name))
+  const group = evaluation.names.get(textKey(identity.name))
   if (group === undefined) return false
   const own = isInUse(identity) ? 1 : 0
   if (identity.system === null) return [...group.bySystem.values()].some((number) => number > 0) || group.unnamed > own ? null : false
-  if ((group.bySystem.get(nameKey(identity.system)) ?? 0) > own) return true
+  if ((group.bySystem.get(textKey(identity.system)) ?? 0) > own) return true
   return group.unnamed > 0 ? null : false
 }
 
 function index(evaluation: Evaluation, facts: RuleFacts): void {
   const { identity } = facts
-  const key = nameKey(identity.name)
+  const key = textKey(identity.name)
   const group = evaluation.names.get(key) ?? { ids: new Set<IdentityId>(), bySystem: new Map<string, number>(), unnamed: 0 }
   evaluation.names.set(key, group)
   group.ids.add(identity.id)
@@ -163,11 +163,11 @@ function index(evaluation: Evaluation, facts: RuleFacts): void {
 
 function unindex(evaluation: Evaluation, facts: RuleFacts): void {
   const { identity } = facts
-  const group = evaluation.names.get(nameKey(identity.name))
+  const group = evaluation.names.get(textKey(identity.name))
   if (group !== undefined) {
     group.ids.delete(identity.id)
     place(group, facts, -1)
-    if (group.ids.size === 0) evaluation.names.delete(nameKey(identity.name))
+    if (group.ids.size === 0) evaluation.names.delete(textKey(identity.name))
   }
   for (const id of peopleOf(facts)) evaluation.byPerson.get(id)?.delete(identity.id)
   evaluation.withExceptions.delete(identity.id)
@@ -176,7 +176,7 @@ function unindex(evaluation: Evaluation, facts: RuleFacts): void {
 function place(group: NameGroup, { identity }: RuleFacts, by: 1 | -1): void {
   if (!isInUse(identity)) return
   if (identity.system === null) group.unnamed += by
-  else group.bySystem.set(nameKey(identity.system), (group.bySystem.get(nameKey(identity.system)) ?? 0) + by)
+  else group.bySystem.set(textKey(identity.system), (group.bySystem.get(textKey(identity.system)) ?? 0) + by)
 }
 
 function peopleOf({ identity }: RuleFacts): readonly PersonId[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import { drillIdSchema, drillItemIdSchema, identityIdSchema, type PersonId, personIdSchema } from '../values/ids.ts'
 import { plainDateSchema } from '../values/plain-date.ts'
+import { textKey } from '../values/text-key.ts'
 
 // Somebody leaves, a project ends, a supplier goes: everything it touches is dealt with, row by row, before the drill can be closed.
 
@@ -122,10 +123,7 @@ export function tiesToProject({ identity }: RuleFacts, notes: string | null, pro
 // 'Ann' is not in 'Annual report'.
 function namesWhole(text: string, name: string): boolean {
   const words = (value: string) =>
-    ` ${value
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    ` ${textKey(value)
       .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
       .trim()} `
   return name.trim() !== '' && words(text).includes(words(name))

@@ -1,5 +1,5 @@
 import { groupBy } from '../values/group-by.ts'
-import { personNameKey } from './person.ts'
+import { textKey } from '../values/text-key.ts'
 
 /** Who a written text means among the people known. */
 export type PersonMatch =
@@ -14,8 +14,8 @@ export type Spelled = Readonly<{ name: string; email: string | null; aliases: re
 export function personMatcher(people: readonly Spelled[]): (text: string) => PersonMatch {
   // A name counts more than the other spelling of somebody else.
   const byName = new Map([
-    ...people.flatMap(({ name, aliases }) => aliases.map((alias) => [personNameKey(alias), name] as const)),
-    ...people.map(({ name }) => [personNameKey(name), name] as const),
+    ...people.flatMap(({ name, aliases }) => aliases.map((alias) => [textKey(alias), name] as const)),
+    ...people.map(({ name }) => [textKey(name), name] as const),
   ])
   const byAddress = groupBy(
     people.flatMap(({ name, email }) => (email === null ? [] : [{ address: email.toLowerCase(), name }])),
@@ -33,14 +33,14 @@ export function personMatcher(people: readonly Spelled[]): (text: string) => Per
   return (text) => {
     const [, written, address] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text.trim()) ?? []
     const name = address === undefined ? text.trim() : written || address
-    const known = byName.get(personNameKey(name)) ?? byName.get(personNameKey(turnedRound(name)))
+    const known = byName.get(textKey(name)) ?? byName.get(textKey(turnedRound(name)))
     if (known !== undefined) return { kind: 'one', name: known }
     const addressed = distinct(byAddress.get((address ?? name).toLowerCase()) ?? [])
     const found =
       addressed.length > 0 ? addressed : distinct(mailName(name) === null ? [] : (byMailName.get(letters(mailName(name) ?? '')) ?? []))
     const [only, second] = found
     if (only !== undefined && second === undefined) return { kind: 'one', name: only }
-    const alike = found.length > 1 ? found : distinct(byWord.get(personNameKey(mailName(name) ?? name)) ?? [])
+    const alike = found.length > 1 ? found : distinct(byWord.get(textKey(mailName(name) ?? name)) ?? [])
     return alike.length > 1 ? { kind: 'several', names: alike } : { kind: 'new', name }
   }
 }
@@ -58,7 +58,7 @@ function mailNamesOf(name: string): readonly string[] {
 
 function wordsOf(name: string): readonly string[] {
   return mailName(name) === null
-    ? personNameKey(name)
+    ? textKey(name)
         .split(' ')
         .filter((word) => word !== '')
     : []
@@ -69,7 +69,7 @@ function mailName(text: string): string | null {
 }
 
 function letters(text: string): string {
-  return personNameKey(text).replace(/[^\p{L}\p{N}]/gu, '')
+  return textKey(text).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 // 'Lindqvist, Maya'

@@ -6,8 +6,3 @@ export const personNameSchema = metadataText(120).pipe(z.string().min(1, 'A pers
 
 export const personSchema = z.object({ id: personIdSchema, name: personNameSchema })
 export type Person = Readonly<z.infer<typeof personSchema>>
-
-/** Two spellings of one name: case, accents and doubled blanks aside. */
-export function personNameKey(name: string): string {
-  return name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ')
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IdentityKind } from '../record/vocabulary.ts'
+import { textKey } from '../values/text-key.ts'
 import catalogue from './catalogue.json'
 
 const providerSchema = z.object({
@@ -39,7 +40,7 @@ export function providerName(id: string | null): string | null {
 
 /** The provider whose id, name or alias equals the text (case and blanks aside), or null. */
 export function providerFromText(text: string): Provider | null {
-  const wanted = fold(text)
+  const wanted = textKey(text)
   if (wanted === '') return null
   return byName.get(wanted) ?? null
 }
@@ -48,7 +49,7 @@ export function providerFromText(text: string): Provider | null {
 const byName: ReadonlyMap<string, Provider> = new Map(
   providers
     .toReversed()
-    .flatMap((provider) => [provider.id, provider.name, ...provider.aliases].map((name) => [fold(name), provider] as const)),
+    .flatMap((provider) => [provider.id, provider.name, ...provider.aliases].map((name) => [textKey(name), provider] as const)),
 )
 
 /** True where the catalogue knows this kind at this provider only as an account-wide master key. */
@@ -76,8 +77,4 @@ function workedOut(providerId: string | null, kind: IdentityKind | null): boolea
   if (isMasterKeyKind(provider, kind)) return true
   const same = provider.kinds.filter((known) => known.kind === kind)
   return same.length > 0 && same.every((known) => !known.masterKey) ? false : 'credential.masterKey'
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ')
 }

@@ -20,6 +20,7 @@ test.each<readonly [CustomFieldKind, string, string | number | boolean | null]>(
   ['date', 'tomorrow', '2026-11-22'],
   ['date', '2026-12-01', '2026-12-01'],
   ['choice', 'sales', 'Sales'],
+  ['choice', ' SÂLES ', 'Sales'],
   ['yes_no', 'Yes', true],
   ['yes_no', 'no', false],
 ])('%s takes “%s”', (kind, text, value) => expect(read(kind, text)).toEqual({ ok: true, value }))

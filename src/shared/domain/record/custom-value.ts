@@ -1,5 +1,6 @@
 import { isMetadataText } from '../values/metadata-text.ts'
 import { dayFromTyping, type PlainDate } from '../values/plain-date.ts'
+import { textKey } from '../values/text-key.ts'
 import { type CustomField, type CustomValue, customValueProblem, customValueSchema, longestCustomText } from './custom-field.ts'
 
 /** A value of one's own field as people read it; '' for none. */
@@ -34,9 +35,10 @@ function valueOf(field: CustomField, typed: string, today: PlainDate): CustomVal
     case 'date':
       return dayFromTyping(typed, today)
     case 'choice':
-      return field.choices.find((choice) => choice.toLowerCase() === typed.toLowerCase()) ?? null
+      // Two choices may have one key; the one typed letter for letter is meant.
+      return field.choices.find((choice) => choice === typed) ?? field.choices.find((choice) => textKey(choice) === textKey(typed)) ?? null
     case 'yes_no':
-      return yesWords.has(typed.toLowerCase()) ? true : noWords.has(typed.toLowerCase()) ? false : null
+      return yesWords.has(textKey(typed)) ? true : noWords.has(textKey(typed)) ? false : null
   }
 }
 

@@ -1,4 +1,3 @@
-import { nameKey } from '../findings/model/names.ts'
 import { daysLeftWords } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
@@ -8,6 +7,7 @@ import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewIt
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { daysBetween, type PlainDate, shortDay } from '../values/plain-date.ts'
+import { textKey } from '../values/text-key.ts'
 import { acceptedWords, type ReportFindings } from './report-findings.ts'
 
 /** One identity as the printed review shows it. */
@@ -97,7 +97,7 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
       counts: reviewCounts(items),
       // Nobody else was there to ask: the reader must be able to see that (PCI DSS 7.2.5.1 wants management to acknowledge).
       soleReviewer: frame.people < 2,
-      byTheirOwner: rows.filter(({ tier, owner }) => tier === 'T1' && nameKey(owner) === nameKey(review.reviewer)).length,
+      byTheirOwner: rows.filter(({ tier, owner }) => tier === 'T1' && textKey(owner) === textKey(review.reviewer)).length,
       cadence: cadenceWords(frame.everyMonth),
     },
     counts: countsOf(rows),

@@ -1,3 +1,5 @@
+import { textKey, withoutAccents } from './text-key.ts'
+
 /** A word or header made comparable: no accents, no case, 'lastUsed' as two words, everything but letters and digits a single blank. */
 export function foldText(text: string): string {
   return onlyAscii.test(text) ? foldAscii(text) : foldAny(text)
@@ -16,11 +18,7 @@ function foldAscii(text: string): string {
 
 /** The rule itself, for any script. */
 export function foldAny(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
+  return textKey(withoutAccents(text).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/ß/g, 'ss')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

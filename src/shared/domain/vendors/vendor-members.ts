@@ -1,6 +1,7 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { providerFromText } from '../providers/provider.ts'
 import type { IdentityId } from '../values/ids.ts'
+import { textKey } from '../values/text-key.ts'
 
 type MemberRow = Pick<InventoryRow, 'id' | 'provider' | 'governance'>
 
@@ -21,7 +22,7 @@ export function vendorMembers<Row extends MemberRow>(
   for (const row of rows.values()) {
     if (row.provider === null) continue
     add(row.provider, { row, own: true })
-    named.set(row.provider.toLowerCase(), row.provider)
+    named.set(textKey(row.provider), row.provider)
   }
   for (const row of rows.values())
     for (const vendor of reached(row, rows, named)) if (vendor !== row.provider) add(vendor, { row, own: false })
@@ -36,8 +37,6 @@ function reached(
 ): ReadonlySet<string> {
   const used = agent?.credentialsUsed?.map((id) => rows.get(id)?.provider ?? null) ?? []
   const through =
-    agent?.tools?.map(({ system }) =>
-      system === null ? null : (providerFromText(system)?.id ?? named.get(system.trim().toLowerCase()) ?? null),
-    ) ?? []
+    agent?.tools?.map(({ system }) => (system === null ? null : (providerFromText(system)?.id ?? named.get(textKey(system)) ?? null))) ?? []
   return new Set([...used, ...through].filter((vendor) => vendor !== null))
 }

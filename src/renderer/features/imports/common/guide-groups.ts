@@ -1,4 +1,5 @@
 import { providerName } from '../../../../shared/domain/providers/provider.ts'
+import { textKey } from '../../../../shared/domain/values/text-key.ts'
 import type { SourceGuide } from '../../../../shared/ipc/replies.ts'
 
 export type GuideGroup = Readonly<{ system: string; guides: readonly SourceGuide[] }>
@@ -17,12 +18,12 @@ export function guideGroups(guides: readonly SourceGuide[]): readonly GuideGroup
 
 /** The groups with the guides that hold every word typed. */
 export function foundGuides(groups: readonly GuideGroup[], typed: string): readonly GuideGroup[] {
-  const words = typed.toLowerCase().split(/\s+/)
+  const words = textKey(typed).split(' ')
   return groups
     .map(({ system, guides }) => ({
       system,
       guides: guides.filter(({ name, id, guide }) =>
-        words.every((word) => `${system} ${name} ${id} ${guide.fileName ?? ''}`.toLowerCase().includes(word)),
+        words.every((word) => textKey(`${system} ${name} ${id} ${guide.fileName ?? ''}`).includes(word)),
       ),
     }))
     .filter(({ guides }) => guides.length > 0)

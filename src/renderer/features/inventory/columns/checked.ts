@@ -10,7 +10,8 @@ import {
 } from '../../../../shared/domain/record/vocabulary.ts'
 import { dayFromTyping, type PlainDate, shortDay } from '../../../../shared/domain/values/plain-date.ts'
 import { slashedDays } from '../../../../shared/domain/values/slashed-day.ts'
-import { folded, listParts } from '../../../components/sheet/choices.ts'
+import { textKey } from '../../../../shared/domain/values/text-key.ts'
+import { listParts } from '../../../components/sheet/choices.ts'
 import type { Parsed } from '../../../components/sheet/column.ts'
 import type { SheetChange } from './sheet-change.ts'
 
@@ -53,7 +54,7 @@ type DayRule<Made> = Readonly<{ today: PlainDate; past: boolean; word?: Readonly
 
 /** A typed day; 'never' where that is an answer. */
 export function checkedDay<Made>(text: string, { today, past, word }: DayRule<Made>, make: (day: PlainDate | null) => Made): Parsed<Made> {
-  const typed = folded(text)
+  const typed = textKey(text)
   if (typed === '' || typed === 'unknown') return { ok: true, value: make(null) }
   if (typed === 'never' && word !== undefined) return { ok: true, value: word.never }
   const slashed = slashedDays(text)
@@ -74,9 +75,9 @@ export function wordList<Key extends string>(words: Readonly<Record<Key, string>
 }
 
 function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
-  const wanted = folded(text)
+  const wanted = textKey(text)
   const keys = Object.keys(words) as Key[]
-  const own = keys.find((key) => folded(words[key]) === wanted || folded(key) === wanted)
+  const own = keys.find((key) => textKey(words[key]) === wanted || textKey(key) === wanted)
   // Only then a usual word of four languages, as imports read them.
   const usual = own ?? readers.get(words)?.(text) ?? null
   return keys.find((key) => key === usual) ?? null

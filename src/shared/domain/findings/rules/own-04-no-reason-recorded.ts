@@ -1,3 +1,4 @@
+import { textKey } from '../../values/text-key.ts'
 import { clear, fires, type IdentityRule, notApplicable } from '../model/rule.ts'
 import { whenCritical, whenLow } from '../model/rule-case.ts'
 
@@ -17,7 +18,7 @@ export const own04NoReasonRecorded: IdentityRule = {
   check: (c) => {
     if (!c.active) return notApplicable
     const purpose = c.identity.purpose?.trim() ?? ''
-    const sameAsName = purpose.toLowerCase() === c.identity.name.trim().toLowerCase()
+    const sameAsName = textKey(purpose) === textKey(c.identity.name)
     if (purpose.length >= 12 && !sameAsName) return clear
     const because =
       purpose === ''
