@@ -1,4 +1,3 @@
-import { daysLeftWords } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
@@ -13,8 +12,9 @@ import {
   type ReviewSnapshot,
   rowsInScope,
 } from '../../../shared/domain/reviews/review.ts'
+import { countingFrom, rotationWords } from '../../../shared/domain/rotation-words.ts'
 import type { ReviewId } from '../../../shared/domain/values/ids.ts'
-import { addDays, daysBetween, type PlainDate, shortDay } from '../../../shared/domain/values/plain-date.ts'
+import { addDays, type PlainDate, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
@@ -148,8 +148,8 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     credentials: row.credentialWords,
     privileges: row.privileges?.map((privilege) => privilegeWords[privilege]) ?? null,
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
-    nextRotation:
-      next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
+    nextRotation: rotationWords(next, countingFrom(today)).words,
+    rotationState: next.state,
     overdue: next.state === 'due' && next.on < today,
     own: ownFieldWords(row.custom, fields),
     labels: {

@@ -1,4 +1,3 @@
-import { daysLeftWords } from '../../../shared/domain/inventory/due-list.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { loggingWords } from '../../../shared/domain/record/governance-vocabulary.ts'
 import {
@@ -9,7 +8,8 @@ import {
   storageLocationWords,
 } from '../../../shared/domain/record/vocabulary.ts'
 import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
-import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { countingFrom, rotationWords } from '../../../shared/domain/rotation-words.ts'
+import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 
 /** 'API key · SendGrid'. */
 export function kindAndPlace(row: InventoryRow): string {
@@ -90,17 +90,10 @@ export function credentialTitle(credential: CredentialView): string {
   return credential.label ?? credential.externalId ?? type
 }
 
-/** '31 days late', 'in 6 days', 'renews itself', 'cannot tell'. */
+/** How pressing a next rotation is, for a chip. */
 export function nextWords(next: NextRotation, today: PlainDate): Readonly<{ words: string; tone: 'crit' | 'warn' | 'unk' | null }> {
-  switch (next.state) {
-    case 'none':
-      return { words: next.reason, tone: null }
-    case 'unknown':
-      return { words: 'cannot tell', tone: 'unk' }
-    case 'due': {
-      const left = daysBetween(today, next.on)
-      if (left < 0 && next.because === 'expiry') return { words: 'expired', tone: 'crit' }
-      return { words: daysLeftWords(left), tone: left < 0 ? 'crit' : left <= 7 ? 'warn' : null }
-    }
-  }
+  const { words, look } = rotationWords(next, countingFrom(today))
+  return { words, tone: toneOf[look] }
 }
+
+const toneOf = { late: 'crit', expired: 'crit', soon: 'warn', plain: null, quiet: null, 'cannot-tell': 'unk' } as const

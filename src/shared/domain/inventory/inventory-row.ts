@@ -102,7 +102,7 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
     expiresOn: firstEnd(views),
     nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? {
       state: 'none',
-      reason: identity.kind === 'oauth_app' ? 'no reminder' : 'no credential',
+      reason: identity.kind === 'oauth_app' ? 'no_timer' : 'no_credential',
     },
   }
 }

@@ -1,12 +1,12 @@
-import { daysLeftWords } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
 import { identityKindWords, privilegeWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from '../record/vocabulary.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
+import { countingFrom, rotationWords, wasUnknown } from '../rotation-words.ts'
 import type { IdentityId } from '../values/ids.ts'
-import { daysBetween, type PlainDate, shortDay } from '../values/plain-date.ts'
+import { type PlainDate, shortDay } from '../values/plain-date.ts'
 import { textKey } from '../values/text-key.ts'
 import { acceptedWords, type ReportFindings } from './report-findings.ts'
 
@@ -100,7 +100,7 @@ export function reviewReport(review: Review, items: readonly ReviewItem[], frame
       byTheirOwner: rows.filter(({ tier, owner }) => tier === 'T1' && textKey(owner) === textKey(review.reviewer)).length,
       cadence: cadenceWords(frame.everyMonth),
     },
-    counts: countsOf(rows),
+    counts: countsOf(rows, items.filter(({ snapshot }) => wasUnknown(snapshot)).length),
     findings: frame.findings,
     rows,
     sources: frame.sources,
@@ -116,7 +116,7 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     madeOn: frame.madeOn,
     appVersion: frame.appVersion,
     review: null,
-    counts: countsOf(rows),
+    counts: countsOf(rows, inventory.filter(({ nextRotation }) => nextRotation.state === 'unknown').length),
     findings: frame.findings,
     rows,
     sources: frame.sources,
@@ -166,7 +166,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     credentials: row.credentialWords ?? '',
     permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
-    rotation: next.state === 'due' ? daysLeftWords(daysBetween(today, next.on)) : next.state === 'unknown' ? 'cannot tell' : next.reason,
+    rotation: rotationWords(next, countingFrom(today)).words,
     overdue: next.state === 'due' && next.on < today,
     tier: row.tier,
     decision: null,
@@ -188,13 +188,13 @@ function findingsOf(id: IdentityId, { findings, openFindings }: Frame): Pick<Rep
   }
 }
 
-function countsOf(rows: readonly ReportRow[]): Report['counts'] {
+function countsOf(rows: readonly ReportRow[], cannotTell: number): Report['counts'] {
   const ofTier = (tier: Tier) => rows.filter((row) => row.tier === tier).length
   return {
     identities: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
     withoutOwner: rows.filter((row) => row.owner === '').length,
-    cannotTell: rows.filter((row) => row.rotation === 'cannot tell').length,
+    cannotTell,
     byTier: Object.fromEntries(tiers.map((tier) => [tier, ofTier(tier)])) as Record<Tier, number>,
   }
 }

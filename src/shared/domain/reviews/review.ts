@@ -42,6 +42,8 @@ export const reviewSnapshotSchema = z.object({
   privileges: z.array(z.string()).nullable(),
   lastUsed: z.string(),
   nextRotation: z.string(),
+  /** How the next rotation stood. Left out in reviews from before this was kept. */
+  rotationState: z.enum(['due', 'none', 'unknown']).optional(),
   overdue: z.boolean(),
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),

@@ -78,11 +78,11 @@ describe('the next rotation', () => {
   })
 
   it.each([
-    ['disabled credential', identity(), credential({ status: 'disabled' }), 'switched off'],
-    ['revoked identity', identity({ status: 'revoked' }), credential(), 'switched off'],
-    ['short-lived', identity(), credential({ class: 'short_lived' }), 'short-lived'],
-    ['renewed by a machine', identity(), credential({ class: 'auto_managed' }), 'renews itself'],
-    ['no timer', identity(), credential({ type: 'oauth_grant' }), 'no reminder'],
+    ['disabled credential', identity(), credential({ status: 'disabled' }), 'switched_off'],
+    ['revoked identity', identity({ status: 'revoked' }), credential(), 'switched_off'],
+    ['short-lived', identity(), credential({ class: 'short_lived' }), 'short_lived'],
+    ['renewed by a machine', identity(), credential({ class: 'auto_managed' }), 'auto_managed'],
+    ['no timer', identity(), credential({ type: 'oauth_grant' }), 'no_timer'],
   ] as const)('is none for %s', (_, who, what, reason) => {
     expect(nextRotation(who, { ...what, createdOn: plainDate('2020-01-01') }, [], 'T2', today)).toEqual({ state: 'none', reason })
   })
@@ -90,7 +90,7 @@ describe('the next rotation', () => {
   it('leaves an expired secret alone once a living one of its type stands beside it', () => {
     const old = credential({ type: 'client_secret', createdOn: plainDate('2022-03-01'), expiresOn: plainDate('2024-03-01') })
     const living = credential({ type: 'client_secret', createdOn: plainDate('2024-02-20'), expiresOn: plainDate('2027-02-20') })
-    expect(nextRotation(identity(), old, [living], 'T2', today)).toEqual({ state: 'none', reason: 'expired and replaced' })
+    expect(nextRotation(identity(), old, [living], 'T2', today)).toEqual({ state: 'none', reason: 'superseded' })
     expect(nextRotation(identity(), old, [], 'T2', today)).toMatchObject({ state: 'due' })
     expect(nextRotation(identity(), old, [{ ...living, status: 'disabled' }], 'T2', today)).toMatchObject({ state: 'due' })
   })

@@ -7,10 +7,28 @@ import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 /** How often, and who says so. */
 export type RotationPolicy = Readonly<{ days: number; basis: string }>
 
+/** Why nothing has to be replaced. */
+export type NoRotation =
+  | 'switched_off'
+  | 'provider_managed'
+  | 'short_lived'
+  | 'auto_managed'
+  | 'superseded'
+  /** A timer makes no sense for this type, and nothing ends on a known day. */
+  | 'no_timer'
+  | 'no_credential'
+
 export type NextRotation =
-  | Readonly<{ state: 'due'; on: PlainDate; because: 'policy' | 'expiry'; basis: string }>
+  | Readonly<{
+      state: 'due'
+      on: PlainDate
+      because: 'policy' | 'expiry'
+      basis: string
+      /** The day it stops working, where that is later than `on`. */
+      endsOn?: PlainDate
+    }>
   /** Nothing to do: short-lived, renewed by a machine, or switched off. */
-  | Readonly<{ state: 'none'; reason: string }>
+  | Readonly<{ state: 'none'; reason: NoRotation }>
   /** A date is missing without which nobody can say. */
   | Readonly<{ state: 'unknown'; missing: string }>
 
@@ -80,11 +98,11 @@ export function nextRotation(
   tier: Tier,
   today: PlainDate,
 ): NextRotation {
-  if (!isInUse(identity) || !isInUse(credential)) return { state: 'none', reason: 'switched off' }
-  if (identity.providerManaged) return { state: 'none', reason: 'looked after by the provider' }
-  if (credential.class === 'short_lived') return { state: 'none', reason: 'short-lived' }
-  if (credential.class === 'auto_managed') return { state: 'none', reason: 'renews itself' }
-  if (isSuperseded(credential, siblings, today)) return { state: 'none', reason: 'expired and replaced' }
+  if (!isInUse(identity) || !isInUse(credential)) return { state: 'none', reason: 'switched_off' }
+  if (identity.providerManaged) return { state: 'none', reason: 'provider_managed' }
+  if (credential.class === 'short_lived') return { state: 'none', reason: 'short_lived' }
+  if (credential.class === 'auto_managed') return { state: 'none', reason: 'auto_managed' }
+  if (isSuperseded(credential, siblings, today)) return { state: 'none', reason: 'superseded' }
 
   const changedOn = credential.lastRotatedOn ?? credential.createdOn
   const policy = rotationPolicy(identity, credential, tier)
@@ -93,7 +111,7 @@ export function nextRotation(
   const byExpiry = expiryDeadline(credential, changedOn)
   const first = [byPolicy, byExpiry].filter((date) => date !== null).sort((a, b) => (a.on < b.on ? -1 : 1))[0]
   if (first !== undefined) return { state: 'due', ...first }
-  return policy === null ? { state: 'none', reason: 'no reminder' } : { state: 'unknown', missing: 'when it was created or last changed' }
+  return policy === null ? { state: 'none', reason: 'no_timer' } : { state: 'unknown', missing: 'when it was created or last changed' }
 }
 
 // An expired credential with a living one of the same type beside it is litter, not a reminder.
@@ -107,7 +125,12 @@ function expiryDeadline(credential: CredentialFacts, changedOn: PlainDate | null
   if (credential.expiresOn === null) return null
   if (credential.type === 'tls_certificate' && changedOn !== null) {
     const third = Math.floor(daysBetween(changedOn, credential.expiresOn) / 3)
-    return { on: addDays(credential.expiresOn, -third), because: 'expiry' as const, basis: 'Renew when a third of its life is left' }
+    return {
+      on: addDays(credential.expiresOn, -third),
+      because: 'expiry' as const,
+      basis: 'Renew when a third of its life is left',
+      endsOn: credential.expiresOn,
+    }
   }
   return { on: credential.expiresOn, because: 'expiry' as const, basis: 'It stops working on this day' }
 }

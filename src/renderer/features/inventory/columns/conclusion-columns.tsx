@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react'
 import { type Tier, tierWords } from '../../../../shared/domain/record/vocabulary.ts'
 import type { NextRotation } from '../../../../shared/domain/rotation/rotation.ts'
+import { rotationHint, type RotationWords, rotationWords } from '../../../../shared/domain/rotation-words.ts'
+import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import styles from './cells.module.css'
 import { type SheetColumn, sheetColumn } from './sheet-column.ts'
-import { type Calendar, rotationHint, type RotationWords, rotationWords } from './sheet-words.ts'
+import type { Calendar } from './sheet-words.ts'
 
 // Columns that are computed from the facts: they can be read and copied, never edited.
 
@@ -18,7 +20,8 @@ const rotationLook: Readonly<Record<RotationWords['look'], string | undefined>> 
 }
 
 export function nextRotationColumn(calendar: Calendar): SheetColumn {
-  const of = (next: NextRotation) => rotationWords(next, calendar)
+  const counter = { daysLeft: (day: PlainDate) => -calendar.since(day), words: calendar.left }
+  const of = (next: NextRotation) => rotationWords(next, counter)
   const render = (next: NextRotation, plain: boolean) => {
     const { words, look } = of(next)
     return plain || (look !== 'expired' && look !== 'cannot-tell') ? words : <Chip tone={look === 'expired' ? 'crit' : 'unk'}>{words}</Chip>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { NextRotation } from './rotation/rotation.ts'
+import { countingFrom, rotationHint, type RotationWords, rotationWords, wasUnknown } from './rotation-words.ts'
+import { plainDate } from './values/plain-date.ts'
+
+const counter = countingFrom(plainDate('2026-11-21'))
+const due = (on: string, because: 'policy' | 'expiry', endsOn?: string): NextRotation => ({
+  state: 'due',
+  on: plainDate(on),
+  because,
+  basis: 'Keyroster default',
+  ...(endsOn === undefined ? {} : { endsOn: plainDate(endsOn) }),
+})
+const none = (reason: Extract<NextRotation, { state: 'none' }>['reason']): NextRotation => ({ state: 'none', reason })
+const unknown: NextRotation = { state: 'unknown', missing: 'when it was created or last changed' }
+
+describe('a next rotation', () => {
+  it.each<readonly [NextRotation, RotationWords['words'], RotationWords['look'], string]>([
+    [due('2026-10-21', 'policy'), '31 days late', 'late', '21 Oct 2026. Keyroster default.'],
+    [due('2026-11-20', 'policy'), '1 day late', 'late', '20 Nov 2026. Keyroster default.'],
+    [due('2026-11-21', 'policy'), 'today', 'soon', '21 Nov 2026. Keyroster default.'],
+    [due('2026-11-21', 'expiry'), 'today', 'soon', '21 Nov 2026. Keyroster default.'],
+    [due('2026-11-27', 'policy'), 'in 6 days', 'soon', '27 Nov 2026. Keyroster default.'],
+    [due('2026-11-28', 'policy'), 'in 7 days', 'soon', '28 Nov 2026. Keyroster default.'],
+    [due('2026-11-29', 'policy'), 'in 8 days', 'plain', '29 Nov 2026. Keyroster default.'],
+    [due('2026-11-20', 'expiry'), 'expired', 'expired', '20 Nov 2026. Keyroster default.'],
+    // A web certificate is late to be renewed long before it ends.
+    [due('2026-11-20', 'expiry', '2026-12-20'), '1 day late', 'late', '20 Nov 2026. Keyroster default.'],
+    [due('2026-10-20', 'expiry', '2026-11-20'), 'expired', 'expired', '20 Oct 2026. Keyroster default.'],
+    [unknown, 'cannot tell', 'cannot-tell', 'Cannot tell: not recorded when it was created or last changed.'],
+    [none('switched_off'), 'switched off', 'quiet', 'Nothing to do: switched off.'],
+    [none('provider_managed'), 'looked after by the provider', 'quiet', 'Nothing to do: looked after by the provider.'],
+    [none('short_lived'), 'short-lived', 'quiet', 'Nothing to do: short-lived.'],
+    [none('auto_managed'), 'renews itself', 'quiet', 'Nothing to do: renews itself.'],
+    [none('superseded'), 'expired and replaced', 'quiet', 'Nothing to do: expired and replaced.'],
+    [none('no_timer'), 'no reminder', 'quiet', 'A timer makes no sense for this type; nothing ends on a known day.'],
+    [none('no_credential'), 'no credential', 'quiet', 'No credential is recorded, so there is nothing to replace.'],
+  ])('%j reads “%s”', (next, words, look, hint) => {
+    expect(rotationWords(next, counter)).toEqual({ words, look })
+    expect(rotationHint(next)).toBe(hint)
+  })
+
+  it.each([
+    [{ rotationState: 'unknown' as const, nextRotation: 'cannot tell' }, true],
+    [{ rotationState: 'unknown' as const, nextRotation: 'words of a later version' }, true],
+    [{ rotationState: 'due' as const, nextRotation: 'in 6 days' }, false],
+    [{ rotationState: 'none' as const, nextRotation: 'cannot tell' }, false],
+    [{ nextRotation: 'cannot tell' }, true],
+    [{ nextRotation: 'no reminder' }, false],
+  ])('frozen as %j was unknown: %s', (frozen, unknown) => {
+    expect(wasUnknown(frozen)).toBe(unknown)
+  })
+})

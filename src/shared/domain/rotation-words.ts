@@ -1,0 +1,65 @@
+import { daysLeftWords } from './inventory/due-list.ts'
+import type { NextRotation, NoRotation } from './rotation/rotation.ts'
+import { daysBetween, type PlainDate, shortDay } from './values/plain-date.ts'
+
+/** How a next rotation reads in a few words, and how it stands. */
+export type RotationWords = Readonly<{ words: string; look: 'late' | 'expired' | 'soon' | 'plain' | 'quiet' | 'cannot-tell' }>
+
+/** Says how far away a day is. Lists of many rows pass one that remembers. */
+export type DayCounter = Readonly<{ daysLeft: (on: PlainDate) => number; words: (on: PlainDate) => string }>
+
+/** Counts from today. */
+export function countingFrom(today: PlainDate): DayCounter {
+  const daysLeft = (on: PlainDate) => daysBetween(today, on)
+  return { daysLeft, words: (on) => daysLeftWords(daysLeft(on)) }
+}
+
+/** '31 days late', 'expired', 'in 6 days', 'renews itself', 'cannot tell': the same on every screen, sheet of paper and snapshot. */
+export function rotationWords(next: NextRotation, { daysLeft, words }: DayCounter): RotationWords {
+  switch (next.state) {
+    case 'unknown':
+      return { words: cannotTell, look: 'cannot-tell' }
+    case 'none':
+      return { words: noRotationWords[next.reason], look: 'quiet' }
+    case 'due': {
+      const left = daysLeft(next.on)
+      // It has stopped working, which says more than how late it is.
+      if (next.because === 'expiry' && daysLeft(next.endsOn ?? next.on) < 0) return { words: 'expired', look: 'expired' }
+      return { words: words(next.on), look: left < 0 ? 'late' : left <= 7 ? 'soon' : 'plain' }
+    }
+  }
+}
+
+/** Why the words say it. */
+export function rotationHint(next: NextRotation): string {
+  switch (next.state) {
+    case 'unknown':
+      return `Cannot tell: not recorded ${next.missing}.`
+    case 'none':
+      return noRotationHints[next.reason] ?? `Nothing to do: ${noRotationWords[next.reason]}.`
+    case 'due':
+      return `${shortDay(next.on)}. ${next.basis}.`
+  }
+}
+
+/** Whether a date was missing when a rotation was frozen. Reviews from before the state was kept hold its words alone. */
+export function wasUnknown(frozen: Readonly<{ rotationState?: NextRotation['state'] | undefined; nextRotation: string }>): boolean {
+  return frozen.rotationState === undefined ? frozen.nextRotation === cannotTell : frozen.rotationState === 'unknown'
+}
+
+const cannotTell = 'cannot tell'
+
+const noRotationWords: Readonly<Record<NoRotation, string>> = {
+  switched_off: 'switched off',
+  provider_managed: 'looked after by the provider',
+  short_lived: 'short-lived',
+  auto_managed: 'renews itself',
+  superseded: 'expired and replaced',
+  no_timer: 'no reminder',
+  no_credential: 'no credential',
+}
+
+const noRotationHints: Readonly<Partial<Record<NoRotation, string>>> = {
+  no_credential: 'No credential is recorded, so there is nothing to replace.',
+  no_timer: 'A timer makes no sense for this type; nothing ends on a known day.',
+}
