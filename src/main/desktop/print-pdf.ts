@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
-import { escapeHtml } from '../files/report/escape-html.ts'
+import { html, markupOf } from '../files/html.ts'
 
 /** A complete page as PDF bytes, A4 landscape, with 'Page x of y' below. The page runs no script and reaches nothing. */
 export async function printPdf(html: string, footer: string): Promise<Uint8Array> {
@@ -27,5 +27,7 @@ export async function printPdf(html: string, footer: string): Promise<Uint8Array
 }
 
 function footerTemplate(footer: string): string {
-  return `<div style="width:100%;padding:0 12mm;font-family:'Liberation Sans',Arial,sans-serif;font-size:7.5px;color:#5b6470;display:flex;justify-content:space-between"><span>${escapeHtml(footer)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
+  return markupOf(
+    html`<div style="width:100%;padding:0 12mm;font-family:'Liberation Sans',Arial,sans-serif;font-size:7.5px;color:#5b6470;display:flex;justify-content:space-between"><span>${footer}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
+  )
 }

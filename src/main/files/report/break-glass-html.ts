@@ -1,7 +1,7 @@
 import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { VendorDetail, VendorMember } from '../../../shared/ipc/governance-replies.ts'
-import { escapeHtml as text } from './escape-html.ts'
+import { html } from '../html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 
 /** What to do when this vendor is broken into: in which order, how, who has the login, and what will stop. Never a secret. */
@@ -14,12 +14,12 @@ export function breakGlassHtml({ name, consolePath, steps, members }: VendorDeta
     whoOf(member),
     member.stops === null ? 'Not written down' : member.stops.length === 0 ? 'Nothing' : member.stops.join(', '),
   ])
-  const where = consolePath === null ? '' : `<p>Where: ${text(consolePath)}</p>`
-  const how = steps.length === 0 ? '' : `<ol>${steps.map((step, place) => `<li>${place + 1}. ${text(step)}</li>`).join('')}</ol>`
+  const where = consolePath === null ? '' : html`<p>Where: ${consolePath}</p>`
+  const how = steps.length === 0 ? '' : html`<ol>${steps.map((step, place) => html`<li>${place + 1}. ${step}</li>`)}</ol>`
   return paper(
     `If ${name} is broken into`,
     [['Entries', String(members.length)]],
-    `<section><h2>How keys are changed at ${text(name)}</h2>${where}${how}</section><section><h2>In this order</h2>${paperTable(['', 'Identity', 'Importance', 'How to switch it off', 'Who has the login', 'What will stop'], rows, shares)}</section>`,
+    html`<section><h2>How keys are changed at ${name}</h2>${where}${how}</section><section><h2>In this order</h2>${paperTable(['', 'Identity', 'Importance', 'How to switch it off', 'Who has the login', 'What will stop'], rows, shares)}</section>`,
     frame,
   )
 }

@@ -1,6 +1,7 @@
 import { drillKindWords, drillOutcomeWords, drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { DrillDetail } from '../../../shared/ipc/governance-replies.ts'
+import { html } from '../html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 
 /** What was handed over, row by row, with a line for both signatures. */
@@ -18,13 +19,12 @@ export function handoverHtml({ drill, items, obstacle }: DrillDetail, frame: Pap
     ['Started', longDay(drill.startedOn)],
     ['Closed', drill.closedOn === null ? 'Not closed' : longDay(drill.closedOn)],
   ]
-  const remark = obstacle === null ? '' : `<p class="remark">${obstacle}</p>`
-  const signature =
-    '<section class="signature"><p>Everything above was looked at and settled as written.</p><div><span>Handed over by</span><span>Taken over by</span><span>Date</span></div></section>'
+  const remark = obstacle === null ? '' : html`<p class="remark">${obstacle}</p>`
+  const signature = html`<section class="signature"><p>Everything above was looked at and settled as written.</p><div><span>Handed over by</span><span>Taken over by</span><span>Date</span></div></section>`
   return paper(
     `Handover: ${drill.words}`,
     facts,
-    `<section>${remark}${paperTable(['Identity', 'Tie', 'Settled as', 'Owner now', 'On', 'Note'], rows)}</section>${signature}`,
+    html`<section>${remark}${paperTable(['Identity', 'Tie', 'Settled as', 'Owner now', 'On', 'Note'], rows)}</section>${signature}`,
     frame,
   )
 }

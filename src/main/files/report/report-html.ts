@@ -5,19 +5,19 @@ import semiboldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { Report, ReportRow } from '../../../shared/domain/reports/review-report.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
-import { escapeHtml as text } from './escape-html.ts'
+import { type Html, html, joinHtml, markupOf, rawHtml } from '../html.ts'
 import css from './report.css?inline'
 import { findingsSections } from './report-findings-html.ts'
 
 /** A complete page that needs nothing else: for paper through printPdf, or to keep as a file. */
 export function reportHtml(report: Report): string {
-  return `<!doctype html>
+  return markupOf(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${text(`${report.title} · ${report.company}`)}</title>
-<style>${reportStyle()}</style>
+<title>${report.title} · ${report.company}</title>
+<style>${rawHtml(reportStyle())}</style>
 </head>
 <body>
 ${head(report)}
@@ -29,7 +29,7 @@ ${sources(report)}
 ${signature(report)}
 </body>
 </html>
-`
+`)
 }
 
 /** Fonts and rules every sheet for paper shares. */
@@ -37,7 +37,7 @@ export function reportStyle(): string {
   return `${fontFaces()}${css}`
 }
 
-function head(report: Report): string {
+function head(report: Report): Html {
   const { review } = report
   const facts: readonly (readonly [string, string])[] =
     review === null
@@ -50,90 +50,94 @@ function head(report: Report): string {
           ['Finished', review.finishedOn === null ? 'Not finished' : longDay(review.finishedOn)],
           ['How often', review.cadence],
         ]
-  return `<header>
-<p class="company">${text(report.company)}</p>
-<h1>${text(report.title)}</h1>
-<dl>${facts.map(([term, value]) => `<div><dt>${term}</dt><dd>${text(value)}</dd></div>`).join('')}</dl>
+  return html`<header>
+<p class="company">${report.company}</p>
+<h1>${report.title}</h1>
+<dl>${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 </header>`
 }
 
-function figures(report: Report): string {
+function figures(report: Report): Html {
   const { counts } = report
   const tiers = (['T1', 'T2', 'T3'] as const).map((tier) => `${counts.byTier[tier]} ${tierWords[tier].toLowerCase()}`).join(' · ')
-  const figure = (value: number, label: string, detail: string) => `<li><b>${value}</b><span>${label}</span><small>${detail}</small></li>`
-  return `<ul class="figures">
+  const figure = (value: number, label: string, detail: string) =>
+    html`<li><b>${value}</b><span>${label}</span><small>${detail}</small></li>`
+  return html`<ul class="figures">
 ${figure(counts.identities, counts.identities === 1 ? 'identity' : 'identities', tiers)}
 ${figure(counts.overdue, 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
 ${figure(counts.withoutOwner, 'without an owner', `of ${counts.identities}`)}
 </ul>`
 }
 
-function decisions(report: Report): string {
+function decisions(report: Report): Html | '' {
   if (report.review === null) return ''
   const { counts } = report.review
   const cells = [
     ...reviewDecisions.map((decision) => [reviewDecisionWords[decision], counts[decision]] as const),
     ...(counts.undecided > 0 ? [['Not decided', counts.undecided] as const] : []),
   ]
-  return `<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => `<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`).join('')}</ul>${keptLate(report)}${byTheirOwner(report.review.byTheirOwner)}</section>`
+  return html`<section><h2>Decisions</h2><ul class="decisions">${cells.map(([word, count]) => html`<li class="${count === 0 ? 'none' : ''}"><b>${count}</b> ${word}</li>`)}</ul>${keptLate(report)}${byTheirOwner(report.review.byTheirOwner)}</section>`
 }
 
 // PCI DSS 7.2.5.1 wants somebody else to look.
-function byTheirOwner(count: number): string {
+function byTheirOwner(count: number): Html | '' {
   return count === 0
     ? ''
-    : `<p class="remark">${count === 1 ? '1 critical identity was' : `${count} critical identities were`} decided on by the owner.</p>`
+    : html`<p class="remark">${count === 1 ? '1 critical identity was' : `${count} critical identities were`} decided on by the owner.</p>`
 }
 
 // An auditor looks for these first: late, and yet to stay as it is.
-function keptLate(report: Report): string {
+function keptLate(report: Report): Html | '' {
   const late = report.rows.filter((row) => row.decision === 'keep' && row.overdue)
   if (late.length === 0) return ''
   const unexplained = late.filter((row) => row.note === '').length
-  return `<p class="remark">${late.length === 1 ? '1 identity stays' : `${late.length} identities stay`} as before although its rotation date has passed${unexplained === 0 ? ', each with a reason' : `; ${unexplained} without a written reason`}.</p>`
+  return html`<p class="remark">${late.length === 1 ? '1 identity stays' : `${late.length} identities stay`} as before although its rotation date has passed${unexplained === 0 ? ', each with a reason' : `; ${unexplained} without a written reason`}.</p>`
 }
 
-function table(report: Report): string {
+function table(report: Report): Html {
   const decided = report.review !== null
-  return `<section><h2>${decided ? 'Identities reviewed' : 'Identities'}</h2>
+  return html`<section><h2>${decided ? 'Identities reviewed' : 'Identities'}</h2>
 <table class="${decided ? 'review' : 'inventory'}">
-<thead><tr>${decided ? '<th class="decision">Decision</th>' : ''}<th class="identity">Identity</th><th class="owner">Owner</th><th class="credential">Credential</th><th class="may">May do</th><th class="used">Last used</th><th class="rotation">Rotation</th><th class="tier">Tier</th>${decided ? '<th class="note">Note</th>' : '<th class="note">Purpose</th>'}</tr></thead>
+<thead><tr>${decided ? html`<th class="decision">Decision</th>` : ''}<th class="identity">Identity</th><th class="owner">Owner</th><th class="credential">Credential</th><th class="may">May do</th><th class="used">Last used</th><th class="rotation">Rotation</th><th class="tier">Tier</th>${decided ? html`<th class="note">Note</th>` : html`<th class="note">Purpose</th>`}</tr></thead>
 <tbody>
-${report.rows.map((row) => tableRow(row, decided)).join('\n')}
+${joinHtml(
+  report.rows.map((row) => tableRow(row, decided)),
+  '\n',
+)}
 </tbody>
 </table></section>`
 }
 
-function tableRow(row: ReportRow, decided: boolean): string {
+function tableRow(row: ReportRow, decided: boolean): Html {
   const decision = decided
-    ? `<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span>${row.dueOn === null ? '' : `<small>by ${shortDay(row.dueOn)}</small>`}</td>`
+    ? html`<td><span class="chip ${row.decision ?? 'open'}">${row.decisionWords}</span>${row.dueOn === null ? '' : html`<small>by ${shortDay(row.dueOn)}</small>`}</td>`
     : ''
   const about = [row.kind, row.system].filter((part) => part !== '').join(' · ')
-  const asked = row.asked === '' ? '' : `<small>${text(row.asked)}</small>`
-  const owner = `${row.owner === '' ? '<span class="missing">No owner</span>' : text(row.owner)}${asked}`
-  const may = row.permissions === '' ? '<span class="unknown">not recorded</span>' : text(row.permissions)
-  const purpose = [decided ? row.purpose : '', row.own].map((line) => (line === '' ? '' : `<small>${text(line)}</small>`)).join('')
-  return `<tr>${decision}<td><strong>${text(row.name)}</strong><small>${text(about)}</small>${purpose}</td><td>${owner}</td><td>${text(row.credentials)}</td><td>${may}</td><td>${text(row.lastUsed)}</td><td class="${row.overdue ? 'late' : ''}">${text(row.rotation)}</td><td>${row.tier}</td><td>${text(decided ? row.note : row.purpose)}</td></tr>`
+  const asked = row.asked === '' ? '' : html`<small>${row.asked}</small>`
+  const owner = html`${row.owner === '' ? html`<span class="missing">No owner</span>` : row.owner}${asked}`
+  const may = row.permissions === '' ? html`<span class="unknown">not recorded</span>` : row.permissions
+  const purpose = [decided ? row.purpose : '', row.own].map((line) => (line === '' ? '' : html`<small>${line}</small>`))
+  return html`<tr>${decision}<td><strong>${row.name}</strong><small>${about}</small>${purpose}</td><td>${owner}</td><td>${row.credentials}</td><td>${may}</td><td>${row.lastUsed}</td><td class="${row.overdue ? 'late' : ''}">${row.rotation}</td><td>${row.tier}</td><td>${decided ? row.note : row.purpose}</td></tr>`
 }
 
-function sources(report: Report): string {
-  if (report.sources.length === 0) return '<section><h2>Where the facts come from</h2><p>All facts were entered by hand.</p></section>'
+function sources(report: Report): Html {
+  if (report.sources.length === 0) return html`<section><h2>Where the facts come from</h2><p>All facts were entered by hand.</p></section>`
   const rows = report.sources.map(
     (source) =>
-      `<tr><td>${text(source.name)}</td><td>${text(source.fileName)}</td><td>${source.asOf === null ? 'unknown' : shortDay(source.asOf)}</td><td class="hash">${source.sha256.slice(0, 16)}</td></tr>`,
+      html`<tr><td>${source.name}</td><td>${source.fileName}</td><td>${source.asOf === null ? 'unknown' : shortDay(source.asOf)}</td><td class="hash">${source.sha256.slice(0, 16)}</td></tr>`,
   )
-  return `<section class="sources"><h2>Where the facts come from</h2>
-<table><thead><tr><th>Export</th><th>File</th><th>As of</th><th>SHA-256 (first 16)</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`
+  return html`<section class="sources"><h2>Where the facts come from</h2>
+<table><thead><tr><th>Export</th><th>File</th><th>As of</th><th>SHA-256 (first 16)</th></tr></thead><tbody>${rows}</tbody></table></section>`
 }
 
-function signature(report: Report): string {
+function signature(report: Report): Html | '' {
   const { review } = report
   if (review === null) return ''
   const statement =
     review.finishedOn === null
       ? 'This review is not finished. Decisions may still change.'
       : 'I looked at every identity listed here. Access marked “Keep” remains appropriate; everything else is to be changed as decided.'
-  return `<section class="signature"><p>${statement}</p><div><span>${text(review.reviewer)}</span><span>Date</span><span>Signature</span></div></section>`
+  return html`<section class="signature"><p>${statement}</p><div><span>${review.reviewer}</span><span>Date</span><span>Signature</span></div></section>`
 }
 
 // Fixed weights, not the variable font of the window: Chromium prints a variable font as drawings, which are larger and look rough on screen.
