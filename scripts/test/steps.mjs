@@ -17,6 +17,10 @@ const steps = {
     title: 'layers',
     run: check(tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', 'e2e', '--config', '.dependency-cruiser.cjs'),
   },
+  folders: {
+    title: 'folders',
+    run: check(tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.folders.cjs'),
+  },
   unit: { title: 'unit', run: unit },
   build: { title: 'build', run: buildApp },
   'e2e keychain': { title: 'e2e with a keychain', inWindow: true, run: (env) => playwright('keychain', insideKeychainSession(env)) },
@@ -28,7 +32,7 @@ const steps = {
   },
 }
 
-export const stepNames = ['types', 'lint', 'format', 'layers', 'unit', 'build', 'e2e']
+export const stepNames = ['types', 'lint', 'format', 'layers', 'folders', 'unit', 'build', 'e2e']
 
 /** The steps behind the names, in their fixed order; e2e brings the build along. */
 export function selectSteps(names) {

@@ -1,4 +1,5 @@
-import { daysLeftWords, dueItems } from '../../shared/domain/inventory/due-list.ts'
+import { dueItems } from '../../shared/domain/inventory/due-list.ts'
+import { daysLeftWords } from '../../shared/domain/rotation/rotation-words.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { CommandWords } from './command-words.ts'

@@ -7,13 +7,12 @@ import { factQuestions } from '../../shared/domain/record/fact-fields.ts'
 import type { CredentialId, IdentityId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { lineOf, matchingFindings } from '../handlers/findings/finding-lines.ts'
-import { keptEvaluation } from '../handlers/findings/kept-evaluation.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What the rules found, worst first, and what nobody can tell. What is accepted for a while is among them and counted on its own. Scripts read this: nothing is renamed. */
 export function runFindings(context: HandlerContext): Outcome {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   const { evaluation } = kept
   const found = matchingFindings(kept, { state: 'all' }).map((finding) => ({ finding, line: lineOf(kept, finding) }))
   const unknown = cannotTell(evaluation)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
-import { html, markupOf } from '../files/html.ts'
+import { html, markupOf } from '../files/report/html.ts'
 
 /** A complete page as PDF bytes, A4 landscape, with 'Page x of y' below. The page runs no script and reaches nothing. */
 export async function printPdf(html: string, footer: string): Promise<Uint8Array> {

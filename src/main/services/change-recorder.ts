@@ -1,4 +1,4 @@
-import { changedFacts } from '../../shared/domain/record/apply-patch.ts'
+import { changedFacts } from '../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialFacts } from '../../shared/domain/record/credential.ts'
 import type { IdentityFacts } from '../../shared/domain/record/identity.ts'
 import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/values/ids.ts'

@@ -1,4 +1,4 @@
-import { credentialWith, flatFacts, identityWith } from '../../shared/domain/record/apply-patch.ts'
+import { credentialWith, flatFacts, identityWith } from '../../shared/domain/inventory/apply-patch.ts'
 import { credentialIdSchema, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { Change } from '../store/change-log.ts'

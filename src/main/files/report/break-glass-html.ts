@@ -1,7 +1,7 @@
 import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { VendorDetail, VendorMember } from '../../../shared/ipc/governance-replies.ts'
-import { html } from '../html.ts'
+import { html } from './html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 
 /** What to do when this vendor is broken into: in which order, how, who has the login, and what will stop. Never a secret. */

@@ -1,7 +1,7 @@
 import { drillKindWords, drillOutcomeWords, drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { DrillDetail } from '../../../shared/ipc/governance-replies.ts'
-import { html } from '../html.ts'
+import { html } from './html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 
 /** What was handed over, row by row, with a line for both signatures. */

@@ -1,5 +1,5 @@
 import { longDay, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import { type Html, html, joinHtml, markupOf, rawHtml } from '../html.ts'
+import { type Html, html, joinHtml, markupOf, rawHtml } from './html.ts'
 import { reportStyle } from './report-html.ts'
 
 export type PaperFrame = Readonly<{ company: string; madeOn: PlainDate; appVersion: string }>

@@ -2,7 +2,7 @@ import { severities, severityWords } from '../../../shared/domain/findings/model
 import { tiers, tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { AcceptedFinding, FindingsOfGroup, ReportFindings } from '../../../shared/domain/reports/report-findings.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from './html.ts'
 
 /** What the rules found, by group and tier, and everything that was accepted for a while with its reason and its end. */
 export function findingsSections(findings: ReportFindings): Html {

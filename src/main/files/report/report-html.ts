@@ -5,7 +5,7 @@ import semiboldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal
 import { reviewDecisions, reviewDecisionWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { Report, ReportRow } from '../../../shared/domain/reports/review-report.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
-import { type Html, html, joinHtml, markupOf, rawHtml } from '../html.ts'
+import { type Html, html, joinHtml, markupOf, rawHtml } from './html.ts'
 import css from './report.css?inline'
 import { findingsSections } from './report-findings-html.ts'
 

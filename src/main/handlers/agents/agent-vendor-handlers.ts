@@ -11,18 +11,18 @@ import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AgentLine, VendorDetail, VendorLine, VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
-import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
 
 export const agentAndVendorHandlers: HandlersOf<'agents.list' | 'vendors.list' | 'vendors.get'> = {
   'agents.list': (_, context) => agentLines(context),
-  'vendors.list': (_, context) => vendorLines(keptEvaluation(context)),
-  'vendors.get': ({ vendor }, context) => vendorDetail(keptEvaluation(context), vendor),
+  'vendors.list': (_, context) => vendorLines(context.evaluation.current()),
+  'vendors.get': ({ vendor }, context) => vendorDetail(context.evaluation.current(), vendor),
 }
 
 /** Every AI agent with what it can do without a person. */
 export function agentLines(context: HandlerContext): readonly AgentLine[] {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   const { evaluation, rows } = kept
   const lookup = (id: IdentityId) => evaluation.held.get(id)?.facts ?? null
   return [...evaluation.held.values()]

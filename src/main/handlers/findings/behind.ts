@@ -12,11 +12,10 @@ import type { HandlerContext } from '../../services/handler-context.ts'
 import { discoverySources } from '../imports/discovery-sources.ts'
 import { metricsSince } from '../programme/metric-handlers.ts'
 import { matchingFindings } from './finding-lines.ts'
-import { keptEvaluation } from './kept-evaluation.ts'
 
 /** The identities behind a number, each once. */
 export function identitiesBehind(context: HandlerContext, behind: Behind): readonly IdentityId[] {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   const all = allFindings(kept.evaluation)
   switch (behind.of) {
     case 'findings':

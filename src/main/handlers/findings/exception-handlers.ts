@@ -10,13 +10,12 @@ import type { HandlerContext, HandlersOf } from '../../services/handler-context.
 import { exceptionTable, type StoredException } from '../../store/exception-table.ts'
 import { allPeople, findOrAddPerson } from '../../store/person-table.ts'
 import { rowOf } from './finding-lines.ts'
-import { keptEvaluation } from './kept-evaluation.ts'
 
 export const exceptionHandlers: HandlersOf<'exceptions.list' | 'exceptions.create' | 'exceptions.end'> = {
   'exceptions.list': (_, context) => exceptionLines(context),
 
   'exceptions.create': ({ rule, identityIds, reason, approvedBy, until }, context) => {
-    const kept = keptEvaluation(context)
+    const kept = context.evaluation.current()
     const today = context.clock.today()
     const names = identityIds.map((id) => rowOf(kept, id).name)
     const label = names.length === 1 ? `Accept ${rule} for ${names[0] ?? ''}` : `Accept ${rule} for ${names.length} identities`
@@ -74,7 +73,7 @@ function refusedException(problem: string, name: string, of: number): AppError {
 
 /** Every exception that was granted, those that end first first, each with why it does not hold if so. */
 export function exceptionLines(context: HandlerContext): readonly ExceptionLine[] {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   const db = context.vault.db()
   const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
   return exceptionTable.list(db).flatMap((exception): readonly ExceptionLine[] => {
@@ -101,7 +100,7 @@ export function exceptionLines(context: HandlerContext): readonly ExceptionLine[
 
 function problemOf(context: HandlerContext, exception: StoredException): string | null {
   if (exception.endedOn !== null) return `It was ended on ${longDay(exception.endedOn)}.`
-  const { evaluation } = keptEvaluation(context)
+  const { evaluation } = context.evaluation.current()
   const facts = evaluation.held.get(exception.identityId)?.facts
   const findings = findingsOf(evaluation, exception.identityId)
   if (facts === undefined || findings === null) return null

@@ -8,11 +8,11 @@ import { factQuestions } from '../../../shared/domain/record/fact-fields.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindingMarks, IdentityStanding } from '../../../shared/ipc/governance-replies.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import { closedFindingsOf } from '../../services/finding-record.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { identitiesBehind } from './behind.ts'
 import { detailOf, lineOf, matchingFindings, rowOf } from './finding-lines.ts'
-import { type KeptEvaluation, keptEvaluation } from './kept-evaluation.ts'
 import { overviewOf } from './overview.ts'
 
 export const findingHandlers: HandlersOf<
@@ -24,16 +24,16 @@ export const findingHandlers: HandlersOf<
   | 'findings.behind'
   | 'findings.next'
 > = {
-  'findings.overview': (_, context) => overviewOf(keptEvaluation(context)),
+  'findings.overview': (_, context) => overviewOf(context.evaluation.current()),
 
   'findings.list': ({ filter, from, count }, context) => {
-    const kept = keptEvaluation(context)
+    const kept = context.evaluation.current()
     const found = matchingFindings(kept, filter)
     return { lines: found.slice(from, from + count).map((finding) => lineOf(kept, finding)), total: found.length }
   },
 
   'findings.explain': ({ rule, identityId, credentialId }, context) => {
-    const kept = keptEvaluation(context)
+    const kept = context.evaluation.current()
     const finding = findingsOf(kept.evaluation, identityId)?.findings.find((one) => one.rule === rule && one.credentialId === credentialId)
     if (finding === undefined)
       throw new AppError('not_found', {
@@ -43,13 +43,13 @@ export const findingHandlers: HandlersOf<
   },
 
   'findings.ofIdentity': ({ id }, context) => standingOf(context, id),
-  'findings.marks': ({ since }, context) => marksSince(keptEvaluation(context), since),
+  'findings.marks': ({ since }, context) => marksSince(context.evaluation.current(), since),
   'findings.behind': (behind, context) => identitiesBehind(context, behind),
-  'findings.next': ({ most }, context) => nextQuestions(keptEvaluation(context).evaluation, most),
+  'findings.next': ({ most }, context) => nextQuestions(context.evaluation.current().evaluation, most),
 }
 
 function standingOf(context: HandlerContext, id: IdentityId): IdentityStanding {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   rowOf(kept, id)
   const findings = findingsOf(kept.evaluation, id)
   if (findings === null) throw new AppError('not_found')

@@ -13,9 +13,9 @@ import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindingDetail, FindingLine } from '../../../shared/ipc/governance-replies.ts'
 import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import { openSince } from '../../services/finding-record.ts'
 import { findingKey } from '../../store/finding-log-table.ts'
-import type { KeptEvaluation } from './kept-evaluation.ts'
 
 /** The findings a filter keeps, worst first; within one severity by rule, then by the name of the identity. */
 export function matchingFindings({ evaluation, rows }: KeptEvaluation, filter: FindingFilter): readonly Finding[] {

@@ -7,7 +7,6 @@ import { fixedClock } from '../../services/clock.ts'
 import { personTable } from '../../store/person-table.ts'
 import { addCredential, addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
-import { keptEvaluation } from './kept-evaluation.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -185,19 +184,19 @@ describe('the kept evaluation', () => {
           for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
             await addIdentity(own, { name, system: 'shop', technicalOwner: name < 'c' ? 'Ann Lee' : null })
           await ask(own, 'people.create', { facts: { name: 'Ben Roe', status: 'here' } })
-          keptEvaluation(own)
+          own.evaluation.current()
           for (const step of walk) {
             await take(own, step)
-            keptEvaluation(own)
+            own.evaluation.current()
           }
-          const kept = keptEvaluation(own).evaluation
+          const kept = own.evaluation.current().evaluation
           const db = own.vault.db()
           const keptFindings = new Map(allFindings(kept).map((findings) => [findings.id, findings]))
           const keptTotals = totals(kept)
           const marks = (await ask(own, 'findings.marks', {})).marks
           own.inventory.drop()
           own.evaluation.drop()
-          const fresh = evaluateAll(allFacts(keptEvaluation(own).evaluation), personTable.list(db), testToday)
+          const fresh = evaluateAll(allFacts(own.evaluation.current().evaluation), personTable.list(db), testToday)
           expect(keptFindings).toEqual(new Map(allFindings(fresh).map((findings) => [findings.id, findings])))
           expect(keptTotals).toEqual(totals(fresh))
           expect(new Set((await ask(own, 'findings.marks', {})).marks.map(String))).toEqual(new Set(marks.map(String)))

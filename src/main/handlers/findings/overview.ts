@@ -11,7 +11,7 @@ import { ruleById } from '../../../shared/domain/findings/rules/rule-list.ts'
 import { scoreOf } from '../../../shared/domain/findings/score.ts'
 import { controlWords } from '../../../shared/domain/programme/control-words.ts'
 import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
-import type { KeptEvaluation } from './kept-evaluation.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 
 type Count = { open: number; accepted: number; identities: number; worst: Severity | null; last: string }
 

@@ -4,7 +4,7 @@ import {
   identityFactsIn,
   isCredentialFact,
   isIdentityFact,
-} from '../../../shared/domain/record/apply-patch.ts'
+} from '../../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialFacts } from '../../../shared/domain/record/credential.ts'
 import type { IdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'

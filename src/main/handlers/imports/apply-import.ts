@@ -6,7 +6,7 @@ import {
   credentialFactsIn,
   identityAfter,
   identityFactsIn,
-} from '../../../shared/domain/record/apply-patch.ts'
+} from '../../../shared/domain/inventory/apply-patch.ts'
 import { blankCredentialFacts, type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
 import { type IdentityGovernance, withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import { type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'

@@ -2,7 +2,7 @@ import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport 
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/match.ts'
-import { flatFacts } from '../../../shared/domain/record/apply-patch.ts'
+import { flatFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import { withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { ImportOffer } from '../../../shared/ipc/replies.ts'
 import { readImportFile } from '../../files/read-document.ts'
 import { readBytes } from '../../files/read-from-disk.ts'
-import { printableName } from '../../files/report/printable-name.ts'
+import { printableName } from '../../files/text/printable-name.ts'
 import type { ReadHooks } from '../../files/text/read-hooks.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 

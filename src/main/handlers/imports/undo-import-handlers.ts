@@ -1,5 +1,5 @@
+import { credentialWith, flatFacts, identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/inventory/field-words.ts'
-import { credentialWith, flatFacts, identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import { type Credential, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
 import { type Identity, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'

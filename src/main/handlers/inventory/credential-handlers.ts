@@ -1,4 +1,4 @@
-import { credentialWith } from '../../../shared/domain/record/apply-patch.ts'
+import { credentialWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { Credential } from '../../../shared/domain/record/credential.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'

@@ -5,7 +5,7 @@ import {
   type OwnFields,
   type OwnValues,
   type Patched,
-} from '../../../shared/domain/record/apply-patch.ts'
+} from '../../../shared/domain/inventory/apply-patch.ts'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
 import type { CredentialId, IdentityId } from '../../../shared/domain/values/ids.ts'

@@ -1,5 +1,5 @@
+import { credentialWith, identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { Drill, DrillItem } from '../../../shared/domain/offboarding/drill.ts'
-import { credentialWith, identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'

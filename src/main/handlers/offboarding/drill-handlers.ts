@@ -11,7 +11,6 @@ import { changesOf, lastActionSetting } from '../../store/change-log.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { drillItemTable, drillTable } from '../../store/drill-table.ts'
 import { findIdentity } from '../../store/identity-table.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { requirePerson } from '../people/people-handlers.ts'
 import { carryOut } from './carry-out.ts'
 import { tiedTo } from './drill-ties.ts'
@@ -75,7 +74,8 @@ export const drillHandlers: HandlersOf<
         const own = new Set<string>([
           item.id,
           item.identityId,
-          ...(keptEvaluation(context)
+          ...(context.evaluation
+            .current()
             .rows.get(item.identityId)
             ?.credentials.map((credential) => credential.id) ?? []),
         ])
@@ -113,7 +113,7 @@ export const drillHandlers: HandlersOf<
 export function drillDetail(context: HandlerContext, id: DrillId): DrillDetail {
   const db = context.vault.db()
   const drill = requireDrill(db, id)
-  const { rows } = keptEvaluation(context)
+  const { rows } = context.evaluation.current()
   const items = drillItemTable.list(db, 'drill_id = @id', { id }).map((item) => {
     const row = rows.get(item.identityId)
     const status = row?.status ?? findIdentity(db, item.identityId)?.status ?? null

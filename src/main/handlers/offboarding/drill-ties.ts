@@ -5,13 +5,12 @@ import { AppError } from '../../../shared/errors.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
 import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { leaverOf, tied } from '../people/people-handlers.ts'
 
 /** Everything a drill has to ask about, gravest first. What is revoked already has nothing left to settle. */
 export function tiedTo(context: HandlerContext, about: ParsedInput<'drills.preview'>): readonly PersonHolding[] {
   const ties = tiesFor(context, about)
-  return tied(keptEvaluation(context), (facts, notes) => (facts.identity.status === 'revoked' ? [] : ties(facts, notes)))
+  return tied(context.evaluation.current(), (facts, notes) => (facts.identity.status === 'revoked' ? [] : ties(facts, notes)))
 }
 
 function tiesFor(

@@ -1,5 +1,5 @@
+import { identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { PersonRecord } from '../../../shared/domain/people/person-record.ts'
-import { identityWith } from '../../../shared/domain/record/apply-patch.ts'
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'

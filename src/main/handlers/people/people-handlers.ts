@@ -6,10 +6,10 @@ import { type PersonId, personIdSchema } from '../../../shared/domain/values/ids
 import { AppError } from '../../../shared/errors.ts'
 import type { PersonHolding, PersonLine } from '../../../shared/ipc/governance-replies.ts'
 import { recordAction } from '../../services/change-recorder.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { allPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
-import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
 import { importPeople } from './import-people.ts'
 import { mergePeople, takeApart } from './merge-people.ts'
 
@@ -69,7 +69,7 @@ export const peopleHandlers: HandlersOf<
 
 /** Everybody who can be chosen, with what each holds and who was merged into whom. */
 export function peopleLines(context: HandlerContext): readonly PersonLine[] {
-  const { rows } = keptEvaluation(context)
+  const { rows } = context.evaluation.current()
   const all = allPeople(context.vault.db())
   const owns = new Map<PersonId, number>()
   const backs = new Map<PersonId, number>()
@@ -94,7 +94,7 @@ export function peopleLines(context: HandlerContext): readonly PersonLine[] {
 /** Everything a person has to do with, gravest first. */
 export function holdingsOf(context: HandlerContext, id: PersonId): readonly PersonHolding[] {
   const leaver = leaverOf(context.vault.db(), id)
-  return tied(keptEvaluation(context), (facts, notes) => tiesToPerson(facts, notes, leaver))
+  return tied(context.evaluation.current(), (facts, notes) => tiesToPerson(facts, notes, leaver))
 }
 
 /** A person with every way the name is written. */

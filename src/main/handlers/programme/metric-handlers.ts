@@ -2,6 +2,7 @@ import type { CountedMetric } from '../../../shared/domain/programme/metric.ts'
 import { type MetricInput, metrics } from '../../../shared/domain/programme/metric-list.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays, daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import { closedFindingsSince } from '../../services/finding-record.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import { triageDecisions } from '../../store/change-log.ts'
@@ -9,12 +10,11 @@ import { type ClosedFinding, openFromText } from '../../store/finding-log-table.
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
 import { listReviews } from '../../store/review-table.ts'
 import { settingsOf } from '../../store/setting-table.ts'
-import { type KeptEvaluation, keptEvaluation } from '../findings/kept-evaluation.ts'
 import { discoverySources } from '../imports/discovery-sources.ts'
 
 /** M1 to M19 for the time from a day until today. */
 export function metricsSince(context: HandlerContext, from: PlainDate): readonly CountedMetric[] {
-  const kept = keptEvaluation(context)
+  const kept = context.evaluation.current()
   return metrics({
     evaluation: kept.evaluation,
     from,

@@ -8,14 +8,13 @@ import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import type { ControlLine, ProgrammeLine } from '../../../shared/ipc/governance-replies.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { discoverySources } from '../imports/discovery-sources.ts'
 import { trackedSystems } from '../imports/systems.ts'
 import { metricsSince } from './metric-handlers.ts'
 
 export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | 'metrics.get'> = {
   'controls.list': (_, context) =>
-    controlsView(allFindings(keptEvaluation(context).evaluation)).map(({ rows, ...view }): ControlLine => ({
+    controlsView(allFindings(context.evaluation.current().evaluation)).map(({ rows, ...view }): ControlLine => ({
       ...view,
       counts: {
         shows: rows.shows.length,
@@ -26,7 +25,7 @@ export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | '
     })),
 
   'programme.get': (_, context) => {
-    const all = allFindings(keptEvaluation(context).evaluation)
+    const all = allFindings(context.evaluation.current().evaluation)
     const sources = discoverySources(context)
     const today = context.clock.today()
     return {

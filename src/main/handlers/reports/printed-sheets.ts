@@ -5,7 +5,6 @@ import { saveReport } from '../../files/report/save-report.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { settingsOf } from '../../store/setting-table.ts'
 import { vendorDetail } from '../agents/agent-vendor-handlers.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { drillDetail } from '../offboarding/drill-handlers.ts'
 import { fileName } from './report-handlers.ts'
 
@@ -17,7 +16,7 @@ export const sheetHandlers: HandlersOf<'reports.saveHandover' | 'reports.saveBre
   },
 
   'reports.saveBreakGlass': ({ vendor }, context) => {
-    const detail = vendorDetail(keptEvaluation(context), vendor)
+    const detail = vendorDetail(context.evaluation.current(), vendor)
     return savePaper(context, `Break-glass ${detail.name}`, breakGlassHtml(detail, frame(context)))
   },
 }

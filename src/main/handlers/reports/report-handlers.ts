@@ -13,7 +13,6 @@ import { listImports } from '../../store/import-table.ts'
 import { allPeople, listPeople } from '../../store/person-table.ts'
 import { listReviewItems, listReviews } from '../../store/review-table.ts'
 import { settingsOf } from '../../store/setting-table.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { requireReview } from '../reviews/review-handlers.ts'
 
@@ -64,7 +63,7 @@ export async function printed(context: HandlerContext, report: Report): Promise<
 
 function frame(context: HandlerContext) {
   const db = context.vault.db()
-  const { evaluation, rows } = keptEvaluation(context)
+  const { evaluation, rows } = context.evaluation.current()
   const all = allFindings(evaluation)
   const names = new Map(allPeople(db).map(({ id, name }) => [id, name]))
   const newestOfSource = new Map(

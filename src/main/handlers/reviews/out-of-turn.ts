@@ -7,12 +7,11 @@ import type { HandlerContext } from '../../services/handler-context.ts'
 import { lastLabelChange } from '../../store/change-log.ts'
 import { findingKey } from '../../store/finding-log-table.ts'
 import { lastReviewedByIdentity, lastReviewedLabels } from '../../store/review-table.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 
 /** Everything that has to be looked at before its turn, soonest first. */
 export function outOfTurn(context: HandlerContext): readonly OutOfTurn[] {
   const db = context.vault.db()
-  const { evaluation, rows, record } = keptEvaluation(context)
+  const { evaluation, rows, record } = context.evaluation.current()
   const [reviewed, labels] = [lastReviewedByIdentity(db), lastReviewedLabels(db)]
   const found: OutOfTurn[] = []
   for (const [id, { facts, findings }] of evaluation.held) {

@@ -43,7 +43,7 @@ describe('a review', () => {
     ['Zoë Kaya', 'Zoe Kaya'],
     ['zoe  kaya', 'ZOË KAYA'],
   ])('says that %s decided on what %s owns', async (owner, reviewer) => {
-    await ask(context, 'identities.create', { facts: { name: 'till', technicalOwner: owner, tierPinned: 'T1' } })
+    await addIdentity(context, { name: 'till', technicalOwner: owner, tierPinned: 'T1' })
     const review = await ask(context, 'reviews.start', { name: 'November 2026 review', scope: 'everything', reviewer })
     const report = reportOfReview(context, review.id)
     expect(report.review?.byTheirOwner).toBe(1)

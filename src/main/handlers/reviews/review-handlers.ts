@@ -12,7 +12,7 @@ import {
   type ReviewSnapshot,
   rowsInScope,
 } from '../../../shared/domain/reviews/review.ts'
-import { countingFrom, rotationWords } from '../../../shared/domain/rotation-words.ts'
+import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import { addDays, type PlainDate, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -31,7 +31,6 @@ import {
   listReviews,
 } from '../../store/review-table.ts'
 import { settingsOf, writeSetting } from '../../store/setting-table.ts'
-import { keptEvaluation } from '../findings/kept-evaluation.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { metricsSince } from '../programme/metric-handlers.ts'
 import { outOfTurn, outOfTurnReasons } from './out-of-turn.ts'
@@ -59,7 +58,7 @@ export const reviewHandlers: HandlersOf<
     const db = context.vault.db()
     const today = context.clock.today()
     const fields = listCustomFields(db)
-    const { people, held } = keptEvaluation(context).evaluation
+    const { people, held } = context.evaluation.current().evaluation
     const reasons = outOfTurnReasons(context)
     const askedOf = ({ id: identityId }: InventoryRow) => {
       const facts = held.get(identityId)?.facts

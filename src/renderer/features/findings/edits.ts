@@ -1,5 +1,5 @@
+import { flatFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { flatFacts } from '../../../shared/domain/record/apply-patch.ts'
 import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'

@@ -8,7 +8,7 @@ import {
   storageLocationWords,
 } from '../../../shared/domain/record/vocabulary.ts'
 import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
-import { countingFrom, rotationWords } from '../../../shared/domain/rotation-words.ts'
+import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 
 /** 'API key · SendGrid'. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
+import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'

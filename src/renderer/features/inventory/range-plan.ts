@@ -1,5 +1,5 @@
 import { type CredentialView, type InventoryRow, inventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { paintedRow, type PaintTerms, type RowPatch } from '../../../shared/domain/painted-row.ts'
+import { paintedRow, type PaintTerms, type RowPatch } from '../../../shared/domain/inventory/painted-row.ts'
 import { blankCredentialFacts, newCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import type { CustomValue } from '../../../shared/domain/record/custom-field.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'

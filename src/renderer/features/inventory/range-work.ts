@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
+import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
 import { EditPart } from './edit-parts.ts'

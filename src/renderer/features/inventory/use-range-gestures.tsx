@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
+import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import { storageLocations, storageLocationWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { PaintTerms } from '../../../shared/domain/painted-row.ts'
+import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { call, CallError } from '../../api/client.ts'
 import { inventoryQuery, refreshAfterChange } from '../../api/queries.ts'

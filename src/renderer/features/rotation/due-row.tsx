@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { daysLeftWords, type DueItem } from '../../../shared/domain/inventory/due-list.ts'
+import { type DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { daysLeftWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
+import { basisWords, ruleWords } from './due-reason.ts'
 import styles from './due-row.module.css'
 import type { DueTone } from './due-tone.ts'
-import { basisWords, ruleWords } from './rotation-words.ts'
 import { useMarkRotated } from './use-mark-rotated.ts'
 
 /** One credential to replace: when, what, whose, and who says so. */

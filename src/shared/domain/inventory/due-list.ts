@@ -70,11 +70,3 @@ export function overdueCounter(today: PlainDate): (rows: readonly InventoryRow[]
     return count
   }
 }
-
-/** '31 days late', 'today', 'in 6 days'. */
-export function daysLeftWords(daysLeft: number): string {
-  if (daysLeft === 0) return 'today'
-  const days = Math.abs(daysLeft)
-  const unit = days === 1 ? 'day' : 'days'
-  return daysLeft < 0 ? `${days.toLocaleString('en')} ${unit} late` : `in ${days.toLocaleString('en')} ${unit}`
-}

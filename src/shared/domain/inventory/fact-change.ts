@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { personNameSchema } from '../people/person.ts'
-import { disagreement, flatFacts } from '../record/apply-patch.ts'
 import { credentialFactsSchema } from '../record/credential.ts'
 import type { Fact } from '../record/facts/fact.ts'
 import { governanceCredentialSchema, governanceIdentitySchema } from '../record/governance-facts.ts'
 import { identityFactsSchema } from '../record/identity.ts'
+import { disagreement, flatFacts } from './apply-patch.ts'
 import type { FactRecord } from './fact-value.ts'
 
 /** The fields of a record as they are to be. */

@@ -4,7 +4,7 @@ import { identityKindWords, privilegeWords, type ReviewDecision, reviewDecisionW
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
-import { countingFrom, rotationWords, wasUnknown } from '../rotation-words.ts'
+import { countingFrom, rotationWords, wasUnknown } from '../rotation/rotation-words.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { type PlainDate, shortDay } from '../values/plain-date.ts'
 import { textKey } from '../values/text-key.ts'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { type Tier, tierWords } from '../../../../shared/domain/record/vocabulary.ts'
 import type { NextRotation } from '../../../../shared/domain/rotation/rotation.ts'
-import { rotationHint, type RotationWords, rotationWords } from '../../../../shared/domain/rotation-words.ts'
+import { rotationHint, type RotationWords, rotationWords } from '../../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import styles from './cells.module.css'

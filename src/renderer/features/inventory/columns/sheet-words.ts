@@ -1,5 +1,5 @@
-import { daysLeftWords } from '../../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
+import { daysLeftWords } from '../../../../shared/domain/rotation/rotation-words.ts'
 import { daysBetween, type PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 
 /** Days as seen from today, in numbers and in words. Every distinct day is worked out once: 20,000 rows share a few hundred. */

@@ -84,13 +84,6 @@ export function daysSince(c: RuleCase, day: PlainDate | null): number | null {
   return day === null ? null : c.now - dayNumber(day)
 }
 
-/** The day the secret last became a new one: a change before its making is a slip of the pen. */
-export function changedOn(credential: Pick<RuleCredential, 'createdOn' | 'lastRotatedOn'>): PlainDate | null {
-  const { createdOn, lastRotatedOn } = credential
-  if (createdOn === null || lastRotatedOn === null) return lastRotatedOn ?? createdOn
-  return lastRotatedOn > createdOn ? lastRotatedOn : createdOn
-}
-
 /** Still usable: neither the identity nor this credential is known to be switched off. */
 export function inUse(c: RuleCase, credential: RuleCredential): boolean {
   return c.active && isInUse(credential)

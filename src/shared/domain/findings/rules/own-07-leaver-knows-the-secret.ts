@@ -1,7 +1,8 @@
 import { all, any, anyOf, type Tri } from '../../record/tri.ts'
+import { changedOn } from '../../rotation/changed-on.ts'
 import type { PersonId } from '../../values/ids.ts'
 import { type CredentialRule, notApplicable, verdictOf } from '../model/rule.ts'
-import { changedOn, daysSince, dayWords, hasLeft, inUse, isStatic, type RuleCase, whenCritical, whenLow } from '../model/rule-case.ts'
+import { daysSince, dayWords, hasLeft, inUse, isStatic, type RuleCase, whenCritical, whenLow } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
 
 /** OWN-07: Someone who left still knows this secret. Source: controls.md 4. */

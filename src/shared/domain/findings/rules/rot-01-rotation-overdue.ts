@@ -1,7 +1,8 @@
 import type { FactField } from '../../record/fact-fields.ts'
+import { changedOn } from '../../rotation/changed-on.ts'
 import { type RotationPolicy, rotationPolicy, strictestRotationDays } from '../../rotation/rotation.ts'
 import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict } from '../model/rule.ts'
-import { changedOn, daysSince, dayWords, inUse, isStatic, type RuleCase, whenCritical } from '../model/rule-case.ts'
+import { daysSince, dayWords, inUse, isStatic, type RuleCase, whenCritical } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
 
 /** ROT-01: Rotation overdue. Source: controls.md 4. */

@@ -1,7 +1,8 @@
 import { any, type Tri } from '../../record/tri.ts'
+import { changedOn } from '../../rotation/changed-on.ts'
 import { dayNumber, type PlainDate, plainDate } from '../../values/plain-date.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
-import { changedOn, dayWords, inUse, isStatic, type RuleCase, whenLow } from '../model/rule-case.ts'
+import { dayWords, inUse, isStatic, type RuleCase, whenLow } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
 
 /** ROT-03: Lives too long. Source: controls.md 4. */

@@ -1,7 +1,8 @@
 import type { Tri } from '../../record/tri.ts'
+import { changedOn } from '../../rotation/changed-on.ts'
 import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
 import { clear, type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
-import { changedOn, dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
+import { dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
 
 /** ROT-04: Expiring or expired. Source: controls.md 4. */

@@ -1,8 +1,9 @@
 import { leakyPlaces } from '../../inventory/storage-places.ts'
 import { any } from '../../record/tri.ts'
 import { storageLocationWords } from '../../record/vocabulary.ts'
+import { changedOn } from '../../rotation/changed-on.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
-import { changedOn, isStatic, type RuleCase } from '../model/rule-case.ts'
+import { isStatic, type RuleCase } from '../model/rule-case.ts'
 
 /** STO-01: Kept where it can leak. Source: controls.md 4. */
 export const sto01KeptWhereItCanLeak: CredentialRule = {

@@ -1,5 +1,6 @@
+import { changedOn } from '../../rotation/changed-on.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
-import { changedOn, daysSince, dayWords } from '../model/rule-case.ts'
+import { daysSince, dayWords } from '../model/rule-case.ts'
 
 /** STO-03: May be exposed and not yet changed. Source: controls.md 4. */
 export const sto03ExposedAndNotChanged: CredentialRule = {

@@ -1,12 +1,12 @@
-import { knownByAfter, leakedOnAfter } from '../findings/facts-after-edit.ts'
-import { tierFacts, tierFloorAfter } from '../inventory/tier.ts'
+import { type CredentialFacts, storedCredentialSchema } from '../record/credential.ts'
+import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../record/custom-field.ts'
+import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../record/governance-facts.ts'
+import { changedGovernance, isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../record/governance-record.ts'
+import { type IdentityFacts, storedIdentitySchema } from '../record/identity.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { type CredentialFacts, storedCredentialSchema } from './credential.ts'
-import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from './custom-field.ts'
-import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from './governance-facts.ts'
-import { changedGovernance, isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from './governance-record.ts'
-import { type IdentityFacts, storedIdentitySchema } from './identity.ts'
+import { knownByAfter, leakedOnAfter } from './facts-after-edit.ts'
+import { tierFacts, tierFloorAfter } from './tier.ts'
 
 // The only way a patch becomes a record: the sheet paints with it, the handlers save with it. Nothing else knows where in a record a fact lies.
 

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
-import { paintedRow, type PaintTerms, type RowPatch } from '../../shared/domain/painted-row.ts'
-import type { CustomFieldId } from '../../shared/domain/record/custom-field.ts'
-import { agentTools, highImpactActions, humanUses, loggingLevels, scopeReaches } from '../../shared/domain/record/governance-vocabulary.ts'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { paintedRow, type PaintTerms, type RowPatch } from '../../../shared/domain/inventory/painted-row.ts'
+import { rowPeople } from '../../../shared/domain/inventory/row-people.ts'
+import type { CustomFieldId } from '../../../shared/domain/record/custom-field.ts'
+import {
+  agentTools,
+  highImpactActions,
+  humanUses,
+  loggingLevels,
+  scopeReaches,
+} from '../../../shared/domain/record/governance-vocabulary.ts'
 import {
   credentialClasses,
   credentialTypes,
@@ -15,15 +22,14 @@ import {
   recordStatuses,
   storageLocations,
   tiers,
-} from '../../shared/domain/record/vocabulary.ts'
-import { rowPeople } from '../../shared/domain/row-people.ts'
-import { type CredentialId, credentialIdSchema, type PersonId, personIdSchema } from '../../shared/domain/values/ids.ts'
-import { plainDate } from '../../shared/domain/values/plain-date.ts'
-import type { ChannelInput } from '../../shared/ipc/contract.ts'
-import { credentialPatchSchema, identityPatchSchema } from '../../shared/ipc/record-edit.ts'
-import { answer } from '../ipc/answer.ts'
-import { addIdentity } from '../testing/records.ts'
-import { ask, openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
+} from '../../../shared/domain/record/vocabulary.ts'
+import { type CredentialId, credentialIdSchema, type PersonId, personIdSchema } from '../../../shared/domain/values/ids.ts'
+import { plainDate } from '../../../shared/domain/values/plain-date.ts'
+import type { ChannelInput } from '../../../shared/ipc/contract.ts'
+import { credentialPatchSchema, identityPatchSchema } from '../../../shared/ipc/record-edit.ts'
+import { answer } from '../../ipc/answer.ts'
+import { addIdentity } from '../../testing/records.ts'
+import { ask, openTestContext, type TestContext, testToday } from '../../testing/test-context.ts'
 
 let context: TestContext
 let fields: readonly CustomFieldId[]

@@ -1,4 +1,6 @@
-import { type InventoryRow, inventoryRow } from './inventory/inventory-row.ts'
+import { blankCredentialFacts } from '../record/credential.ts'
+import type { CredentialId } from '../values/ids.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import {
   applyCredentialPatch,
   applyIdentityPatch,
@@ -7,11 +9,9 @@ import {
   type IdentityPatchByName,
   type OwnFields,
   type OwnValues,
-} from './record/apply-patch.ts'
-import { blankCredentialFacts } from './record/credential.ts'
+} from './apply-patch.ts'
+import { type InventoryRow, inventoryRow } from './inventory-row.ts'
 import type { RowPeople } from './row-people.ts'
-import type { CredentialId } from './values/ids.ts'
-import type { PlainDate } from './values/plain-date.ts'
 
 /** What is changed about one row: its identity, its own fields, its credentials. */
 export type RowPatch = Readonly<{

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { NextRotation } from './rotation/rotation.ts'
+import { plainDate } from '../values/plain-date.ts'
+import type { NextRotation } from './rotation.ts'
 import { countingFrom, rotationHint, type RotationWords, rotationWords, wasUnknown } from './rotation-words.ts'
-import { plainDate } from './values/plain-date.ts'
 
 const counter = countingFrom(plainDate('2026-11-21'))
 const due = (on: string, because: 'policy' | 'expiry', endsOn?: string): NextRotation => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isGenericName } from '../findings/model/names.ts'
+import { rules } from '../findings/rules/rule-list.ts'
+import { ago, anna, ben, carla, credential, identity, today } from '../findings/testing/sample-facts.ts'
 import { controlWords } from '../programme/control-words.ts'
 import { knownByAfter, leakedOnAfter } from './facts-after-edit.ts'
-import { isGenericName } from './model/names.ts'
-import { rules } from './rules/rule-list.ts'
-import { ago, anna, ben, carla, credential, identity, today } from './testing/sample-facts.ts'
 
 describe('what an edit leaves behind', () => {
   it('keeps a replaced owner among those who know the secret', () => {

@@ -1,6 +1,5 @@
-import { daysLeftWords } from './inventory/due-list.ts'
-import type { NextRotation, NoRotation } from './rotation/rotation.ts'
-import { daysBetween, type PlainDate, shortDay } from './values/plain-date.ts'
+import { daysBetween, type PlainDate, shortDay } from '../values/plain-date.ts'
+import type { NextRotation, NoRotation } from './rotation.ts'
 
 /** How a next rotation reads in a few words, and how it stands. */
 export type RotationWords = Readonly<{ words: string; look: 'late' | 'expired' | 'soon' | 'plain' | 'quiet' | 'cannot-tell' }>
@@ -62,4 +61,12 @@ const noRotationWords: Readonly<Record<NoRotation, string>> = {
 const noRotationHints: Readonly<Partial<Record<NoRotation, string>>> = {
   no_credential: 'No credential is recorded, so there is nothing to replace.',
   no_timer: 'A timer makes no sense for this type; nothing ends on a known day.',
+}
+
+/** '31 days late', 'today', 'in 6 days'. */
+export function daysLeftWords(daysLeft: number): string {
+  if (daysLeft === 0) return 'today'
+  const days = Math.abs(daysLeft)
+  const unit = days === 1 ? 'day' : 'days'
+  return daysLeft < 0 ? `${days.toLocaleString('en')} ${unit} late` : `in ${days.toLocaleString('en')} ${unit}`
 }

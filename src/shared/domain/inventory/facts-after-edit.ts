@@ -1,13 +1,15 @@
-import { leakyPlaces } from '../inventory/storage-places.ts'
+import type { Credential } from '../record/credential.ts'
+import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../record/governance-facts.ts'
+import type { Identity } from '../record/identity.ts'
+import { changedOn } from '../rotation/changed-on.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { changedOn } from './model/rule-case.ts'
-import type { RuleCredential, RuleIdentity } from './model/rule-facts.ts'
+import { leakyPlaces } from './storage-places.ts'
 
 // What an edit has to leave behind so that tidying up a record does not tidy away what happened. The store sets these with the edit.
 
-type Owners = Pick<RuleIdentity, 'technicalOwnerId' | 'businessOwnerId' | 'backupOwnerId' | 'knownBy'>
-type Leak = Pick<RuleCredential, 'storage' | 'leakedOn' | 'createdOn' | 'lastRotatedOn'>
+type Owners = Pick<Identity, 'technicalOwnerId' | 'businessOwnerId'> & Pick<GovernanceIdentityFacts, 'backupOwnerId' | 'knownBy'>
+type Leak = Pick<Credential, 'storage' | 'createdOn' | 'lastRotatedOn'> & Pick<GovernanceCredentialFacts, 'leakedOn'>
 
 /** Who has known the secret after an edit: an owner that was replaced still knows it. Stays unknown where nobody had made the list. */
 export function knownByAfter(before: Owners, after: Owners): readonly PersonId[] | null {

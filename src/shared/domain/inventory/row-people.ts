@@ -1,6 +1,6 @@
-import type { InventoryRow } from './inventory/inventory-row.ts'
-import { personNameKey } from './people/person.ts'
-import type { PersonId } from './values/ids.ts'
+import type { PersonId } from '../values/ids.ts'
+import { textKey } from '../values/text-key.ts'
+import type { InventoryRow } from './inventory-row.ts'
 
 /** A person with every way the name is written. */
 type Named = Readonly<{ id: PersonId; name: string; aliases: readonly string[] }>
@@ -17,21 +17,21 @@ export function rowPeople(known: readonly Named[], newId: () => PersonId): (row:
   const names = new Map(known.map(({ id, name }) => [id, name]))
   // A name counts more than the other spelling of somebody else.
   const ids = new Map([
-    ...known.flatMap(({ id, aliases }) => aliases.map((alias) => [personNameKey(alias), id] as const)),
-    ...known.map(({ id, name }) => [personNameKey(name), id] as const),
+    ...known.flatMap(({ id, aliases }) => aliases.map((alias) => [textKey(alias), id] as const)),
+    ...known.map(({ id, name }) => [textKey(name), id] as const),
   ])
   const added = (name: string): PersonId => {
     const id = newId()
-    ids.set(personNameKey(name), id)
+    ids.set(textKey(name), id)
     names.set(id, name.trim())
     return id
   }
   return (row) => {
     // Whom the row names may have been added since the others were read.
     const own = peopleOf(row)
-    const inRow = (name: string) => own.find((person) => personNameKey(person.name) === personNameKey(name))?.id
+    const inRow = (name: string) => own.find((person) => textKey(person.name) === textKey(name))?.id
     return {
-      idOf: (name) => ids.get(personNameKey(name)) ?? inRow(name) ?? added(name),
+      idOf: (name) => ids.get(textKey(name)) ?? inRow(name) ?? added(name),
       get: (id) => names.get(id) ?? own.find((person) => person.id === id)?.name,
     }
   }

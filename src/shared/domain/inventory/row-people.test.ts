@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { inventoryRow } from './inventory/inventory-row.ts'
-import { blankIdentityFacts } from './record/identity.ts'
+import { blankIdentityFacts } from '../record/identity.ts'
+import { identityIdSchema, personIdSchema } from '../values/ids.ts'
+import { plainDate } from '../values/plain-date.ts'
+import { inventoryRow } from './inventory-row.ts'
 import { rowPeople } from './row-people.ts'
-import { identityIdSchema, personIdSchema } from './values/ids.ts'
-import { plainDate } from './values/plain-date.ts'
 
 const ann = personIdSchema.parse('00000000-0000-4000-8000-0000000000a1')
 const ben = personIdSchema.parse('00000000-0000-4000-8000-0000000000b2')

@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { blankCredentialFacts, type CredentialFacts } from '../record/credential.ts'
+import { customFieldSchema } from '../record/custom-field.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { personIdSchema } from '../values/ids.ts'
 import { plainDate } from '../values/plain-date.ts'
 import {
@@ -11,9 +14,6 @@ import {
   isCredentialFact,
   isIdentityFact,
 } from './apply-patch.ts'
-import { blankCredentialFacts, type CredentialFacts } from './credential.ts'
-import { customFieldSchema } from './custom-field.ts'
-import { blankIdentityFacts, type IdentityFacts } from './identity.ts'
 
 const today = plainDate('2026-11-01')
 const ann = personIdSchema.parse('00000000-0000-4000-8000-0000000000a1')

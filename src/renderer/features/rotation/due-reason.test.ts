@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import { basisWords, ruleWords } from './rotation-words.ts'
+import { basisWords, ruleWords } from './due-reason.ts'
 
 const on = plainDate('2026-11-24')
 const credential = (facts: Partial<DueItem['credential']>) => ({ ...blankCredentialFacts('api_key'), ...facts }) as DueItem['credential']
