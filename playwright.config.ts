@@ -1,16 +1,19 @@
 import { defineConfig } from '@playwright/test'
+import { openLanes } from './e2e/fixtures/lanes.ts'
 
 // Real Electron, once with a real keychain and once without one; the surroundings are made by scripts/test.
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One window at a time: the clipboard and the keychain are shared.
-  workers: 1,
+  // One window at a time on each display: the clipboard and the keychain belong to it.
+  workers: openLanes().length || 1,
+  // No test needs another one, so a lane that is free takes the next test, whatever its file.
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // On a shared machine a window may be starved for seconds; what fails three times is broken.
-  retries: process.env['CI'] === undefined ? 0 : 2,
+  // On a shared machine a window may be starved for seconds; what passes only on the second try is named at the end.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   projects: [
     { name: 'keychain', testIgnore: /no-keychain/ },
     { name: 'no-keychain', testMatch: /(no-keychain|main-job)\.spec\.ts/ },

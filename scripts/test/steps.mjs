@@ -3,12 +3,12 @@ import { build, isBuilt } from '../setup/build.mjs'
 import { modules } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { asOneCheck, countPlaywright, countVitest } from './count.mjs'
-import { insideKeychainSession, onVirtualScreen, withoutKeychain } from './surroundings.mjs'
+import { lanesWithKeychain, lanesWithoutKeychain } from './lanes.mjs'
 
 const minute = 60_000
 const tool = (...path) => join(modules, ...path)
 
-// Each step answers { passed, failed, output }; none depends on another but e2e on the build.
+// Each step answers { passed, failed, output, notes? }; none depends on another but e2e on the build.
 const steps = {
   types: { title: 'types', run: check(tool('typescript', 'bin', 'tsc'), '--build') },
   lint: { title: 'lint', run: check(tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0') },
@@ -23,12 +23,12 @@ const steps = {
   },
   unit: { title: 'unit', run: unit },
   build: { title: 'build', run: buildApp },
-  'e2e keychain': { title: 'e2e with a keychain', inWindow: true, run: (env) => playwright('keychain', insideKeychainSession(env)) },
+  'e2e keychain': { title: 'e2e with a keychain', inWindow: true, run: (env) => playwright('keychain', lanesWithKeychain, env) },
   'e2e no-keychain': {
     title: 'e2e without a keychain',
     inWindow: true,
     linuxOnly: true,
-    run: (env) => playwright('no-keychain', withoutKeychain(env)),
+    run: (env) => playwright('no-keychain', lanesWithoutKeychain, env),
   },
 }
 
@@ -60,14 +60,19 @@ async function unit(env) {
   })
 }
 
-async function playwright(project, { env, wrap, cleanUp }) {
+async function playwright(project, openLanes, env) {
   const words = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=line,json']
-  const [command, ...rest] = wrap(onVirtualScreen([process.execPath, ...words]))
+  let lanes
+  try {
+    lanes = await openLanes(env)
+  } catch (error) {
+    return asOneCheck({ code: 1, output: error.message })
+  }
   try {
     return await countPlaywright((report) =>
-      run(command, rest, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limitMs: 30 * minute }),
+      run(process.execPath, words, { env: { ...lanes.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limitMs: 30 * minute }),
     )
   } finally {
-    cleanUp()
+    await lanes.close()
   }
 }
