@@ -2,18 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, root, type RunningApp, test, today } from './fixtures/app.ts'
+import { axeFaults, floating } from './pages/axe.ts'
 import { askToTakeBack, offerFiles, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
 import { expectDecided, startReview } from './pages/reviews.ts'
-import { cell, editor, expectFocus, expectRows, press } from './pages/sheet.ts'
+import { cell, editor, expectFocus, expectRows, find, press } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 import { backgroundBrightness } from './pages/window.ts'
 
 // axe-core checks what a machine can see of the Web Content Accessibility Guidelines, colour contrast included.
 const demo = ['--demo', '--today', today]
-// An open menu or list floats over the page and belongs to no landmark; the rest is judged all the same.
-const floating = { rules: { region: { enabled: false } } }
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme} colours no screen has a fault that axe finds`, () => {
@@ -61,8 +59,9 @@ for (const theme of ['light', 'dark'] as const) {
       await (await cell(page, 'ci-deploy', 'System')).click({ button: 'right' })
       await expect(page.getByRole('menuitem', { name: /Move to trash/ })).toBeVisible()
       await expectNoFaults(page, 'menu', floating)
-      await press(page, 'Escape', 'Control+f')
-      await page.keyboard.type('nowhere to be found')
+      await press(page, 'Escape')
+      await expect(page.getByRole('menu')).toHaveCount(0)
+      await find(page, 'nowhere to be found')
       await expect(page.getByRole('heading', { name: 'Nothing here holds these words' })).toBeVisible()
       await expectNoFaults(page, 'nothing found')
       await press(page, 'Escape', 'Escape')
@@ -178,18 +177,6 @@ async function started(starting: Promise<RunningApp>, theme: 'light' | 'dark'): 
 }
 
 async function expectNoFaults(page: Page, screen: string, options: object = {}): Promise<void> {
-  // What fades in is judged when it is there.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  await page.evaluate(axe)
-  const faults = await page.evaluate(async (given) => {
-    const run = Reflect.get(Reflect.get(window, 'axe') as object, 'run') as (
-      options: object,
-    ) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>
-    const { violations } = await run(given)
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    )
-  }, options)
   // Soft: one run names every screen that has a fault.
-  expect.soft(faults, screen).toEqual([])
+  expect.soft(await axeFaults(page, options), screen).toEqual([])
 }

@@ -4,7 +4,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, panel, title } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
-import { cell, expectRows, press, typeInto } from './pages/sheet.ts'
+import { addRow, cell, expectRows, press, typeInto } from './pages/sheet.ts'
 import { answer, dialog, undoButton } from './pages/sheet-ranges.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 
@@ -29,7 +29,9 @@ async function standOn(inside: Locator, role: 'button' | 'combobox', fact: RegEx
 /** Shows a hidden column from the list of columns. */
 async function showColumn(page: Page, name: string): Promise<void> {
   await press(page, 'Control+Shift+0')
+  await expect(panel(page).getByRole('textbox', { name: /^Search \d+ columns$/ })).toBeFocused()
   await page.keyboard.type(name)
+  await expect(panel(page).getByRole('listitem').filter({ hasText: name }).first()).toBeVisible()
   await press(page, 'ArrowDown', 'Space', 'Escape')
   await expect(title(page, name)).toBeVisible()
 }
@@ -40,7 +42,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   const app = await start()
   const { page } = app
   await createVault(page, 'passphrase')
-  await press(page, 'Control+n')
+  await addRow(page)
   await page.keyboard.type('till-key')
   await press(page, 'Enter')
   const stored = async (of: Page = page) => (await storedIdentities(of))[0]

@@ -225,7 +225,7 @@ test('what has no export has a command, ready to copy', async ({ start }) => {
   await page.getByText('SSH keys that may sign in').click()
   await expect(page.getByText('Its list does not show who holds the private half')).toBeVisible()
   await page.getByRole('button', { name: 'Copy the command' }).click()
-  expect(await readClipboard(electron)).toContain('ssh-keygen -lf')
+  await expect.poll(() => readClipboard(electron)).toContain('ssh-keygen -lf')
 })
 
 test('an import is taken back: what somebody worked on stays, and the same file can come in again', async ({ start, folder }) => {
@@ -243,7 +243,7 @@ test('an import is taken back: what somebody worked on stays, and the same file 
   const dialog = await askToTakeBack(page, 'list.csv')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Copy the fingerprint' }).click()
-  expect(await readClipboard(electron)).toBe(createHash('sha256').update(readFileSync(list)).digest('hex'))
+  await expect.poll(() => readClipboard(electron)).toBe(createHash('sha256').update(readFileSync(list)).digest('hex'))
   await page.getByRole('button', { name: 'Take this import back…' }).click()
   await expect(dialog).toContainText('What somebody worked on since then stays as it is now.')
   await dialog.getByRole('button', { name: 'Take it back' }).click()
@@ -256,7 +256,7 @@ test('an import is taken back: what somebody worked on stays, and the same file 
   await expect(line).toBeFocused()
   await expect(page.getByRole('button', { name: 'Take this import back…' })).toHaveCount(0)
   const names = async () => (await storedIdentities(page)).map((row) => row.name).filter((name) => name.startsWith('robot-'))
-  expect(await names()).toEqual(['robot-two'])
+  await expect.poll(names).toEqual(['robot-two'])
 
   await previewFile(electron, page, list)
   await expect(importButton(page)).toBeEnabled()

@@ -122,10 +122,11 @@ for (const { what, label, choice, kind } of [
     await stripe.getByRole('button', { name: /^Switched off/ }).click()
     await expect(stripe).toContainText('Switched off')
     await dealt(1)
-    expect((await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status).toBe('disabled')
+    const status = async () => (await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status
+    await expect.poll(status).toBe('disabled')
     await press(page, 'Control+z')
     await dealt(0)
-    expect((await storedIdentities(page)).find(({ name }) => name.startsWith('Stripe live key'))?.status).toBe('active')
+    await expect.poll(status).toBe('active')
     for (let at = 0; at < count; at += 1) {
       await rows
         .getByRole('button', { name: /^Switched off: / })
@@ -179,6 +180,7 @@ test('the list of vendors counts what their pages show', async ({ start }) => {
   const { page } = await start(demo)
   await show(page, 'Vendors')
   const vendors = page.getByRole('list', { name: 'Vendors' })
+  await expect(vendors.getByRole('button').nth(3)).toBeVisible()
   const words = await vendors.getByRole('button').allInnerTexts()
   expect(words.length).toBeGreaterThan(3)
   for (const [at, text] of words.slice(0, 4).entries()) {
@@ -199,6 +201,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(panel.getByText('Twilio SMS')).toBeVisible()
     expect.soft(await axeFaults(page), 'people').toEqual([])
     await panel.getByRole('button', { name: 'Edit' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     expect.soft(await axeFaults(page), 'edit').toEqual([])
     await press(page, 'Escape')
     await startLeaving(page, 'Sam Okafor')

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test, today } from './fixtures/app.ts'
 import { readClipboard } from './fixtures/clipboard.ts'
-import { storedIdentities } from './fixtures/vault-content.ts'
+import { saved, storedIdentities } from './fixtures/vault-content.ts'
 import { chooseInMenu, names, views } from './pages/columns.ts'
 import { cell, editor, expectFocus, expectRows, press, refusal, said, sheet, toasts, typeInto } from './pages/sheet.ts'
 import { answer, cellAt, columnTexts, dialog, dragHandle, paste, selectCells, undoButton } from './pages/sheet-ranges.ts'
@@ -24,7 +24,9 @@ test.describe('days', () => {
     expect((await storedIdentities(page)).slice(0, 2).map((row) => row.createdOn)).toEqual(before)
     await answer(page, /3 April 2025/)
     await expect.poll(() => columnTexts(page, 'Created', 0, 2)).toEqual(['2025-04-03', '2025-06-05'])
-    expect((await storedIdentities(page)).slice(0, 2).map((row) => row.credentials[0]?.lastUsedOn)).toEqual(['2026-02-01', '2026-08-07'])
+    await expect
+      .poll(async () => (await storedIdentities(page)).slice(0, 2).map((row) => row.credentials[0]?.lastUsedOn))
+      .toEqual(['2026-02-01', '2026-08-07'])
     await expect(undoButton(page)).toHaveText('Undo: Paste 4 cells in 2 columns')
     await press(page, 'Control+z')
     await expect.poll(() => columnTexts(page, 'Created', 0, 2)).toEqual(before)
@@ -103,13 +105,13 @@ test.describe('rows that are not on the screen', () => {
     await group.getByRole('gridcell').click()
     await expect(group).toHaveAttribute('aria-expanded', 'false')
     const maya = (await storedIdentities(page)).filter((row) => row.technicalOwner === 'Maya Lindqvist').map((row) => row.name)
-    expect((await names(page)).slice(0, 2)).toEqual(maya)
+    await expect.poll(async () => (await names(page)).slice(0, 2)).toEqual(maya)
     await (await cell(page, maya[1] ?? '', 'Purpose')).click()
     await paste(page, electron, 'first\nsecond')
     const purposeOf = async (name: string) => (await storedIdentities(page)).find((row) => row.name === name)?.purpose
     await expect.poll(() => purposeOf(maya[1] ?? '')).toBe('first')
-    const owners = (await storedIdentities(page)).filter((row) => row.purpose === 'second').map((row) => row.technicalOwner)
-    expect(owners).toEqual(['Sam Okafor'])
+    const owners = async () => (await storedIdentities(page)).filter((row) => row.purpose === 'second').map((row) => row.technicalOwner)
+    await expect.poll(owners).toEqual(['Sam Okafor'])
     await expect(toasts(page)).toContainText('Pasted into 2 visible rows; 3 hidden rows untouched.')
   })
 
@@ -234,6 +236,7 @@ test('two commands of the menu within one frame both happen', async ({ start }) 
 })
 
 async function inMenu(page: Page, row: number, line: string): Promise<void> {
+  await saved(page)
   await (await cellAt(page, row, 'Purpose')).click({ button: 'right' })
   await page.getByRole('menuitem', { name: line, exact: true }).click()
   await expect(page.getByRole('menu')).toHaveCount(0)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 export async function show(
   page: Page,
@@ -16,8 +16,8 @@ export async function show(
     | 'Trash'
     | 'Settings',
 ): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Screens' })
-    .getByRole('button', { name: new RegExp(`^${screen}`) })
-    .click()
+  const button = page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${screen}`) })
+  await button.click()
+  // What is looked for next has to be looked for on this screen, not on the one before.
+  await expect(button).toHaveAttribute('aria-current', 'page')
 }

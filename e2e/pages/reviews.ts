@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { show } from './rail.ts'
+import { settled } from './settled.ts'
 
 /** Starts a review and waits for its first card. */
 export async function startReview(page: Page, scope: RegExp, reviewer = 'Maya Lindqvist'): Promise<void> {
@@ -10,6 +11,9 @@ export async function startReview(page: Page, scope: RegExp, reviewer = 'Maya Li
   await dialog.getByLabel('Who decides').fill(reviewer)
   await dialog.getByRole('button', { name: /^Start/ }).click()
   await page.getByRole('progressbar', { name: 'Decided' }).waitFor()
+  await expect(dialog).toHaveCount(0)
+  // The card takes keys from the frame after it was drawn.
+  await settled(page)
 }
 
 /** The list on the left: what is left by tier, and what is decided. */

@@ -1,6 +1,8 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { writeClipboard } from '../fixtures/clipboard.ts'
+import { saved } from '../fixtures/vault-content.ts'
 import { sheet } from './sheet.ts'
+import { placeOf } from './window.ts'
 
 /** The cell at a place: rows and columns count from 0 as they are shown. */
 export async function cellAt(page: Page, row: number, heading: string): Promise<Locator> {
@@ -17,6 +19,8 @@ export async function selectCells(
   from: readonly [row: number, heading: string],
   to: readonly [row: number, heading: string],
 ): Promise<void> {
+  // While the last gesture is being saved, the sheet refuses the next one.
+  await saved(page)
   await (await cellAt(page, ...from)).click({ position: { x: 6, y: 10 } })
   await (await cellAt(page, ...to)).click({ modifiers: ['Shift'], position: { x: 6, y: 10 } })
 }
@@ -29,6 +33,7 @@ export async function columnTexts(page: Page, heading: string, from: number, cou
 }
 
 export async function paste(page: Page, electron: ElectronApplication, text: string): Promise<void> {
+  await saved(page)
   await writeClipboard(electron, text)
   await page.keyboard.press('Control+v')
 }
@@ -49,9 +54,9 @@ export function undoButton(page: Page): Locator {
 
 /** Drags the fill handle to a cell. */
 export async function dragHandle(page: Page, to: Locator, keys: readonly string[] = []): Promise<void> {
-  const handle = await sheet(page).locator('[data-fill]').boundingBox()
-  const goal = await to.boundingBox()
-  if (handle === null || goal === null) throw new Error('The handle or its goal is not on the screen')
+  await saved(page)
+  const handle = await placeOf(sheet(page).locator('[data-fill]'))
+  const goal = await placeOf(to)
   await page.mouse.move(handle.x + handle.width - 4, handle.y + handle.height - 4)
   await page.mouse.down()
   await page.mouse.move(goal.x + 20, goal.y + 5, { steps: 4 })

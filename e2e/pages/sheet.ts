@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { nextUndo } from '../fixtures/vault-content.ts'
 
 /** The inventory sheet. */
 export function sheet(page: Page): Locator {
@@ -26,6 +27,40 @@ export async function typeInto(page: Page, name: string, heading: string, text: 
 /** Presses keys one after another. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Waits until the sheet has the keyboard: a key pressed while the window is still being drawn is nobody's. */
+export async function takesKeys(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="treegrid"]')?.role), { timeout: 60_000 })
+    .toBe('treegrid')
+}
+
+/** Opens the editor of a new row, so that the name can be typed. */
+export async function addRow(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n')
+  await expect(editor(page)).toBeFocused()
+}
+
+/** Types words to be found into the box that Ctrl+F leads to. */
+export async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('textbox', { name: 'Find in the inventory' })).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+/** Opens the command palette and types into it. */
+export async function askPalette(page: Page, words: string, keys = 'Control+k'): Promise<void> {
+  await page.keyboard.press(keys)
+  await expect(page.getByRole('combobox', { name: 'Command' })).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+/** Takes the last change back, and waits until the sheet went to what it touched: what is pressed before that would be pressed elsewhere. */
+export async function undo(page: Page): Promise<void> {
+  const label = await nextUndo(page)
+  await page.keyboard.press('Control+z')
+  await expect(said(page)).toHaveText(`Undone: ${label}`)
 }
 
 /** Waits for the focus to be on a cell: 'backup-nightly / Owner', with '(editing)' while its editor is open. */

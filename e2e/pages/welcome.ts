@@ -13,6 +13,7 @@ export async function createVault(page: Page, protection: 'keychain' | 'passphra
   }
   await page.getByRole('button', { name: 'Create the vault' }).click()
   await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+  await page.getByRole('heading', { name: 'Nothing is on the list yet' }).waitFor()
 }
 
 /** The lock screen of a vault with the test's passphrase. */
@@ -20,4 +21,8 @@ export async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.getByRole('button', { name: 'Unlock' }).click()
   await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+  await page
+    .getByRole('treegrid')
+    .or(page.getByRole('heading', { name: 'Nothing is on the list yet' }))
+    .waitFor()
 }

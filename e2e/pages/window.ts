@@ -1,4 +1,5 @@
-import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { settled, steady } from './settled.ts'
 
 /** Gives the window this size, in pixels of the screen. */
 export async function resizeWindow(electron: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
@@ -7,6 +8,7 @@ export async function resizeWindow(electron: ElectronApplication, page: Page, wi
     height,
   })
   await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height])
+  await settled(page)
 }
 
 /** Enlarges the page as View > Zoom in does. */
@@ -14,10 +16,24 @@ export async function zoom(electron: ElectronApplication, page: Page, factor: nu
   const before = await page.evaluate(() => window.innerWidth)
   await electron.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor)
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(Math.round(before / factor))
+  await settled(page)
 }
 
-/** What is wider than its place: the page itself, or a part of it that scrolls sideways. The sheet, the row of views and a table in its own frame may. */
-export function sidewaysScrollers(page: Page): Promise<readonly string[]> {
+/** Where something stands, once it does not move any more: to be pointed at with the mouse. */
+export async function placeOf(target: Locator): Promise<Readonly<{ x: number; y: number; width: number; height: number }>> {
+  await target.waitFor()
+  const box = await steady(() => target.boundingBox())
+  if (box === null) throw new Error(`Not on the screen: ${target.toString()}`)
+  return box
+}
+
+/** What is wider than its place for good: the page itself, or a part of it that scrolls sideways. The sheet, the row of views and a table in its own frame may. */
+export async function sidewaysScrollers(page: Page): Promise<readonly string[]> {
+  await settled(page)
+  return steady(() => widerThanTheirPlace(page))
+}
+
+function widerThanTheirPlace(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll<HTMLElement>('body, body *')]
       .filter(
