@@ -4,7 +4,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, panel, title } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
-import { addRow, cell, expectRows, press, typeInto } from './pages/sheet.ts'
+import { addIdentity, cell, expectRows, press, typeInto } from './pages/sheet.ts'
 import { answer, dialog, undoButton } from './pages/sheet-ranges.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 
@@ -42,9 +42,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   const app = await start()
   const { page } = app
   await createVault(page, 'passphrase')
-  await addRow(page)
-  await page.keyboard.type('till-key')
-  await press(page, 'Enter')
+  await addIdentity(page, 'till-key')
   const stored = async (of: Page = page) => (await storedIdentities(of))[0]
   await expect.poll(async () => (await stored())?.name).toBe('till-key')
   await (await cell(page, 'till-key', 'System')).click()

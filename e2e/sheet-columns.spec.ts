@@ -4,7 +4,7 @@ import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, names, panel, saveView, title, titles, views, widthOf } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
 import { settled, steady } from './pages/settled.ts'
-import { addRow, cell, editor, expectFocus, expectRows, press, said, sheet, toasts, typeInto } from './pages/sheet.ts'
+import { addIdentity, cell, editor, expectFocus, expectRows, press, said, sheet, toasts, typeInto } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 import { placeOf, resizeWindow } from './pages/window.ts'
 
@@ -76,9 +76,7 @@ test.describe('columns', () => {
     const app = await start()
     const { page } = app
     await createVault(page, 'passphrase')
-    await addRow(page)
-    await page.keyboard.type('A robot with a rather long name for a narrow column')
-    await press(page, 'Enter')
+    await addIdentity(page, 'A robot with a rather long name for a narrow column')
     await expectRows(page, 1)
     const before = await widthOf(page, 'System')
     const box = await placeOf(title(page, 'System'))
@@ -349,9 +347,7 @@ test.describe('saved views', () => {
     const { page } = app
     await createVault(page, 'passphrase')
     for (const name of ['robot-two', 'robot-one', 'lamp']) {
-      await addRow(page)
-      await page.keyboard.type(name)
-      await press(page, 'Enter')
+      await addIdentity(page, name)
       await expect(await cell(page, name, 'Name')).toBeVisible()
     }
     await addCondition(page, 'Name', 'starts with', 'robot')

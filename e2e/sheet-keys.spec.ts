@@ -7,7 +7,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { show } from './pages/rail.ts'
 import { steady } from './pages/settled.ts'
 import {
-  addRow,
+  addIdentity,
   askPalette,
   cell,
   editor,
@@ -244,9 +244,7 @@ test.describe('selecting, rows and columns', () => {
     await expectRows(page, 43)
     await undo(page)
     await expectRows(page, 44)
-    await addRow(page)
-    await page.keyboard.type('robot-nine')
-    await press(page, 'Enter')
+    await addIdentity(page, 'robot-nine')
     await expectRows(page, 45)
   })
 })
@@ -354,9 +352,7 @@ test('[U-3] menu undo goes to the row it touched, and says what it undid', async
 test('[U-5] after unlocking it is said once that undo starts fresh', async ({ start }) => {
   const { page } = await start()
   await createVault(page)
-  await addRow(page)
-  await page.keyboard.type('robot-one')
-  await press(page, 'Enter')
+  await addIdentity(page, 'robot-one')
   await expectRows(page, 1)
   await press(page, 'Control+l')
   await unlock(page)

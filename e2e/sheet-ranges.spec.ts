@@ -1,7 +1,7 @@
 import { expect, test, today } from './fixtures/app.ts'
 import { readClipboard, readClipboardHtml, writeClipboard, writeClipboardTable } from './fixtures/clipboard.ts'
 import { saved, storedIdentities } from './fixtures/vault-content.ts'
-import { addRow, cell, editor, expectFocus, expectRows, press, said, sheet, statusBar, toasts, typeInto, undo } from './pages/sheet.ts'
+import { addIdentity, cell, editor, expectFocus, expectRows, press, said, sheet, statusBar, toasts, typeInto, undo } from './pages/sheet.ts'
 import { answer, cellAt, columnTexts, dialog, dragHandle, paste, selectCells, undoButton } from './pages/sheet-ranges.ts'
 import { placeOf, resizeWindow } from './pages/window.ts'
 
@@ -241,9 +241,7 @@ test.describe('pasting', () => {
   test('an identity without a credential gets one by pasting about it [C-9]', async ({ start }) => {
     const { page, electron } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
-    await addRow(page)
-    await page.keyboard.type('Fresh bot')
-    await press(page, 'Enter')
+    await addIdentity(page, 'Fresh bot')
     await expectRows(page, 45)
     await (await cell(page, 'Fresh bot', 'Expires')).click()
     await paste(page, electron, '2027-05-01')

@@ -36,10 +36,13 @@ export async function takesKeys(page: Page): Promise<void> {
     .toBe('treegrid')
 }
 
-/** Opens the editor of a new row, so that the name can be typed. */
-export async function addRow(page: Page): Promise<void> {
+/** Adds an identity by its name, and waits until it is stored: the sheet then stands on its owner. Until that the next new row would be closed again. */
+export async function addIdentity(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+n')
   await expect(editor(page)).toBeFocused()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expectFocus(page, `${name} / Owner`)
 }
 
 /** Types words to be found into the box that Ctrl+F leads to. */
@@ -52,7 +55,7 @@ export async function find(page: Page, words: string): Promise<void> {
 /** Opens the command palette and types into it. */
 export async function askPalette(page: Page, words: string, keys = 'Control+k'): Promise<void> {
   await page.keyboard.press(keys)
-  await expect(page.getByRole('combobox', { name: 'Command' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: /^(Command|Name or id)$/ })).toBeFocused()
   await page.keyboard.type(words)
 }
 

@@ -63,11 +63,18 @@ async function hold([command, ...words], env) {
   const said = []
   child.stderr.on('data', (chunk) => said.push(chunk))
   const ended = new Promise((done) => child.once('close', done).once('error', done))
-  const kill = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), patience)
+  const endAfter = (ms) => setTimeout(() => process.kill(-child.pid, 'SIGKILL'), ms)
+  const late = endAfter(patience)
   const report = await Promise.race([firstLine(child.stdout), ended.then(() => undefined)])
-  clearTimeout(kill)
+  clearTimeout(late)
   if (report === undefined) throw new Error(`A display for the window tests could not be opened.\n${Buffer.concat(said)}`)
-  return { env: JSON.parse(report), release: () => (child.stdin.end(), ended) }
+  const release = async () => {
+    child.stdin.end()
+    const stuck = endAfter(patience / 4)
+    await ended
+    clearTimeout(stuck)
+  }
+  return { env: JSON.parse(report), release }
 }
 
 function firstLine(stream) {
