@@ -564,7 +564,8 @@ test.describe('the secret gate', () => {
 test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows its progress and can be cancelled [C-16]', async ({
   start,
 }) => {
-  test.setTimeout(240_000)
+  // Bounds for a machine that has other work to do; alone it takes some fifteen seconds.
+  test.setTimeout(420_000)
   const { page, electron } = await start(demo)
   await expectRows(page, 44)
   await page.evaluate(async () => {
@@ -627,18 +628,16 @@ test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows i
       }),
   )
   await press(page, 'Control+v')
-  await expect(undoButton(page)).toHaveText(/^Undo: Paste [\d,]+ cells in 20 columns$/, { timeout: 60_000 })
+  await expect(undoButton(page)).toHaveText(/^Undo: Paste [\d,]+ cells in 20 columns$/, { timeout: 120_000 })
   await page.evaluate(() => Reflect.set(window, 'pasteDone', true))
   expect(await painted).toBeGreaterThan(20)
   expect((await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-') && row.expiresOn === '2027-06-01')).toHaveLength(5000)
   await press(page, 'Control+z')
-  await expect
-    .poll(async () => (await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-')).length, { timeout: 30_000 })
-    .toBe(0)
-  // Undo goes to the row it touched; pasting before that would begin elsewhere.
-  await expect(said(page)).toContainText('Undone: Paste', { timeout: 30_000 })
+  // Undo goes to the row it touched; pasting before that would begin elsewhere. Asking for all rows meanwhile would only slow it down.
+  await expect(said(page)).toContainText('Undone: Paste', { timeout: 120_000 })
+  await expect.poll(async () => (await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-')).length).toBe(0)
   await press(page, 'Control+v')
   await page.getByRole('group', { name: 'Pasting…' }).getByRole('button', { name: 'Cancel' }).click()
-  await expect(toasts(page)).toContainText('Cancelled. Everything is as it was.', { timeout: 30_000 })
+  await expect(toasts(page)).toContainText('Cancelled. Everything is as it was.', { timeout: 120_000 })
   expect((await storedIdentities(page)).filter((row) => row.name.startsWith('bulk-'))).toHaveLength(0)
 })
