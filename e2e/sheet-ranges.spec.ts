@@ -564,7 +564,7 @@ test.describe('the secret gate', () => {
 test('a paste of 5,000 × 20 cells is one step, leaves the window alive, shows its progress and can be cancelled [C-16]', async ({
   start,
 }) => {
-  // Bounds for a machine that has other work to do; alone it takes some fifteen seconds.
+  // A bound for a machine that has other work to do.
   test.setTimeout(420_000)
   const { page, electron } = await start(demo)
   await expectRows(page, 44)
