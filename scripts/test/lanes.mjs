@@ -44,10 +44,10 @@ async function openLane(base, wrap) {
   const removeHome = () => rmSync(home.folder, { recursive: true, force: true, maxRetries: 5 })
   if (process.platform !== 'linux') return { names: home.names, close: async () => removeHome() }
   try {
-    const held = await hold(['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...wrap([process.execPath, laneProcess])], {
-      ...base,
-      ...home.names,
-    })
+    const screen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
+    // The lane puts its own folder away, so that it also goes when the tests were interrupted.
+    const tidy = ['sh', '-c', 'home=$1; shift; "$@"; rm -rf "$home"', 'sh', home.folder]
+    const held = await hold([...tidy, ...screen, ...wrap([process.execPath, laneProcess])], { ...base, ...home.names })
     const close = async () => (await held.release(), removeHome())
     return { names: differences(base, held.env), close }
   } catch (error) {
