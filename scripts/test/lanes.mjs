@@ -85,7 +85,7 @@ function differences(base, env) {
   return Object.fromEntries(Object.entries(env).filter(([name, value]) => base[name] !== value))
 }
 
-/** Tests never open a window on the person's own screen, nor ask the person's own bus. */
+/** Tests never open a window on the person's own screen: what is not started in a lane finds none. */
 function withoutOwnScreen({ WAYLAND_DISPLAY: _, DISPLAY: __, XAUTHORITY: ___, ...others }) {
   return others
 }
