@@ -5,6 +5,7 @@ import { expect, hasKeychain, samples, test } from './fixtures/app.ts'
 import { chooseSavePath } from './fixtures/native-dialogs.ts'
 import { commitImport, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
+import { settled } from './pages/settled.ts'
 import { cell, sheet, typeInto } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 
@@ -40,6 +41,7 @@ test('from an admin export to a printed review', async ({ start, folder }) => {
     await dialog.getByLabel('Who decides').fill('Maya Lindqvist')
     await dialog.getByRole('button', { name: /^Start/ }).click()
     await page.getByRole('progressbar').waitFor()
+    await settled(page)
     for (let at = 0; at < 9; at += 1) {
       await page.keyboard.press(at === 0 ? 'x' : 'k')
       await page.keyboard.press('Enter')
