@@ -7,7 +7,7 @@ import { expectNoFaults } from './fixtures/faults.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
 import { chooseKind, expectFindings, finding, findingList, numberOn, showFindings } from './pages/findings.ts'
 import { show } from './pages/rail.ts'
-import { press, toasts } from './pages/sheet.ts'
+import { press, toasts, undoInMessage } from './pages/sheet.ts'
 import { unlock } from './pages/welcome.ts'
 import { resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
@@ -82,7 +82,7 @@ test('assigning an owner closes the finding, and Undo opens it again', async ({ 
   await expect(one).toHaveCount(0)
   await expectFindings(page, Number(open) - 1)
   expect((await storedIdentities(page)).find(({ name }) => name === 'Calendar Buddy')?.technicalOwner).toBe('Maya Lindqvist')
-  await toasts(page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page, 'Calendar Buddy: saved.')
   await expect(one).toBeVisible()
   await expectFindings(page, Number(open))
 })
@@ -99,7 +99,7 @@ test('several findings of one kind take the same step together, as one thing to 
   await dialog.getByRole('button', { name: `Save for ${open}` }).click()
   await expect(toasts(page)).toContainText(`${open} records: saved.`)
   await expect(finding(page, 'No owner', 'Calendar Buddy')).toHaveCount(0)
-  await toasts(page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page, `${open} records: saved.`)
   await expect(finding(page, 'No owner', 'Calendar Buddy')).toBeVisible()
 })
 
@@ -134,7 +134,7 @@ test('accepting needs a reason, an approver and an end within the limit; it stay
   await expect(one).toContainText('accepted until 15 December 2026')
   await one.getByRole('button', { name: /^Open again/ }).click()
   await expect(page.getByRole('heading', { name: 'Nothing is accepted for now' })).toBeVisible()
-  await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
+  await undoInMessage(page, 'Till printer: open again.')
   await expect(one).toContainText('accepted until 15 December 2026')
 })
 

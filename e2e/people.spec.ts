@@ -6,7 +6,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { addPerson, choose, openPerson, startLeaving } from './pages/people.ts'
 import { show } from './pages/rail.ts'
-import { press, toasts } from './pages/sheet.ts'
+import { press, toasts, undoInMessage } from './pages/sheet.ts'
 import { resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
 const demo = ['--demo', '--today', today]
@@ -24,7 +24,7 @@ test('a person is added, and a second name for somebody merges with a preview an
   await expect(people.getByRole('button', { name: 'Sam Okafor', exact: true })).toHaveCount(0)
   await expect(panel).toContainText('Merged with Sam Okafor')
   await expect(panel.getByRole('button', { name: 'Owns 6' })).toBeVisible()
-  await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
+  await undoInMessage(page, 'are one person now.')
   await expect(people.getByRole('button', { name: 'Sam Okafor', exact: true })).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Owns 0' })).toBeVisible()
 })
@@ -172,7 +172,7 @@ test('a person who holds nothing is removed, and comes back with Undo', async ({
     .click()
   const people = page.getByRole('list', { name: 'People' })
   await expect(people.getByRole('button', { name: 'Nia Brooks', exact: true })).toHaveCount(0)
-  await toasts(page).getByRole('button', { name: 'Undo' }).last().click()
+  await undoInMessage(page, 'Nia Brooks is off the list.')
   await expect(people.getByRole('button', { name: 'Nia Brooks', exact: true })).toBeVisible()
 })
 

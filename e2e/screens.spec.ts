@@ -4,7 +4,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { commitImport, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
 import { card, expectDecided, reviewGroup, reviewList, startReview } from './pages/reviews.ts'
-import { cell, expectFocus, expectRows, press, toasts, typeInto } from './pages/sheet.ts'
+import { cell, expectFocus, expectRows, press, toasts, typeInto, undoInMessage } from './pages/sheet.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 import { backgroundBrightness, resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
@@ -40,7 +40,7 @@ test.describe('due', () => {
       state: 'due',
       on: '2027-01-30',
     })
-    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await undoInMessage(page, 'written down as rotated today.')
     await expect(item).toContainText('2,498 days late')
   })
 })

@@ -4,7 +4,7 @@ import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, names, panel, saveView, title, titles, views, widthOf } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
 import { settled, steady } from './pages/settled.ts'
-import { addIdentity, cell, editor, expectFocus, expectRows, press, said, sheet, toasts, typeInto } from './pages/sheet.ts'
+import { addIdentity, cell, editor, expectFocus, expectRows, press, said, sheet, typeInto, undoInMessage } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 import { placeOf, resizeWindow } from './pages/window.ts'
 
@@ -399,7 +399,7 @@ test.describe('saved views', () => {
       .click()
     await page.getByRole('menuitem', { name: 'Delete view' }).click()
     await expect(views(page).getByRole('button', { name: / copy/ })).toHaveCount(0)
-    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await undoInMessage(page, 'is deleted. No record changed.')
     await expect(views(page).getByRole('button', { name: / copy/, pressed: true })).toBeVisible()
   })
 })
@@ -441,7 +441,7 @@ test.describe('own fields', () => {
     await chooseInMenu(page, 'Branch', 'Remove this field…')
     await panel(page).getByRole('button', { name: 'Remove field' }).click()
     await expect(title(page, 'Branch')).toHaveCount(0)
-    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await undoInMessage(page, 'is removed. What was filled in is kept.')
     await expect(title(page, 'Branch')).toBeAttached()
     await press(page, 'Control+Home', 'End')
     await expect.poll(async () => (await cellsOf(page, 'Branch')).slice(0, 2)).toEqual(['3', '12.5'])

@@ -16,6 +16,7 @@ import {
   toasts,
   typeInto,
   undo,
+  undoInMessage,
 } from './pages/sheet.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 import { resizeWindow } from './pages/window.ts'
@@ -544,7 +545,7 @@ test.describe('taking back', () => {
     await expectRows(page, 43)
     await expectFocus(page, 'catalogue-images / Name')
     await expect(toasts(page)).toContainText('“backup-nightly” is in the trash now.')
-    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await undoInMessage(page, 'is in the trash now.')
     await expectRows(page, 44)
     await expect(await cell(page, 'backup-nightly', 'Name')).toBeVisible()
     await expect.poll(() => focusedPlace(page)).toMatch(/ \/ Name$/)

@@ -111,6 +111,12 @@ export function toasts(page: Page): Locator {
   return page.getByRole('region', { name: 'Messages' }).filter({ has: page.getByRole('button', { name: 'Close this message' }) })
 }
 
+/** Takes back what a message says was done. An older message may still stand beside it, and the new one comes a moment later than what it tells of. */
+export async function undoInMessage(page: Page, words: string): Promise<void> {
+  const message = page.getByRole('region', { name: 'Messages' }).locator(':scope > div', { hasText: words })
+  await message.getByRole('button', { name: 'Undo' }).click()
+}
+
 export function editor(page: Page): Locator {
   return sheet(page).getByRole('textbox').or(sheet(page).getByRole('combobox'))
 }
