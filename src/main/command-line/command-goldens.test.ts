@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reviewTools } from '../../shared/domain/exports/review-tools.ts'
 import { shippedViewIds } from '../../shared/domain/inventory/view.ts'
 import { readImportFile } from '../files/read-document.ts'
-import type { HandlerContext } from '../services/handler-context.ts'
+import type { WritingContext } from '../services/handler-context.ts'
 import { fixtureNames, openFixture } from '../testing/fixture-vault.ts'
 import { expectGolden, expectGoldenJson, expectGoldenLines } from '../testing/golden.ts'
 import { ask, type TestContext } from '../testing/test-context.ts'
@@ -100,7 +100,7 @@ describe.each(fixtureNames)('a vault of version 0.1.0: %s', (name) => {
 function pagesOf(context: TestContext) {
   const printed: { title: string; footer: string; html: string }[] = []
   let place = ''
-  const printing: HandlerContext = {
+  const printing: WritingContext = {
     ...context,
     surroundings: {
       ...context.surroundings,

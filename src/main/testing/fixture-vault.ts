@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/domain/values/plain-date.ts'
 import { plainDate } from '../../shared/domain/values/plain-date.ts'
 import { openVault } from '../handlers/vault/vault-handlers.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
-import { noKeychain, type TestContext, testContext, testPassphrase } from './test-context.ts'
+import { noKeychain, readings, type TestContext, testContext, testPassphrase } from './test-context.ts'
 
 /** The vaults of version 0.1.0 that are kept in the repository; how they were made: fixture-vaults/. */
 export const fixtureNames = ['everything', 'own-list'] as const
@@ -30,8 +30,7 @@ export async function openFixture(name: FixtureName): Promise<TestContext> {
   const vault = vaultKeeper(copyFixture(name, join(context.folder, 'vault')), noKeychain)
   const opened: TestContext = {
     ...context,
-    vault,
-    clock: { today: () => fixtureToday, now: () => `${fixtureToday}T12:00:00.000Z` as Instant, isFixed: true },
+    ...readings(vault, { today: () => fixtureToday, now: () => `${fixtureToday}T12:00:00.000Z` as Instant, isFixed: true }),
     remove: () => {
       vault.lock()
       context.remove()

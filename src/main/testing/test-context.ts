@@ -13,7 +13,7 @@ import { quietWork } from '../services/long-work.ts'
 import { pendingImports } from '../services/pending-imports.ts'
 import { undoStack } from '../services/undo-stack.ts'
 import type { KeyStore } from '../vault/key-store.ts'
-import { vaultKeeper } from '../vault/vault-keeper.ts'
+import { type VaultKeeper, vaultKeeper } from '../vault/vault-keeper.ts'
 
 export const testToday = plainDate('2026-11-01')
 export const testPassphrase = 'seven calm otters swim'
@@ -45,14 +45,9 @@ export type TestContext = WritingContext & Readonly<{ folder: string; remove: ()
 export function testContext(keyStore: KeyStore = noKeychain): TestContext {
   const folder = mkdtempSync(join(tmpdir(), 'keyroster-test-'))
   const vault = vaultKeeper(join(folder, 'vault', 'test.keyroster'), keyStore)
-  const clock = fixedClock(testToday)
-  const inventory = inventoryCache(vault, clock)
   return {
     folder,
-    clock,
-    vault,
-    inventory,
-    evaluation: evaluationCache({ vault, clock, inventory }),
+    ...readings(vault, fixedClock(testToday)),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
     work: quietWork(),
@@ -81,8 +76,16 @@ export async function openTestContext(): Promise<TestContext> {
 /** The same vault by another clock, as when the app is closed and opened again on another day. */
 export function withClock<Context extends WritingContext>(context: Context, clock: Clock): Context {
   context.evaluation.settle()
-  const inventory = inventoryCache(context.vault, clock)
-  return { ...context, clock, inventory, evaluation: evaluationCache({ vault: context.vault, clock, inventory }) }
+  return { ...context, ...readings(context.vault, clock) }
+}
+
+/** A vault and a clock with the caches that read them: none of them goes without the others. */
+export function readings<Time extends Clock>(
+  vault: VaultKeeper,
+  clock: Time,
+): Pick<WritingContext, 'vault' | 'inventory' | 'evaluation'> & Readonly<{ clock: Time }> {
+  const inventory = inventoryCache(vault, clock)
+  return { vault, clock, inventory, evaluation: evaluationCache({ vault, clock, inventory }) }
 }
 
 /** The value of a successful request; fails the test with the sentence otherwise. */

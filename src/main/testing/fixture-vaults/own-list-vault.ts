@@ -50,7 +50,7 @@ export async function fillOwnList(recipe: Recipe): Promise<void> {
     },
   }
   await importText(recipe, 'Liste.csv', firstList, choices)
-  await nextDay(recipe, '2026-11-16')
+  nextDay(recipe, '2026-11-16')
   const rows = await ask(recipe, 'inventory.list', undefined)
   const named = (name: string) =>
     nth(
@@ -63,6 +63,6 @@ export async function fillOwnList(recipe: Recipe): Promise<void> {
     { kind: 'identity', id: named('Newsletter').id, patch: { environments: ['production'], privileges: ['write'] } },
   ])
   await ask(recipe, 'fields.update', { id: grade, field: { name: 'Klasse nach Inventur', choices: ['A', 'B', 'C', 'D'] } })
-  await nextDay(recipe, '2026-11-30')
+  nextDay(recipe, '2026-11-30')
   await importText(recipe, 'Liste neu.csv', secondList, { source: 'generic-csv' })
 }

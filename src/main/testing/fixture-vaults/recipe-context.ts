@@ -4,12 +4,12 @@ import { type Instant, type PlainDate, plainDate } from '../../../shared/domain/
 import type { ChannelInput, ChannelOutput } from '../../../shared/ipc/contract.ts'
 import { lockVault } from '../../handlers/vault/vault-handlers.ts'
 import type { Clock } from '../../services/clock.ts'
-import type { HandlerContext } from '../../services/handler-context.ts'
+import type { WritingContext } from '../../services/handler-context.ts'
 import { quietWork } from '../../services/long-work.ts'
 import { pendingImports } from '../../services/pending-imports.ts'
 import { undoStack } from '../../services/undo-stack.ts'
 import { vaultKeeper } from '../../vault/vault-keeper.ts'
-import { ask, noKeychain, testPassphrase } from '../test-context.ts'
+import { ask, noKeychain, readings, testPassphrase } from '../test-context.ts'
 
 /** A clock that is moved by hand; every instant is one second after the one before, so that a recipe gives the same log each time. */
 export type RecipeClock = Clock & Readonly<{ setDay: (day: string) => void }>
@@ -35,13 +35,12 @@ function instantOf(day: PlainDate, seconds: number): Instant {
   return new Date(Date.parse(`${day}T08:00:00Z`) + seconds * 1000).toISOString() as Instant
 }
 
-export type Recipe = HandlerContext & Readonly<{ clock: RecipeClock }>
+export type Recipe = WritingContext & Readonly<{ clock: RecipeClock }>
 
 /** Makes a vault at this path, fills it through the handlers of the app, and closes it as the app would. */
 export async function makeVault(path: string, first: string, fill: (recipe: Recipe) => Promise<void>): Promise<void> {
   const recipe: Recipe = {
-    clock: recipeClock(first),
-    vault: vaultKeeper(path, noKeychain),
+    ...readings(vaultKeeper(path, noKeychain), recipeClock(first)),
     pendingImports: pendingImports(),
     undoStack: undoStack(),
     work: quietWork(),
@@ -57,18 +56,14 @@ export async function makeVault(path: string, first: string, fill: (recipe: Reci
   }
   await ask(recipe, 'vault.create', { companyName: 'Fernhollow Supplies', protection: 'passphrase', passphrase: testPassphrase })
   await fill(recipe)
-  await settle(recipe)
+  recipe.evaluation.settle()
   lockVault(recipe)
 }
 
 /** Goes on to the next day, after what the rules say about the day before was written down. */
-export async function nextDay(recipe: Recipe, day: string): Promise<void> {
-  await settle(recipe)
+export function nextDay(recipe: Recipe, day: string): void {
+  recipe.evaluation.settle()
   recipe.clock.setDay(day)
-}
-
-async function settle(recipe: Recipe): Promise<void> {
-  await ask(recipe, 'findings.overview', undefined)
 }
 
 /** Imports a file of the day; questions are answered with their first choice, everything that can be taken is taken. */
