@@ -43,7 +43,10 @@ describe('words', () => {
     expect(isGenericName(name)).toBe(true)
   })
 
-  it.each(['shopify-stock-sync-live', 'test-till-export', 'Stripe payouts', 'backup admin Vienna'])('leave %s alone', (name) => {
-    expect(isGenericName(name)).toBe(false)
-  })
+  it.each(['shopify-stock-sync-live', 'test-till-export', 'Stripe payouts', 'backup admin Vienna', 'API key …000002'])(
+    'leave %s alone',
+    (name) => {
+      expect(isGenericName(name)).toBe(false)
+    },
+  )
 })

@@ -6,5 +6,6 @@ const generic =
 
 /** Whether a name would fit anything, so that a log line with it says nothing. */
 export function isGenericName(name: string): boolean {
-  return generic.test(textKey(name).replace(/[\s_.\-/#]+/g, ''))
+  // '…' stands before the last characters of a key, and those tell it apart; textKey would spell it as three points.
+  return !name.includes('…') && generic.test(textKey(name).replace(/[\s_.\-/#]+/g, ''))
 }
