@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     // Argon2id and real encrypted files make some tests slow on small machines.
     testTimeout: 30_000,
+    // A vault is opened before each of them as well.
+    hookTimeout: 30_000,
   },
 })
