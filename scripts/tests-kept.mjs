@@ -129,7 +129,8 @@ function fileAndName(text) {
 async function presentTests(unitList, windowList) {
   const folder = mkdtempSync(join(tmpdir(), 'keyroster-tests-'))
   try {
-    const unit = unitList ?? (await listed(join(folder, 'unit.json'), 'vitest/vitest.mjs', (path) => ['list', `--json=${path}`]))
+    const unit =
+      unitList ?? (await listed(join(folder, 'unit.json'), 'vitest/vitest.mjs', (path) => ['list', '--no-isolate', `--json=${path}`]))
     const window =
       windowList ??
       (await listed(
@@ -154,7 +155,7 @@ async function listed(path, script, argsOf, envOf = () => ({})) {
 }
 
 function unitTests(list) {
-  return list.map(({ file, name }) => ({ file: fromRoot(file), name: name.replaceAll(`${root}${sep}`, '') }))
+  return list.map(({ file, name }) => ({ file: fromRoot(file), name: name.replaceAll(`${root}${sep}`, '').replaceAll('\n', '\\n') }))
 }
 
 function windowTests({ suites }) {
