@@ -2,10 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAgent } from '../../shared/domain/record/governance-facts.ts'
 import { addIdentity } from '../testing/records.ts'
 import { openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
-import { runAgents } from './agents-command.ts'
 import { readCommandWords } from './command-words.ts'
 import { runFindings } from './findings-command.ts'
-import { runPeople } from './people-command.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -60,14 +58,7 @@ describe('the command line', () => {
     expect(lines.at(-1)).toMatch(/^\d+ open, 0 accepted for a while, \d+ cannot be told/)
   })
 
-  it('prints people and agents', () => {
-    expect(runPeople(context).json).toMatchObject({ people: [{ name: 'Ann Lee', owns: 1 }] })
-    expect(runAgents(context).json).toMatchObject({
-      agents: [{ name: 'helper', owner: 'Ann Lee', reach: 'Without a person, helper can: send e-mail.' }],
-    })
-  })
-
-  it.each(['findings', 'people', 'agents'])('knows the word %s', (word) => {
-    expect(readCommandWords([word, '--json'], {})).toMatchObject({ command: word, json: true })
+  it('knows the word findings', () => {
+    expect(readCommandWords(['findings', '--json'], {})).toMatchObject({ command: 'findings', json: true })
   })
 })
