@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Reply } from '../shared/ipc/replies.ts'
+import type { Reply } from '../shared/ipc/contract.ts'
 import { offerFile } from './handlers/imports/offer-import.ts'
 import { answer } from './ipc/answer.ts'
 import type { WritingContext } from './services/handler-context.ts'

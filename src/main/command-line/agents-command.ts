@@ -1,4 +1,4 @@
-import { agentLines } from '../handlers/agents/agent-vendor-handlers.ts'
+import { agentLines } from '../handlers/agents/agent-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import { settingsSchema } from '../../shared/ipc/schemas.ts'
+import { settingsSchema } from '../../shared/ipc/areas/settings-contract.ts'
 import { lockVault } from '../handlers/vault/vault-handlers.ts'
 import type { WritingContext } from '../services/handler-context.ts'
 import { writeSetting } from '../store/setting-table.ts'

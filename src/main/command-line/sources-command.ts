@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors.ts'
-import type { ImportSummary, SourceGuide } from '../../shared/ipc/replies.ts'
+import type { ImportSummary, SourceGuide } from '../../shared/ipc/areas/imports-contract.ts'
 import { importHandlers, sourceGuides } from '../handlers/imports/import-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'

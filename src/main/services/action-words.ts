@@ -1,7 +1,7 @@
 import { credentialFieldWords, identityFieldWords } from '../../shared/domain/inventory/field-words.ts'
 import { unreachable } from '../../shared/domain/values/unreachable.ts'
+import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/areas/inventory-contract.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
-import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/record-edit.ts'
 
 const fieldWords: Readonly<Record<string, string>> = {
   ...credentialFieldWords,

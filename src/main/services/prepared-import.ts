@@ -5,7 +5,7 @@ import type { UnreadValue } from '../../shared/domain/imports/mapping/mapped-tab
 import type { ColumnMapping } from '../../shared/domain/imports/mapping/mapping.ts'
 import type { ImportPlan } from '../../shared/domain/imports/matching/import-plan.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
-import type { RecordCounts } from '../../shared/ipc/replies.ts'
+import type { RecordCounts } from '../../shared/ipc/areas/imports-contract.ts'
 
 /** A file with its meaning read and compared with the vault. */
 export type PreparedImport = Readonly<{

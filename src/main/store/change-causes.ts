@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type IdentityId, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { dayOfInstant, type Instant, type PlainDate, plainDate } from '../../shared/domain/values/plain-date.ts'
-import type { FindingCause } from '../../shared/ipc/governance-replies.ts'
+import type { FindingCause } from '../../shared/ipc/areas/findings-contract.ts'
 import { type ActionKind, actionKinds } from './change-log.ts'
 import type { ReadableDb } from './database.ts'
 import { allRows } from './statement.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type RuleId, ruleIds } from '../../shared/domain/findings/model/rule-ids.ts'
 import { type CredentialId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
-import { type FindingCause, findingCauses } from '../../shared/ipc/governance-replies.ts'
+import { type FindingCause, findingCauses } from '../../shared/ipc/areas/findings-contract.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run, runInOrder } from './statement.ts'
 

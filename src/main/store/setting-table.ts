@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Settings } from '../../shared/ipc/replies.ts'
-import { settingsSchema } from '../../shared/ipc/schemas.ts'
+import { type Settings, settingsSchema } from '../../shared/ipc/areas/settings-contract.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { allRows, run } from './statement.ts'
 

@@ -1,9 +1,8 @@
 import './bridge.ts'
 import type { ErrorCode, ErrorReply } from '../../shared/errors.ts'
 import type { ChannelName } from '../../shared/ipc/channels.ts'
-import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
+import type { ChannelInput, ChannelOutput, Reply } from '../../shared/ipc/contract.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'
-import type { Reply } from '../../shared/ipc/replies.ts'
 
 /** Asks the main process. Rejects with CallError, whose message is the sentence to show. */
 export async function call<Name extends ChannelName>(channel: Name, ...[input]: CallArguments<Name>): Promise<ChannelOutput<Name>> {

@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { DrillId, IdentityId, PersonId, ReviewId } from '../../shared/domain/values/ids.ts'
+import type { Behind, FindingFilter, FindingLine } from '../../shared/ipc/areas/findings-contract.ts'
 import type { ChannelInput } from '../../shared/ipc/contract.ts'
-import type { FindingLine } from '../../shared/ipc/governance-replies.ts'
-import type { Behind, FindingFilter } from '../../shared/ipc/governance-schemas.ts'
 import { call } from './client.ts'
 import { readInventory } from './inventory-reading.ts'
 

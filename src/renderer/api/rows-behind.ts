@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
-import type { Behind } from '../../shared/ipc/governance-schemas.ts'
+import type { Behind } from '../../shared/ipc/areas/findings-contract.ts'
 import { behindQuery, inventoryQuery } from './queries.ts'
 
 /** The rows a number counts, in the order main tells them. */

@@ -1,7 +1,7 @@
 import { Activity, useCallback, useState } from 'react'
 import type { IdentityId, PersonId } from '../../shared/domain/values/ids.ts'
 import { unreachable } from '../../shared/domain/values/unreachable.ts'
-import type { ImportOffer } from '../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../shared/ipc/areas/imports-contract.ts'
 import { AgentsScreen } from '../features/agents/agents-screen.tsx'
 import { FindingsScreen } from '../features/findings/findings-screen.tsx'
 import { IdentityDetail } from '../features/identity-detail/identity-detail.tsx'

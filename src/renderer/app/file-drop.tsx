@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
-import type { ImportOffer } from '../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../shared/ipc/areas/imports-contract.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { ImportWork } from '../features/imports/common/import-work.tsx'
 import { offerDropped } from '../features/imports/offer-dropped.ts'

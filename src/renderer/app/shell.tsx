@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { IdentityId } from '../../shared/domain/values/ids.ts'
-import type { ImportOffer } from '../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../shared/ipc/areas/imports-contract.ts'
 import { useToast } from '../components/toast/toast.tsx'
 import { messageOf } from '../lib/messages.ts'
 import { CurrentScreen } from './current-screen.tsx'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import type { VaultStatus } from '../../shared/ipc/replies.ts'
+import type { VaultStatus } from '../../shared/ipc/areas/vault-contract.ts'
 import { historyQuery } from '../api/queries.ts'
 import { useToast } from '../components/toast/toast.tsx'
 

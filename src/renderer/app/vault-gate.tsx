@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { VaultStatus } from '../../shared/ipc/replies.ts'
+import type { VaultStatus } from '../../shared/ipc/areas/vault-contract.ts'
 import { onAppEvent } from '../api/client.ts'
 import { appInfoQuery, refreshAfterChange, vaultStatusQuery } from '../api/queries.ts'
 import { Loaded } from '../components/loaded/loaded.tsx'

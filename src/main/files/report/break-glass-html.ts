@@ -1,6 +1,6 @@
 import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
-import type { VendorDetail, VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { VendorDetail, VendorMember } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { html } from './html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 

@@ -1,6 +1,6 @@
 import { drillKindWords, drillOutcomeWords, drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
-import type { DrillDetail } from '../../../shared/ipc/governance-replies.ts'
+import type { DrillDetail } from '../../../shared/ipc/areas/offboarding-contract.ts'
 import { html } from './html.ts'
 import { paper, type PaperFrame, paperTable } from './paper.ts'
 

@@ -1,7 +1,8 @@
 import type { Report } from '../../../shared/domain/reports/review-report.ts'
 import type { DrillId, DrillItemId, IdentityId } from '../../../shared/domain/values/ids.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { DrillDetail, VendorDetail } from '../../../shared/ipc/governance-replies.ts'
+import type { DrillDetail } from '../../../shared/ipc/areas/offboarding-contract.ts'
+import type { VendorDetail } from '../../../shared/ipc/areas/vendors-contract.ts'
 import type { PaperFrame } from '../report/paper.ts'
 
 /** Says what stands in a field, so that a test can put anything into each of them. */

@@ -1,6 +1,7 @@
 import { type ExportTable, recordTable } from '../../../shared/domain/exports/exported-table.ts'
 import { type ReviewTool, reviewToolTable } from '../../../shared/domain/exports/review-tools.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import type { exportsContract } from '../../../shared/ipc/areas/exports-contract.ts'
 import { writeCsv } from '../../files/csv/write-csv.ts'
 import type { RowsWritten } from '../../files/csv/written-rows.ts'
 import { writeJson } from '../../files/json/write-json.ts'
@@ -17,7 +18,7 @@ export type ExportFormat = (typeof exportFormats)[number]
 /** What is exported: every fact, or the columns a review tool asks for. */
 export type ExportKind = 'records' | ReviewTool
 
-export const exportHandlers: HandlersOf<'exports.save'> = {
+export const exportHandlers: HandlersOf<keyof typeof exportsContract> = {
   'exports.save': async ({ title, ids, format, kind }, context) => {
     const path = await context.surroundings.chooseSavePath(`${fileName(`${title} ${context.clock.today()}`)}.${format}`)
     if (path === null) return { savedAs: null }

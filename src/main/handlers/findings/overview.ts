@@ -10,7 +10,7 @@ import { graver, severities, type Severity } from '../../../shared/domain/findin
 import { ruleById } from '../../../shared/domain/findings/rules/rule-list.ts'
 import { scoreOf } from '../../../shared/domain/findings/score.ts'
 import { controlWords } from '../../../shared/domain/programme/control-words.ts'
-import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingsOverview } from '../../../shared/ipc/areas/findings-contract.ts'
 import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 
 type Count = { open: number; accepted: number; identities: number; worst: Severity | null; last: string }

@@ -4,7 +4,7 @@ import { shownHeaders } from '../../../shared/domain/imports/mapping/first-row.t
 import type { ImportChoices } from '../../../shared/domain/imports/mapping/import-choices.ts'
 import type { ColumnMapping } from '../../../shared/domain/imports/mapping/mapping.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import type { CommittedImport } from '../../../shared/ipc/areas/imports-contract.ts'
 import { recordAction } from '../../services/change-recorder.ts'
 import type { WritingContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'

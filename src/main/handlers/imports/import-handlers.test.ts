@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CommittedImport, ImportPreview } from '../../../shared/ipc/replies.ts'
+import type { CommittedImport, ImportPreview } from '../../../shared/ipc/areas/imports-contract.ts'
 import { run } from '../../store/statement.ts'
 import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'

@@ -3,7 +3,7 @@ import { importSources } from '../../../shared/domain/imports/formats/format-lis
 import { localCommands } from '../../../shared/domain/imports/formats/local-commands.ts'
 import { genericCsv } from '../../../shared/domain/imports/mapping/mapped-table.ts'
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/values/plain-date.ts'
-import type { SourceGuide } from '../../../shared/ipc/replies.ts'
+import type { SourceGuide } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { type ImportRow, listImports } from '../../store/import-table.ts'
 import { commitImport } from './commit-import.ts'

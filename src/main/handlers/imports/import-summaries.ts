@@ -1,6 +1,6 @@
 import { isMappingTarget, targetWords } from '../../../shared/domain/imports/mapping/mapping.ts'
 import type { CustomField } from '../../../shared/domain/record/custom-field.ts'
-import type { ImportSummary } from '../../../shared/ipc/replies.ts'
+import type { ImportSummary } from '../../../shared/ipc/areas/imports-contract.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { type ImportDecisions, importDecisions, listImports } from '../../store/import-table.ts'

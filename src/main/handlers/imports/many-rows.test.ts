@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
-import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import type { CommittedImport } from '../../../shared/ipc/areas/imports-contract.ts'
 import { recordAction } from '../../services/change-recorder.ts'
 import { changesOf } from '../../store/change-log.ts'
 import { listCredentials } from '../../store/credential-table.ts'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportFile } from '../../../shared/domain/imports/file/document.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { ImportOffer } from '../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../shared/ipc/areas/imports-contract.ts'
 import { readImportFile } from '../../files/read-document.ts'
 import { readBytes } from '../../files/read-from-disk.ts'
 import { printableName } from '../../files/text/printable-name.ts'

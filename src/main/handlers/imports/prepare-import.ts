@@ -12,7 +12,7 @@ import type { ImportPlan } from '../../../shared/domain/imports/matching/import-
 import { planImport } from '../../../shared/domain/imports/matching/match.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { RecordCounts } from '../../../shared/ipc/replies.ts'
+import type { RecordCounts } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'
 import type { PreparedImport } from '../../services/prepared-import.ts'

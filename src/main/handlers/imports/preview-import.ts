@@ -2,7 +2,7 @@ import type { ImportChoices } from '../../../shared/domain/imports/mapping/impor
 import { mappingColumns } from '../../../shared/domain/imports/mapping/map-table.ts'
 import { previewColumns } from '../../../shared/domain/imports/preview/preview-columns.ts'
 import { previewIndex, type PreviewRow, previewRowsAt, previewStates } from '../../../shared/domain/imports/preview/previewed-rows.ts'
-import type { ImportPreview, PreviewPage } from '../../../shared/ipc/replies.ts'
+import type { ImportPreview, PreviewPage } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'
 import type { PreparedImport } from '../../services/prepared-import.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import type { CommittedImport } from '../../../shared/ipc/areas/imports-contract.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 
 let context: TestContext

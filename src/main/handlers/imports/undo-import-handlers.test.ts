@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { CommittedImport } from '../../../shared/ipc/replies.ts'
+import type { CommittedImport } from '../../../shared/ipc/areas/imports-contract.ts'
 import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
 import { copiesFolder } from '../../vault/copy-before-import.ts'

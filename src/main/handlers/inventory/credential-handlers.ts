@@ -1,4 +1,3 @@
-import { credentialWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { Credential } from '../../../shared/domain/record/credential.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -8,7 +7,7 @@ import { findCredential } from '../../store/credential-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { requireIdentity } from './identity-handlers.ts'
 
-export const credentialHandlers: HandlersOf<'credentials.remove' | 'rotations.markRotated'> = {
+export const credentialHandlers: HandlersOf<'credentials.remove'> = {
   'credentials.remove': ({ id }, context) => {
     const { name } = requireCredential(context.vault.db(), id)
     return recordAction(context, { kind: 'edit', label: `Remove a credential of ${name}` }, (recorder) => {
@@ -16,24 +15,9 @@ export const credentialHandlers: HandlersOf<'credentials.remove' | 'rotations.ma
       return null
     })
   },
-
-  'rotations.markRotated': ({ credentialId, on, expiresOn }, context) => {
-    const { credential, name } = requireCredential(context.vault.db(), credentialId)
-    if (on > context.clock.today())
-      throw new AppError('invalid_input', {
-        message: 'A rotation cannot lie in the future. Nothing was changed. Choose today or an earlier day.',
-      })
-    return recordAction(context, { kind: 'rotation', label: `Mark ${name} as rotated` }, (recorder) => {
-      // The end date belonged to the value that is gone; the new one's is not known until somebody writes it or imports it.
-      const ended = credential.expiresOn !== null && credential.expiresOn <= on
-      const ends = expiresOn === undefined ? { expiresOn: ended ? null : credential.expiresOn } : { expiresOn, neverExpires: false }
-      const after = credentialWith(credential, { lastRotatedOn: on, ...ends }, context.clock.today())
-      recorder.updateCredential(credentialId, credential, after)
-      return null
-    })
-  },
 }
 
+/** The credential, and the name of the identity it belongs to; refused when it is no longer there. */
 export function requireCredential(db: ReadableDb, id: CredentialId): Readonly<{ credential: Credential; name: string }> {
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('not_found')

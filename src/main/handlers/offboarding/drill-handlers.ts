@@ -2,8 +2,8 @@ import type { Drill, DrillItem } from '../../../shared/domain/offboarding/drill.
 import { providerName } from '../../../shared/domain/providers/provider.ts'
 import { type DrillId, drillIdSchema, type IdentityId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { DrillDetail, offboardingContract } from '../../../shared/ipc/areas/offboarding-contract.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
-import type { DrillDetail } from '../../../shared/ipc/governance-replies.ts'
 import { recordAction } from '../../services/change-recorder.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { takeBackChanges } from '../../services/take-back.ts'
@@ -15,9 +15,7 @@ import { requirePerson } from '../people/people-handlers.ts'
 import { carryOut } from './carry-out.ts'
 import { tiedTo } from './drill-ties.ts'
 
-export const drillHandlers: HandlersOf<
-  'drills.preview' | 'drills.start' | 'drills.list' | 'drills.get' | 'drills.decide' | 'drills.takeBack' | 'drills.close' | 'drills.reopen'
-> = {
+export const drillHandlers: HandlersOf<keyof typeof offboardingContract> = {
   'drills.preview': (about, context) => ({ kind: about.kind, items: tiedTo(context, about) }),
 
   'drills.start': (about, context) => {

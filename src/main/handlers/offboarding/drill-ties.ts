@@ -2,8 +2,8 @@ import type { RuleFacts } from '../../../shared/domain/findings/model/rule-facts
 import { type DrillTie, tiesToPerson, tiesToProject } from '../../../shared/domain/offboarding/drill.ts'
 import { providerFromText } from '../../../shared/domain/providers/provider.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { PersonHolding } from '../../../shared/ipc/areas/people-contract.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
-import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import { leaverOf, tied } from '../people/people-handlers.ts'
 

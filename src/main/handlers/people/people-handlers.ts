@@ -4,25 +4,18 @@ import { type DrillTie, type Leaver, tiesToPerson } from '../../../shared/domain
 import { blankPerson, type PersonPatch, type PersonRecord } from '../../../shared/domain/people/person-record.ts'
 import { type PersonId, personIdSchema } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { PersonHolding, PersonLine } from '../../../shared/ipc/governance-replies.ts'
+import type { peopleContract, PersonHolding, PersonLine } from '../../../shared/ipc/areas/people-contract.ts'
 import { recordAction } from '../../services/change-recorder.ts'
 import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { allPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
+import { allPeople, knownPeople, listPeople, nameTakenBy, personTable } from '../../store/person-table.ts'
 import { importPeople } from './import-people.ts'
 import { mergePeople, takeApart } from './merge-people.ts'
 
-export const peopleHandlers: HandlersOf<
-  | 'people.all'
-  | 'people.holdings'
-  | 'people.create'
-  | 'people.update'
-  | 'people.merge'
-  | 'people.unmerge'
-  | 'people.remove'
-  | 'people.import'
-> = {
+export const peopleHandlers: HandlersOf<keyof typeof peopleContract> = {
+  'people.list': (_, context) => listPeople(context.vault.db()).map((person) => person.name),
+  'people.directory': (_, context) => knownPeople(context.vault.db()),
   'people.all': (_, context) => peopleLines(context),
   'people.holdings': ({ id }, context) => holdingsOf(context, id),
 

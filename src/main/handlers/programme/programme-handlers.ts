@@ -5,14 +5,14 @@ import { metricGroups, type MetricId } from '../../../shared/domain/programme/me
 import { earlierPoints, readMetric } from '../../../shared/domain/programme/metric-reading.ts'
 import { type ProgrammeStep, smallFirmPath, twelvePoints } from '../../../shared/domain/programme/programme-steps.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
-import type { ControlLine, ProgrammeLine } from '../../../shared/ipc/governance-replies.ts'
+import type { ControlLine, programmeContract, ProgrammeLine } from '../../../shared/ipc/areas/programme-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { listSnapshots } from '../../store/metric-snapshot-table.ts'
 import { discoverySources } from '../imports/discovery-sources.ts'
 import { trackedSystems } from '../imports/systems.ts'
 import { metricsSince } from './metric-handlers.ts'
 
-export const programmeHandlers: HandlersOf<'controls.list' | 'programme.get' | 'metrics.get'> = {
+export const programmeHandlers: HandlersOf<keyof typeof programmeContract> = {
   'controls.list': (_, context) =>
     controlsView(allFindings(context.evaluation.current().evaluation)).map(({ rows, ...view }): ControlLine => ({
       ...view,

@@ -4,8 +4,8 @@ import { handoverHtml } from '../../files/report/handover-html.ts'
 import { saveReport } from '../../files/report/save-report.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { settingsOf } from '../../store/setting-table.ts'
-import { vendorDetail } from '../agents/agent-vendor-handlers.ts'
 import { drillDetail } from '../offboarding/drill-handlers.ts'
+import { vendorDetail } from '../vendors/vendor-handlers.ts'
 import { fileName } from './report-handlers.ts'
 
 /** Sheets for paper: what was handed over, and what to do when a vendor is broken into. */

@@ -1,7 +1,7 @@
 import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import { offCycleTriggers } from '../../../shared/domain/reviews/off-cycle.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
+import type { OutOfTurn } from '../../../shared/ipc/areas/reviews-contract.ts'
 import { openSince } from '../../services/finding-record.ts'
 import type { HandlerContext } from '../../services/handler-context.ts'
 import { lastLabelChange } from '../../store/change-log.ts'

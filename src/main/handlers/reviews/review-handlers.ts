@@ -16,6 +16,7 @@ import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rot
 import type { ReviewId } from '../../../shared/domain/values/ids.ts'
 import { addDays, type PlainDate, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { reviewsContract } from '../../../shared/ipc/areas/reviews-contract.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
 import { inTransaction, type ReadableDb } from '../../store/database.ts'
@@ -35,9 +36,7 @@ import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { metricsSince } from '../programme/metric-handlers.ts'
 import { outOfTurn, outOfTurnReasons } from './out-of-turn.ts'
 
-export const reviewHandlers: HandlersOf<
-  'reviews.list' | 'reviews.scopes' | 'reviews.outOfTurn' | 'reviews.start' | 'reviews.get' | 'reviews.decide' | 'reviews.finish'
-> = {
+export const reviewHandlers: HandlersOf<keyof typeof reviewsContract> = {
   'reviews.list': (_, context) => {
     const db = context.vault.db()
     return listReviews(db).map((review) => ({ review, counts: reviewCounts(listReviewItems(db, review.id)) }))

@@ -1,7 +1,8 @@
+import type { settingsContract } from '../../../shared/ipc/areas/settings-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { settingsOf, writeSetting } from '../../store/setting-table.ts'
 
-export const settingHandlers: HandlersOf<'settings.get' | 'settings.update'> = {
+export const settingHandlers: HandlersOf<keyof typeof settingsContract> = {
   'settings.get': (_, context) => settingsOf(context.vault.db()),
   'settings.update': (input, context) => {
     const db = context.vault.db()

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { AppInfo, VaultStatus } from '../../../shared/ipc/replies.ts'
+import type { vaultContract, VaultStatus } from '../../../shared/ipc/areas/vault-contract.ts'
 import type { HandlerContext, HandlersOf, WritingContext } from '../../services/handler-context.ts'
 import { checkVaultFile, inTransaction } from '../../store/database.ts'
 import { emptyTrash } from '../../store/identity-table.ts'
@@ -8,14 +8,7 @@ import { settingsOf, writeSetting } from '../../store/setting-table.ts'
 import { readKeyFile } from '../../vault/key-file.ts'
 import type { Opener } from '../../vault/vault.ts'
 
-export const vaultHandlers: HandlersOf<'app.info' | 'vault.status' | 'vault.create' | 'vault.unlock' | 'vault.lock'> = {
-  'app.info': (_, context): AppInfo => ({
-    version: context.surroundings.version,
-    unofficialElectron: context.surroundings.unofficialElectron,
-    demo: context.surroundings.demo,
-    today: context.clock.today(),
-  }),
-
+export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.status': (_, context) => vaultStatus(context),
 
   'vault.create': async (input, context) => {

@@ -1,4 +1,4 @@
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 
 // Every fact of a record at least once, and more than one value of those that have several: what the vaults are there to keep.
 

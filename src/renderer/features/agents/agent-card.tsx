@@ -1,5 +1,5 @@
 import { recordStatusWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
-import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { plural } from '../../lib/plural.ts'

@@ -1,5 +1,5 @@
 import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
-import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
 import styles from './agent-who.module.css'
 import { SavedText } from './saved-text.tsx'

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/record/governance-vocabulary.ts'
 import { dayFromTyping, longDay, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { unreachable } from '../../../shared/domain/values/unreachable.ts'
-import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
+import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
 import { Select } from '../../components/select/select.tsx'
 import { Ticks } from './agent-tool-list.tsx'

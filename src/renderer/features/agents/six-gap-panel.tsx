@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed } from 'lucide-react'
-import type { AgentLine } from '../../../shared/ipc/governance-replies.ts'
+import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { appInfoQuery, inventoryQuery } from '../../api/queries.ts'
 import { GapEntry, type WriteFacts } from './gap-entry.tsx'
 import { Section } from './section.tsx'

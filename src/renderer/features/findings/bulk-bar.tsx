@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-replies.ts'
-import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
+import type { FindingFilter, FindingLine, RuleStanding } from '../../../shared/ipc/areas/findings-contract.ts'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { ExceptionLine, FindingLine } from '../../../shared/ipc/governance-replies.ts'
+import type { ExceptionLine, FindingLine } from '../../../shared/ipc/areas/findings-contract.ts'
 import { call } from '../../api/client.ts'
 import { exceptionsQuery, findingsOfQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

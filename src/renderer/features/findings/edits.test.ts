@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextSteps } from '../../../shared/domain/findings/model/rule.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import { recordEditSchema } from '../../../shared/ipc/record-edit.ts'
+import { recordEditSchema } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { sampleRow as rowWith } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, nameOf, problemOf, type Values } from './edits.ts'
 import type { FactInput } from './fact-inputs.ts'

@@ -3,7 +3,7 @@ import type { CredentialView, InventoryRow } from '../../../shared/domain/invent
 import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import type { FactInput } from './fact-inputs.ts'
 import type { Step } from './steps.ts'
 

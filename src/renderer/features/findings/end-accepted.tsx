@@ -1,4 +1,4 @@
-import type { FindingLine } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingLine } from '../../../shared/ipc/areas/findings-contract.ts'
 import { call } from '../../api/client.ts'
 import { Button } from '../../components/button/button.tsx'
 import { useToast } from '../../components/toast/toast.tsx'

@@ -1,5 +1,5 @@
 import { severities, severityWords } from '../../../shared/domain/findings/model/severity.ts'
-import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingsOverview } from '../../../shared/ipc/areas/findings-contract.ts'
 import { Select } from '../../components/select/select.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './filter-row.module.css'

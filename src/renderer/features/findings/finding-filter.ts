@@ -1,6 +1,6 @@
 import type { FindingGroup, RuleId } from '../../../shared/domain/findings/model/rule-ids.ts'
 import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
-import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
+import type { FindingFilter } from '../../../shared/ipc/areas/findings-contract.ts'
 
 /** One filter at a time, so that every number is exactly what it opens. */
 export type Chosen =

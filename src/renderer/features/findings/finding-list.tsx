@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { FindingLine } from '../../../shared/ipc/governance-replies.ts'
-import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
+import type { FindingFilter, FindingLine } from '../../../shared/ipc/areas/findings-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import styles from './finding-list.module.css'

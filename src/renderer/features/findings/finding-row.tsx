@@ -4,7 +4,7 @@ import { severityWords } from '../../../shared/domain/findings/model/severity.ts
 import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { FindingLine, RuleStanding } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingLine, RuleStanding } from '../../../shared/ipc/areas/findings-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'

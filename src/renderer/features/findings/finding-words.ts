@@ -1,6 +1,6 @@
 import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { FindingCause, FindingLine } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingCause, FindingLine } from '../../../shared/ipc/areas/findings-contract.ts'
 import type { ChipTone } from '../../components/chip/chip.tsx'
 
 /** The colour that goes with the word of a severity. */

@@ -1,7 +1,7 @@
 import { ShieldCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { FindingLine, FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingLine, FindingsOverview } from '../../../shared/ipc/areas/findings-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'

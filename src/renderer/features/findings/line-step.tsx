@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { FindingLine } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingLine } from '../../../shared/ipc/areas/findings-contract.ts'
 import { appInfoQuery, inventoryQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded/loaded.tsx'
 import { StepForm } from './step-form.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { NextQuestionReply } from '../../../shared/ipc/governance-replies.ts'
+import type { NextQuestionReply } from '../../../shared/ipc/areas/findings-contract.ts'
 import { nextQuestionsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { plural } from '../../lib/plural.ts'

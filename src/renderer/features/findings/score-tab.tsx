@@ -1,5 +1,5 @@
 import type { AreaScore } from '../../../shared/domain/findings/score.ts'
-import type { FindingsOverview } from '../../../shared/ipc/governance-replies.ts'
+import type { FindingsOverview } from '../../../shared/ipc/areas/findings-contract.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { plural } from '../../lib/plural.ts'
 import type { ShowBehind } from './cannot-tell-list.tsx'

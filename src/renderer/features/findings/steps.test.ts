@@ -17,7 +17,7 @@ import {
 } from '../../../shared/domain/findings/testing/sample-facts.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { sampleRow } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, problemOf, type Values } from './edits.ts'
 import { isHere, stepOf } from './steps.ts'

@@ -1,6 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import type { FindingLine, FindingPage } from '../../../shared/ipc/governance-replies.ts'
-import type { FindingFilter } from '../../../shared/ipc/governance-schemas.ts'
+import type { FindingFilter, FindingLine, FindingPage } from '../../../shared/ipc/areas/findings-contract.ts'
 import { findingsPageQuery, findingsPageSize } from '../../api/queries.ts'
 
 // Pages out of sight are kept for a moment of scrolling back, not for ever: a list may have hundreds.

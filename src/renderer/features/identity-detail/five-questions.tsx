@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
+import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { keptWhere, mayDo, noticed, rulesTooMuch } from './detail-words.ts'
 import { EditableAnswer } from './editable-answer.tsx'
 import { FactFold } from './fact-fold.tsx'

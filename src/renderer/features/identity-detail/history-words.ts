@@ -1,5 +1,5 @@
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
-import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
+import type { HistoryEntry } from '../../../shared/ipc/areas/history-contract.ts'
 
 /** Who did it, and how where that is not plain editing. */
 export function whoWords({ who, how, asOf }: Pick<HistoryEntry, 'who' | 'how' | 'asOf'>): string {

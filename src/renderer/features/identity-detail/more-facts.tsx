@@ -3,7 +3,7 @@ import type { InventoryRow } from '../../../shared/domain/inventory/inventory-ro
 import type { CustomField } from '../../../shared/domain/record/custom-field.ts'
 import { customValueFromText, customValueWords } from '../../../shared/domain/record/custom-value.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import type { IdentityPatch } from '../../../shared/ipc/record-edit.ts'
+import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { call } from '../../api/client.ts'
 import { customFieldsQuery } from '../../api/queries.ts'
 import { DayFact } from './day-fact.tsx'

@@ -1,5 +1,5 @@
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { FieldOrigin } from '../../../shared/ipc/replies.ts'
+import type { FieldOrigin } from '../../../shared/ipc/areas/history-contract.ts'
 
 export type OriginLine = Readonly<{ /** 'Owner, purpose' */ fields: string; /** 'from list.csv, as of 3 March 2026' */ from: string }>
 

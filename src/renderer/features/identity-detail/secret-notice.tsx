@@ -5,7 +5,7 @@ import { credentialOfSecret, keptPatch } from '../../../shared/domain/record/kep
 import { storageLocations, storageLocationWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import type { StoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { call } from '../../api/client.ts'
 import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportOffer } from '../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { ImportResult } from './common/import-result.ts'
 import { ImportPreviewPage } from './preview/import-preview-page.tsx'
 import { ImportStartPage } from './start/import-start-page.tsx'

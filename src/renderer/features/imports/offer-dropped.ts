@@ -1,5 +1,5 @@
 import { errorTexts } from '../../../shared/errors.ts'
-import type { ImportOffer } from '../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../shared/ipc/areas/imports-contract.ts'
 import { call } from '../../api/client.ts'
 import { messageOf } from '../../lib/messages.ts'
 

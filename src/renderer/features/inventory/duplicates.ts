@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 
 /** The same identity once more: new id, no id at the provider, and of its credential only the type: a copy does not share its key. */
 export function duplicateOf(row: InventoryRow): RecordEdit {

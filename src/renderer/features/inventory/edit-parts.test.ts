@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { identityIdSchema } from '../../../shared/domain/values/ids.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { EditPart } from './edit-parts.ts'
 
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')

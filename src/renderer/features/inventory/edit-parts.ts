@@ -1,4 +1,4 @@
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 
 // The vault answers nothing else while it writes a part, so a part is what takes about a tenth of a second.
 const fullEdits = 800

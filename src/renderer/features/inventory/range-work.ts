@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { EditPart } from './edit-parts.ts'
 import { type KeptAt, planIdentity, planNewRow, type RefusedCell, type RowPlan, type SheetNewRow, type SheetWrite } from './range-plan.ts'
 

@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { cellWords } from '../../components/sheet/column.ts'
 import { editOf } from './columns/sheet-change.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'

@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query'
 import type { Instant } from '../../../shared/domain/values/plain-date.ts'
-import type { HistoryState } from '../../../shared/ipc/replies.ts'
+import type { HistoryState } from '../../../shared/ipc/areas/history-contract.ts'
 import type { SelectionSummary } from '../../components/sheet/selection-summary.ts'
 import { plural } from '../../lib/plural.ts'
 import styles from './status-bar.module.css'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { RecordEdit } from '../../../shared/ipc/record-edit.ts'
+import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { call, CallError } from '../../api/client.ts'
 import { refreshAfterChange } from '../../api/queries.ts'
 import { plural } from '../../lib/plural.ts'

@@ -1,6 +1,6 @@
 import { drillKindWords } from '../../../shared/domain/offboarding/drill.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { DrillLine } from '../../../shared/ipc/governance-replies.ts'
+import type { DrillLine } from '../../../shared/ipc/areas/offboarding-contract.ts'
 import { EntryItem } from '../../components/entry-item/entry-item.tsx'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 

@@ -1,5 +1,5 @@
 import type { DrillTie } from '../../../shared/domain/offboarding/drill.ts'
-import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
+import type { PersonHolding } from '../../../shared/ipc/areas/people-contract.ts'
 
 /** What of somebody's holdings is looked at. */
 export const holdingParts = ['all', 'owns', 'backs', 'knows'] as const

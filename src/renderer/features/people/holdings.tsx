@@ -1,7 +1,7 @@
 import { drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
 import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { PersonHolding } from '../../../shared/ipc/governance-replies.ts'
+import type { PersonHolding } from '../../../shared/ipc/areas/people-contract.ts'
 import { Chip } from '../../components/chip/chip.tsx'
 import { type HoldingPart, holdingParts, holdingPartWords, holdingsOf } from './holding-parts.ts'
 import styles from './holdings.module.css'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportedPeople } from '../../../shared/ipc/governance-replies.ts'
+import type { ImportedPeople } from '../../../shared/ipc/areas/people-contract.ts'
 import { call } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../components/button/button.tsx'

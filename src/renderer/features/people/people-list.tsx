@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
-import type { PersonLine } from '../../../shared/ipc/governance-replies.ts'
+import type { PersonLine } from '../../../shared/ipc/areas/people-contract.ts'
 import { Chip } from '../../components/chip/chip.tsx'
 import { type LineHandle, LineList } from '../../components/line-list/line-list.tsx'
 import { classNames } from '../../lib/class-names.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
-import type { PersonHolding, PersonLine } from '../../../shared/ipc/governance-replies.ts'
+import type { PersonHolding, PersonLine } from '../../../shared/ipc/areas/people-contract.ts'
 import { call } from '../../api/client.ts'
 import { holdingsQuery } from '../../api/queries.ts'
 import { useChange } from '../../api/use-change.ts'

@@ -1,5 +1,5 @@
 import type { ControlState } from '../../../shared/domain/programme/controls-view.ts'
-import type { ControlLine } from '../../../shared/ipc/governance-replies.ts'
+import type { ControlLine } from '../../../shared/ipc/areas/programme-contract.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { plural } from '../../lib/plural.ts'
 import styles from './control-lines.module.css'

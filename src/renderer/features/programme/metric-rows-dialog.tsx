@@ -1,5 +1,5 @@
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import type { Behind } from '../../../shared/ipc/governance-schemas.ts'
+import type { Behind } from '../../../shared/ipc/areas/findings-contract.ts'
 import { useRowsBehind } from '../../api/rows-behind.ts'
 import { RowsDialog } from '../../components/rows-dialog/rows-dialog.tsx'
 import { plural } from '../../lib/plural.ts'

@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { MetricsReply } from '../../../shared/ipc/governance-replies.ts'
+import type { MetricsReply } from '../../../shared/ipc/areas/programme-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import styles from './control-lines.module.css'

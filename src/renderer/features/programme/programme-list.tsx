@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleHelp } from 'lucide-react'
 import type { StepState } from '../../../shared/domain/programme/programme-steps.ts'
-import type { Programme } from '../../../shared/ipc/governance-replies.ts'
+import type { Programme } from '../../../shared/ipc/areas/programme-contract.ts'
 import { ProgressBar } from '../../components/progress/progress-bar.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { plural } from '../../lib/plural.ts'

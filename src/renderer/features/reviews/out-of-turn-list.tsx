@@ -1,6 +1,6 @@
 import { askedWords } from '../../../shared/domain/reviews/asked-person.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { OutOfTurn } from '../../../shared/ipc/replies.ts'
+import type { OutOfTurn } from '../../../shared/ipc/areas/reviews-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { plural } from '../../lib/plural.ts'
 import styles from './out-of-turn-list.module.css'

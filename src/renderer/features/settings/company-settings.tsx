@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Settings } from '../../../shared/ipc/replies.ts'
+import type { Settings } from '../../../shared/ipc/areas/settings-contract.ts'
 import { peopleQuery } from '../../api/queries.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import { Select } from '../../components/select/select.tsx'

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/ipc/replies.ts'
+import type { Settings } from '../../../shared/ipc/areas/settings-contract.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import styles from './notice-settings.module.css'
 import { SettingsSection } from './settings-section.tsx'

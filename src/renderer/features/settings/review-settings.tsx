@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/ipc/replies.ts'
+import type { Settings } from '../../../shared/ipc/areas/settings-contract.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import { Segments } from '../../components/segments/segments.tsx'
 import styles from './notice-settings.module.css'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Settings } from '../../../shared/ipc/replies.ts'
+import type { Settings } from '../../../shared/ipc/areas/settings-contract.ts'
 import { call } from '../../api/client.ts'
 import { refreshAfterChange, settingsQuery } from '../../api/queries.ts'
 

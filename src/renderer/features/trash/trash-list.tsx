@@ -1,5 +1,5 @@
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
+import type { TrashedIdentity } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import styles from './trash-list.module.css'
 

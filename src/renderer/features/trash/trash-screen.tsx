@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Trash2, Undo2 } from 'lucide-react'
-import type { TrashedIdentity } from '../../../shared/ipc/replies.ts'
+import type { TrashedIdentity } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { call } from '../../api/client.ts'
 import { refreshAfterChange, trashQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

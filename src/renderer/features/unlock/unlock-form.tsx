@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LockKeyholeOpen } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
-import type { VaultStatus } from '../../../shared/ipc/replies.ts'
+import type { VaultStatus } from '../../../shared/ipc/areas/vault-contract.ts'
 import { call } from '../../api/client.ts'
 import { vaultStatusQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

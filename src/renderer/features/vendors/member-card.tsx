@@ -1,5 +1,5 @@
 import { identityKindWords, recordStatusWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
-import type { VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { VendorMember } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { FactLine, Facts } from '../../components/fact-list/fact-list.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { KeychainState } from '../../../shared/ipc/replies.ts'
+import type { KeychainState } from '../../../shared/ipc/areas/vault-contract.ts'
 import { call, CallError } from '../../api/client.ts'
 import { vaultStatusQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'

@@ -1,4 +1,4 @@
-import type { VaultStatus } from '../../../shared/ipc/replies.ts'
+import type { VaultStatus } from '../../../shared/ipc/areas/vault-contract.ts'
 import { FrontDoor } from '../../components/front-door/front-door.tsx'
 import { CreateVaultForm } from './create-vault-form.tsx'
 import { Promises } from './promises.tsx'

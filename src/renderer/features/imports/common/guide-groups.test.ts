@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportSourceId } from '../../../../shared/domain/imports/draft/draft.ts'
 import { plainDate } from '../../../../shared/domain/values/plain-date.ts'
-import type { SourceGuide } from '../../../../shared/ipc/replies.ts'
+import type { SourceGuide } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { foundGuides, guideGroups } from './guide-groups.ts'
 
 function guide(id: ImportSourceId, name: string, provider: string | null, fileName: string | null = null): SourceGuide {

@@ -1,6 +1,6 @@
 import { providerName } from '../../../../shared/domain/providers/provider.ts'
 import { textKey } from '../../../../shared/domain/values/text-key.ts'
-import type { SourceGuide } from '../../../../shared/ipc/replies.ts'
+import type { SourceGuide } from '../../../../shared/ipc/areas/imports-contract.ts'
 
 export type GuideGroup = Readonly<{ system: string; guides: readonly SourceGuide[] }>
 

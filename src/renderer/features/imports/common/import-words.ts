@@ -1,5 +1,5 @@
 import type { StateCounts } from '../../../../shared/domain/imports/matching/import-plan.ts'
-import type { CommittedImport, ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { CommittedImport, ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 
 /** What the button does: 'Import 8 new, 2 changed', or that there is nothing to do. */
 export function commitWords(counts: ImportPreview['counts']): string {

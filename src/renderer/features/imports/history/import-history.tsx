@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
+import type { ImportSummary } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { plural } from '../../../lib/plural.ts'
 import styles from './import-history.module.css'

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { longDay, shortDay } from '../../../../shared/domain/values/plain-date.ts'
-import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
+import type { ImportSummary } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { CopyButton } from '../../../components/button/copy-button.tsx'
 import { Chip } from '../../../components/chip/chip.tsx'

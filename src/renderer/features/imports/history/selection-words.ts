@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../../../shared/ipc/replies.ts'
+import type { ImportSummary } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { plural } from '../../../lib/plural.ts'
 
 /** Which entries of a file were taken, in words. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ImportSummary, UndoneImport } from '../../../../shared/ipc/replies.ts'
+import type { ImportSummary, UndoneImport } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { call, CallError } from '../../../api/client.ts'
 import { refreshAfterChange } from '../../../api/queries.ts'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'

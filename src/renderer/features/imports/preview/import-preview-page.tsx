@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect } from 'react'
-import type { CommittedImport, ImportOffer } from '../../../../shared/ipc/replies.ts'
+import type { CommittedImport, ImportOffer } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { call, CallError } from '../../../api/client.ts'
 import { refreshAfterChange } from '../../../api/queries.ts'
 import { stopWork } from '../../../api/work-progress.ts'

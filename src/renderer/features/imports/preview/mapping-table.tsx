@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FirstRow } from '../../../../shared/domain/imports/mapping/first-row.ts'
 import type { ColumnMapping, MappingTarget } from '../../../../shared/domain/imports/mapping/mapping.ts'
-import type { ImportPreview, MappingColumn } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview, MappingColumn } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { fieldProblem, useSaveField } from '../../../api/own-fields.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'

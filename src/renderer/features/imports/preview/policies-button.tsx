@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type FieldPolicies, fieldPolicies, fieldPolicyWords } from '../../../../shared/domain/imports/mapping/import-choices.ts'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Panel } from '../../../components/panel/panel.tsx'
 import { Select } from '../../../components/select/select.tsx'

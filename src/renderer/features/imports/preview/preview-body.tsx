@@ -1,6 +1,6 @@
 import type { ImportAnswers } from '../../../../shared/domain/imports/draft/draft.ts'
 import type { ImportChoices } from '../../../../shared/domain/imports/mapping/import-choices.ts'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { plural } from '../../../lib/plural.ts'
 import { MappingTable } from './mapping-table.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Chip, type ChipTone } from '../../../components/chip/chip.tsx'
 import { plural } from '../../../lib/plural.ts'
 import styles from './preview-counts.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PreviewRow } from '../../../../shared/domain/imports/preview/previewed-rows.ts'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { PoliciesButton } from './policies-button.tsx'
 import styles from './preview-row-list.module.css'
 import { PreviewTable } from './preview-table.tsx'

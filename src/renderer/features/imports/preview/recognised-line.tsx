@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ImportSourceId } from '../../../../shared/domain/imports/draft/draft.ts'
 import { longDay } from '../../../../shared/domain/values/plain-date.ts'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { Chip } from '../../../components/chip/chip.tsx'
 import styles from './recognised-line.module.css'
 import { SheetChoice } from './sheet-choice.tsx'

@@ -1,5 +1,5 @@
 import type { PreviewRow } from '../../../../shared/domain/imports/preview/previewed-rows.ts'
-import type { ImportPreview } from '../../../../shared/ipc/replies.ts'
+import type { ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from './state-filter.module.css'
 

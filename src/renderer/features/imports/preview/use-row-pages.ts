@@ -1,6 +1,6 @@
 import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
 import type { PreviewRow } from '../../../../shared/domain/imports/preview/previewed-rows.ts'
-import type { PreviewPage } from '../../../../shared/ipc/replies.ts'
+import type { PreviewPage } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { call } from '../../../api/client.ts'
 
 const pageSize = 200

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { ClipboardPaste, FileDown } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportOffer } from '../../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { call, CallError } from '../../../api/client.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ImportOffer } from '../../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { importsQuery, sourcesQuery, systemsQuery } from '../../../api/queries.ts'
 import { Loaded } from '../../../components/loaded/loaded.tsx'
 import { ScreenHeader } from '../../../components/screen-header/screen-header.tsx'

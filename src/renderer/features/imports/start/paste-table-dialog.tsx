@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import type { ImportOffer } from '../../../../shared/ipc/replies.ts'
+import type { ImportOffer } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { call } from '../../../api/client.ts'
 import { Button } from '../../../components/button/button.tsx'
 import { Dialog } from '../../../components/dialog/dialog.tsx'

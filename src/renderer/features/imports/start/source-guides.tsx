@@ -1,7 +1,7 @@
 import { ChevronRight, Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { longDay, shortDay } from '../../../../shared/domain/values/plain-date.ts'
-import type { SourceGuide } from '../../../../shared/ipc/replies.ts'
+import type { SourceGuide } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { CopyButton } from '../../../components/button/copy-button.tsx'
 import { plural } from '../../../lib/plural.ts'

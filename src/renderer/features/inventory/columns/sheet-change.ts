@@ -7,7 +7,7 @@ import type { CustomField, CustomFieldId, CustomValue } from '../../../../shared
 import { type CredentialId, personIdSchema } from '../../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { unreachable } from '../../../../shared/domain/values/unreachable.ts'
-import type { CredentialPatch, IdentityPatch, RecordEdit } from '../../../../shared/ipc/record-edit.ts'
+import type { CredentialPatch, IdentityPatch, RecordEdit } from '../../../../shared/ipc/areas/inventory-contract.ts'
 
 /** What an edited cell asks for. */
 export type SheetChange =

@@ -1,12 +1,12 @@
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/inventory/field-words.ts'
 import type { Credential } from '../../../shared/domain/record/credential.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
-import type { FieldOrigin } from '../../../shared/ipc/replies.ts'
+import type { FieldOrigin } from '../../../shared/ipc/areas/history-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { effectiveChangesOf, type LoggedChange } from '../../store/change-log.ts'
 import { credentialsAmong } from '../../store/credential-table.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
-import { requireIdentity } from './identity-handlers.ts'
+import { requireIdentity } from '../inventory/identity-handlers.ts'
 
 export const fieldOriginHandlers: HandlersOf<'history.origins'> = {
   'history.origins': ({ id }, context) => {

@@ -1,47 +1,18 @@
-import { agentReach } from '../../../shared/domain/agents/agent-reach.ts'
-import { sixGaps } from '../../../shared/domain/agents/six-gaps.ts'
-import { findingsOf } from '../../../shared/domain/findings/evaluation.ts'
 import { graver, type Severity } from '../../../shared/domain/findings/model/severity.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
-import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
-import { credentialTypeWords, type Tier } from '../../../shared/domain/record/vocabulary.ts'
-import type { IdentityId } from '../../../shared/domain/values/ids.ts'
+import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
 import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { AgentLine, VendorDetail, VendorLine, VendorMember } from '../../../shared/ipc/governance-replies.ts'
+import type { VendorDetail, VendorLine, VendorMember, vendorsContract } from '../../../shared/ipc/areas/vendors-contract.ts'
 import type { KeptEvaluation } from '../../services/evaluation-cache.ts'
-import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
+import type { HandlersOf } from '../../services/handler-context.ts'
+import { openIn, tierIn } from '../../services/kept-standing.ts'
 
-export const agentAndVendorHandlers: HandlersOf<'agents.list' | 'vendors.list' | 'vendors.get'> = {
-  'agents.list': (_, context) => agentLines(context),
+export const vendorHandlers: HandlersOf<keyof typeof vendorsContract> = {
   'vendors.list': (_, context) => vendorLines(context.evaluation.current()),
   'vendors.get': ({ vendor }, context) => vendorDetail(context.evaluation.current(), vendor),
-}
-
-/** Every AI agent with what it can do without a person. */
-export function agentLines(context: HandlerContext): readonly AgentLine[] {
-  const kept = context.evaluation.current()
-  const { evaluation, rows } = kept
-  const lookup = (id: IdentityId) => evaluation.held.get(id)?.facts ?? null
-  return [...evaluation.held.values()]
-    .filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null)
-    .map(({ facts }): AgentLine => {
-      const { id, name, status, agent } = facts.identity
-      return {
-        id,
-        name,
-        status,
-        tier: tierIn(kept, id),
-        owner: rows.get(id)?.technicalOwner ?? null,
-        agent: agent ?? blankAgent,
-        reach: agentReach(facts, lookup),
-        gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
-        uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],
-        ...openIn(kept, id),
-      }
-    })
 }
 
 function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
@@ -107,13 +78,4 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor:
     revokePlan: governance.revokePlan ?? null,
     ...openIn(kept, id),
   }
-}
-
-function tierIn({ evaluation, rows }: KeptEvaluation, id: IdentityId): Tier {
-  return findingsOf(evaluation, id)?.tier.tier ?? rows.get(id)?.tier ?? 'T2'
-}
-
-function openIn({ evaluation }: KeptEvaluation, id: IdentityId): Readonly<{ findings: number; worst: Severity | null }> {
-  const open = findingsOf(evaluation, id)?.findings.filter(({ accepted }) => accepted === null) ?? []
-  return { findings: open.length, worst: open[0]?.severity ?? null }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { FieldOrigin } from '../../../shared/ipc/replies.ts'
+import type { FieldOrigin } from '../../../shared/ipc/areas/history-contract.ts'
 import { editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 

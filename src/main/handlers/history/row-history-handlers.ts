@@ -3,15 +3,15 @@ import { credentialFieldWords, identityFieldWords, valueWords } from '../../../s
 import type { CredentialField } from '../../../shared/domain/record/credential.ts'
 import type { IdentityField } from '../../../shared/domain/record/identity.ts'
 import { credentialIdSchema, type IdentityId } from '../../../shared/domain/values/ids.ts'
-import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../../shared/ipc/record-edit.ts'
-import type { HistoryEntry } from '../../../shared/ipc/replies.ts'
+import type { HistoryEntry } from '../../../shared/ipc/areas/history-contract.ts'
+import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { changesOfEntities, type LoggedChange } from '../../store/change-log.ts'
 import { credentialNames } from '../../store/credential-table.ts'
 import { allCustomFields } from '../../store/custom-field-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { allPeople } from '../../store/person-table.ts'
-import { requireIdentity } from './identity-handlers.ts'
+import { requireIdentity } from '../inventory/identity-handlers.ts'
 
 export const rowHistoryHandlers: HandlersOf<'history.ofIdentity'> = {
   'history.ofIdentity': ({ id }, context) => {

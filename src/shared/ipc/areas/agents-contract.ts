@@ -1,0 +1,29 @@
+import type { AgentReach } from '../../domain/agents/agent-reach.ts'
+import type { SixGaps } from '../../domain/agents/six-gaps.ts'
+import type { Severity } from '../../domain/findings/model/severity.ts'
+import type { AgentFacts } from '../../domain/record/governance-facts.ts'
+import type { RecordStatus, Tier } from '../../domain/record/vocabulary.ts'
+import type { IdentityId } from '../../domain/values/ids.ts'
+import { nothing, reads } from './channel.ts'
+
+// What may be asked about AI agents.
+
+export type AgentLine = Readonly<{
+  id: IdentityId
+  name: string
+  status: RecordStatus
+  tier: Tier
+  /** The human who answers for it. */
+  owner: string | null
+  agent: AgentFacts
+  reach: AgentReach
+  gaps: SixGaps
+  /** Names of the identities it uses. */
+  uses: readonly Readonly<{ id: IdentityId; name: string | null }>[]
+  findings: number
+  worst: Severity | null
+}>
+
+export const agentsContract = {
+  'agents.list': reads<readonly AgentLine[]>()(nothing),
+} as const
