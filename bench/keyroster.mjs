@@ -9,17 +9,41 @@ const shownRows = () => Number(document.querySelector('[role="treegrid"]')?.getA
 export async function measureKeyroster(folder, say) {
   const app = await startKeyroster(folder)
   const { page } = app
-  const result = { visible: [], mount: [], key: [], commit: [], sort: [], filter: [], search: [], paste: [], saved: [] }
+  const visible = [await openVault(page)]
+  say(`sheet visible ${Math.round(visible[0])} ms after Enter on the passphrase`)
+  await pause(1500)
+  const mount = await measureMount(page)
+  const scroll = await scrolling(app, '[role="treegrid"]', blankRows)
+  say(`scroll ${scroll.norm.fps} and ${scroll.fling.fps} frames a second`)
+  const { key, commit } = await measureTyping(page)
+  say(`key ${Math.round(median(key))} ms, commit ${Math.round(median(commit))} ms`)
+  const sort = await measureSort(page)
+  const filter = await measureFilter(page)
+  const search = await measureSearch(page)
+  say(`sort ${Math.round(median(sort))} ms, filter ${Math.round(median(filter))} ms, search ${Math.round(median(search))} ms`)
+  const { paste, saved, progressAfter } = await measurePaste(app)
+  say(`paste ${Math.round(median(paste))} ms, on disk after ${Math.round(median(saved))} ms`)
+  const heap = await app.heap()
+  await app.close()
+  const keyP95 = quantile(key, 0.95)
+  return { visible, mount, key, commit, sort, filter, search, paste, saved, scroll, progressAfter, heap, keyP95 }
+}
+
+/** Milliseconds from Enter on the passphrase to a sheet full of cells. */
+async function openVault(page) {
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.evaluate(() => probe.arm())
   await page.keyboard.press('Enter')
-  result.visible.push(
-    await page.evaluate(() => probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100)),
+  const visible = await page.evaluate(() =>
+    probe.sincePress(() => document.querySelectorAll('[role="treegrid"] [role="gridcell"]').length > 100),
   )
   await page.evaluate(() => window.focus())
-  say(`sheet visible ${Math.round(result.visible[0])} ms after Enter on the passphrase`)
-  await pause(1500)
+  return visible
+}
 
+/** Coming back to the sheet from another screen. */
+async function measureMount(page) {
+  const mount = []
   const rail = (name) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: new RegExp(`^${name}`) })
   for (let round = 0; round < 5; round += 1) {
     await rail('Settings').click()
@@ -27,7 +51,7 @@ export async function measureKeyroster(folder, say) {
     await page.evaluate(() => probe.arm())
     await rail('Inventory').click()
     // The sheet lies hidden behind the other screens: what counts is that its cells can be seen.
-    result.mount.push(
+    mount.push(
       await page.evaluate(() =>
         probe.sincePress(
           () =>
@@ -38,19 +62,24 @@ export async function measureKeyroster(folder, say) {
     )
     await pause(400)
   }
+  return mount
+}
 
-  const blank = () => {
-    const scroller = document.querySelector('[role="treegrid"]')
-    const edge = scroller.getBoundingClientRect()
-    const rows = [...scroller.querySelectorAll('[role="row"][aria-rowindex]')]
-      .map((row) => row.getBoundingClientRect())
-      .filter((box) => box.top < edge.bottom && box.bottom > edge.top + 30)
-    const slots = Math.floor((edge.height - 30) / 30)
-    return { slots, blank: Math.max(0, slots - rows.length) }
-  }
-  result.scroll = await scrolling(app, '[role="treegrid"]', blank)
-  say(`scroll ${result.scroll.norm.fps} and ${result.scroll.fling.fps} frames a second`)
+/** How many rows of the window show nothing; runs in the page. */
+function blankRows() {
+  const scroller = document.querySelector('[role="treegrid"]')
+  const edge = scroller.getBoundingClientRect()
+  const rows = [...scroller.querySelectorAll('[role="row"][aria-rowindex]')]
+    .map((row) => row.getBoundingClientRect())
+    .filter((box) => box.top < edge.bottom && box.bottom > edge.top + 30)
+  const slots = Math.floor((edge.height - 30) / 30)
+  return { slots, blank: Math.max(0, slots - rows.length) }
+}
 
+/** From a key to the letter in the editor, and from Enter to the text in the cell. */
+async function measureTyping(page) {
+  const key = []
+  const commit = []
   await page.locator('[role="treegrid"]').evaluate((element) => element.scrollTo(0, 0))
   await pause(300)
   await page.locator('[aria-rowindex="5"] [aria-colindex="3"]').click()
@@ -58,7 +87,7 @@ export async function measureKeyroster(folder, say) {
     await page.evaluate(() => probe.arm())
     const shown = page.evaluate(() => probe.sincePress(() => document.activeElement?.value === 'x'))
     await page.keyboard.press('x')
-    result.key.push(await shown)
+    key.push(await shown)
     await page.keyboard.press('Escape')
     await pause(60)
   }
@@ -71,11 +100,15 @@ export async function measureKeyroster(folder, say) {
       [cell, `place ${round}`],
     )
     await page.keyboard.press('Enter')
-    result.commit.push(await shown)
+    commit.push(await shown)
     await pause(900)
   }
-  say(`key ${Math.round(median(result.key))} ms, commit ${Math.round(median(result.commit))} ms`)
+  return { key, commit }
+}
 
+/** From the arrow of a title to another first row. */
+async function measureSort(page) {
+  const sort = []
   const first = () => document.querySelector('[aria-rowindex="2"] [role="rowheader"]')?.textContent
   await page.keyboard.press('Control+Home')
   const header = page.getByRole('columnheader', { name: /^Purpose/ }).first()
@@ -88,11 +121,16 @@ export async function measureKeyroster(folder, say) {
       before,
     )
     await header.getByRole('button', { name: /sort/i }).first().click()
-    result.sort.push(await shown)
+    sort.push(await shown)
     await pause(500)
   }
   await page.keyboard.press('Escape')
+  return sort
+}
 
+/** From the name of a view to another number of rows. */
+async function measureFilter(page) {
+  const filter = []
   const views = page.getByRole('navigation', { name: 'Views' })
   for (let round = 0; round < 7; round += 1) {
     for (const name of ['No owner', 'Everything']) {
@@ -107,10 +145,16 @@ export async function measureKeyroster(folder, say) {
         .first()
         .click()
       const took = await shown
-      if (name === 'No owner') result.filter.push(took)
+      if (name === 'No owner') filter.push(took)
       await pause(300)
     }
   }
+  return filter
+}
+
+/** From the last letter of a search to another number of rows. */
+async function measureSearch(page) {
+  const search = []
   for (let round = 0; round < 7; round += 1) {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('-1234')
@@ -122,14 +166,19 @@ export async function measureKeyroster(folder, say) {
       before,
     )
     await page.keyboard.press('5')
-    result.search.push(await shown)
+    search.push(await shown)
     await page.keyboard.press('Escape')
     await pause(500)
   }
-  say(
-    `sort ${Math.round(median(result.sort))} ms, filter ${Math.round(median(result.filter))} ms, search ${Math.round(median(result.search))} ms`,
-  )
+  return search
+}
 
+/** From Ctrl+V to the first cell painted, and to everything written. */
+async function measurePaste(app) {
+  const paste = []
+  const saved = []
+  const { page } = app
+  let progressAfter = null
   for (let round = 0; round < 3; round += 1) {
     await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasteText(5000, 20, round))
     // Into the sheet: sorting by the arrow left the keyboard in the titles.
@@ -145,22 +194,24 @@ export async function measureKeyroster(folder, say) {
     const done = page.evaluate(() =>
       probe.sincePress(() => document.querySelector('footer [data-said]')?.textContent.startsWith('Pasted'), 120_000),
     )
-    const progress = page.evaluate(async () => {
-      const from = performance.now()
-      while (performance.now() - from < 20_000) {
-        if (document.querySelector('main progress, main [role="progressbar"]')) return Math.round(performance.now() - from)
-        await new Promise((next) => setTimeout(next, 20))
-      }
-      return null
-    })
+    const progress = sinceProgress(page)
     await page.keyboard.press('Control+v')
-    result.paste.push(await painted)
-    result.saved.push(await done)
-    result.progressAfter = await progress
+    paste.push(await painted)
+    saved.push(await done)
+    progressAfter = await progress
     await pause(9000)
   }
-  say(`paste ${Math.round(median(result.paste))} ms, on disk after ${Math.round(median(result.saved))} ms`)
-  result.heap = await app.heap()
-  await app.close()
-  return { ...result, keyP95: quantile(result.key, 0.95) }
+  return { paste, saved, progressAfter }
+}
+
+/** Milliseconds until a progress bar shows; null when none does. */
+function sinceProgress(page) {
+  return page.evaluate(async () => {
+    const from = performance.now()
+    while (performance.now() - from < 20_000) {
+      if (document.querySelector('main progress, main [role="progressbar"]')) return Math.round(performance.now() - from)
+      await new Promise((next) => setTimeout(next, 20))
+    }
+    return null
+  })
 }
