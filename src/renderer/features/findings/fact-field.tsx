@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Field } from '../../components/field/field.tsx'
+import { Suggestions } from '../../components/field/suggestions.tsx'
 import { TextArea } from '../../components/field/text-area.tsx'
 import { Select } from '../../components/select/select.tsx'
 import styles from './fact-field.module.css'
@@ -78,13 +79,7 @@ export function FactField({ input, value, people, error, autoFocus = false, onCh
             list={input.kind === 'person' ? listId : undefined}
             onChange={(event) => onChange(event.target.value)}
           />
-          {input.kind === 'person' && (
-            <datalist id={listId}>
-              {people.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          )}
+          {input.kind === 'person' && <Suggestions id={listId} words={people} />}
         </>
       )
   }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
+import { Suggestions } from '../../components/field/suggestions.tsx'
 import styles from './list-fact.module.css'
 import { ListFact } from './list-fact.tsx'
 import { useStopSecret } from './secret-notice.tsx'
@@ -103,13 +104,7 @@ function Names({ label, names, suggestions, read, onNames, onStopped }: NamesPro
           {problem}
         </p>
       )}
-      {suggestions !== undefined && (
-        <datalist id={id}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      {suggestions !== undefined && <Suggestions id={id} words={suggestions} />}
     </>
   )
 }

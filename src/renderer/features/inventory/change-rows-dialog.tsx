@@ -4,6 +4,7 @@ import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
+import { Suggestions } from '../../components/field/suggestions.tsx'
 import { Select } from '../../components/select/select.tsx'
 import { listParts, toggled } from '../../components/sheet/choices.ts'
 import { plural } from '../../lib/plural.ts'
@@ -153,11 +154,7 @@ function ValueInput({ editing, text, onText }: Readonly<{ editing: Editable; tex
             spellCheck={false}
             onChange={(event) => onText(event.currentTarget.value)}
           />
-          <datalist id={listId}>
-            {editing.options.map((option) => (
-              <option key={option} value={option} />
-            ))}
-          </datalist>
+          <Suggestions id={listId} words={editing.options} />
         </div>
       )
     case 'some-of': {
