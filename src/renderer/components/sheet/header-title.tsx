@@ -46,28 +46,11 @@ export function HeaderTitle({
   const at = sort.findIndex((key) => key.column === id)
   const own = sort[at]
   const direction = own === undefined ? 'none' : own.descending ? 'descending' : 'ascending'
-  const Arrow = own === undefined ? ArrowUpDown : own.descending ? ArrowDown : ArrowUp
   const several = own !== undefined && sort.length > 1
   const description = [filtered ? 'Filtered.' : null, several ? `Sort key ${at + 1} of ${sort.length}.` : null]
     .filter((part) => part !== null)
     .join(' ')
-  const arrow = (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.tool}
-      aria-label={`Sort by ${title}`}
-      title={`Sort by ${title}. With Shift: add to the order.`}
-      onClick={(event) => onSort(event.shiftKey)}
-    >
-      <Arrow size={13} strokeWidth={1.75} aria-hidden />
-      {several && (
-        <span className={styles.sortPlace} aria-hidden>
-          {at + 1}
-        </span>
-      )}
-    </button>
-  )
+  const arrow = <SortArrow title={title} descending={own?.descending ?? null} place={several ? at + 1 : null} onSort={onSort} />
   return (
     <div
       role="columnheader"
@@ -90,32 +73,12 @@ export function HeaderTitle({
     >
       <span className={styles.titleText}>{title}</span>
       {!bare && own !== undefined && arrow}
-      {!bare && filtered && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classNames(styles.tool, styles.filtered)}
-          aria-label={`Filter of ${title}`}
-          title={`Filter of ${title}`}
-          onClick={onFilter}
-        >
-          <ListFilter size={13} strokeWidth={2} aria-hidden />
-        </button>
-      )}
+      {!bare && filtered && <FilterMark title={title} onFilter={onFilter} />}
       {!bare && (
         <>
           <span className={styles.hovered}>
             {own === undefined && arrow}
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.tool}
-              aria-label={`Menu of ${title}`}
-              title={`Menu of ${title}`}
-              onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}
-            >
-              <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
-            </button>
+            <MenuButton title={title} />
           </span>
           <span
             className={styles.edge}
@@ -127,6 +90,66 @@ export function HeaderTitle({
         </>
       )}
     </div>
+  )
+}
+
+type SortArrowProps = Readonly<{
+  title: string
+  /** Null while the column is not sorted. */
+  descending: boolean | null
+  /** Which of several sort keys it is. */
+  place: number | null
+  onSort: (joins: boolean) => void
+}>
+
+function SortArrow({ title, descending, place, onSort }: SortArrowProps) {
+  const Arrow = descending === null ? ArrowUpDown : descending ? ArrowDown : ArrowUp
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.tool}
+      aria-label={`Sort by ${title}`}
+      title={`Sort by ${title}. With Shift: add to the order.`}
+      onClick={(event) => onSort(event.shiftKey)}
+    >
+      <Arrow size={13} strokeWidth={1.75} aria-hidden />
+      {place !== null && (
+        <span className={styles.sortPlace} aria-hidden>
+          {place}
+        </span>
+      )}
+    </button>
+  )
+}
+
+function FilterMark({ title, onFilter }: Readonly<{ title: string; onFilter: () => void }>) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classNames(styles.tool, styles.filtered)}
+      aria-label={`Filter of ${title}`}
+      title={`Filter of ${title}`}
+      onClick={onFilter}
+    >
+      <ListFilter size={13} strokeWidth={2} aria-hidden />
+    </button>
+  )
+}
+
+function MenuButton({ title }: Readonly<{ title: string }>) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.tool}
+      aria-label={`Menu of ${title}`}
+      title={`Menu of ${title}`}
+      onClick={(event) => openMenuAt(event.currentTarget.closest('[data-header]'))}
+    >
+      <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+    </button>
   )
 }
 

@@ -42,27 +42,13 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
   const free = matching.filter((line) => line.disabled !== true)
   const allTicked = free.length > 0 && free.every((line) => line.ticked)
 
-  const go = (from: HTMLElement, step: number | 'first' | 'last') => {
-    const boxes = [...(from.closest('ul')?.querySelectorAll<HTMLInputElement>('input') ?? [])]
-    const here = boxes.indexOf(from as HTMLInputElement)
-    const next = step === 'first' ? boxes[0] : step === 'last' ? boxes.at(-1) : boxes[Math.max(0, Math.min(boxes.length - 1, here + step))]
-    next?.focus()
-  }
   const onKeyDown = (id: string, event: KeyboardEvent<HTMLInputElement>) => {
     onLineKey?.(id, event)
     if (event.defaultPrevented || event.altKey || event.ctrlKey) return
-    const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 8,
-      PageUp: -8,
-      Home: 'first',
-      End: 'last',
-    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
-    go(event.currentTarget, step)
+    focusBox(event.currentTarget, step)
   }
   return (
     <>
@@ -102,22 +88,13 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
         {drawn.map((line, place) => (
           <Fragment key={line.id}>
             {line.heading !== undefined && line.heading !== drawn[place - 1]?.heading && <li className={styles.heading}>{line.heading}</li>}
-            <li className={styles.line}>
-              <label className={styles.label} title={line.words}>
-                <input
-                  type="checkbox"
-                  className={styles.box}
-                  checked={line.ticked}
-                  disabled={line.disabled}
-                  tabIndex={line.id === stop ? 0 : -1}
-                  onFocus={() => setAt(line.id)}
-                  onKeyDown={(event) => onKeyDown(line.id, event)}
-                  onChange={(event) => onTick([line.id], event.currentTarget.checked)}
-                />
-                <span className={line.quiet === true ? styles.quiet : styles.words}>{line.words}</span>
-                {line.count !== undefined && <span className={styles.count}>{line.count.toLocaleString('en')}</span>}
-              </label>
-            </li>
+            <TickItem
+              line={line}
+              isStop={line.id === stop}
+              onFocus={() => setAt(line.id)}
+              onKeyDown={(event) => onKeyDown(line.id, event)}
+              onTick={(ticked) => onTick([line.id], ticked)}
+            />
           </Fragment>
         ))}
         {matching.length === 0 && <li className={styles.none}>Nothing here holds these words.</li>}
@@ -127,4 +104,51 @@ export function TickList({ label, lines, onTick, searchLabel, onLineKey }: TickL
       </ul>
     </>
   )
+}
+
+type TickItemProps = Readonly<{
+  line: TickLine
+  isStop: boolean
+  onFocus: () => void
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
+  onTick: (ticked: boolean) => void
+}>
+
+function TickItem({ line, isStop, onFocus, onKeyDown, onTick }: TickItemProps) {
+  return (
+    <li className={styles.line}>
+      <label className={styles.label} title={line.words}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={line.ticked}
+          disabled={line.disabled}
+          tabIndex={isStop ? 0 : -1}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+        <span className={line.quiet === true ? styles.quiet : styles.words}>{line.words}</span>
+        {line.count !== undefined && <span className={styles.count}>{line.count.toLocaleString('en')}</span>}
+      </label>
+    </li>
+  )
+}
+
+type Step = number | 'first' | 'last'
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
+  Home: 'first',
+  End: 'last',
+}
+
+function focusBox(from: HTMLInputElement, step: Step): void {
+  const boxes = [...(from.closest('ul')?.querySelectorAll<HTMLInputElement>('input') ?? [])]
+  const here = boxes.indexOf(from)
+  const next = step === 'first' ? boxes[0] : step === 'last' ? boxes.at(-1) : boxes[Math.max(0, Math.min(boxes.length - 1, here + step))]
+  next?.focus()
 }

@@ -21,17 +21,8 @@ type EditingUse<Row, Change> = Readonly<{
 }>
 
 /** The one open editor: opening it, taking its text over, giving it up. */
-export function useCellEditing<Row, Change>({
-  lines,
-  places,
-  columns,
-  moveOn,
-  onChange,
-  onUnchanged,
-  onFill,
-  onRefused,
-  say,
-}: EditingUse<Row, Change>) {
+export function useCellEditing<Row, Change>(use: EditingUse<Row, Change>) {
+  const { moveOn, onChange, onUnchanged, onFill, onRefused, say } = use
   const [editing, setEditing] = useState<Editing | null>(null)
   // What is open and typed right now, also between two renders.
   const open = useRef<Editing | null>(null)
@@ -41,13 +32,8 @@ export function useCellEditing<Row, Change>({
     open.current = next
     setEditing(next)
   }
-  const editOf = (cell: CellRef) => {
-    const row = rowOf(lines[places.get(cell.row) ?? -1])
-    const edit = row === undefined ? undefined : columns.find((column) => column.id === cell.column)?.edit(row)
-    return row === undefined || edit === undefined ? null : { row, edit }
-  }
   const begin = (cell: CellRef, start: Editing['start']) => {
-    const edit = editOf(cell)?.edit
+    const edit = editOf(cell, use)?.edit
     if (edit === undefined) return
     if (edit.kind === 'read-only') {
       say(`Read only: ${edit.reason}`)
@@ -58,7 +44,7 @@ export function useCellEditing<Row, Change>({
     flushSync(() => setOpen({ cell, start, problem: null }))
   }
   const cancel = () => {
-    const left = open.current === null ? null : editOf(open.current.cell)
+    const left = open.current === null ? null : editOf(open.current.cell, use)
     // The reason goes with the text it was about.
     if (open.current !== null && open.current.problem !== null) say('')
     setOpen(null)
@@ -68,7 +54,7 @@ export function useCellEditing<Row, Change>({
   const commit = (text: string, after: AfterCommit): boolean => {
     const then = after === 'fill' ? null : after
     const now = open.current
-    const edited = now === null ? null : editOf(now.cell)
+    const edited = now === null ? null : editOf(now.cell, use)
     if (now === null || edited === null || edited.edit.kind === 'read-only' || (after !== 'fill' && text.trim() === edited.edit.text)) {
       if (then !== null) moveOn(then)
       if (now !== null) cancel()
@@ -107,15 +93,23 @@ export function useCellEditing<Row, Change>({
       setOpen({ cell, start: 'edit', problem: null })
     },
     /** Writes into a cell without an editor. */
-    write: (cell: CellRef, text: string) => {
-      const target = editOf(cell)
-      if (target === null) return
-      const { row, edit } = target
-      if (edit.kind === 'read-only') return say(`Read only: ${edit.reason}`)
-      if (text.trim() === edit.text) return
-      const parsed = edit.parse(text)
-      if (parsed.ok) onChange(row, parsed.value)
-      else say(parsed.reason)
-    },
+    write: (cell: CellRef, text: string) => writeText(cell, text, use),
   }
+}
+
+function editOf<Row, Change>(cell: CellRef, { lines, places, columns }: EditingUse<Row, Change>) {
+  const row = rowOf(lines[places.get(cell.row) ?? -1])
+  const edit = row === undefined ? undefined : columns.find((column) => column.id === cell.column)?.edit(row)
+  return row === undefined || edit === undefined ? null : { row, edit }
+}
+
+function writeText<Row, Change>(cell: CellRef, text: string, use: EditingUse<Row, Change>): void {
+  const target = editOf(cell, use)
+  if (target === null) return
+  const { row, edit } = target
+  if (edit.kind === 'read-only') return use.say(`Read only: ${edit.reason}`)
+  if (text.trim() === edit.text) return
+  const parsed = edit.parse(text)
+  if (parsed.ok) use.onChange(row, parsed.value)
+  else use.say(parsed.reason)
 }

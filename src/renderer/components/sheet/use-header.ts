@@ -32,7 +32,8 @@ const titleCommands: ReadonlySet<string> = new Set([
 ])
 
 /** The row of titles as a place of the keyboard: Alt and the arrow up lead into it, the arrow down out of it. And what keys do to the column they stand on. */
-export function useHeader<Row, Change>({ scroller, columns, anchor, area, look, verbs, select, reveal, say }: HeaderUse<Row, Change>) {
+export function useHeader<Row, Change>(use: HeaderUse<Row, Change>) {
+  const { scroller, columns, anchor, area, look, verbs, select, reveal } = use
   const [inside, setInside] = useState(false)
   const title = (place: number) => scroller.current?.querySelector<HTMLElement>(`[data-header="${place}"]`) ?? null
   // In another order the rows between two corners are others: only the cell itself stays selected.
@@ -46,62 +47,9 @@ export function useHeader<Row, Change>({ scroller, columns, anchor, area, look, 
     reveal(place)
   }
 
-  const run = (command: ColumnCommand): boolean => {
-    const column = columns[anchor.column]
-    if (column === undefined) return true
-    switch (command) {
-      case 'filter-column':
-        if (look.filtered.has(column.id)) {
-          verbs.onClearFilter(column.id)
-          say(`The filter of ${column.title} is cleared`)
-        } else {
-          reveal(anchor)
-          verbs.onFilter(column.id)
-        }
-        return true
-      case 'hide-columns':
-        return hide(columns.slice(area.left, area.right + 1))
-      case 'show-columns':
-        verbs.onShowList()
-        return true
-      case 'column-title':
-        reveal(anchor)
-        setInside(true)
-        return true
-      case 'column-menu':
-        reveal(anchor)
-        openMenuAt(title(anchor.column))
-        return true
-      case 'move-column-left':
-        return move(column, anchor.column - 1, columns[anchor.column - 1])
-      case 'move-column-right':
-        return move(column, anchor.column + 1, columns[anchor.column + 2])
-    }
-  }
-  const hide = (wanted: readonly GridColumn<Row, Change>[]): boolean => {
-    const hidden = wanted.filter((column) => column.namesRow !== true)
-    const gone = new Set(hidden.map((column) => column.id))
-    const stays = columns.findLastIndex((column, place) => place < area.left && !gone.has(column.id))
-    const next = columns.findIndex((column, place) => place > area.right && !gone.has(column.id))
-    if (hidden.length === 0) {
-      say('The name cannot be hidden: it tells the rows apart.')
-      return true
-    }
-    goTo(next === -1 ? Math.max(0, stays) : next)
-    verbs.onHide([...gone])
-    say(`${hidden.map((column) => column.title).join(', ')} hidden. Ctrl+Shift+0 shows all columns.`)
-    return true
-  }
-  const move = (column: GridColumn<Row, Change>, to: number, before: GridColumn<Row, Change> | undefined): boolean => {
-    if (to < 0 || to >= columns.length) return true
-    verbs.onMove(column.id, before?.id ?? null)
-    say(`${column.title} is column ${to + 1} of ${columns.length} now`)
-    return true
-  }
-
   return {
     inside,
-    run,
+    run: columnCommands(use, { title, goTo, enter: () => setInside(true) }),
     /** The title that has the focus while the keyboard is up here. */
     title: () => title(anchor.column),
     leave: () => setInside(false),
@@ -146,4 +94,71 @@ export function useHeader<Row, Change>({ scroller, columns, anchor, area, look, 
       }
     },
   }
+}
+
+type Titles = Readonly<{
+  title: (place: number) => HTMLElement | null
+  goTo: (column: number) => void
+  /** Puts the keyboard on the titles. */
+  enter: () => void
+}>
+
+/** What keys do to the column they stand on. */
+function columnCommands<Row, Change>(
+  { columns, anchor, area, look, verbs, reveal, say }: HeaderUse<Row, Change>,
+  { title, goTo, enter }: Titles,
+) {
+  const run = (command: ColumnCommand): boolean => {
+    const column = columns[anchor.column]
+    if (column === undefined) return true
+    switch (command) {
+      case 'filter-column':
+        if (look.filtered.has(column.id)) {
+          verbs.onClearFilter(column.id)
+          say(`The filter of ${column.title} is cleared`)
+        } else {
+          reveal(anchor)
+          verbs.onFilter(column.id)
+        }
+        return true
+      case 'hide-columns':
+        return hide(columns.slice(area.left, area.right + 1))
+      case 'show-columns':
+        verbs.onShowList()
+        return true
+      case 'column-title':
+        reveal(anchor)
+        enter()
+        return true
+      case 'column-menu':
+        reveal(anchor)
+        openMenuAt(title(anchor.column))
+        return true
+      case 'move-column-left':
+        return move(column, anchor.column - 1, columns[anchor.column - 1])
+      case 'move-column-right':
+        return move(column, anchor.column + 1, columns[anchor.column + 2])
+    }
+  }
+  const hide = (wanted: readonly GridColumn<Row, Change>[]): boolean => {
+    const hidden = wanted.filter((column) => column.namesRow !== true)
+    const gone = new Set(hidden.map((column) => column.id))
+    const stays = columns.findLastIndex((column, place) => place < area.left && !gone.has(column.id))
+    const next = columns.findIndex((column, place) => place > area.right && !gone.has(column.id))
+    if (hidden.length === 0) {
+      say('The name cannot be hidden: it tells the rows apart.')
+      return true
+    }
+    goTo(next === -1 ? Math.max(0, stays) : next)
+    verbs.onHide([...gone])
+    say(`${hidden.map((column) => column.title).join(', ')} hidden. Ctrl+Shift+0 shows all columns.`)
+    return true
+  }
+  const move = (column: GridColumn<Row, Change>, to: number, before: GridColumn<Row, Change> | undefined): boolean => {
+    if (to < 0 || to >= columns.length) return true
+    verbs.onMove(column.id, before?.id ?? null)
+    say(`${column.title} is column ${to + 1} of ${columns.length} now`)
+    return true
+  }
+  return run
 }

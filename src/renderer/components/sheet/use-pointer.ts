@@ -30,7 +30,46 @@ const stepMs = 40
 
 /** Selecting and filling with the mouse: click, Shift+click, drag past the edge, row numbers, column titles, the fill handle. */
 export function usePointer(use: PointerUse) {
-  const { scroller, anchor, area, lastRow, lastColumn, settle, select, goTo, begin, toggle, takeFocus } = use
+  const { anchor, area, lastRow, lastColumn, settle, select, goTo, begin, toggle, takeFocus } = use
+  const { at, setDrag } = useDrag(use)
+
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target
+    if (!(target instanceof Element) || target.closest('input,textarea,button,[popover]') !== null) return
+    const place = placeOf(target)
+    const column = columnOf(target)
+    const corner = target.closest('[data-corner]') !== null
+    if (place === null && column === null && !corner) return
+    event.preventDefault()
+    if (!settle()) return
+    takeFocus()
+    at.current = { x: event.clientX, y: event.clientY, series: event.ctrlKey || event.metaKey }
+    if (corner) return select({ row: 0, column: 0 }, { row: lastRow, column: lastColumn })
+    if (column !== null) return select({ row: 0, column: event.shiftKey ? anchor.column : column }, { row: lastRow, column })
+    if (place === null) return
+    if (target.closest('[data-expand]') !== null) return toggle(place.row)
+    // Selected again although it is: the focus follows a selection, and would otherwise come later, out of the menu that opens.
+    if (event.button !== 0)
+      return isIn(area, place) ? select(anchor, headOf(area, anchor)) : goTo({ row: place.row, column: Math.max(0, place.column) })
+    if (target.closest('[data-fill]') !== null) return setDrag('fill')
+    if (place.column === -1) {
+      select({ row: event.shiftKey ? anchor.row : place.row, column: 0 }, { row: place.row, column: lastColumn })
+      return setDrag('rows')
+    }
+    setDrag('cells')
+    goTo(place, event.shiftKey)
+  }
+  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    if (event.target instanceof Element && event.target.closest('[data-fill]') !== null) return use.onFillToNeighbour()
+    const place = placeOf(event.target)
+    if (place !== null && place.column !== -1 && !(event.target instanceof HTMLInputElement)) begin()
+  }
+  return { onMouseDown, onDoubleClick }
+}
+
+/** The drag that is going on, from the press of the button until it is let go. */
+function useDrag(use: PointerUse) {
+  const { scroller, anchor, area, lastColumn, select, goTo } = use
   const [drag, setDrag] = useState<Drag | null>(null)
   const at = useRef<At>({ x: 0, y: 0, series: false })
 
@@ -88,39 +127,7 @@ export function usePointer(use: PointerUse) {
       window.removeEventListener('keydown', onKey, true)
     }
   }, [drag, scroller])
-
-  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
-    const target = event.target
-    if (!(target instanceof Element) || target.closest('input,textarea,button,[popover]') !== null) return
-    const place = placeOf(target)
-    const column = columnOf(target)
-    const corner = target.closest('[data-corner]') !== null
-    if (place === null && column === null && !corner) return
-    event.preventDefault()
-    if (!settle()) return
-    takeFocus()
-    at.current = { x: event.clientX, y: event.clientY, series: event.ctrlKey || event.metaKey }
-    if (corner) return select({ row: 0, column: 0 }, { row: lastRow, column: lastColumn })
-    if (column !== null) return select({ row: 0, column: event.shiftKey ? anchor.column : column }, { row: lastRow, column })
-    if (place === null) return
-    if (target.closest('[data-expand]') !== null) return toggle(place.row)
-    // Selected again although it is: the focus follows a selection, and would otherwise come later, out of the menu that opens.
-    if (event.button !== 0)
-      return isIn(area, place) ? select(anchor, headOf(area, anchor)) : goTo({ row: place.row, column: Math.max(0, place.column) })
-    if (target.closest('[data-fill]') !== null) return setDrag('fill')
-    if (place.column === -1) {
-      select({ row: event.shiftKey ? anchor.row : place.row, column: 0 }, { row: place.row, column: lastColumn })
-      return setDrag('rows')
-    }
-    setDrag('cells')
-    goTo(place, event.shiftKey)
-  }
-  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
-    if (event.target instanceof Element && event.target.closest('[data-fill]') !== null) return use.onFillToNeighbour()
-    const place = placeOf(event.target)
-    if (place !== null && place.column !== -1 && !(event.target instanceof HTMLInputElement)) begin()
-  }
-  return { onMouseDown, onDoubleClick }
+  return { at, setDrag }
 }
 
 /** The corner of the selection across from where it began. */

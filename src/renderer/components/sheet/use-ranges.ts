@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { type CellWrite, placesIn, type RangeWrite, sameType, textOf, writeAt, writesInto } from './cell-write.ts'
 import { type Block, type Copied, fromClipboard } from './clipboard-codec.ts'
 import type { GridColumn } from './column.ts'
@@ -57,30 +57,67 @@ export type RangeCommand = Extract<
 >
 
 /** Everything that reads or writes more than one cell: copying, cutting, pasting, filling, clearing. */
-export function useRanges<Row, Change>({
-  scroller,
-  lines,
-  places,
-  columns,
-  anchor,
-  area,
-  select,
-  events,
-  focusCell,
-  say,
-}: RangesUse<Row, Change>) {
-  const [cut, setCut] = useState<Cut | null>(null)
+export function useRanges<Row, Change>(use: RangesUse<Row, Change>) {
+  const { lines, area, events, focusCell } = use
   const [filling, setFilling] = useState<Area | null>(null)
-  /** Everything was selected twice: the titles are copied too. */
-  const [titlesToo, setTitlesToo] = useState(false)
-  const sheet = { lines, columns }
   const several = cellCount(area) > 1
-  const lastPlace = { row: Math.max(0, lines.length - 1), column: columns.length - 1 }
-  const isEverything = area.top === 0 && area.left === 0 && area.bottom === lastPlace.row && area.right === lastPlace.column
+  const filled = fills(use)
+  const copying = useCopying(use)
+
+  const run = (command: RangeCommand): boolean => {
+    switch (command) {
+      case 'select-all':
+        copying.selectAll()
+        return true
+      case 'fill-selection':
+        if (several) filled.selection(null)
+        return true
+      case 'fill-down':
+        filled.along('down')
+        return true
+      case 'copy-from-above':
+        filled.fromAbove()
+        return true
+      case 'fill-right':
+        filled.along('right')
+        return true
+      case 'today':
+        filled.today()
+        return true
+      case 'copy-with-titles':
+        focusCell()
+        copying.withTitles()
+        return true
+      case 'cancel':
+        return copying.giveUpCut()
+      case 'insert-row':
+        events.onInsertBelow(rowOf(lines[area.bottom]) ?? null)
+        return true
+      case 'duplicate-rows':
+        events.onDuplicate(rowsOf(lines.slice(area.top, area.bottom + 1)))
+        return true
+    }
+  }
+  return {
+    several,
+    run,
+    clear: filled.clear,
+    fillSelection: filled.selection,
+    fill: filled.fill,
+    fillToNeighbour: filled.toNeighbour,
+    /** Where a drag of the fill handle stands; null when none is going on. */
+    filling,
+    setFilling,
+    cutArea: copying.cutArea,
+  }
+}
+
+/** Writing the same, or what follows from it, into a range. */
+function fills<Row, Change>({ lines, columns, anchor, area, select, events, say }: RangesUse<Row, Change>) {
+  const sheet = { lines, columns }
   const write = (verb: RangeWrite<Row, Change>['verb'], writes: readonly CellWrite<Row, Change>[]) => {
     if (writes.length > 0) events.onWrite({ verb, writes })
   }
-
   const fill = (source: Area, target: Area, series = false) => {
     const { writes, blocked } = fillWrites(source, target, series, sheet)
     write('fill', writes)
@@ -90,18 +127,30 @@ export function useRanges<Row, Change>({
       )
     return writes.length > 0
   }
-  const fillAlong = (direction: 'down' | 'right') => {
+  const rowAbove = () => {
+    const row = lines.findLastIndex((line, at) => at < area.top && line.kind === 'row')
+    return { ...area, top: row, bottom: row }
+  }
+  const along = (direction: 'down' | 'right') => {
     const { top, left } = area
     const source = direction === 'down' ? { ...area, bottom: top } : { ...area, right: left }
     if (direction === 'down' ? area.bottom > top : area.right > left) return fill(source, area)
     // One row or column alone takes what stands before it.
-    const before =
-      direction === 'down' ? { ...area, top: lastRowBefore(top), bottom: lastRowBefore(top) } : { ...area, left: left - 1, right: left - 1 }
+    const before = direction === 'down' ? rowAbove() : { ...area, left: left - 1, right: left - 1 }
     if (before.top < 0 || before.left < 0) return say('There is nothing before it to fill from.')
     fill(before, direction === 'down' ? { ...area, top: before.top } : { ...area, left: before.left })
   }
-  const lastRowBefore = (row: number) => lines.findLastIndex((line, at) => at < row && line.kind === 'row')
-  const fillSelection = (text: string | null) => {
+  const fromAbove = () => {
+    const above = rowAbove()
+    if (above.top === -1) say('There is no row above.')
+    else fill(above, { ...above, bottom: area.top })
+  }
+  const toNeighbour = () => {
+    const bottom = neighbourEnd(area, sheet)
+    if (bottom === area.bottom || !fill(area, { ...area, bottom })) return say('The columns beside it say nothing further down.')
+    select({ row: area.top, column: area.left }, { row: bottom, column: area.right })
+  }
+  const selection = (text: string | null) => {
     const origin = columns[anchor.column]
     const row = rowOf(lines[anchor.row])
     if (origin === undefined || row === undefined) return
@@ -119,7 +168,7 @@ export function useRanges<Row, Change>({
     write('fill', writes)
     if (other.size > 0) say(`${[...other].join(', ')}: something of another kind stands there, so it was left as it is.`)
   }
-  const writeToday = () => {
+  const today = () => {
     const days = columns.filter((column, at) => at >= area.left && at <= area.right && column.type === 'day')
     if (days.length === 0) return say('Ctrl+; writes today’s date into a column of dates.')
     write(
@@ -127,7 +176,19 @@ export function useRanges<Row, Change>({
       writesInto(area, 'today', lines, columns).filter(({ column }) => days.includes(column)),
     )
   }
+  const clear = () => write('clear', writesInto(area, '', lines, columns))
+  return { fill, along, fromAbove, toNeighbour, selection, today, clear }
+}
 
+/** The clipboard, and what was cut until it is pasted. */
+function useCopying<Row, Change>({ scroller, lines, places, columns, area, select, events, say }: RangesUse<Row, Change>) {
+  const [cut, setCut] = useState<Cut | null>(null)
+  /** Everything was selected twice: the titles are copied too. */
+  const [titlesToo, setTitlesToo] = useState(false)
+  const lastPlace = { row: Math.max(0, lines.length - 1), column: columns.length - 1 }
+  const isEverything = area.top === 0 && area.left === 0 && area.bottom === lastPlace.row && area.right === lastPlace.column
+  // Read by the copy event, which the command itself sets off.
+  const asked = useRef(false)
   const copied = (how: 'copy' | 'cut' | 'titles'): Copied | null => {
     if (lines.length === 0) return null
     const withTitles = how === 'titles' || (titlesToo && isEverything)
@@ -141,19 +202,13 @@ export function useRanges<Row, Change>({
           }
         : null,
     )
-    const count = several ? `${cellCount(area).toLocaleString('en')} cells ` : ''
-    say(
-      how === 'cut'
-        ? `${count === '' ? 'One cell ' : count}cut: ${several ? 'they move' : 'it moves'} when you paste. Esc keeps ${several ? 'them' : 'it'}.`
-        : count === ''
-          ? 'Copied'
-          : `${count}copied${withTitles ? ' with their titles' : ''}`,
-    )
+    say(copiedWords(how === 'cut', withTitles, cellCount(area)))
     return cells
   }
   const paste = (block: Block) => {
     const clears = cut !== null && isSame(block, cut.text) ? cutWrites(cut) : []
     const titled = clears.length === 0 && startsWithTitles(block, columns)
+    const sheet = { lines, columns }
     const place = (titles: boolean) => (titles ? mappedBlock(block, area, sheet) : placedBlock(block, area, sheet))
     setCut(null)
     const target = place(false).area
@@ -168,81 +223,46 @@ export function useRanges<Row, Change>({
           [],
       ),
     )
-
-  const run = (command: RangeCommand): boolean => {
-    switch (command) {
-      case 'select-all':
-        setTitlesToo(isEverything)
-        if (isEverything) say('Everything is selected, with the column titles.')
-        select({ row: 0, column: 0 }, lastPlace)
-        return true
-      case 'fill-selection':
-        if (several) fillSelection(null)
-        return true
-      case 'fill-down':
-        fillAlong('down')
-        return true
-      case 'copy-from-above':
-        if (lastRowBefore(area.top) === -1) say('There is no row above.')
-        else
-          fill(
-            { ...area, top: lastRowBefore(area.top), bottom: lastRowBefore(area.top) },
-            { ...area, top: lastRowBefore(area.top), bottom: area.top },
-          )
-        return true
-      case 'fill-right':
-        fillAlong('right')
-        return true
-      case 'today':
-        writeToday()
-        return true
-      case 'copy-with-titles':
-        focusCell()
-        copyHow.titles = true
-        // Deprecated without a successor that needs no permission: it sets off a real copy event.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        document.execCommand('copy')
-        copyHow.titles = false
-        return true
-      case 'cancel':
-        if (cut === null) return false
-        setCut(null)
-        say('Nothing is cut any more.')
-        return true
-      case 'insert-row':
-        events.onInsertBelow(rowOf(lines[area.bottom]) ?? null)
-        return true
-      case 'duplicate-rows':
-        events.onDuplicate(rowsOf(lines.slice(area.top, area.bottom + 1)))
-        return true
-    }
-  }
-  useClipboard(scroller, { onCopy: (how) => copied(how === 'copy' && copyHow.titles ? 'titles' : how), onPaste: paste })
-  const cutTop = cut === null ? undefined : places.get(cut.rows[0] ?? '')
-  const cutLeft = columns.findIndex((column) => column.id === cut?.columns[0])
+  useClipboard(scroller, { onCopy: (how) => copied(how === 'copy' && asked.current ? 'titles' : how), onPaste: paste })
   return {
-    several,
-    run,
-    clear: () => write('clear', writesInto(area, '', lines, columns)),
-    fillSelection,
-    fill,
-    fillToNeighbour: () => {
-      const bottom = neighbourEnd(area, sheet)
-      if (bottom === area.bottom || !fill(area, { ...area, bottom })) return say('The columns beside it say nothing further down.')
-      select({ row: area.top, column: area.left }, { row: bottom, column: area.right })
+    cutArea: cut === null ? null : cutAreaOf(cut, places, columns),
+    withTitles: () => {
+      asked.current = true
+      // Deprecated without a successor that needs no permission: it sets off a real copy event.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      document.execCommand('copy')
+      asked.current = false
     },
-    /** Where a drag of the fill handle stands; null when none is going on. */
-    filling,
-    setFilling,
-    cutArea:
-      cut === null || cutTop === undefined || cutLeft === -1
-        ? null
-        : { top: cutTop, bottom: cutTop + cut.rows.length - 1, left: cutLeft, right: cutLeft + cut.columns.length - 1 },
+    /** Selected a second time, everything is copied with its titles. */
+    selectAll: () => {
+      setTitlesToo(isEverything)
+      if (isEverything) say('Everything is selected, with the column titles.')
+      select({ row: 0, column: 0 }, lastPlace)
+    },
+    /** False when nothing is cut. */
+    giveUpCut: (): boolean => {
+      if (cut === null) return false
+      setCut(null)
+      say('Nothing is cut any more.')
+      return true
+    },
   }
 }
 
-// Read by the copy event, which the command itself sets off.
-const copyHow = { titles: false }
+function copiedWords(isCut: boolean, withTitles: boolean, cells: number): string {
+  const several = cells > 1
+  const count = several ? `${cells.toLocaleString('en')} cells ` : ''
+  if (isCut)
+    return `${several ? count : 'One cell '}cut: ${several ? 'they move' : 'it moves'} when you paste. Esc keeps ${several ? 'them' : 'it'}.`
+  return several ? `${count}copied${withTitles ? ' with their titles' : ''}` : 'Copied'
+}
+
+/** Where the cut cells stand now; null when they are not in sight. */
+function cutAreaOf<Row, Change>(cut: Cut, places: ReadonlyMap<string, number>, columns: readonly GridColumn<Row, Change>[]): Area | null {
+  const top = places.get(cut.rows[0] ?? '')
+  const left = columns.findIndex((column) => column.id === cut.columns[0])
+  return top === undefined || left === -1 ? null : { top, bottom: top + cut.rows.length - 1, left, right: left + cut.columns.length - 1 }
+}
 
 function isSame(block: Block, text: string): boolean {
   const known = fromClipboard({ text, html: '' })
