@@ -42,8 +42,7 @@ export function FilterBar({
   onSave,
   onReset,
 }: FilterBarProps) {
-  const { verbs, setFloating, look: state } = look
-  const filtered = columns.filter((column) => state.filtered.has(column.id))
+  const { setFloating } = look
   // Those nobody asked for yet are not missed.
   const hidden = look.hidden.filter((column) => column.group === undefined).length
   const count = useSpoken<HTMLSpanElement>()
@@ -59,68 +58,12 @@ export function FilterBar({
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />
         <span className={styles.word}>Filter</span>
       </button>
-      <ul className={styles.chips} aria-label="Filters in force">
-        {filtered.map((column) => {
-          const words = filterWords(
-            filters.filter((filter) => filter.column === column.id),
-            column.type,
-          )
-          return (
-            <li key={column.id} className={styles.chip}>
-              <button
-                type="button"
-                className={styles.chipText}
-                title={`${column.title}: ${words}`}
-                onClick={(event) => setFloating({ kind: 'filter', column: column.id, anchor: event.currentTarget })}
-              >
-                <span className={styles.chipTitle}>{column.title}:</span> {words}
-              </button>
-              <button
-                type="button"
-                className={styles.clear}
-                aria-label={`Clear the filter of ${column.title}`}
-                onClick={() => verbs.onClearFilter(column.id)}
-              >
-                <X size={13} strokeWidth={1.75} aria-hidden />
-              </button>
-            </li>
-          )
-        })}
-        {filtered.length > 0 && (
-          <li>
-            <button type="button" className={styles.tool} onClick={onClearAll}>
-              Clear all
-            </button>
-          </li>
-        )}
-      </ul>
-      {changed && (
-        <span className={styles.unsaved}>
-          <span className={styles.unsavedWord}>View changed</span>
-          <Button small onClick={onSave}>
-            Save
-          </Button>
-          <Button small onClick={onReset}>
-            Reset
-          </Button>
-        </span>
-      )}
+      <Chips look={look} columns={columns} filters={filters} onClearAll={onClearAll} />
+      {changed && <ViewChanged onSave={onSave} onReset={onReset} />}
       <span ref={count} className={styles.count}>
         {shown === total ? plural(total, 'identity', 'identities') : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
       </span>
-      <Menu.Root>
-        <Menu.Trigger className={classNames(styles.tool, state.group !== null && styles.inForce)}>
-          <Layers size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.word}>
-            {state.group === null ? 'Group' : `By ${columns.find((column) => column.id === state.group)?.title ?? ''}`}
-          </span>
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
-            <GroupMenu columns={columns} rows={rows} group={state.group} onGroup={verbs.onGroup} />
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <GroupButton columns={columns} rows={rows} group={look.look.group} onGroup={look.verbs.onGroup} />
       <button
         type="button"
         className={styles.tool}
@@ -133,6 +76,79 @@ export function FilterBar({
         {hidden > 0 && <span className={styles.hidden}>{hidden} hidden</span>}
       </button>
     </div>
+  )
+}
+
+function Chips({ look, columns, filters, onClearAll }: Pick<FilterBarProps, 'look' | 'columns' | 'filters' | 'onClearAll'>) {
+  const filtered = columns.filter((column) => look.look.filtered.has(column.id))
+  return (
+    <ul className={styles.chips} aria-label="Filters in force">
+      {filtered.map((column) => (
+        <FilterChip
+          key={column.id}
+          title={column.title}
+          words={filterWords(
+            filters.filter((filter) => filter.column === column.id),
+            column.type,
+          )}
+          onOpen={(anchor) => look.setFloating({ kind: 'filter', column: column.id, anchor })}
+          onClear={() => look.verbs.onClearFilter(column.id)}
+        />
+      ))}
+      {filtered.length > 0 && (
+        <li>
+          <button type="button" className={styles.tool} onClick={onClearAll}>
+            Clear all
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+type FilterChipProps = Readonly<{ title: string; words: string; onOpen: (anchor: HTMLElement) => void; onClear: () => void }>
+
+function FilterChip({ title, words, onOpen, onClear }: FilterChipProps) {
+  return (
+    <li className={styles.chip}>
+      <button type="button" className={styles.chipText} title={`${title}: ${words}`} onClick={(event) => onOpen(event.currentTarget)}>
+        <span className={styles.chipTitle}>{title}:</span> {words}
+      </button>
+      <button type="button" className={styles.clear} aria-label={`Clear the filter of ${title}`} onClick={onClear}>
+        <X size={13} strokeWidth={1.75} aria-hidden />
+      </button>
+    </li>
+  )
+}
+
+function ViewChanged({ onSave, onReset }: Pick<FilterBarProps, 'onSave' | 'onReset'>) {
+  return (
+    <span className={styles.unsaved}>
+      <span className={styles.unsavedWord}>View changed</span>
+      <Button small onClick={onSave}>
+        Save
+      </Button>
+      <Button small onClick={onReset}>
+        Reset
+      </Button>
+    </span>
+  )
+}
+
+function GroupButton(props: GroupMenuProps) {
+  const { columns, group } = props
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={classNames(styles.tool, group !== null && styles.inForce)}>
+        <Layers size={14} strokeWidth={1.75} aria-hidden />
+        <span className={styles.word}>{group === null ? 'Group' : `By ${columns.find((column) => column.id === group)?.title ?? ''}`}</span>
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
+          <GroupMenu {...props} />
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
@@ -94,19 +94,11 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
           onChange={(event) => write(event.currentTarget.value)}
         />
       </div>
-      <div className={styles.conditions}>
-        <Select
-          label="Column"
-          value={question.column ?? everyColumn}
-          options={[{ value: everyColumn, label: 'All columns' }, ...columns.map(({ id, title }) => ({ value: id, label: title }))]}
-          onChange={(column) => change({ column: column === everyColumn ? null : column })}
-        />
-        <Check label="Whole cell" checked={question.wholeCell} onChange={(wholeCell) => change({ wholeCell })} />
-        <Check label="Match case" checked={question.matchCase} onChange={(matchCase) => change({ matchCase })} />
+      <Conditions question={question} columns={columns} onQuestion={change}>
         {all.length > shown.length && (
           <Check label={`Also the ${plural(all.length - shown.length, 'row')} not shown`} checked={everyRow} onChange={setEveryRow} />
         )}
-      </div>
+      </Conditions>
       <p ref={counts} className={styles.counts}>
         {question.text === ''
           ? 'Type what to find.'
@@ -117,6 +109,29 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
       {plan.length > 0 && <PlanList plan={plan} left={left} onToggle={toggle} />}
       {save.error !== null && <Notice tone="crit">{refusalWords(save.error)}</Notice>}
     </Dialog>
+  )
+}
+
+type ConditionsProps = Readonly<{
+  question: FindQuestion
+  columns: readonly SheetColumn[]
+  onQuestion: (next: Partial<FindQuestion>) => void
+  children: ReactNode
+}>
+
+function Conditions({ question, columns, onQuestion, children }: ConditionsProps) {
+  return (
+    <div className={styles.conditions}>
+      <Select
+        label="Column"
+        value={question.column ?? everyColumn}
+        options={[{ value: everyColumn, label: 'All columns' }, ...columns.map(({ id, title }) => ({ value: id, label: title }))]}
+        onChange={(column) => onQuestion({ column: column === everyColumn ? null : column })}
+      />
+      <Check label="Whole cell" checked={question.wholeCell} onChange={(wholeCell) => onQuestion({ wholeCell })} />
+      <Check label="Match case" checked={question.matchCase} onChange={(matchCase) => onQuestion({ matchCase })} />
+      {children}
+    </div>
   )
 }
 

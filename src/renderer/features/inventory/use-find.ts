@@ -29,13 +29,7 @@ export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: F
   // What was asked before the box was closed: F3 still goes on with it.
   const last = useRef<FindQuestion | null>(null)
 
-  const searched = useMemo(() => (inHidden ? [...columns, ...hiddenColumns] : columns), [inHidden, columns, hiddenColumns])
-  const hitsOfQuestion = useMemo(() => hitFinder(searched), [searched])
-  const asked = useDeferredValue(question)
-  const hits = useMemo(
-    () => (asked.text.trim() === '' ? noHits : hitsIn(rows, searched, hitsOfQuestion(asked))),
-    [rows, searched, hitsOfQuestion, asked],
-  )
+  const { searched, hits, hitsOf } = useHits({ question, rows, columns, hiddenColumns, inHidden })
 
   const ask = (next: FindQuestion, filtered = onlyMatches) => {
     setQuestion(next)
@@ -45,25 +39,20 @@ export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: F
   const go = (step: 1 | -1, keepFocus: boolean) => {
     const asking = question.text.trim() === '' ? last.current : question
     if (asking === null) return start()
-    const among = asking === asked ? hits : hitsIn(rows, searched, hitsOfQuestion(asking))
+    const among = hitsOf(asking)
     if (among.count === 0) return say(`“${asking.text.trim()}” does not occur here.`)
     const active = grid.current?.active()
-    // A hit in a hidden column cannot be stood on; elsewhere the cell one stands on counts, wherever one went meanwhile.
-    const stands =
-      current !== null &&
-      current.row === active?.row &&
-      (current.column === active.column || hiddenColumns.some((column) => column.id === current.column))
-        ? current
-        : active
+    const stands = standsOn(current, active, hiddenColumns)
     const place = stands === undefined ? null : placeOf(stands, rows, searched)
     // The first step takes the cell one stands on, the next ones leave it.
     const at = place === null || place.row === -1 ? 0 : among.from(place, step, current === null && step === 1)
     const hit = among.at(at)
     if (hit === null) return
     const hidden = hiddenColumns.find((column) => column.id === hit.column)
+    const target = hidden === undefined ? hit.column : undefined
     setCurrent(hit)
-    if (keepFocus) grid.current?.point(hit.row, hidden === undefined ? hit.column : undefined)
-    else grid.current?.goTo(hit.row, hidden === undefined ? hit.column : undefined)
+    if (keepFocus) grid.current?.point(hit.row, target)
+    else grid.current?.goTo(hit.row, target)
     const where = hidden === undefined ? '' : ` In the hidden column ${hidden.title}.`
     say(`Hit ${(at + 1).toLocaleString('en')} of ${among.count.toLocaleString('en')}.${where}`)
   }
@@ -111,6 +100,26 @@ export function useFind({ grid, rows, columns, hiddenColumns, onFilter, say }: F
       box.current?.focus()
     },
   }
+}
+
+type HitsUse = Pick<FindUse, 'rows' | 'columns' | 'hiddenColumns'> & Readonly<{ question: FindQuestion; inHidden: boolean }>
+
+/** The hits of the question, and where they were looked for. */
+function useHits({ question, rows, columns, hiddenColumns, inHidden }: HitsUse) {
+  const searched = useMemo(() => (inHidden ? [...columns, ...hiddenColumns] : columns), [inHidden, columns, hiddenColumns])
+  const hitsOfQuestion = useMemo(() => hitFinder(searched), [searched])
+  const asked = useDeferredValue(question)
+  const hits = useMemo(
+    () => (asked.text.trim() === '' ? noHits : hitsIn(rows, searched, hitsOfQuestion(asked))),
+    [rows, searched, hitsOfQuestion, asked],
+  )
+  return { searched, hits, hitsOf: (asking: FindQuestion) => (asking === asked ? hits : hitsIn(rows, searched, hitsOfQuestion(asking))) }
+}
+
+/** A hit in a hidden column cannot be stood on; elsewhere the cell one stands on counts, wherever one went meanwhile. */
+function standsOn(current: Hit | null, active: Hit | undefined, hiddenColumns: readonly SheetColumn[]): Hit | undefined {
+  if (current === null || current.row !== active?.row) return active
+  return current.column === active.column || hiddenColumns.some((column) => column.id === current.column) ? current : active
 }
 
 function placeOf(hit: Hit, rows: readonly SheetRow[], columns: readonly SheetColumn[]) {

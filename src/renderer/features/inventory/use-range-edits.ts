@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { ActionId, IdentityId } from '../../../shared/domain/values/ids.ts'
@@ -24,63 +24,6 @@ export function useRangeEdits() {
   const [working, setWorking] = useState<Working | null>(null)
   const busy = useRef(false)
 
-  const paint = (painted: ReadonlyMap<IdentityId, InventoryRow>) =>
-    queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => painted.get(row.id) ?? row))
-
-  const write = async (
-    parts: AsyncIterable<RangePart>,
-    label: (work: RangeWork) => string,
-    progress: Progress,
-  ): Promise<Written | null> => {
-    let action: ActionId | null = null
-    const created: IdentityId[] = []
-    const before = queryClient.getQueryData(inventoryQuery.queryKey)
-    let last: RangePart | null = null
-    const send = async ({ edits, work, done, of }: RangePart) => {
-      if (edits.length === 0) return
-      const answer: EditedRecords = await call('records.edit', {
-        label: label(work),
-        edits: [...edits],
-        ...(action !== null && { joins: action }),
-      })
-      action = answer.action
-      created.push(...answer.created)
-      progress.at(done, of)
-    }
-    const takeBack = async () => {
-      if (action !== null) await call('history.undo', { expect: action })
-    }
-    try {
-      // While main writes one part, the next one is planned here.
-      let sent = Promise.resolve()
-      for await (const part of parts) {
-        // The rows in sight come first in a paste, so they are painted before the rest is planned.
-        if (last === null) {
-          paint(part.work.painted)
-          // An answer already on its way would bring the old values back for a moment.
-          await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
-        }
-        last = part
-        await sent
-        if (progress.isCancelled()) break
-        sent = send(part)
-        // Waited for above; until then its failure is nobody's.
-        sent.catch(() => undefined)
-      }
-      await sent
-      if (last === null) return null
-      if (last.done > 0) paint(last.work.painted)
-      if (!progress.isCancelled()) return { work: last.work, created, action }
-      await takeBack()
-      return null
-    } catch (error) {
-      // All or nothing, also when it came in parts.
-      await takeBack()
-      queryClient.setQueryData(inventoryQuery.queryKey, before)
-      throw error
-    }
-  }
-
   return {
     working,
     /** Null when nothing was changed: nothing to do, cancelled, or refused with a message. */
@@ -92,7 +35,7 @@ export function useRangeEdits() {
       busy.current = true
       const progress = startProgress(words, setWorking)
       try {
-        const written = await write(parts, label, progress)
+        const written = await writeParts(queryClient, parts, label, progress)
         if (written === null) toast({ text: cancelledWords })
         else if (written.action === null) return written
         const shown = refreshAfterChange(queryClient)
@@ -113,6 +56,63 @@ export function useRangeEdits() {
 
 type Written = Finished & Readonly<{ action: ActionId | null }>
 type Progress = ReturnType<typeof startProgress>
+
+/** All or nothing, also when it comes in parts; null when it was cancelled or there was nothing to do. */
+async function writeParts(
+  queryClient: QueryClient,
+  parts: AsyncIterable<RangePart>,
+  label: (work: RangeWork) => string,
+  progress: Progress,
+): Promise<Written | null> {
+  const paint = (painted: ReadonlyMap<IdentityId, InventoryRow>) =>
+    queryClient.setQueryData(inventoryQuery.queryKey, (rows) => rows?.map((row) => painted.get(row.id) ?? row))
+  let action: ActionId | null = null
+  const created: IdentityId[] = []
+  const before = queryClient.getQueryData(inventoryQuery.queryKey)
+  let last: RangePart | null = null
+  const send = async ({ edits, work, done, of }: RangePart) => {
+    if (edits.length === 0) return
+    const answer: EditedRecords = await call('records.edit', {
+      label: label(work),
+      edits: [...edits],
+      ...(action !== null && { joins: action }),
+    })
+    action = answer.action
+    created.push(...answer.created)
+    progress.at(done, of)
+  }
+  const takeBack = async () => {
+    if (action !== null) await call('history.undo', { expect: action })
+  }
+  try {
+    // While main writes one part, the next one is planned here.
+    let sent = Promise.resolve()
+    for await (const part of parts) {
+      // The rows in sight come first in a paste, so they are painted before the rest is planned.
+      if (last === null) {
+        paint(part.work.painted)
+        // An answer already on its way would bring the old values back for a moment.
+        await queryClient.cancelQueries({ queryKey: inventoryQuery.queryKey })
+      }
+      last = part
+      await sent
+      if (progress.isCancelled()) break
+      sent = send(part)
+      // Waited for above; until then its failure is nobody's.
+      sent.catch(() => undefined)
+    }
+    await sent
+    if (last === null) return null
+    if (last.done > 0) paint(last.work.painted)
+    if (!progress.isCancelled()) return { work: last.work, created, action }
+    await takeBack()
+    return null
+  } catch (error) {
+    await takeBack()
+    queryClient.setQueryData(inventoryQuery.queryKey, before)
+    throw error
+  }
+}
 
 function startProgress(words: string, show: (working: Working | null) => void) {
   let cancelled = false

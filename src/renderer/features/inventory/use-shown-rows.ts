@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import type { ViewSettings } from '../../../shared/domain/inventory/saved-view.ts'
 import type { KnownPerson } from '../../../shared/domain/people/person-record.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { directoryQuery, settingsQuery } from '../../api/queries.ts'
@@ -22,38 +23,19 @@ const nobody: readonly KnownPerson[] = []
 type Held = HeldRow & Readonly<{ group: string | null }>
 
 /** View, search, filters and order of the sheet, and the rows that result. */
-export function useShownRows(
-  all: readonly InventoryRow[],
-  columns: readonly SheetColumn[],
-  today: PlainDate,
-  { views, open, settings, show, ask }: Views,
-) {
+export function useShownRows(all: readonly InventoryRow[], columns: readonly SheetColumn[], today: PlainDate, views: Views) {
+  const { open, settings, show, ask } = views
   const [find, setFind] = useKept('find', '')
   const [conditions, setConditions] = useKept<FindQuestion | null>('find-conditions', null)
   const [held, setHeld] = useState<Held | null>(null)
   const question = useDeferredValue(find)
   const { filters, sort, groupBy } = settings
 
-  const me = useQuery(settingsQuery).data?.me ?? ''
   const kept = useKeptWork()
-  const { data: people = nobody } = useQuery(directoryQuery)
-  const clock = kept('clock', () => filterClock(today, me, people), [today, me, people])
-  const membership = kept('membership', () => shippedMembership(today), [today])
-  const inViews = kept('in-views', () => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
-  const counted = kept('counted', () => viewCounter(views, inViews), [views, inViews])
+  const { me, counted, testWith, shows } = useRowTests(columns, today, views, question, conditions)
   const counts = kept('counts', () => counted(all), [counted, all])
-  const matching = kept('finder', () => finder(columns), [columns])
   const sheetRows = kept('sheet-rows', identityRows, [])
   const rows = kept('rows', () => sheetRows(all), [sheetRows, all])
-  const shows = kept(
-    'shows',
-    () => {
-      const matches = matching(question, conditions ?? undefined)
-      const passes = filterTest(filters, columns, clock)
-      return (row: InventoryRow) => membership(row).has(open.within) && matches(row) && passes(identityRow(row))
-    },
-    [matching, question, conditions, membership, open.within, filters, columns, clock],
-  )
 
   const groupColumn = columns.find((column) => column.id === groupBy)
   const groupOf = useMemo(() => (groupColumn === undefined ? null : groupWords(groupColumn, held)), [groupColumn, held])
@@ -86,25 +68,10 @@ export function useShownRows(
     /** Whether view, filters and search let a row through. */
     shows,
     /** The rows that pass everything but the filter of one column. */
-    besides: (column: string): readonly SheetRow[] => {
-      const matches = matching(question, conditions ?? undefined)
-      const passes = filterTest(
-        filters.filter((filter) => filter.column !== column),
-        columns,
-        clock,
-      )
-      return rows.filter(
-        (row) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row),
-      )
-    },
+    besides: (column: string): readonly SheetRow[] => rows.filter(testWith(filters.filter((filter) => filter.column !== column))),
     /** How many rows that are not on the screen lie between the first and the last of these. */
-    hiddenAmong: (ids: ReadonlySet<string>, isOnScreen: (id: string) => boolean): number => {
-      if (shown.length === rows.length && groupColumn === undefined) return 0
-      const everyRow = sortedBy(rows, columns, order)
-      const first = everyRow.findIndex((row) => ids.has(sheetRowId(row)))
-      const last = everyRow.findLastIndex((row) => ids.has(sheetRowId(row)))
-      return everyRow.slice(first, last + 1).filter((row) => !isOnScreen(sheetRowId(row))).length
-    },
+    hiddenAmong: (ids: ReadonlySet<string>, isOnScreen: (id: string) => boolean): number =>
+      shown.length === rows.length && groupColumn === undefined ? 0 : hiddenAmong(ids, isOnScreen, sortedBy(rows, columns, order)),
     /** An edited row keeps its place and its group until focus leaves it. */
     hold: (id: string) => {
       const place = shown.findIndex((row) => sheetRowId(row) === id)
@@ -129,6 +96,44 @@ export function useShownRows(
     },
     clearFilters: () => ask({ filters: [] }),
   }
+}
+
+/** What view, search and filters let through. */
+function useRowTests(
+  columns: readonly SheetColumn[],
+  today: PlainDate,
+  { views, open, settings: { filters } }: Views,
+  question: string,
+  conditions: FindQuestion | null,
+) {
+  const me = useQuery(settingsQuery).data?.me ?? ''
+  const kept = useKeptWork()
+  const { data: people = nobody } = useQuery(directoryQuery)
+  const clock = kept('clock', () => filterClock(today, me, people), [today, me, people])
+  const membership = kept('membership', () => shippedMembership(today), [today])
+  const inViews = kept('in-views', () => viewMembership(views, membership, columns, clock), [views, membership, columns, clock])
+  const counted = kept('counted', () => viewCounter(views, inViews), [views, inViews])
+  const matching = kept('finder', () => finder(columns), [columns])
+  const testWith = (tested: ViewSettings['filters']) => {
+    const matches = matching(question, conditions ?? undefined)
+    const passes = filterTest(tested, columns, clock)
+    return (row: SheetRow) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row)
+  }
+  const shows = kept(
+    'shows',
+    () => {
+      const passes = testWith(filters)
+      return (row: InventoryRow) => passes(identityRow(row))
+    },
+    [matching, question, conditions, membership, open.within, filters, columns, clock],
+  )
+  return { me, counted, testWith, shows }
+}
+
+function hiddenAmong(ids: ReadonlySet<string>, isOnScreen: (id: string) => boolean, rows: readonly SheetRow[]): number {
+  const first = rows.findIndex((row) => ids.has(sheetRowId(row)))
+  const last = rows.findLastIndex((row) => ids.has(sheetRowId(row)))
+  return rows.slice(first, last + 1).filter((row) => !isOnScreen(sheetRowId(row))).length
 }
 
 /** Groups follow their own words, and rows the rest of the order inside them. */

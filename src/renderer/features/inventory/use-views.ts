@@ -30,15 +30,13 @@ const savedAfterMs = 100
 export function useViews() {
   const queryClient = useQueryClient()
   const toast = useToast()
+  const { attempt, store } = useViewStore()
   const { data: list = noViews } = useQuery(viewsQuery)
   const [wanted, setOpen] = useKept<string>('view', shippedViews[0].id)
-  const [arrangements, setArrangements] = useState<ByView<Arrangement>>({})
   const [questions, setQuestions] = useKept<ByView<Question>>('questions', {})
-  const writtenAt = useRef(-Infinity)
-  const waiting = useRef(new Map<string, ViewSettings>())
-
   const kept = useKeptWork()
   const views = kept('views', () => allViews(list), [list])
+  const { arrangements, arrange, giveUp, unpack } = useArrangements(views, store)
   const open = views.find((view) => view.id === wanted) ?? views[0] ?? allViews(noViews)[0]
   if (open === undefined) throw new Error('There is always a view.')
   const settings = kept<ViewSettings>('settings', () => ({ ...open.settings, ...arrangements[open.id], ...questions[open.id] }), [
@@ -47,6 +45,59 @@ export function useViews() {
     questions[open.id],
   ])
 
+  const forget = (id: string) => setQuestions(({ [id]: _gone, ...others }) => others)
+  return {
+    views,
+    open,
+    settings,
+    changed: !sameQuestion(settings, open.settings),
+    isChanged: (view: View) =>
+      questions[view.id] !== undefined && !sameQuestion({ ...view.settings, ...questions[view.id] }, view.settings),
+    show: setOpen,
+    arrange: (change: Partial<Arrangement>) => arrange(open, { ...laid(settings), ...change }),
+    ask: (change: Partial<Question>) => setQuestions((now) => ({ ...now, [open.id]: { ...asked(settings), ...change } })),
+    reset: () => forget(open.id),
+    save: async () => {
+      if (await store(open, settings)) forget(open.id)
+    },
+    /** A new view that looks like the open one; it is opened. */
+    create: (name: string, like: ViewSettings = settings) =>
+      attempt(async () => {
+        const within = open.within === 'everything' ? {} : { within: open.within }
+        const id = await call('views.create', { name, settings: { ...like, ...within } })
+        await queryClient.invalidateQueries({ queryKey: viewsQuery.queryKey })
+        forget(open.id)
+        setOpen(id)
+      }),
+    rename: (view: SavedView, name: string) => attempt(() => call('views.update', { ...view, name })),
+    remove: async (view: SavedView) => {
+      giveUp(view.id)
+      const done = await attempt(() => call('views.remove', { id: savedViewIdSchema.parse(view.id) }))
+      if (!done) return
+      setOpen(shippedViews[0].id)
+      toast({
+        text: `The view “${view.name}” is deleted. No record changed.`,
+        action: {
+          label: 'Undo',
+          run: () => void attempt(async () => setOpen(await call('views.create', { name: view.name, settings: view.settings }))),
+        },
+      })
+    },
+    /** A shipped view as it came. */
+    unpack: async (view: View) => {
+      unpack(view.id)
+      forget(view.id)
+      await store(view, blankViewSettings)
+    },
+  }
+}
+
+export type Views = ReturnType<typeof useViews>
+
+/** Changes of views in the vault; a refusal is said. */
+function useViewStore() {
+  const queryClient = useQueryClient()
+  const toast = useToast()
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work()
@@ -64,6 +115,14 @@ export function useViews() {
         ? call('views.arrangeShipped', { view: view.within, settings: next })
         : call('views.update', { ...view.saved, settings: next }),
     )
+  return { attempt, store }
+}
+
+/** How the columns of each view are arranged now. It saves itself. */
+function useArrangements(views: readonly View[], store: (view: View, next: ViewSettings) => Promise<boolean>) {
+  const [arrangements, setArrangements] = useState<ByView<Arrangement>>({})
+  const writtenAt = useRef(-Infinity)
+  const waiting = useRef(new Map<string, ViewSettings>())
   const flush = useEffectEvent(() => {
     if (waiting.current.size > 0) writtenAt.current = performance.now()
     for (const [id, next] of waiting.current) {
@@ -89,59 +148,22 @@ export function useViews() {
     return () => clearTimeout(timer)
   }, [arrangements])
 
-  const forget = (id: string) => setQuestions(({ [id]: _gone, ...others }) => others)
+  const giveUp = (id: string) => waiting.current.delete(id)
   return {
-    views,
-    open,
-    settings,
-    changed: !sameQuestion(settings, open.settings),
-    isChanged: (view: View) =>
-      questions[view.id] !== undefined && !sameQuestion({ ...view.settings, ...questions[view.id] }, view.settings),
-    show: setOpen,
-    arrange: (change: Partial<Arrangement>) => {
-      const next = { ...laid(settings), ...change }
-      setArrangements((now) => ({ ...now, [open.id]: next }))
-      waiting.current.set(open.id, { ...open.settings, ...next })
+    arrangements,
+    arrange: (view: View, next: Arrangement) => {
+      setArrangements((now) => ({ ...now, [view.id]: next }))
+      waiting.current.set(view.id, { ...view.settings, ...next })
     },
-    ask: (change: Partial<Question>) => setQuestions((now) => ({ ...now, [open.id]: { ...asked(settings), ...change } })),
-    reset: () => forget(open.id),
-    save: async () => {
-      if (await store(open, settings)) forget(open.id)
-    },
-    /** A new view that looks like the open one; it is opened. */
-    create: (name: string, like: ViewSettings = settings) =>
-      attempt(async () => {
-        const within = open.within === 'everything' ? {} : { within: open.within }
-        const id = await call('views.create', { name, settings: { ...like, ...within } })
-        await queryClient.invalidateQueries({ queryKey: viewsQuery.queryKey })
-        forget(open.id)
-        setOpen(id)
-      }),
-    rename: (view: SavedView, name: string) => attempt(() => call('views.update', { ...view, name })),
-    remove: async (view: SavedView) => {
-      waiting.current.delete(view.id)
-      const done = await attempt(() => call('views.remove', { id: savedViewIdSchema.parse(view.id) }))
-      if (!done) return
-      setOpen(shippedViews[0].id)
-      toast({
-        text: `The view “${view.name}” is deleted. No record changed.`,
-        action: {
-          label: 'Undo',
-          run: () => void attempt(async () => setOpen(await call('views.create', { name: view.name, settings: view.settings }))),
-        },
-      })
-    },
-    /** A shipped view as it came. */
-    unpack: async (view: View) => {
-      waiting.current.delete(view.id)
-      setArrangements(({ [view.id]: _gone, ...others }) => others)
-      forget(view.id)
-      await store(view, blankViewSettings)
+    /** What still waits is not written any more. */
+    giveUp,
+    /** The view is as it is stored again. */
+    unpack: (id: string) => {
+      giveUp(id)
+      setArrangements(({ [id]: _gone, ...others }) => others)
     },
   }
 }
-
-export type Views = ReturnType<typeof useViews>
 
 function allViews(list: ViewList): readonly View[] {
   return [
