@@ -31,12 +31,9 @@ const inTheCard: readonly FactId[] = ['credentialLabel', 'credentialExternalId',
 
 /** What is known about one credential, each fact edited where it stands, and the two things done to it. */
 export function CredentialCard({ credential, provider, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {
-  const next = nextWords(credential.nextRotation, today)
   const type = credential.type === null ? 'Type not recorded' : credentialTypeWords[credential.type]
   const title = credentialTitle(credential)
-  const kept = keptWhere([credential])
   const line = { record: credential, of: title, provider, today, ...useKnownPeople(), onSave: onPatch }
-  const age = (day: PlainDate | null) => (day === null ? undefined : ageWords(daysBetween(day, today)))
   return (
     <li className={styles.card} aria-label={title}>
       <div className={styles.head}>
@@ -59,53 +56,9 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
           missing="unknown"
           onSave={(externalId) => onPatch({ externalId })}
         />
-        <DayFact
-          name="Created"
-          of={title}
-          today={today}
-          past
-          day={credential.createdOn}
-          after={credential.lastRotatedOn === null ? age(credential.createdOn) : undefined}
-          onSave={(createdOn) => onPatch({ createdOn })}
-        />
-        <DayFact
-          name="Rotated"
-          of={title}
-          today={today}
-          past
-          day={credential.lastRotatedOn}
-          after={age(credential.lastRotatedOn)}
-          onSave={(lastRotatedOn) => onPatch({ lastRotatedOn })}
-        />
-        <DayFact
-          name="Last used"
-          of={title}
-          today={today}
-          past
-          day={credential.lastUsedOn}
-          never={credential.lastUsedState === 'never'}
-          onNever={() => onPatch({ lastUsedOn: null, lastUsedState: 'never' })}
-          onSave={(lastUsedOn) => onPatch({ lastUsedOn, lastUsedState: lastUsedOn === null ? 'unknown' : 'used' })}
-        />
-        <DayFact
-          name="Expires"
-          of={title}
-          today={today}
-          past={false}
-          day={credential.expiresOn}
-          never={credential.neverExpires}
-          onNever={() => onPatch({ expiresOn: null, neverExpires: true })}
-          onSave={(expiresOn) => onPatch({ expiresOn, neverExpires: false })}
-        />
-        <Fact name="Next rotation">{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</Fact>
-        <Fact name="Kept in">
-          <StorageChoice
-            words={kept?.words ?? null}
-            of={title}
-            chosen={credential.storage ?? []}
-            onSave={(storage) => onPatch({ storage })}
-          />
-        </Fact>
+        <CredentialDays credential={credential} title={title} today={today} onPatch={onPatch} />
+        <NextRotation credential={credential} today={today} />
+        <KeptIn credential={credential} title={title} onPatch={onPatch} />
       </dl>
       <FactFold group="credential" besides={inTheCard} {...line} />
       <FactFold group="leak" {...line} />
@@ -121,6 +74,72 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
         </Button>
       </div>
     </li>
+  )
+}
+
+type PartProps = Pick<CredentialCardProps, 'credential' | 'onPatch'> & Readonly<{ title: string }>
+
+function CredentialDays({ credential, title, today, onPatch }: PartProps & Readonly<{ today: PlainDate }>) {
+  const age = (day: PlainDate | null) => (day === null ? undefined : ageWords(daysBetween(day, today)))
+  return (
+    <>
+      <DayFact
+        name="Created"
+        of={title}
+        today={today}
+        past
+        day={credential.createdOn}
+        after={credential.lastRotatedOn === null ? age(credential.createdOn) : undefined}
+        onSave={(createdOn) => onPatch({ createdOn })}
+      />
+      <DayFact
+        name="Rotated"
+        of={title}
+        today={today}
+        past
+        day={credential.lastRotatedOn}
+        after={age(credential.lastRotatedOn)}
+        onSave={(lastRotatedOn) => onPatch({ lastRotatedOn })}
+      />
+      <DayFact
+        name="Last used"
+        of={title}
+        today={today}
+        past
+        day={credential.lastUsedOn}
+        never={credential.lastUsedState === 'never'}
+        onNever={() => onPatch({ lastUsedOn: null, lastUsedState: 'never' })}
+        onSave={(lastUsedOn) => onPatch({ lastUsedOn, lastUsedState: lastUsedOn === null ? 'unknown' : 'used' })}
+      />
+      <DayFact
+        name="Expires"
+        of={title}
+        today={today}
+        past={false}
+        day={credential.expiresOn}
+        never={credential.neverExpires}
+        onNever={() => onPatch({ expiresOn: null, neverExpires: true })}
+        onSave={(expiresOn) => onPatch({ expiresOn, neverExpires: false })}
+      />
+    </>
+  )
+}
+
+function NextRotation({ credential, today }: Pick<CredentialCardProps, 'credential' | 'today'>) {
+  const next = nextWords(credential.nextRotation, today)
+  return <Fact name="Next rotation">{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</Fact>
+}
+
+function KeptIn({ credential, title, onPatch }: PartProps) {
+  return (
+    <Fact name="Kept in">
+      <StorageChoice
+        words={keptWhere([credential])?.words ?? null}
+        of={title}
+        chosen={credential.storage ?? []}
+        onSave={(storage) => onPatch({ storage })}
+      />
+    </Fact>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import { stoppedProse, stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
+import { Suggestions } from '../../components/field/suggestions.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './editable-answer.module.css'
 import { useStopSecret } from './secret-notice.tsx'
@@ -68,19 +69,17 @@ export function EditableAnswer({
 
   if (!editing) {
     return (
-      <button
+      <ClosedAnswer
         ref={opener}
-        type="button"
-        className={classNames(styles.answer, value === '' && styles.missing, compact && styles.compact)}
-        aria-label={`${label}: ${value === '' ? missing : value}. Edit`}
-        onClick={() => {
+        label={label}
+        value={value}
+        missing={missing}
+        compact={compact}
+        onOpen={() => {
           done.current = false
           setEditing(true)
         }}
-      >
-        {value === '' ? missing : value}
-        <Pencil size={13} strokeWidth={1.75} aria-hidden />
-      </button>
+      />
     )
   }
   const Field = long ? 'textarea' : 'input'
@@ -100,18 +99,40 @@ export function EditableAnswer({
         onKeyDown={onKeyDown}
         onBlur={(event) => document.hasFocus() && close(event.currentTarget.value)}
       />
-      {problem !== null && (
-        <p id={`${listId}-problem`} className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      {suggestions !== undefined && (
-        <datalist id={listId}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      {problem !== null && <Problem id={`${listId}-problem`} problem={problem} />}
+      {suggestions !== undefined && <Suggestions id={listId} words={suggestions} />}
     </>
+  )
+}
+
+type ClosedAnswerProps = Readonly<{
+  ref: Ref<HTMLButtonElement>
+  label: string
+  value: string
+  missing: string
+  compact: boolean
+  onOpen: () => void
+}>
+
+function ClosedAnswer({ ref, label, value, missing, compact, onOpen }: ClosedAnswerProps) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classNames(styles.answer, value === '' && styles.missing, compact && styles.compact)}
+      aria-label={`${label}: ${value === '' ? missing : value}. Edit`}
+      onClick={onOpen}
+    >
+      {value === '' ? missing : value}
+      <Pencil size={13} strokeWidth={1.75} aria-hidden />
+    </button>
+  )
+}
+
+function Problem({ id, problem }: Readonly<{ id: string; problem: string }>) {
+  return (
+    <p id={id} className={styles.problem} role="alert">
+      {problem}
+    </p>
   )
 }
