@@ -9,6 +9,7 @@ import { appInfoQuery, findingQuery, peopleQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Field } from '../../components/field/field.tsx'
+import { Suggestions } from '../../components/field/suggestions.tsx'
 import { TextArea } from '../../components/field/text-area.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { plural } from '../../lib/plural.ts'
@@ -25,28 +26,16 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
   const today = useQuery(appInfoQuery).data?.today
   const people = useQuery(peopleQuery).data ?? nobody
   const [first] = lines
-  // The limit may be shorter for a critical record; main knows which one it is.
-  const single = useQuery({
-    ...findingQuery(first ?? { rule: rule.rule, identityId: '' as never, credentialId: null }),
-    enabled: lines.length === 1,
-  }).data
-  const days =
-    single?.longestExceptionDays ?? Math.min(rule.longestExceptionDays ?? 0, lines.some(({ tier }) => tier === 'T1') ? 90 : Infinity)
+  const days = useLongestDays(lines, rule)
   const latest = today === undefined ? null : addDays(today, days)
   const [reason, setReason] = useState('')
   const [approvedBy, setApprovedBy] = useState('')
   const [until, setUntil] = useState('')
   const [tried, setTried] = useState(false)
   const { change, isPending, problem } = useChange(onDone)
-  const ownerless = lines.some(({ owner }) => owner === null)
-  const owned = lines.some(({ owner }) => owner !== null)
   const identityIds = [...new Set(lines.map(({ identityId }) => identityId))]
   const day = today === undefined ? null : dayFromTyping(until, today)
-  const problems = {
-    reason: reason.trim().length >= shortestReason ? null : `Write the reason in at least ${shortestReason} characters. Someone will ask.`,
-    approvedBy: approvedBy.trim() === '' ? 'Name who approved it.' : null,
-    until: untilProblem(until, day, today, latest),
-  }
+  const problems = problemsOf({ reason, approvedBy, until, day, today, latest })
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
@@ -74,14 +63,7 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
       }
     >
       <form id={form} className={styles.form} noValidate onSubmit={save}>
-        {ownerless && (
-          <Notice tone="info">
-            {lines.length === 1
-              ? 'It has no owner yet, so anybody may approve.'
-              : 'Some of these have no owner yet. For those anybody may approve.'}{' '}
-            An owner you name later cannot be the one who approved.
-          </Notice>
-        )}
+        {lines.some(({ owner }) => owner === null) && <OwnerlessNotice alone={lines.length === 1} />}
         <TextArea
           label="Why is this all right for now?"
           rows={3}
@@ -96,7 +78,7 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
           list={`${form}-people`}
           autoComplete="off"
           value={approvedBy}
-          hint={owned ? 'Somebody other than its owner.' : undefined}
+          hint={lines.some(({ owner }) => owner !== null) ? 'Somebody other than its owner.' : undefined}
           error={tried ? problems.approvedBy : null}
           onChange={(event) => setApprovedBy(event.target.value)}
         />
@@ -109,19 +91,45 @@ export function AcceptDialog({ lines, rule, onDone, onClose }: AcceptDialogProps
           error={tried ? problems.until : null}
           onChange={(event) => setUntil(event.target.value)}
         />
-        <datalist id={`${form}-people`}>
-          {people.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Suggestions id={`${form}-people`} words={people} />
         {problem !== null && <Notice tone="crit">{problem}</Notice>}
       </form>
     </Dialog>
   )
 }
 
-function untilProblem(text: string, day: PlainDate | null, today: PlainDate | undefined, latest: PlainDate | null): string | null {
-  if (text.trim() === '') return 'Write until when it is accepted.'
+function useLongestDays(lines: readonly FindingLine[], rule: RuleStanding): number {
+  const [first] = lines
+  // The limit may be shorter for a critical record; main knows which one it is.
+  const single = useQuery({
+    ...findingQuery(first ?? { rule: rule.rule, identityId: '' as never, credentialId: null }),
+    enabled: lines.length === 1,
+  }).data
+  return single?.longestExceptionDays ?? Math.min(rule.longestExceptionDays ?? 0, lines.some(({ tier }) => tier === 'T1') ? 90 : Infinity)
+}
+
+function OwnerlessNotice({ alone }: Readonly<{ alone: boolean }>) {
+  return (
+    <Notice tone="info">
+      {alone ? 'It has no owner yet, so anybody may approve.' : 'Some of these have no owner yet. For those anybody may approve.'} An owner
+      you name later cannot be the one who approved.
+    </Notice>
+  )
+}
+
+type Answers = Readonly<{ reason: string; approvedBy: string } & UntilAnswer>
+type UntilAnswer = Readonly<{ until: string; day: PlainDate | null; today: PlainDate | undefined; latest: PlainDate | null }>
+
+function problemsOf({ reason, approvedBy, ...until }: Answers) {
+  return {
+    reason: reason.trim().length >= shortestReason ? null : `Write the reason in at least ${shortestReason} characters. Someone will ask.`,
+    approvedBy: approvedBy.trim() === '' ? 'Name who approved it.' : null,
+    until: untilProblem(until),
+  }
+}
+
+function untilProblem({ until, day, today, latest }: UntilAnswer): string | null {
+  if (until.trim() === '') return 'Write until when it is accepted.'
   if (day === null) return 'This is not a day. Write it as 2026-11-30.'
   if (today !== undefined && day < today) return 'This day is over. Choose a later one.'
   return latest !== null && day > latest ? `Too long: ${longDay(latest)} is the latest for this rule.` : null

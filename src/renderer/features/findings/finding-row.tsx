@@ -52,8 +52,6 @@ export function FindingRow({
   const opener = useRef<HTMLButtonElement>(null)
   const step = stepOf(line.nextStep)
   const unfolds = isHere(step) || step.goTo === 'decide-again'
-  const fix = rules.get(line.rule)?.fix ?? ''
-  const place = placeWords(line)
   const cancel = () => {
     onUnfold(null)
     opener.current?.focus()
@@ -76,33 +74,14 @@ export function FindingRow({
         <span className={styles.severity}>
           <Chip tone={severityTones[line.severity]}>{severityWords[line.severity]}</Chip>
         </span>
-        <button
-          type="button"
-          className={styles.what}
-          aria-expanded={part === 'why'}
-          aria-controls={below}
-          title="Why it matters"
-          onClick={() => onUnfold(part === 'why' ? null : 'why')}
-        >
-          <ChevronRight size={14} strokeWidth={1.75} className={styles.chevron} aria-hidden />
-          <span className={styles.words}>
-            <strong className={styles.title}>{line.title}</strong>
-            <span className={styles.fix} title={fix}>
-              {fix}
-            </span>
-          </span>
-        </button>
-        <span className={styles.whose}>
-          <span className={styles.name} title={line.name}>
-            {line.name}
-          </span>
-          <span className={styles.place} title={place}>
-            {line.state === 'accepted' && line.acceptedUntil !== null ? `accepted until ${longDay(line.acceptedUntil)}` : place}
-          </span>
-        </span>
-        <span className={styles.tier} title={`Importance: ${tierWords[line.tier].toLowerCase()}`}>
-          {line.tier}
-        </span>
+        <What
+          line={line}
+          fix={rules.get(line.rule)?.fix ?? ''}
+          below={below}
+          open={part === 'why'}
+          onToggle={() => onUnfold(part === 'why' ? null : 'why')}
+        />
+        <Whose line={line} />
         {line.state === 'accepted' ? (
           <EndAccepted line={line} onDone={onDone} />
         ) : (
@@ -125,5 +104,40 @@ export function FindingRow({
         {part === 'step' && isHere(step) && <LineStep step={step} lines={[line]} onDone={onDone} onCancel={cancel} />}
       </div>
     </article>
+  )
+}
+
+type WhatProps = Readonly<{ line: FindingLine; fix: string; below: string; open: boolean; onToggle: () => void }>
+
+function What({ line, fix, below, open, onToggle }: WhatProps) {
+  return (
+    <button type="button" className={styles.what} aria-expanded={open} aria-controls={below} title="Why it matters" onClick={onToggle}>
+      <ChevronRight size={14} strokeWidth={1.75} className={styles.chevron} aria-hidden />
+      <span className={styles.words}>
+        <strong className={styles.title}>{line.title}</strong>
+        <span className={styles.fix} title={fix}>
+          {fix}
+        </span>
+      </span>
+    </button>
+  )
+}
+
+function Whose({ line }: Readonly<{ line: FindingLine }>) {
+  const place = placeWords(line)
+  return (
+    <>
+      <span className={styles.whose}>
+        <span className={styles.name} title={line.name}>
+          {line.name}
+        </span>
+        <span className={styles.place} title={place}>
+          {line.state === 'accepted' && line.acceptedUntil !== null ? `accepted until ${longDay(line.acceptedUntil)}` : place}
+        </span>
+      </span>
+      <span className={styles.tier} title={`Importance: ${tierWords[line.tier].toLowerCase()}`}>
+        {line.tier}
+      </span>
+    </>
   )
 }
