@@ -61,57 +61,7 @@ export function MappingTable({ mapping, onMapping, onFirstRow }: MappingTablePro
       )}
       {mapping.obstacle !== null && <Notice tone="warn">{mapping.obstacle}</Notice>}
       {save.error !== null && <Notice tone="crit">{fieldProblem(save.error)}</Notice>}
-      {open && (
-        <div className={styles.frame} tabIndex={0} role="region" aria-label="Columns of the file">
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Column in the file</th>
-                <th scope="col">First values</th>
-                <th scope="col" className={styles.target}>
-                  Fills
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {mapping.columns.slice(0, shown).map((column, index) => (
-                <tr key={index}>
-                  <th scope="row" title={column.header}>
-                    {headerOf(column, index)}
-                  </th>
-                  <td className={styles.samples}>
-                    {column.refused === null ? <Samples column={column} /> : <span className={styles.refused}>{column.refused}</span>}
-                  </td>
-                  <td>
-                    {column.refused === null ? (
-                      <div className={styles.fills}>
-                        <FieldSelect
-                          header={headerOf(column, index)}
-                          value={mapping.chosen[index] ?? null}
-                          onChange={(field) => choose(index, field)}
-                        />
-                        {(mapping.chosen[index] ?? null) === null && (
-                          <Button
-                            small
-                            disabled={save.isPending}
-                            aria-label={`Own field: make “${headerOf(column, index)}” a field of your own`}
-                            title="Make this a field of your own"
-                            onClick={() => addField(index)}
-                          >
-                            Own field
-                          </Button>
-                        )}
-                      </div>
-                    ) : (
-                      <span className={styles.left}>Left out</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {open && <ColumnTable mapping={mapping} shown={shown} adding={save.isPending} onChoose={choose} onOwnField={addField} />}
       {open && more > 0 && (
         <div>
           <Button small onClick={() => setShown(shown + 200)}>
@@ -120,6 +70,88 @@ export function MappingTable({ mapping, onMapping, onFirstRow }: MappingTablePro
         </div>
       )}
     </section>
+  )
+}
+
+type ColumnTableProps = Readonly<{
+  mapping: MappingTableProps['mapping']
+  shown: number
+  /** A field of the firm's own is being made. */
+  adding: boolean
+  onChoose: (index: number, field: MappingTarget | null) => void
+  onOwnField: (index: number) => void
+}>
+
+function ColumnTable({ mapping, shown, adding, onChoose, onOwnField }: ColumnTableProps) {
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label="Columns of the file">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Column in the file</th>
+            <th scope="col">First values</th>
+            <th scope="col" className={styles.target}>
+              Fills
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mapping.columns.slice(0, shown).map((column, index) => (
+            <ColumnRow
+              key={index}
+              column={column}
+              header={headerOf(column, index)}
+              chosen={mapping.chosen[index] ?? null}
+              adding={adding}
+              onChoose={(field) => onChoose(index, field)}
+              onOwnField={() => onOwnField(index)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type ColumnRowProps = Readonly<{
+  column: MappingColumn
+  header: string
+  chosen: MappingTarget | null
+  adding: boolean
+  onChoose: (field: MappingTarget | null) => void
+  onOwnField: () => void
+}>
+
+function ColumnRow({ column, header, chosen, adding, onChoose, onOwnField }: ColumnRowProps) {
+  return (
+    <tr>
+      <th scope="row" title={column.header}>
+        {header}
+      </th>
+      <td className={styles.samples}>
+        {column.refused === null ? <Samples column={column} /> : <span className={styles.refused}>{column.refused}</span>}
+      </td>
+      <td>
+        {column.refused === null ? (
+          <div className={styles.fills}>
+            <FieldSelect header={header} value={chosen} onChange={onChoose} />
+            {chosen === null && (
+              <Button
+                small
+                disabled={adding}
+                aria-label={`Own field: make “${header}” a field of your own`}
+                title="Make this a field of your own"
+                onClick={onOwnField}
+              >
+                Own field
+              </Button>
+            )}
+          </div>
+        ) : (
+          <span className={styles.left}>Left out</span>
+        )}
+      </td>
+    </tr>
   )
 }
 

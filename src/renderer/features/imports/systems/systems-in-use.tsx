@@ -51,72 +51,103 @@ export function SystemsInUse({ systems, coverage }: SystemsInUseProps) {
       </div>
       {error !== null && <Notice tone="crit">{error.message}</Notice>}
       {systems.length > 0 && (
-        <div className={styles.frame} tabIndex={0} role="region" aria-label="Table of systems">
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.name}>
-                  System
-                </th>
-                <th scope="col" className={styles.known}>
-                  In the list
-                </th>
-                <th scope="col" className={styles.state}>
-                  Last looked at
-                </th>
-                <th scope="col">Exports</th>
-                <th scope="col" className={styles.actions}>
-                  <span className="visually-hidden">What to do</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {systems.map((system) => (
-                <tr key={system.provider}>
-                  <th scope="row" title={system.name}>
-                    {system.name}
-                  </th>
-                  <td className={styles.known}>{plural(system.identities, 'identity', 'identities')}</td>
-                  <td>
-                    <Chip tone={states[system.state].tone}>{states[system.state].words}</Chip>
-                    {system.lastCheckedOn !== null && (
-                      <span className={styles.day} title={longDay(system.lastCheckedOn)}>
-                        {shortDay(system.lastCheckedOn)}
-                      </span>
-                    )}
-                  </td>
-                  <td className={styles.sources} title={sourcesWords(system)}>
-                    {sourcesWords(system)}
-                  </td>
-                  <td className={styles.actions}>
-                    {today !== undefined && system.lastCheckedOn !== today && (
-                      <Button
-                        small
-                        disabled={busy}
-                        aria-label={`Checked by hand: ${system.name}`}
-                        onClick={() => check.mutate({ provider: system.provider, on: today })}
-                      >
-                        Checked by hand
-                      </Button>
-                    )}
-                    {system.identities === 0 && (
-                      <Button
-                        small
-                        disabled={busy}
-                        aria-label={`Not used: ${system.name}`}
-                        onClick={() => use.mutate({ provider: system.provider, used: false })}
-                      >
-                        Not used
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SystemTable
+          systems={systems}
+          today={today}
+          busy={busy}
+          onChecked={(provider, on) => check.mutate({ provider, on })}
+          onNotUsed={(provider) => use.mutate({ provider, used: false })}
+        />
       )}
     </div>
+  )
+}
+
+type SystemTableProps = Readonly<{
+  systems: readonly TrackedSystem[]
+  today: PlainDate | undefined
+  busy: boolean
+  onChecked: (provider: string, on: PlainDate) => void
+  onNotUsed: (provider: string) => void
+}>
+
+function SystemTable({ systems, today, busy, onChecked, onNotUsed }: SystemTableProps) {
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label="Table of systems">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>
+              System
+            </th>
+            <th scope="col" className={styles.known}>
+              In the list
+            </th>
+            <th scope="col" className={styles.state}>
+              Last looked at
+            </th>
+            <th scope="col">Exports</th>
+            <th scope="col" className={styles.actions}>
+              <span className="visually-hidden">What to do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {systems.map((system) => (
+            <SystemRow
+              key={system.provider}
+              system={system}
+              today={today}
+              busy={busy}
+              onChecked={(on) => onChecked(system.provider, on)}
+              onNotUsed={() => onNotUsed(system.provider)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type SystemRowProps = Readonly<{
+  system: TrackedSystem
+  today: PlainDate | undefined
+  busy: boolean
+  onChecked: (on: PlainDate) => void
+  onNotUsed: () => void
+}>
+
+function SystemRow({ system, today, busy, onChecked, onNotUsed }: SystemRowProps) {
+  return (
+    <tr>
+      <th scope="row" title={system.name}>
+        {system.name}
+      </th>
+      <td className={styles.known}>{plural(system.identities, 'identity', 'identities')}</td>
+      <td>
+        <Chip tone={states[system.state].tone}>{states[system.state].words}</Chip>
+        {system.lastCheckedOn !== null && (
+          <span className={styles.day} title={longDay(system.lastCheckedOn)}>
+            {shortDay(system.lastCheckedOn)}
+          </span>
+        )}
+      </td>
+      <td className={styles.sources} title={sourcesWords(system)}>
+        {sourcesWords(system)}
+      </td>
+      <td className={styles.actions}>
+        {today !== undefined && system.lastCheckedOn !== today && (
+          <Button small disabled={busy} aria-label={`Checked by hand: ${system.name}`} onClick={() => onChecked(today)}>
+            Checked by hand
+          </Button>
+        )}
+        {system.identities === 0 && (
+          <Button small disabled={busy} aria-label={`Not used: ${system.name}`} onClick={onNotUsed}>
+            Not used
+          </Button>
+        )}
+      </td>
+    </tr>
   )
 }
 
