@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileDown, Plus, Users } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { PersonLine } from '../../../shared/ipc/areas/people-contract.ts'
@@ -30,47 +30,19 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
   const all = everyone.data
   const people = useMemo(() => fitting(all ?? [], sought), [all, sought])
   const person = all?.find(({ id }) => id === shown?.id)
-  const add = (
-    <Button variant="primary" icon={Plus} onClick={() => setDialog('add')}>
-      Add a person
-    </Button>
-  )
-  const importList = (
-    <Button icon={FileDown} shrinks onClick={() => setDialog('import')}>
-      Import a list
-    </Button>
-  )
+  const buttons = <ListButtons onImport={() => setDialog('import')} onAdd={() => setDialog('add')} />
   return (
     <>
       <ScreenHeader
         title="People"
         detail={all === undefined ? undefined : `${plural(all.length, 'person', 'people')} named in your records`}
       >
-        {all !== undefined && all.length > 0 && (
-          <>
-            {importList}
-            {add}
-          </>
-        )}
+        {all !== undefined && all.length > 0 && buttons}
       </ScreenHeader>
       <Loaded query={everyone}>
         {(list) =>
           list.length === 0 ? (
-            <div className={styles.empty}>
-              <EmptyState
-                icon={Users}
-                title="Nobody is on the list yet"
-                actions={
-                  <>
-                    {importList}
-                    {add}
-                  </>
-                }
-              >
-                People come in as owners of what logs in by itself. Add them here, or paste a list, to see what each one owns, stands in for
-                and knows the secret of.
-              </EmptyState>
-            </div>
+            <Nobody actions={buttons} />
           ) : (
             <Split
               side={
@@ -103,6 +75,30 @@ export function PeopleScreen({ onShowIdentity, onLeaver }: PeopleScreenProps) {
       {dialog === 'add' && <PersonDialog person={null} onClose={() => setDialog(null)} />}
       {dialog === 'import' && <ImportPeopleDialog onClose={() => setDialog(null)} />}
     </>
+  )
+}
+
+function ListButtons({ onImport, onAdd }: Readonly<{ onImport: () => void; onAdd: () => void }>) {
+  return (
+    <>
+      <Button icon={FileDown} shrinks onClick={onImport}>
+        Import a list
+      </Button>
+      <Button variant="primary" icon={Plus} onClick={onAdd}>
+        Add a person
+      </Button>
+    </>
+  )
+}
+
+function Nobody({ actions }: Readonly<{ actions: ReactNode }>) {
+  return (
+    <div className={styles.empty}>
+      <EmptyState icon={Users} title="Nobody is on the list yet" actions={actions}>
+        People come in as owners of what logs in by itself. Add them here, or paste a list, to see what each one owns, stands in for and
+        knows the secret of.
+      </EmptyState>
+    </div>
   )
 }
 
