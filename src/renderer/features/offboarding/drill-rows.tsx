@@ -63,26 +63,7 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
   }
   return (
     <div ref={rows} className={styles.rows}>
-      {!closed && (
-        <div className={styles.help}>
-          <span className={styles.keys}>
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> walk
-            {outcomeActions.map(({ key, words }) => (
-              <span key={key}>
-                <Kbd>{key.toUpperCase()}</Kbd> {words.replace('…', '').toLowerCase()}
-              </span>
-            ))}
-            <span>
-              <Kbd>Backspace</Kbd> take back
-            </span>
-          </span>
-          {open.length > 1 && (
-            <Button small onClick={() => decide(open, 'transferred')}>
-              Hand all {open.length.toLocaleString('en')} open to…
-            </Button>
-          )}
-        </div>
-      )}
+      {!closed && <KeyHelp open={open.length} onHandAll={() => decide(open, 'transferred')} />}
       <LineList
         label={`Rows of the hand-over, ${plural(open.length, 'row')} open`}
         items={items}
@@ -103,6 +84,29 @@ export function DrillRows({ drill, items, onShowIdentity }: DrillRowsProps) {
       </LineList>
       {asked !== null && (
         <DecideDialog drill={drill} outcome={asked.outcome} items={asked.items} onClose={() => leaveDialog(asked.items[0])} />
+      )}
+    </div>
+  )
+}
+
+function KeyHelp({ open, onHandAll }: Readonly<{ open: number; onHandAll: () => void }>) {
+  return (
+    <div className={styles.help}>
+      <span className={styles.keys}>
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> walk
+        {outcomeActions.map(({ key, words }) => (
+          <span key={key}>
+            <Kbd>{key.toUpperCase()}</Kbd> {words.replace('…', '').toLowerCase()}
+          </span>
+        ))}
+        <span>
+          <Kbd>Backspace</Kbd> take back
+        </span>
+      </span>
+      {open > 1 && (
+        <Button small onClick={onHandAll}>
+          Hand all {open.toLocaleString('en')} open to…
+        </Button>
       )}
     </div>
   )

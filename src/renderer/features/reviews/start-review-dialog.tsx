@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ReviewScope, reviewScopes, reviewScopeWords } from '../../../shared/domain/reviews/review.ts'
 import type { ReviewId } from '../../../shared/domain/values/ids.ts'
-import { monthName } from '../../../shared/domain/values/plain-date.ts'
+import { monthName, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { OutOfTurn } from '../../../shared/ipc/areas/reviews-contract.ts'
 import { call, CallError } from '../../api/client.ts'
 import { appInfoQuery, refreshAfterChange, reviewScopesQuery, settingsQuery } from '../../api/queries.ts'
@@ -28,16 +28,7 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
   const [typedName, setTypedName] = useState<string | null>(null)
   const [typedReviewer, setTypedReviewer] = useState<string | null>(null)
   const [chosenScope, setScope] = useState<ReviewScope | null>(null)
-  const [single] = only ?? []
-  const suggested =
-    only === undefined
-      ? today === undefined
-        ? ''
-        : `${monthName(today)} review`
-      : only.length === 1
-        ? `Out of turn: ${single?.name ?? ''}`.slice(0, 120)
-        : 'Out of turn'
-  const name = typedName ?? suggested
+  const name = typedName ?? suggestedName(today, only)
   const who = typedReviewer ?? reviewer ?? ''
   const scope =
     only !== undefined ? 'changed' : (chosenScope ?? reviewScopes.find((candidate) => (counts?.[candidate] ?? 0) > 0) ?? 'everything')
@@ -81,19 +72,7 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
         onKeyDown={(event) => event.key === 'Enter' && submit()}
         error={fields['name']}
       />
-      {only === undefined && (
-        <Choice
-          legend="What to look at"
-          value={scope}
-          onChange={setScope}
-          options={reviewScopes.map((candidate) => ({
-            value: candidate,
-            title: `${reviewScopeWords[candidate]} · ${(counts?.[candidate] ?? 0).toLocaleString('en')}`,
-            text: scopeHints[candidate],
-            disabled: counts !== undefined && counts[candidate] === 0,
-          }))}
-        />
-      )}
+      {only === undefined && <ScopeChoice scope={scope} counts={counts} onScope={setScope} />}
       <Field
         label="Who decides"
         value={who}
@@ -108,6 +87,33 @@ export function StartReviewDialog({ onClose, onStarted, only }: StartReviewDialo
         <Notice tone="crit">{start.error.message}</Notice>
       )}
     </Dialog>
+  )
+}
+
+function suggestedName(today: PlainDate | undefined, only: readonly OutOfTurn[] | undefined): string {
+  if (only === undefined) return today === undefined ? '' : `${monthName(today)} review`
+  return only.length === 1 ? `Out of turn: ${only[0]?.name ?? ''}`.slice(0, 120) : 'Out of turn'
+}
+
+type ScopeChoiceProps = Readonly<{
+  scope: ReviewScope
+  counts: Readonly<Record<ReviewScope, number>> | undefined
+  onScope: (scope: ReviewScope) => void
+}>
+
+function ScopeChoice({ scope, counts, onScope }: ScopeChoiceProps) {
+  return (
+    <Choice
+      legend="What to look at"
+      value={scope}
+      onChange={onScope}
+      options={reviewScopes.map((candidate) => ({
+        value: candidate,
+        title: `${reviewScopeWords[candidate]} · ${(counts?.[candidate] ?? 0).toLocaleString('en')}`,
+        text: scopeHints[candidate],
+        disabled: counts !== undefined && counts[candidate] === 0,
+      }))}
+    />
   )
 }
 
