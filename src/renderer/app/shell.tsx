@@ -20,27 +20,9 @@ import { useTheme } from './use-theme.ts'
 export function Shell() {
   const queryClient = useQueryClient()
   const toast = useToast()
-  const [screen, setScreen] = useState<Screen>('inventory')
+  const { screen, show, sheetCommands, askSheet, sheetCommandDone } = useScreens()
   const [offers, setOffers] = useState<readonly ImportOffer[]>([])
-  // In order: several may be asked for between two frames, and each needs what the one before left behind.
-  const [sheetCommands, setSheetCommands] = useState<readonly SheetCommand[]>([])
-  const serial = useRef(0)
-  const show = useCallback((next: Screen) => {
-    setScreen(next)
-    // A command is for the sheet that is there now, not for the one that opens later.
-    setSheetCommands([])
-  }, [])
-  const askSheet = useCallback((ask: SheetCommand['ask']) => {
-    setScreen('inventory')
-    serial.current += 1
-    const command = { ask, serial: serial.current }
-    setSheetCommands((waiting) => [...waiting, command])
-  }, [])
   const goTo = useCallback((id: IdentityId) => askSheet({ do: 'go-to-identity', id }), [askSheet])
-  const sheetCommandDone = useCallback(
-    (done: number) => setSheetCommands((waiting) => waiting.filter((command) => command.serial !== done)),
-    [],
-  )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const cameFrom = useRef<Element | null>(null)
   const openOverlay = (next: Overlay) => {
@@ -108,4 +90,28 @@ export function Shell() {
       <ShortcutOverlay open={overlay === 'shortcuts'} onClose={closeOverlay} focusAfter={focusAfter} />
     </FileDrop>
   )
+}
+
+/** The screen that is shown, and what the sheet is still to do. */
+function useScreens() {
+  const [screen, setScreen] = useState<Screen>('inventory')
+  // In order: several may be asked for between two frames, and each needs what the one before left behind.
+  const [sheetCommands, setSheetCommands] = useState<readonly SheetCommand[]>([])
+  const serial = useRef(0)
+  const show = useCallback((next: Screen) => {
+    setScreen(next)
+    // A command is for the sheet that is there now, not for the one that opens later.
+    setSheetCommands([])
+  }, [])
+  const askSheet = useCallback((ask: SheetCommand['ask']) => {
+    setScreen('inventory')
+    serial.current += 1
+    const command = { ask, serial: serial.current }
+    setSheetCommands((waiting) => [...waiting, command])
+  }, [])
+  const sheetCommandDone = useCallback(
+    (done: number) => setSheetCommands((waiting) => waiting.filter((command) => command.serial !== done)),
+    [],
+  )
+  return { screen, show, sheetCommands, askSheet, sheetCommandDone }
 }
