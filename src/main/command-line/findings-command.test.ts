@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankAgent } from '../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../shared/domain/record/facts/agent-record.ts'
 import { addIdentity } from '../testing/records.ts'
 import { openTestContext, type TestContext, testToday } from '../testing/test-context.ts'
 import { readCommandWords } from './command-words.ts'

@@ -3,7 +3,7 @@ import { type RuleId, ruleIds } from '../../shared/domain/findings/model/rule-id
 import { type Severity, severityWords } from '../../shared/domain/findings/model/severity.ts'
 import { ruleById } from '../../shared/domain/findings/rules/rule-list.ts'
 import { controlWords } from '../../shared/domain/programme/control-words.ts'
-import { factQuestions } from '../../shared/domain/record/fact-fields.ts'
+import { questionOf } from '../../shared/domain/record/fact-fields.ts'
 import type { CredentialId, IdentityId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { lineOf, matchingFindings } from '../handlers/findings/finding-lines.ts'
@@ -70,9 +70,7 @@ function cannotTell(evaluation: Evaluation) {
   return allFindings(evaluation).flatMap(({ id, verdicts }) =>
     verdicts.flatMap((verdict, index) => {
       const rule = ruleIds[index]
-      return verdict.answer === 'unknown' && rule !== undefined
-        ? [{ rule, identityId: id, question: factQuestions[verdict.settledBy] }]
-        : []
+      return verdict.answer === 'unknown' && rule !== undefined ? [{ rule, identityId: id, question: questionOf(verdict.settledBy) }] : []
     }),
   )
 }

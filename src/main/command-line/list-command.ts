@@ -69,9 +69,9 @@ function credentialJson(credential: CredentialView): object {
 
 /** What the rules ask about, each field by its own name, people by theirs; null where nobody knows. */
 function furtherFacts(of: Fact['of'], record: InventoryRow | CredentialView): object {
-  const asked = facts.filter((fact) => fact.of === of && fact.home === 'governance')
+  const asked = facts.filter((fact) => fact.of === of && !fact.column)
   const governance: Readonly<Record<string, unknown>> = record.governance
   return Object.fromEntries(
-    asked.map((fact) => [fact.field, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]),
+    asked.map((fact) => [fact.key, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]),
   )
 }

@@ -1,4 +1,5 @@
 import { credentialFieldWords, identityFieldWords } from '../../shared/domain/inventory/field-words.ts'
+import { recordFacts } from '../../shared/domain/record/facts/fact.ts'
 import { unreachable } from '../../shared/domain/values/unreachable.ts'
 import type { CredentialPatch, IdentityPatch } from '../../shared/ipc/areas/inventory-contract.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
@@ -6,9 +7,8 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts'
 const fieldWords: Readonly<Record<string, string>> = {
   ...credentialFieldWords,
   ...identityFieldWords,
-  technicalOwner: identityFieldWords.technicalOwnerId,
-  businessOwner: identityFieldWords.businessOwnerId,
-  backupOwner: identityFieldWords.backupOwnerId,
+  // Patches name people, records keep their ids.
+  ...Object.fromEntries(recordFacts.filter(({ of }) => of === 'identity').map(({ key, sentence }) => [key, sentence])),
 }
 
 /** What undo shows of a single edit of the record of this name: 'Change owner of backup-script', 'Add backup-script'. */

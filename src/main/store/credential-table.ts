@@ -1,27 +1,17 @@
 import { z } from 'zod'
 import type { Credential, CredentialFacts, CredentialField } from '../../shared/domain/record/credential.ts'
+import { credentialColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
 import { credentialTypes, credentialTypeWords } from '../../shared/domain/record/vocabulary.ts'
 import { type CredentialId, type IdentityId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { factColumns } from './fact-columns.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
 import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
-  label: { column: 'label', as: 'plain' },
-  type: { column: 'type', as: 'plain' },
-  class: { column: 'class', as: 'plain' },
-  status: { column: 'status', as: 'plain' },
-  externalId: { column: 'external_id', as: 'plain' },
-  createdOn: { column: 'created_on', as: 'plain' },
-  lastRotatedOn: { column: 'last_rotated_on', as: 'plain' },
-  lastUsedOn: { column: 'last_used_on', as: 'plain' },
-  lastUsedState: { column: 'last_used_state', as: 'plain' },
-  expiresOn: { column: 'expires_on', as: 'plain' },
-  neverExpires: { column: 'never_expires', as: 'boolean' },
-  storage: { column: 'storage', as: 'json' },
-  notes: { column: 'notes', as: 'plain' },
+  ...factColumns(credentialColumnRows),
   governance: { column: 'governance', as: 'json' },
 }
 

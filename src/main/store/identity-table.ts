@@ -1,32 +1,16 @@
 import { z } from 'zod'
+import { identityColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/record/identity.ts'
 import { type IdentityId, identityIdSchema, type PersonId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { factColumns } from './fact-columns.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
 import { allRows, insertRows, oneRow, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
-  name: { column: 'name', as: 'plain' },
-  kind: { column: 'kind', as: 'plain' },
-  provider: { column: 'provider', as: 'plain' },
-  account: { column: 'account', as: 'plain' },
-  system: { column: 'system', as: 'plain' },
-  externalId: { column: 'external_id', as: 'plain' },
-  status: { column: 'status', as: 'plain' },
-  technicalOwnerId: { column: 'technical_owner_id', as: 'plain' },
-  businessOwnerId: { column: 'business_owner_id', as: 'plain' },
-  purpose: { column: 'purpose', as: 'plain' },
-  environments: { column: 'environments', as: 'json' },
-  dataSensitivity: { column: 'data_sensitivity', as: 'plain' },
-  privileges: { column: 'privileges', as: 'json' },
-  scopes: { column: 'scopes', as: 'json' },
-  runsAs: { column: 'runs_as', as: 'plain' },
-  createdOn: { column: 'created_on', as: 'plain' },
-  rotationDays: { column: 'rotation_days', as: 'plain' },
-  notes: { column: 'notes', as: 'plain' },
-  providerManaged: { column: 'provider_managed', as: 'boolean' },
+  ...factColumns(identityColumnRows),
   custom: { column: 'custom', as: 'json' },
   governance: { column: 'governance', as: 'json' },
 }

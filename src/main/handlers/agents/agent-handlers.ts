@@ -1,6 +1,6 @@
 import { agentReach } from '../../../shared/domain/agents/agent-reach.ts'
 import { sixGaps } from '../../../shared/domain/agents/six-gaps.ts'
-import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { AgentLine, agentsContract } from '../../../shared/ipc/areas/agents-contract.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'

@@ -4,7 +4,7 @@ import { fourLights } from '../../../shared/domain/findings/lights.ts'
 import { ruleIds } from '../../../shared/domain/findings/model/rule-ids.ts'
 import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
 import { ruleById } from '../../../shared/domain/findings/rules/rule-list.ts'
-import { factQuestions } from '../../../shared/domain/record/fact-fields.ts'
+import { questionOf } from '../../../shared/domain/record/fact-fields.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindingMarks, IdentityStanding } from '../../../shared/ipc/areas/findings-contract.ts'
@@ -58,7 +58,7 @@ function standingOf(context: HandlerContext, id: IdentityId): IdentityStanding {
     cannotTell: findings.verdicts.flatMap((verdict, index) => {
       const rule = ruleIds[index]
       return verdict.answer === 'unknown' && rule !== undefined
-        ? [{ rule, title: ruleById(rule).title, field: verdict.settledBy, question: factQuestions[verdict.settledBy] }]
+        ? [{ rule, title: ruleById(rule).title, field: verdict.settledBy, question: questionOf(verdict.settledBy) }]
         : []
     }),
     tier: findings.tier.tier,

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { credentialFieldWords, identityFieldWords, valueWords } from '../../../shared/domain/inventory/field-words.ts'
-import type { CredentialField } from '../../../shared/domain/record/credential.ts'
-import type { IdentityField } from '../../../shared/domain/record/identity.ts'
 import { credentialIdSchema, type IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { HistoryEntry } from '../../../shared/ipc/areas/history-contract.ts'
 import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
@@ -62,8 +60,8 @@ function entries(change: LoggedChange, id: IdentityId, names: Names): readonly H
       ...head,
       fieldWords:
         change.entity === 'identity'
-          ? identityFieldWords[change.field as IdentityField]
-          : credentialFieldWords[change.field as CredentialField],
+          ? (identityFieldWords[change.field] ?? change.field)
+          : (credentialFieldWords[change.field] ?? change.field),
       before: words(change.field, change.before, names),
       after: words(change.field, change.after, names),
       restoreBefore: restore(change, change.before, id, names),

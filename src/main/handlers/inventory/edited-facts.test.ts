@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankAgent, blankGovernanceIdentity } from '../../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
+import { blankGovernanceIdentity } from '../../../shared/domain/record/governance-facts.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { addCredential, addIdentity, editCredential, editIdentity } from '../../testing/records.ts'

@@ -57,7 +57,7 @@ describe('every further fact', () => {
   }
 
   test.each(facts.filter(({ id }) => id !== 'agent').map(({ id }) => [id]))('%s is saved, and one undo takes it back', async (id) => {
-    const fact = factById[id]
+    const fact = factById(id)
     const before = await recordOf(fact)
     const entry = id in given ? ({ ok: true, value: given[id] } as const) : factFromText(fact, written[fact.sort](fact), testToday)
     if (!entry.ok) throw new Error(entry.reason)
@@ -78,18 +78,18 @@ describe('every further fact', () => {
       identities: readonly (Readonly<Record<string, unknown>> & { credentials: readonly Readonly<Record<string, unknown>>[] })[]
     }
     const [identity] = identities
-    const ofRules = (of: Fact['of']) => facts.filter((fact) => fact.of === of && fact.home === 'governance').map(({ field }) => field)
+    const ofRules = (of: Fact['of']) => facts.filter((fact) => fact.of === of && !fact.column).map(({ field }) => field)
     expect(Object.keys(identity ?? {})).toEqual(expect.arrayContaining(ofRules('identity')))
     expect(Object.keys(identity?.credentials[0] ?? {})).toEqual(expect.arrayContaining(ofRules('credential')))
     expect(identity).toMatchObject({ backupOwner: null, revokePlan: null })
-    await save(factById.backupOwner, { backupOwner: 'Ben Roe' })
-    await save(factById.credentialMasterKey, { masterKey: true })
+    await save(factById('backupOwner'), { backupOwner: 'Ben Roe' })
+    await save(factById('credentialMasterKey'), { masterKey: true })
     expect(runList(context).json).toMatchObject({ identities: [{ backupOwner: 'Ben Roe', credentials: [{ masterKey: true }] }] })
   })
 
   it('shows its old and its new value before an import', async () => {
-    await save(factById.contextLimits, { contextLimits: ['time'] })
-    await save(factById.externalId, { externalId: 'till-1' })
+    await save(factById('contextLimits'), { contextLimits: ['time'] })
+    await save(factById('externalId'), { externalId: 'till-1' })
     const text = 'Name,Id at the provider,Logging,Limits,Shared by several tools\ntill,till-1,Everything is logged,none,No\n'
     const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes: new TextEncoder().encode(text) })
     const { columns } = await ask(context, 'imports.preview', { token })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { breakGlassHtml } from '../../files/report/break-glass-html.ts'

@@ -1,4 +1,4 @@
-import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
+import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/facts/agent-record.ts'
 import {
   type Approval,
   approvals,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import type { AgentFacts } from '../../../shared/domain/record/governance-facts.ts'
+import type { AgentFacts } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { inventoryQuery } from '../../api/queries.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Table2 } from 'lucide-react'
 import { useState } from 'react'
-import { type AgentFacts, blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { type AgentFacts, blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { type AgentFacts, type AgentTool, longestAgentText, mostAgentTools } from '../../../shared/domain/record/governance-facts.ts'
+import { type AgentFacts, type AgentTool, longestAgentText, mostAgentTools } from '../../../shared/domain/record/facts/agent-record.ts'
 import {
   type AgentToolKind,
   agentTools,

@@ -1,4 +1,4 @@
-import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
+import { type AgentFacts, longestAgentText } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { SearchSelect } from '../../components/search-select/search-select.tsx'
 import styles from './agent-who.module.css'

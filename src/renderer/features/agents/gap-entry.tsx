@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Gap } from '../../../shared/domain/agents/six-gaps.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { longestAgentText } from '../../../shared/domain/record/governance-facts.ts'
+import { longestText } from '../../../shared/domain/record/facts/fact.ts'
 import {
   type ContextLimit,
   contextLimits,
@@ -32,7 +32,7 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
         <SavedText
           label="Who is told"
           value={governance.alertTo ?? null}
-          most={longestAgentText.alertTo}
+          most={longestText('alertTo')}
           onSave={(alertTo) => onWrite({ alertTo })}
         />
       )
@@ -68,7 +68,7 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
         <SavedText
           label="What it normally does, and when"
           value={governance.expectedUse ?? null}
-          most={longestAgentText.expectedUse}
+          most={longestText('expectedUse')}
           onSave={(expectedUse) => onWrite({ expectedUse })}
         />
       )
@@ -87,7 +87,7 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
           <SavedText
             label="Or what ends it"
             value={governance.endTrigger ?? null}
-            most={longestAgentText.endTrigger}
+            most={longestText('endTrigger')}
             onSave={(endTrigger) => onWrite({ endTrigger })}
           />
           {contract != null && <span className={styles.human}>The contract with its supplier ends on {longDay(contract)}.</span>}

@@ -1,6 +1,6 @@
 import { flatFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'

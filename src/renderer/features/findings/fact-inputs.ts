@@ -1,4 +1,4 @@
-import { type FactField, factQuestions } from '../../../shared/domain/record/fact-fields.ts'
+import { type FactField, questionOf } from '../../../shared/domain/record/fact-fields.ts'
 import {
   contextLimits,
   contextLimitWords,
@@ -253,5 +253,5 @@ export function inputOf(field: FactField): FactInput | null {
   const found = byField[field]
   return found === undefined
     ? null
-    : { ...found, label: found.label === 'Answer' || found.label === 'Day' ? factQuestions[field] : found.label }
+    : { ...found, label: found.label === 'Answer' || found.label === 'Day' ? questionOf(field) : found.label }
 }

@@ -16,7 +16,7 @@ import {
   today,
 } from '../../../shared/domain/findings/testing/sample-facts.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { blankAgent } from '../../../shared/domain/record/governance-facts.ts'
+import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { sampleRow } from '../inventory/sample-row.ts'
 import { editsOf, inputsOf, problemOf, type Values } from './edits.ts'

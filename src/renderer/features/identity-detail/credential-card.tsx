@@ -1,6 +1,5 @@
 import { RefreshCw } from 'lucide-react'
 import type { CredentialView } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { FactId } from '../../../shared/domain/record/facts/fact.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/record/vocabulary.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -27,7 +26,7 @@ type CredentialCardProps = Readonly<{
   onRemove: () => void
 }>
 
-const inTheCard: readonly FactId[] = ['credentialLabel', 'credentialExternalId', 'lastRotatedOn', 'storage']
+const inTheCard: readonly string[] = ['credentialLabel', 'credentialExternalId', 'lastRotatedOn', 'storage']
 
 /** What is known about one credential, each fact edited where it stands, and the two things done to it. */
 export function CredentialCard({ credential, provider, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {

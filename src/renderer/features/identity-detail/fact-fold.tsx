@@ -1,8 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { factReader } from '../../../shared/domain/inventory/fact-value.ts'
-import { factById, type FactId } from '../../../shared/domain/record/facts/fact.ts'
-import { type FactGroupId, factGroups } from '../../../shared/domain/record/facts/fact-groups.ts'
+import { factGroup, type FactGroupId } from '../../../shared/domain/record/facts/fact.ts'
 import styles from './fact-fold.module.css'
 import { FactLine, type FactLineProps } from './fact-line.tsx'
 
@@ -10,15 +9,15 @@ type FactFoldProps = Omit<FactLineProps, 'fact'> &
   Readonly<{
     group: FactGroupId
     /** Facts of the group that stand elsewhere in the panel. */
-    besides?: readonly FactId[]
+    besides?: readonly string[]
     children?: ReactNode
   }>
 
 /** Facts that belong together behind one line that says how many of them are known. It stays open while one goes from row to row. */
 export function FactFold({ group, besides = [], children, ...line }: FactFoldProps) {
   const [open, setOpen] = useState(false)
-  const { fold, facts } = factGroups[group]
-  const shown = facts.filter((id) => !besides.includes(id)).map((id) => factById[id])
+  const { fold, facts } = factGroup(group)
+  const shown = facts.filter(({ id }) => !besides.includes(id))
   const known = shown.filter((fact) => factReader(fact)(line.record) !== null).length
   return (
     <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,7 +1,6 @@
 import { changeOfFact, type FactPatch } from '../../../shared/domain/inventory/fact-change.ts'
 import { factFromText, factReader, type FactRecord, factText, missingWords } from '../../../shared/domain/inventory/fact-value.ts'
 import type { Fact } from '../../../shared/domain/record/facts/fact.ts'
-import { factMeanings } from '../../../shared/domain/record/facts/fact-meanings.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { Select } from '../../components/select/select.tsx'
 import { DayFact } from './day-fact.tsx'
@@ -85,7 +84,7 @@ function factEntry({ fact, record, of, today, onSave }: FactLineProps) {
     text: factText(fact, value),
     name: fact.title,
     label: `${fact.title} of ${of}`,
-    hint: factMeanings[fact.id],
+    hint: fact.meaning,
     missing: missingWords(fact),
     change,
     save: (next: unknown) => {

@@ -1,6 +1,6 @@
 import type { FactPatch } from '../../../shared/domain/inventory/fact-change.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import type { FactGroupId } from '../../../shared/domain/record/facts/fact-groups.ts'
+import type { FactGroupId } from '../../../shared/domain/record/facts/fact.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { Button } from '../../components/button/button.tsx'
 import { FactFold } from './fact-fold.tsx'

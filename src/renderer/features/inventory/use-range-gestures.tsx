@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'

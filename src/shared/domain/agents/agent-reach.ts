@@ -1,5 +1,5 @@
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
-import { type AgentFacts, type AgentTool, blankAgent } from '../record/governance-facts.ts'
+import { type AgentFacts, type AgentTool, blankAgent } from '../record/facts/agent-record.ts'
 import {
   agentTools,
   type HighImpactAction,

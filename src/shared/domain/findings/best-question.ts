@@ -1,4 +1,4 @@
-import { type FactField, factQuestions } from '../record/fact-fields.ts'
+import { type FactField, questionOf } from '../record/fact-fields.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { answersTo } from './answers.ts'
 import { allFindings, type Evaluation } from './evaluation.ts'
@@ -61,7 +61,7 @@ function gainOf(evaluation: Evaluation, field: FactField, identities: readonly I
   const records = ids.length === 1 ? '1 record' : `${String(ids.length)} records`
   return {
     field,
-    question: factQuestions[field],
+    question: questionOf(field),
     identityIds: ids,
     settled,
     gain: `Answer this for ${records} and ${settled === 1 ? '1 open question is' : `${String(settled)} open questions are`} settled, whatever the answer.`,

@@ -16,7 +16,7 @@ export function changeOfFact(fact: Fact, record: FactRecord, value: unknown): Fa
   const whole = fact.part === null ? value : withPart(fact, record, fact.part, value)
   const read = schemaOf(fact).safeParse(whole)
   if (!read.success) return { ok: false, reason: read.error.issues[0]?.message ?? 'This is not allowed here.' }
-  const patch = { [fact.field]: read.data }
+  const patch = { [fact.key]: read.data }
   const problem = disagreement({ ...flatFacts(record), ...patch })
   return problem === null ? { ok: true, patch } : { ok: false, reason: problem }
 }
@@ -26,10 +26,10 @@ function schemaOf(fact: Fact): z.ZodType {
   if (fact.sort === 'people') return z.array(personNameSchema).max(200).nullable()
   const shapes: Readonly<Record<string, z.ZodType>> =
     fact.of === 'identity'
-      ? fact.home === 'record'
+      ? fact.column
         ? identityFactsSchema.shape
         : governanceIdentitySchema.shape
-      : fact.home === 'record'
+      : fact.column
         ? credentialFactsSchema.shape
         : governanceCredentialSchema.shape
   const schema = shapes[fact.field]

@@ -11,9 +11,9 @@ export type FactRecord = InventoryRow | CredentialView
 
 /** What is known; null where nobody knows. People are told by name. */
 export function factReader(fact: Fact): (record: FactRecord) => unknown {
-  const { field, part } = fact
-  if (fact.id === 'knownBy' || fact.sort === 'person' || fact.home === 'record')
-    return (record) => (record as Readonly<Record<string, unknown>>)[field] ?? null
+  const { key, field, part } = fact
+  if (fact.sort === 'people' || fact.sort === 'person' || fact.column)
+    return (record) => (record as unknown as Readonly<Record<string, unknown>>)[key] ?? null
   const stored = (record: FactRecord) => (record.governance as Readonly<Record<string, unknown>>)[field] ?? null
   if (part === null) return stored
   return (record) => (stored(record) as Readonly<Record<string, unknown>> | null)?.[part] ?? null

@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { blankCredentialFacts } from '../record/credential.ts'
-import { type Fact, factById, facts } from '../record/facts/fact.ts'
-import { factGroupIds, factGroups } from '../record/facts/fact-groups.ts'
-import { factMeanings } from '../record/facts/fact-meanings.ts'
+import { type Fact, factById, factGroups, facts } from '../record/facts/fact.ts'
 import { governanceTargets } from '../record/facts/governance-cells.ts'
 import { governanceCredentialFields, governanceIdentityFields } from '../record/governance-record.ts'
 import { blankIdentityFacts } from '../record/identity.ts'
@@ -31,7 +29,7 @@ function recordOf(fact: Fact, row: InventoryRow): FactRecord {
 
 /** The record with a change in it, as the sheet paints it. */
 function changed(record: FactRecord, fact: Fact, patch: Readonly<Record<string, unknown>>): FactRecord {
-  return fact.home === 'record' || fact.sort === 'person' || fact.sort === 'people'
+  return fact.column || fact.sort === 'person' || fact.sort === 'people'
     ? { ...record, ...patch }
     : { ...record, governance: { ...record.governance, ...patch } }
 }
@@ -41,12 +39,7 @@ const worksItself: Readonly<Record<string, string>> = { tierFloor: 'worked out w
 
 describe('the list of facts', () => {
   it('has every fact the rules read, or says why not', () => {
-    const written = (of: Fact['of']) =>
-      new Set(
-        facts
-          .filter((fact) => fact.of === of && fact.home === 'governance')
-          .map(({ field }) => (field === 'backupOwner' ? 'backupOwnerId' : field)),
-      )
+    const written = (of: Fact['of']) => new Set(facts.filter((fact) => fact.of === of && !fact.column).map(({ field }) => field as string))
     expect(governanceIdentityFields.filter((field) => !written('identity').has(field))).toEqual(Object.keys(worksItself))
     expect(governanceCredentialFields.filter((field) => !written('credential').has(field))).toEqual([])
   })
@@ -54,17 +47,19 @@ describe('the list of facts', () => {
   it('has every cell a table can bring', () => {
     const fields = new Set(facts.map(({ of, field }) => `${of}.${field}`))
     expect(
-      governanceTargets.filter((target) => target !== 'revokePlan' && target !== 'credentialExposure' && !(target in factById)),
+      governanceTargets.filter(
+        (target) => target !== 'revokePlan' && target !== 'credentialExposure' && !facts.some(({ id }) => id === target),
+      ),
     ).toEqual([])
     expect(fields.has('identity.revokePlan') && fields.has('credential.exposure')).toBe(true)
   })
 
   it('puts each into one group, with a title of its own and a sentence', () => {
-    const grouped = factGroupIds.flatMap((group) => factGroups[group].facts)
+    const grouped = factGroups.flatMap((group) => group.facts.map(({ id }) => id))
     expect([...grouped].sort()).toEqual(facts.map((fact) => fact.id).sort())
     expect(new Set(facts.map(({ title }) => title)).size).toBe(facts.length)
-    expect(facts.filter((fact) => !/^[A-Z].*[.”]$/.test(factMeanings[fact.id])).map((fact) => fact.id)).toEqual([])
-    expect(factGroupIds.filter((group) => new Set(factGroups[group].facts.map((fact) => factById[fact].of)).size > 1)).toEqual([])
+    expect(facts.filter((fact) => !/^[A-Z].*[.”]$/.test(fact.meaning)).map((fact) => fact.id)).toEqual([])
+    expect(factGroups.filter((group) => new Set(group.facts.map(({ of }) => of)).size > 1)).toEqual([])
   })
 })
 
@@ -90,7 +85,7 @@ describe('a fact as text', () => {
   test.each(facts.flatMap((fact) => samples[fact.sort](fact).map((text) => [fact.id, text] as const)))(
     '%s can be written as “%s”, read again, and taken away',
     (factId, text) => {
-      const fact = factById[factId]
+      const fact = factById(factId)
       const record = recordOf(fact, rowWith())
       const read = factReader(fact)
       const entry = factFromText(fact, text, today)
@@ -110,7 +105,7 @@ describe('a fact as text', () => {
   test.each(facts.filter(({ sort }) => ['text', 'prose', 'names', 'people', 'person'].includes(sort)).map((fact) => [fact.id] as const))(
     '%s takes no secret, and does not repeat it',
     (factId) => {
-      const fact = factById[factId]
+      const fact = factById(factId)
       const secret = ['ghp_', 'a1B2'.repeat(9)].join('')
       const entry = factFromText(fact, secret, today)
       const change = entry.ok ? changeOfFact(fact, recordOf(fact, rowWith()), entry.value) : entry
@@ -128,19 +123,19 @@ describe('a fact as text', () => {
     ['contextLimits', 'none, Only at certain times', 'Say none, or say which: both cannot be true.'],
     ['agent', 'anything', 'This is changed in the details.'],
   ] as const)('%s refuses “%s” with a sentence', (factId, text, reason) => {
-    expect(factFromText(factById[factId], text, today)).toEqual({ ok: false, reason })
+    expect(factFromText(factById(factId), text, today)).toEqual({ ok: false, reason })
   })
 
   it('takes “unknown” for an empty cell, but not where it is an answer', () => {
-    expect(factFromText(factById.shared, 'unknown', today)).toEqual({ ok: true, value: null })
-    expect(factFromText(factById.logging, 'unknown', today)).toEqual({ ok: true, value: 'unknown' })
-    expect(factFromText(factById.department, 'unknown', today)).toEqual({ ok: true, value: 'unknown' })
+    expect(factFromText(factById('shared'), 'unknown', today)).toEqual({ ok: true, value: null })
+    expect(factFromText(factById('logging'), 'unknown', today)).toEqual({ ok: true, value: 'unknown' })
+    expect(factFromText(factById('department'), 'unknown', today)).toEqual({ ok: true, value: 'unknown' })
   })
 
   it('tells a stated none from not knowing', () => {
-    expect(factText(factById.contextLimits, [])).toBe('none')
-    expect(factParts(factById.contextLimits, [])).toEqual(['none'])
-    expect(factText(factById.contextLimits, null)).toBe('')
+    expect(factText(factById('contextLimits'), [])).toBe('none')
+    expect(factParts(factById('contextLimits'), [])).toEqual(['none'])
+    expect(factText(factById('contextLimits'), null)).toBe('')
   })
 })
 
@@ -148,8 +143,8 @@ describe('a change of a fact', () => {
   it('keeps the other parts of a plan, and drops it when nothing is left', () => {
     const plan = { documented: true, rehearsedOn: null, minutes: null, steps: 'Ask Maya.' }
     const row = rowWith({ revokePlan: plan })
-    expect(changeOfFact(factById['revokePlan.minutes'], row, 12)).toEqual({ ok: true, patch: { revokePlan: { ...plan, minutes: 12 } } })
-    expect(changeOfFact(factById['revokePlan.steps'], rowWith({ revokePlan: { ...plan, documented: null } }), null)).toEqual({
+    expect(changeOfFact(factById('revokePlan.minutes'), row, 12)).toEqual({ ok: true, patch: { revokePlan: { ...plan, minutes: 12 } } })
+    expect(changeOfFact(factById('revokePlan.steps'), rowWith({ revokePlan: { ...plan, documented: null } }), null)).toEqual({
       ok: true,
       patch: { revokePlan: null },
     })
@@ -157,8 +152,8 @@ describe('a change of a fact', () => {
 
   it('refuses two facts that cannot both be true', () => {
     const row = rowWith({ consumers: ['Web shop', 'Backup'] })
-    expect(changeOfFact(factById.shared, row, false)).toMatchObject({ ok: false, reason: expect.stringContaining('Web shop, Backup') })
-    expect(changeOfFact(factById.consumers, rowWith({ shared: false }), ['Web shop', 'Backup'])).toMatchObject({ ok: false })
-    expect(changeOfFact(factById.shared, row, true)).toEqual({ ok: true, patch: { shared: true } })
+    expect(changeOfFact(factById('shared'), row, false)).toMatchObject({ ok: false, reason: expect.stringContaining('Web shop, Backup') })
+    expect(changeOfFact(factById('consumers'), rowWith({ shared: false }), ['Web shop', 'Backup'])).toMatchObject({ ok: false })
+    expect(changeOfFact(factById('shared'), row, true)).toEqual({ ok: true, patch: { shared: true } })
   })
 })

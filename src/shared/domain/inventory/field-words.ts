@@ -1,73 +1,20 @@
 import { providerName } from '../providers/provider.ts'
-import type { CredentialField } from '../record/credential.ts'
-import type { GovernanceCredentialField, GovernanceIdentityField } from '../record/governance-record.ts'
-import { governanceCredentialWords, governanceIdentityWords, governanceVocabularies, partWords } from '../record/governance-words.ts'
-import type { IdentityField } from '../record/identity.ts'
-import {
-  credentialClassWords,
-  credentialTypeWords,
-  dataSensitivityWords,
-  environmentWords,
-  identityKindWords,
-  privilegeWords,
-  recordStatusWords,
-  storageLocationWords,
-} from '../record/vocabulary.ts'
+import { type Fact, recordFacts } from '../record/facts/fact.ts'
+import { agentVocabularies, partWords } from '../record/governance-words.ts'
+
+const sentences = (of: Fact['of']) =>
+  Object.fromEntries(recordFacts.flatMap((fact) => (fact.of === of ? [[fact.field, fact.sentence] as const] : [])))
 
 /** What a field is called in front of people, in the middle of a sentence. */
-export const identityFieldWords: Readonly<Record<IdentityField | GovernanceIdentityField, string>> = {
-  ...governanceIdentityWords,
-  name: 'name',
-  kind: 'kind',
-  provider: 'provider',
-  account: 'account',
-  system: 'system',
-  externalId: 'id at the provider',
-  status: 'status',
-  technicalOwnerId: 'owner',
-  businessOwnerId: 'business owner',
-  purpose: 'purpose',
-  environments: 'environment',
-  dataSensitivity: 'data sensitivity',
-  privileges: 'permissions',
-  scopes: 'scopes',
-  runsAs: 'runs as',
-  createdOn: 'created',
-  rotationDays: 'rotation interval',
-  notes: 'notes',
-  providerManaged: 'made by the provider',
-  custom: 'own fields',
-  governance: 'further facts',
-}
+export const identityFieldWords: Readonly<Record<string, string>> = { ...sentences('identity'), custom: 'own fields' }
+export const credentialFieldWords: Readonly<Record<string, string>> = sentences('credential')
 
-export const credentialFieldWords: Readonly<Record<CredentialField | GovernanceCredentialField, string>> = {
-  ...governanceCredentialWords,
-  label: 'label',
-  type: 'credential type',
-  class: 'renewal',
-  status: 'credential status',
-  externalId: 'credential id',
-  createdOn: 'credential created',
-  lastRotatedOn: 'last rotated',
-  lastUsedOn: 'last used',
-  lastUsedState: 'use',
-  expiresOn: 'expires',
-  neverExpires: 'never expires',
-  storage: 'where the secret is kept',
-  notes: 'credential notes',
-  governance: 'further facts',
-}
-
+// Fields of one name have one list of words in both records.
 const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: identityKindWords,
-  status: recordStatusWords,
-  environments: environmentWords,
-  dataSensitivity: dataSensitivityWords,
-  privileges: privilegeWords,
-  type: credentialTypeWords,
-  class: credentialClassWords,
-  storage: storageLocationWords,
-  ...governanceVocabularies,
+  ...Object.fromEntries(
+    recordFacts.flatMap((fact) => (fact.sort === 'choice' || fact.sort === 'list' ? [[fact.field, fact.words] as const] : [])),
+  ),
+  ...agentVocabularies,
 }
 
 /** A stored value as people read it; '' for a missing one. */

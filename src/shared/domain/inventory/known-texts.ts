@@ -29,7 +29,7 @@ const readers: Readonly<Record<Fact['of'], Readers>> = { identity: readersOf('id
 
 function readersOf(of: Fact['of']): Readers {
   const own = groupBy(
-    facts.filter((fact) => fact.of === of && fact.home === 'governance'),
+    facts.filter((fact) => fact.of === of && !fact.column),
     ({ field }) => field,
   )
   return new Map(

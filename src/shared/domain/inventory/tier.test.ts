@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankAgent, blankGovernanceIdentity } from '../record/governance-facts.ts'
+import { blankAgent } from '../record/facts/agent-record.ts'
+import { blankGovernanceIdentity } from '../record/governance-facts.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { dataSensitivities, environments, identityKinds, privileges, type Tier } from '../record/vocabulary.ts'
 import { type TierFacts, tierFloorAfter, tierOf } from './tier.ts'

@@ -1,59 +1,40 @@
-// The facts whose absence makes a rule say "cannot tell", each with the question that settles it. Sorted as people meet them.
+import { credentialRows, identityRows } from './facts/catalogue.ts'
+import { facts, recordFacts } from './facts/fact.ts'
 
-export const factQuestions = {
-  status: 'Is it switched on?',
-  kind: 'What kind of thing is it?',
-  provider: 'Which service is it for?',
-  system: 'In which system does it live?',
-  technicalOwnerId: 'Who owns it?',
-  knownBy: 'Who else has known its secret?',
-  triage: 'Do you know it, or does somebody still have to decide?',
-  firstSeenOn: 'When was it first seen?',
-  createdOn: 'When was it made?',
-  environments: 'Where does it run: live, test or both?',
-  dataSensitivity: 'Which data does it reach?',
-  privileges: 'What may it do?',
-  privilegesNeeded: 'What does its job really need?',
-  purposeCategory: 'What sort of job does it do?',
-  scopeReach: 'How far does it reach: one thing, several, everything?',
-  neededScopeReach: 'How far does its job need to reach?',
-  reachesProduction: 'Can it reach live systems from test?',
-  runsAs: 'Is it a machine account or somebody’s own account?',
-  shared: 'Is it shared by several tools?',
-  consumers: 'Which tools use it?',
-  toolMarker: 'Can you tell the tools apart in the logs?',
-  humanUse: 'Do people sign in with it?',
-  rotationMode: 'Who changes its key?',
-  logging: 'Is what it does logged?',
-  contextLimits: 'Is it limited to certain addresses, things, machines or times?',
-  statusChangedOn: 'When was it switched off?',
-  linkedSystemStatus: 'Is the system it serves still there?',
-  seenEnabledSinceOff: 'Was it seen switched on again after it was off?',
-  projectEndsOn: 'When does the work it serves end?',
-  openEnded: 'Does the work it serves go on without an end?',
-  vendorContractEndsOn: 'When does the contract with the supplier end?',
-  'revokePlan.documented': 'Is it written down how to switch it off in an emergency?',
-  webhookScheme: 'Does its address begin with https (encrypted) or http (open)?',
-  signatureChecked: 'Is it checked on every call that the right sender made it (signature)?',
-  thirdParty: 'Does it belong to another company?',
-  vendorVerified: 'Is the company behind it the one it says it is?',
+// The facts whose absence makes a rule say "cannot tell", each with the question that settles it.
+
+/** What is asked about things that are no fact of one record. */
+const otherQuestions = {
+  credentials: 'What does it log in with?',
   'agent.tools': 'Which tools can the agent use?',
   'agent.dataAccess': 'Which data can the agent see?',
   'agent.actions': 'Which big things can it do?',
-  credentials: 'What does it log in with?',
-  'credential.type': 'What kind of key is it?',
-  'credential.status': 'Is the key switched on?',
-  'credential.createdOn': 'When was the key made or last changed?',
-  'credential.lastUsedOn': 'When was the key last used?',
-  'credential.statusChangedOn': 'When was the key switched off?',
-  'credential.expiresOn': 'When does the key end, or does it never?',
-  'credential.storage': 'Where is the secret kept?',
-  'credential.masterKey': 'Is it a master key for the whole account?',
-  'exposure.reportedOn': 'When was the leak reported?',
   'person.status': 'Does this person still work here?',
   'person.leftOn': 'When did this person leave?',
   'review.dueOn': 'By when should the decision be carried out?',
 } as const
 
 /** A fact that is missing: 'environments', 'credential.createdOn', 'agent.tools'. */
-export type FactField = keyof typeof factQuestions
+export type FactField =
+  | keyof typeof identityRows
+  | `credential.${keyof typeof credentialRows}`
+  | 'revokePlan.documented'
+  | 'exposure.reportedOn'
+  | keyof typeof otherQuestions
+
+const asked = [...recordFacts, ...facts.filter(({ part }) => part !== null)].flatMap(({ of, field, part, question }) => {
+  const name = part !== null ? `${field}.${part}` : of === 'identity' ? field : `credential.${field}`
+  return question === null ? [] : [[name, question] as const]
+})
+
+const questions: ReadonlyMap<string, string> = new Map([...asked, ...Object.entries(otherQuestions)])
+
+/** The question that settles a missing fact. A rule that waits for a fact nobody can be asked for is a mistake in the code. */
+export function questionOf(field: FactField): string {
+  const question = questions.get(field)
+  if (question === undefined) throw new Error(`Nobody can be asked for ${field}.`)
+  return question
+}
+
+/** Every fact that can be asked for. */
+export const askedFacts = [...questions.keys()] as readonly FactField[]

@@ -214,3 +214,14 @@ export const autonomyWords: Readonly<Record<Autonomy, string>> = {
 export const rulingPrivileges: readonly Privilege[] = ['admin', 'grant', 'root', 'deploy']
 /** Rights that change something. */
 export const changingPrivileges: readonly Privilege[] = ['write', ...rulingPrivileges]
+
+/** Why a credential was revoked: 'unused' counts as a clean-up. */
+export const revocationReasons = ['unused', 'replaced', 'exposed', 'ended', 'other'] as const
+export type RevocationReason = (typeof revocationReasons)[number]
+export const revokedBecauseWords: Readonly<Record<RevocationReason, string>> = {
+  unused: 'Nobody used it',
+  replaced: 'Replaced by a new one',
+  exposed: 'It leaked',
+  ended: 'Its work ended',
+  other: 'Another reason',
+}

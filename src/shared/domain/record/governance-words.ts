@@ -1,107 +1,9 @@
-import type { GovernanceCredentialField, GovernanceIdentityField } from './governance-record.ts'
-import {
-  agentToolWords,
-  approvalWords,
-  autonomyWords,
-  contextLimitWords,
-  discoveryWayWords,
-  highImpactActionWords,
-  humanUseWords,
-  linkedSystemStatusWords,
-  loggingCoverageWords,
-  loggingWords,
-  purposeCategoryWords,
-  rotationModeWords,
-  scopeReachWords,
-  signatureCheckWords,
-  toolAccessWords,
-  triageWords,
-  webhookSchemeWords,
-} from './governance-vocabulary.ts'
-import { dataSensitivityWords, privilegeWords, tierWords } from './vocabulary.ts'
+import { facts } from './facts/fact.ts'
+import { agentToolWords, approvalWords, autonomyWords, highImpactActionWords, toolAccessWords } from './governance-vocabulary.ts'
+import { dataSensitivityWords } from './vocabulary.ts'
 
-/** What the facts of the rules are called in the middle of a sentence. */
-export const governanceIdentityWords: Readonly<Record<GovernanceIdentityField, string>> = {
-  triage: 'whether it is known',
-  backupOwnerId: 'backup owner',
-  department: 'department',
-  knownBy: 'who else has known the secret',
-  purposeCategory: 'sort of job',
-  expectedUse: 'what it normally does',
-  reachesProduction: 'reaches live systems',
-  privilegesNeeded: 'permissions its job needs',
-  privilegeReason: 'reason for its permissions',
-  scopeReach: 'how far it reaches',
-  neededScopeReach: 'how far its job needs to reach',
-  expectedIntervalDays: 'days between uses',
-  rotationMode: 'who changes its key',
-  consumers: 'tools that use it',
-  shared: 'shared by several tools',
-  toolMarker: 'tools told apart in the logs',
-  humanUse: 'people sign in with it',
-  logging: 'logging',
-  loggingCoverage: 'what the log holds',
-  alertTo: 'who is alerted',
-  contextLimits: 'limits on where and when',
-  statusChangedOn: 'status changed on',
-  seenEnabledSinceOff: 'seen on after it was switched off',
-  linkedSystemStatus: 'the system it serves',
-  revokePlan: 'plan for switching it off',
-  webhookScheme: 'webhook address',
-  signatureChecked: 'signature checked',
-  thirdParty: 'belongs to another company',
-  vendorVerified: 'company checked to be genuine',
-  vendorCheckedOn: 'company last checked',
-  vendorContractEndsOn: 'contract ends',
-  projectEndsOn: 'project ends',
-  openEnded: 'work without an end',
-  endTrigger: 'what ends it',
-  tierPinned: 'importance set by hand',
-  tierFloor: 'importance held until labels are back',
-  agent: 'agent record',
-  firstSeenOn: 'first seen',
-  discoveredVia: 'found through',
-  sourceRef: 'where it was found',
-  nextReviewDueOn: 'next review',
-  deadlinesNotApplying: 'provider deadlines that do not apply',
-}
-
-export const governanceCredentialWords: Readonly<Record<GovernanceCredentialField, string>> = {
-  autoRenew: 'renews itself',
-  statusChangedOn: 'credential status changed on',
-  masterKey: 'master key',
-  sealed: 'sealed for emergencies',
-  leakedOn: 'found where it can leak',
-  exposure: 'leak',
-  revokedBecause: 'why it was revoked',
-}
-
-export const revokedBecauseWords: Readonly<Record<string, string>> = {
-  unused: 'Nobody used it',
-  replaced: 'Replaced by a new one',
-  exposed: 'It leaked',
-  ended: 'Its work ended',
-  other: 'Another reason',
-}
-
-/** The words of the closed lists, by field; parts of the agent record and of its tools by their own names. */
-export const governanceVocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  triage: triageWords,
-  purposeCategory: purposeCategoryWords,
-  privilegesNeeded: privilegeWords,
-  scopeReach: scopeReachWords,
-  neededScopeReach: scopeReachWords,
-  rotationMode: rotationModeWords,
-  humanUse: humanUseWords,
-  logging: loggingWords,
-  loggingCoverage: loggingCoverageWords,
-  contextLimits: contextLimitWords,
-  linkedSystemStatus: linkedSystemStatusWords,
-  webhookScheme: webhookSchemeWords,
-  signatureChecked: signatureCheckWords,
-  tierPinned: tierWords,
-  discoveredVia: discoveryWayWords,
-  revokedBecause: revokedBecauseWords,
+/** The words of the closed lists inside an agent record, by the names of its parts and of the parts of its tools. */
+export const agentVocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tool: agentToolWords,
   access: toolAccessWords,
   dataAccess: dataSensitivityWords,
@@ -112,15 +14,7 @@ export const governanceVocabularies: Readonly<Record<string, Readonly<Record<str
 
 /** What the parts of the facts that have parts are called. */
 export const partWords: Readonly<Record<string, string>> = {
-  documented: 'written down',
-  rehearsedOn: 'tried on',
-  minutes: 'minutes it took',
-  steps: 'steps',
-  reportedOn: 'reported on',
-  reportedAt: 'reported at',
-  revokedAt: 'off at',
-  how: 'how',
-  drill: 'rehearsal',
+  ...Object.fromEntries(facts.flatMap(({ part, sentence }) => (part === null ? [] : [[part, sentence] as const]))),
   tools: 'tools',
   tool: 'tool',
   access: 'may',

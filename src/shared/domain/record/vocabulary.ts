@@ -143,6 +143,8 @@ export const runsAsWords: Readonly<Record<RunsAs, string>> = { machine: 'Machine
 export const lastUsedStates = ['used', 'never', 'unknown'] as const
 export type LastUsedState = (typeof lastUsedStates)[number]
 
+export const lastUsedWords: Readonly<Record<LastUsedState, string>> = { used: 'Used', never: 'Never', unknown: 'Unknown' }
+
 export const storageLocations = [
   'secrets_manager',
   'password_manager',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type AgentFacts, blankAgent } from '../record/governance-facts.ts'
+import { type AgentFacts, blankAgent } from '../record/facts/agent-record.ts'
 import { identityIdSchema } from '../values/ids.ts'
 import { vendorMembers } from './vendor-members.ts'
 

@@ -1,5 +1,4 @@
 import { facts } from '../../../../shared/domain/record/facts/fact.ts'
-import { factMeanings } from '../../../../shared/domain/record/facts/fact-meanings.ts'
 
 /** What a column means, where its value comes from, and what follows from it. */
 export type ColumnInfo = Readonly<{ meaning: string; source: string; rules: string }>
@@ -87,7 +86,7 @@ export function columnInfo(id: string): ColumnInfo {
   const fact = facts.find((candidate) => candidate.id === id)
   if (fact !== undefined)
     return {
-      meaning: factMeanings[fact.id],
+      meaning: fact.meaning,
       source: 'Typed here or in the details, or taken from your own list.',
       rules: 'The findings ask for it where it matters. Unknown is never taken for good.',
     }

@@ -10,8 +10,7 @@ import {
 } from '../../../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
 import { personMatcher, type Spelled } from '../../../../shared/domain/people/person-match.ts'
-import { type Fact, type FactId, facts } from '../../../../shared/domain/record/facts/fact.ts'
-import { factGroupIds, factGroups } from '../../../../shared/domain/record/facts/fact-groups.ts'
+import { type Fact, factGroups } from '../../../../shared/domain/record/facts/fact.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import type { ColumnType, Parsed } from '../../../components/sheet/column.ts'
 import styles from './cells.module.css'
@@ -24,13 +23,7 @@ import { type SheetColumn, sheetColumn, type SheetEditing } from './sheet-column
 /** A column for every fact of the list: hidden until somebody wants it, and offered under the heading of its group. */
 export function furtherColumns(today: PlainDate, people: readonly Spelled[]): readonly SheetColumn[] {
   const kit: Kit = { today, named: personEditing(people), meant: personMatcher(people) }
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  return factGroupIds.flatMap((group) =>
-    factGroups[group].facts.flatMap((id) => {
-      const fact = byId.get(id)
-      return fact === undefined ? [] : [{ ...factColumn(fact, kit), group: factGroups[group].title }]
-    }),
-  )
+  return factGroups.flatMap(({ title, facts }) => facts.map((fact) => ({ ...factColumn(fact, kit), group: title })))
 }
 
 type Kit = Readonly<{ today: PlainDate; named: ReturnType<typeof personEditing>; meant: ReturnType<typeof personMatcher> }>
@@ -128,7 +121,7 @@ function several(fact: Fact): boolean {
 
 // What nobody knows is said, so that it does not look like a clean answer; texts of the record itself stay blank as in the other columns.
 function saidWhereMissing(fact: Fact): string {
-  return fact.home === 'record' && (fact.sort === 'text' || fact.sort === 'prose' || fact.sort === 'person') ? '' : missingWords(fact)
+  return fact.column && (fact.sort === 'text' || fact.sort === 'prose' || fact.sort === 'person') ? '' : missingWords(fact)
 }
 
 type Patch = Extract<SheetChange, { kind: 'identity' }>['patch'] & Extract<SheetChange, { kind: 'credential' }>['patch']
@@ -191,7 +184,7 @@ function then(read: Parsed<unknown>, change: (value: unknown) => Parsed<SheetCha
   return read.ok ? change(read.value) : read
 }
 
-function personCell(id: FactId, name: string | null, { named }: Kit, make: (patch: Patch) => SheetChange): SheetEditing {
+function personCell(id: string, name: string | null, { named }: Kit, make: (patch: Patch) => SheetChange): SheetEditing {
   return named(name, (next) => make(id === 'businessOwner' ? { businessOwner: next } : { backupOwner: next }))
 }
 

@@ -1,101 +1,22 @@
 import type { Credential } from '../../record/credential.ts'
+import { blankValues, credentialRows, identityRows } from '../../record/facts/catalogue.ts'
 import type { Identity } from '../../record/identity.ts'
 import type { RuleCredential, RuleIdentity } from './rule-facts.ts'
 
-// Records as the vault keeps them, spread out as the rules read them: every fact is there, null where it is not known. Written out field by field: a spread of sixty makes each object a slow one, and twenty thousand of them are read over and over.
+// Records as the vault keeps them, spread out as the rules read them: every fact is there, null where it is not known. Each is a copy of one template with the known facts put into it: an object that grows field by field becomes a slow one, and twenty thousand of them are read over and over.
 
 /** An identity as the rules read it. */
 export function ruleIdentity(identity: Identity): RuleIdentity {
-  const { governance } = identity
-  return {
-    id: identity.id,
-    name: identity.name,
-    kind: identity.kind,
-    provider: identity.provider,
-    account: identity.account,
-    system: identity.system,
-    externalId: identity.externalId,
-    status: identity.status,
-    technicalOwnerId: identity.technicalOwnerId,
-    businessOwnerId: identity.businessOwnerId,
-    purpose: identity.purpose,
-    environments: identity.environments,
-    dataSensitivity: identity.dataSensitivity,
-    privileges: identity.privileges,
-    scopes: identity.scopes,
-    runsAs: identity.runsAs,
-    createdOn: identity.createdOn,
-    rotationDays: identity.rotationDays,
-    providerManaged: identity.providerManaged,
-    triage: governance.triage ?? null,
-    backupOwnerId: governance.backupOwnerId ?? null,
-    department: governance.department ?? null,
-    knownBy: governance.knownBy ?? null,
-    purposeCategory: governance.purposeCategory ?? null,
-    expectedUse: governance.expectedUse ?? null,
-    reachesProduction: governance.reachesProduction ?? null,
-    privilegesNeeded: governance.privilegesNeeded ?? null,
-    privilegeReason: governance.privilegeReason ?? null,
-    scopeReach: governance.scopeReach ?? null,
-    neededScopeReach: governance.neededScopeReach ?? null,
-    expectedIntervalDays: governance.expectedIntervalDays ?? null,
-    rotationMode: governance.rotationMode ?? null,
-    consumers: governance.consumers ?? null,
-    shared: governance.shared ?? null,
-    toolMarker: governance.toolMarker ?? null,
-    humanUse: governance.humanUse ?? null,
-    logging: governance.logging ?? null,
-    loggingCoverage: governance.loggingCoverage ?? null,
-    alertTo: governance.alertTo ?? null,
-    contextLimits: governance.contextLimits ?? null,
-    statusChangedOn: governance.statusChangedOn ?? null,
-    seenEnabledSinceOff: governance.seenEnabledSinceOff ?? null,
-    linkedSystemStatus: governance.linkedSystemStatus ?? null,
-    revokePlan: governance.revokePlan ?? null,
-    webhookScheme: governance.webhookScheme ?? null,
-    signatureChecked: governance.signatureChecked ?? null,
-    thirdParty: governance.thirdParty ?? null,
-    vendorVerified: governance.vendorVerified ?? null,
-    vendorCheckedOn: governance.vendorCheckedOn ?? null,
-    vendorContractEndsOn: governance.vendorContractEndsOn ?? null,
-    projectEndsOn: governance.projectEndsOn ?? null,
-    openEnded: governance.openEnded ?? null,
-    endTrigger: governance.endTrigger ?? null,
-    tierPinned: governance.tierPinned ?? null,
-    tierFloor: governance.tierFloor ?? null,
-    agent: governance.agent ?? null,
-    firstSeenOn: governance.firstSeenOn ?? null,
-    discoveredVia: governance.discoveredVia ?? null,
-    sourceRef: governance.sourceRef ?? null,
-    nextReviewDueOn: governance.nextReviewDueOn ?? null,
-    deadlinesNotApplying: governance.deadlinesNotApplying ?? null,
-  }
+  return Object.assign({ ...blankIdentity }, identity, identity.governance)
 }
 
 /** A credential as the rules read it. */
 export function ruleCredential(credential: Credential): RuleCredential {
-  const { governance } = credential
-  return {
-    id: credential.id,
-    identityId: credential.identityId,
-    label: credential.label,
-    type: credential.type,
-    class: credential.class,
-    status: credential.status,
-    externalId: credential.externalId,
-    createdOn: credential.createdOn,
-    lastRotatedOn: credential.lastRotatedOn,
-    lastUsedOn: credential.lastUsedOn,
-    lastUsedState: credential.lastUsedState,
-    expiresOn: credential.expiresOn,
-    neverExpires: credential.neverExpires,
-    storage: credential.storage,
-    autoRenew: governance.autoRenew ?? null,
-    statusChangedOn: governance.statusChangedOn ?? null,
-    masterKey: governance.masterKey ?? null,
-    sealed: governance.sealed ?? null,
-    leakedOn: governance.leakedOn ?? null,
-    exposure: governance.exposure ?? null,
-    revokedBecause: governance.revokedBecause ?? null,
-  }
+  return Object.assign({ ...blankCredential }, credential, credential.governance)
 }
+
+// Parsed, because a literal of so many computed names would not be a fast object itself.
+const blankIdentity = JSON.parse(JSON.stringify({ ...blankValues(identityRows), id: null, custom: null, governance: null })) as RuleIdentity
+const blankCredential = JSON.parse(
+  JSON.stringify({ ...blankValues(credentialRows), id: null, identityId: null, governance: null }),
+) as RuleCredential

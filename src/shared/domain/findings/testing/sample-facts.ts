@@ -1,5 +1,6 @@
 import { blankCredentialFacts } from '../../record/credential.ts'
-import { type AgentFacts, blankAgent, blankGovernanceCredential, blankGovernanceIdentity } from '../../record/governance-facts.ts'
+import { type AgentFacts, blankAgent } from '../../record/facts/agent-record.ts'
+import { blankGovernanceCredential, blankGovernanceIdentity } from '../../record/governance-facts.ts'
 import { blankIdentityFacts } from '../../record/identity.ts'
 import {
   type CredentialId,

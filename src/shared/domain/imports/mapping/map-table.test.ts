@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fakeSecret, table } from '../formats/fixtures/tables.ts'
 import { isOwnExport, mappingColumns, mappingObstacle, suggestMapping } from './map-table.ts'
-import { mappableFields, mappableFieldWords } from './mapping.ts'
+import { fieldTitle, mappableFields } from './mapping.ts'
 
 const suggest = (...headers: readonly string[]) => suggestMapping(table(headers, []))
 
@@ -11,12 +11,12 @@ describe('the suggested matching of columns', () => {
   it('knows our own words and field names, except that notes wait for a person', () => {
     const fields = mappableFields.filter((field) => field !== 'keyrosterId')
     const expected = fields.map((field) => (field === 'notes' || field === 'credentialNotes' ? null : field))
-    expect(suggest(...fields.map((field) => mappableFieldWords[field]))).toEqual(expected)
+    expect(suggest(...fields.map(fieldTitle))).toEqual(expected)
     expect(suggest(...fields)).toEqual(expected)
   })
 
   it('takes everything of our own export, notes too: they were checked when they were written', () => {
-    expect(suggest(...mappableFields.map((field) => mappableFieldWords[field]))).toEqual(mappableFields)
+    expect(suggest(...mappableFields.map(fieldTitle))).toEqual(mappableFields)
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { looksSecret } from '../../values/text-guard.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
-import { type ColumnMapping, mappableFields, mappableFieldWords, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
+import { type ColumnMapping, fieldTitle, mappableFields, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
 
 export { parseMapped } from './mapped-table.ts'
@@ -17,7 +17,7 @@ export type ColumnView = Readonly<{ header: string; samples: readonly string[]; 
 export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
   const refused = refusedColumns(table)
   // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
-  const ofOurs = table.headers.includes(mappableFieldWords.keyrosterId) && isOwnExport(table, fields)
+  const ofOurs = table.headers.includes(fieldTitle('keyrosterId')) && isOwnExport(table, fields)
   const guess = (read: (header: string) => MappingTarget | null) =>
     table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
   const own = firstOfEach(
@@ -105,7 +105,7 @@ export function mappingObstacle(mapping: ColumnMapping, fields: readonly CustomF
   return chosen.includes('name') ? null : 'Choose the column that holds the name.'
 }
 
-const ownWords: ReadonlySet<string> = new Set(mappableFields.map((field) => mappableFieldWords[field]))
+const ownWords: ReadonlySet<string> = new Set(mappableFields.map(fieldTitle))
 const ownNames: ReadonlySet<string> = new Set(mappableFields)
 const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
 
@@ -116,7 +116,7 @@ export function isOwnExport(table: Table, fields: readonly CustomField[] = []): 
     table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
   return (
     written &&
-    (exactly(ownWords, mappableFieldWords.name) ||
+    (exactly(ownWords, fieldTitle('name')) ||
       exactly(ownNames, 'name') ||
       (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
   )

@@ -1,7 +1,7 @@
 import { providerFromText } from '../../providers/provider.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../../record/custom-field.ts'
-import { type GovernanceCell, governanceCells, type GovernanceTarget, governanceValue } from '../../record/facts/governance-cells.ts'
+import { type GovernanceCell, governanceCell, governanceValue } from '../../record/facts/governance-cells.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
@@ -22,7 +22,7 @@ export type MappedCells = Readonly<{
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
   /** The facts of the rules that have a column. */
-  governance: readonly GovernanceTarget[]
+  governance: readonly string[]
 }>
 
 /** keys are our own ids, where the table is an export of ours. */
@@ -124,7 +124,7 @@ function readCredential(cells: MappedCells): CredentialFacts {
 // Checked with the whole draft.
 function readGovernance(cells: MappedCells, of: GovernanceCell['of']): object {
   const told = cells.governance.flatMap((target) => {
-    const cell = governanceCells[target]
+    const cell = governanceCell(target)
     const value = cell.of === of ? governanceValue(cell, cells.cell(target), cells.guard) : undefined
     if (value === null) cells.unread(target)
     return value === undefined || value === null ? [] : [[cell.field, value] as const]

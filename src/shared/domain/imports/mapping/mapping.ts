@@ -1,47 +1,28 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { governanceCells, type GovernanceTarget, governanceTargets } from '../../record/facts/governance-cells.ts'
+import { type Fact, recordFacts } from '../../record/facts/fact.ts'
 
-// The fields a column of any table can fill, and the words people head such columns with. The mapping itself: map.ts.
+// The facts a column of any table can fill, and the words people head such columns with. The mapping itself: map-table.ts.
 
-export const mappableFields = [
+// A day and a word for one thing share a cell: 'never'.
+const toldWithAnother: ReadonlySet<string> = new Set(['lastUsedState', 'neverExpires'])
+
+const inTables = recordFacts.filter(({ id, derived }) => !derived && !toldWithAnother.has(id))
+const idsOf = (of: Fact['of'], column: boolean) => inTables.filter((fact) => fact.of === of && fact.column === column).map(({ id }) => id)
+
+/** In the order of our own export: first what a list tells, the ids in front of it. */
+export const mappableFields: readonly string[] = [
   'keyrosterId',
-  'name',
-  'kind',
-  'provider',
-  'account',
-  'system',
-  'externalId',
-  'status',
-  'technicalOwner',
-  'businessOwner',
-  'purpose',
-  'environments',
-  'dataSensitivity',
-  'privileges',
-  'scopes',
-  'runsAs',
-  'createdOn',
-  'rotationDays',
-  'notes',
+  ...idsOf('identity', true),
   'credentialKeyrosterId',
-  'credentialLabel',
-  'credentialType',
-  'credentialClass',
-  'credentialStatus',
-  'credentialExternalId',
-  'credentialCreatedOn',
-  'lastRotatedOn',
-  'lastUsedOn',
-  'expiresOn',
-  'storage',
-  'credentialNotes',
-  ...governanceTargets,
-] as const
-export type MappableField = (typeof mappableFields)[number]
+  ...idsOf('credential', true),
+  ...idsOf('identity', false),
+  ...idsOf('credential', false),
+]
+export type MappableField = string
 
 /** A field the firm added itself, by its id. */
 export type OwnTarget = `own:${string}`
-export type MappingTarget = MappableField | OwnTarget
+export type MappingTarget = string
 
 /** For each column the field it fills; null leaves the column out. */
 export type ColumnMapping = readonly (MappingTarget | null)[]
@@ -52,7 +33,7 @@ export function ownTarget(field: CustomField): OwnTarget {
 
 /** What a target is called in front of people. */
 export function targetWords(target: MappingTarget, fields: readonly CustomField[]): string {
-  return isOwnTarget(target) ? (fields.find((field) => ownTarget(field) === target)?.name ?? 'removed field') : mappableFieldWords[target]
+  return isOwnTarget(target) ? (fields.find((field) => ownTarget(field) === target)?.name ?? 'removed field') : fieldTitle(target)
 }
 
 /** True for the name of a field a column can fill; an earlier version may have known others. */
@@ -64,42 +45,13 @@ export function isOwnTarget(target: MappingTarget): target is OwnTarget {
   return target.startsWith('own:')
 }
 
-const governanceHeaders = Object.fromEntries(governanceTargets.map((target) => [target, governanceCells[target].header])) as Record<
-  GovernanceTarget,
-  string
->
+const titles: ReadonlyMap<string, string> = new Map([
+  ['keyrosterId', 'Keyroster id'],
+  ['credentialKeyrosterId', 'Keyroster credential id'],
+  ...inTables.map(({ id, title }) => [id, title] as const),
+])
 
-export const mappableFieldWords: Readonly<Record<MappableField, string>> = {
-  keyrosterId: 'Keyroster id',
-  name: 'Name',
-  kind: 'Kind',
-  provider: 'Provider',
-  account: 'Account or tenant',
-  system: 'System',
-  externalId: 'Id at the provider',
-  status: 'Status',
-  technicalOwner: 'Owner',
-  businessOwner: 'Business owner',
-  purpose: 'Purpose',
-  environments: 'Environment',
-  dataSensitivity: 'Data sensitivity',
-  privileges: 'Permissions',
-  scopes: 'Scopes',
-  runsAs: 'Runs as',
-  createdOn: 'Created',
-  rotationDays: 'Days between rotations',
-  notes: 'Notes',
-  credentialKeyrosterId: 'Keyroster credential id',
-  credentialLabel: 'Credential label',
-  credentialType: 'Credential type',
-  credentialClass: 'Renewal',
-  credentialStatus: 'Credential status',
-  credentialExternalId: 'Credential id',
-  credentialCreatedOn: 'Credential created',
-  lastRotatedOn: 'Last rotated',
-  lastUsedOn: 'Last used',
-  expiresOn: 'Expires',
-  storage: 'Secret kept in',
-  credentialNotes: 'Credential notes',
-  ...governanceHeaders,
+/** What a field is called in front of people, also as the heading of our own export. */
+export function fieldTitle(field: MappableField): string {
+  return titles.get(field) ?? 'removed field'
 }

@@ -1,155 +1,110 @@
-import { credentialClassWords, recordStatusWords, runsAsWords, storageLocationWords } from '../vocabulary.ts'
-import { governanceCells, type GovernanceTarget, governanceTargets } from './governance-cells.ts'
+import { credentialColumnRows, credentialRows, identityColumnRows, identityRows } from './catalogue.ts'
+import { type FactGroupId, factGroupTexts, type FactRow, type FactSort } from './fact-kit.ts'
 
-// Every fact beyond the columns a new sheet shows, as one cell each: where a record keeps it, and how it is written. The sheet and the panel beside it are both made of this list.
+// The rows of the catalogue as a list: one entry for each cell a fact fills.
 
-type Words = Readonly<Record<string, string>>
-
-export type FactSort =
-  | Readonly<{ sort: 'text' | 'prose' }>
-  /** `past`: a day that has come already. */
-  | Readonly<{ sort: 'day'; past: boolean }>
-  | Readonly<{ sort: 'yes-no' }>
-  | Readonly<{ sort: 'number'; least: number; most: number }>
-  /** `empty`: what it says when nobody says anything; null where that is 'unknown'. */
-  | Readonly<{ sort: 'choice'; words: Words; empty: string | null }>
-  /** `none`: whether 'none of these' is an answer of its own. */
-  | Readonly<{ sort: 'list'; words: Words; none: boolean }>
-  | Readonly<{ sort: 'names' | 'people'; none: boolean }>
-  | Readonly<{ sort: 'person' }>
-  /** A moment, an object or keys of the catalogue: words in a cell, changed in the panel only. */
-  | Readonly<{ sort: 'moment' | 'record' | 'deadlines' }>
+export type { FactGroupId } from './fact-kit.ts'
 
 export type Fact = Readonly<{
-  id: FactId
+  /** Its name where people, columns and tables meet it: 'backupOwner', 'credentialLabel', 'revokePlan.steps'. */
+  id: string
   of: 'identity' | 'credential'
-  /** Among the record's own fields or among the facts of the rules. */
-  home: 'record' | 'governance'
-  field: string
+  field: keyof typeof identityRows | keyof typeof credentialRows
+  /** What rows, patches and tables call it: the field, or for a person the name without 'Id'. */
+  key: string
   /** The part of the field, where that is an object. */
   part: string | null
   title: string
+  sentence: string
+  meaning: string
+  question: string | null
+  /** Where the sheet and the panel offer it; null for the columns a new sheet shows and for what is worked out. */
+  group: FactGroupId | null
+  /** What else tables call it. */
+  headers: readonly string[]
+  /** Has a column of its own in the vault. */
+  column: boolean
+  /** Worked out from other facts: nobody writes it. */
+  derived: boolean
 }> &
   FactSort
 
-const recordFacts = [
-  { id: 'businessOwner', of: 'identity', field: 'businessOwner', title: 'Business owner', sort: 'person' },
-  { id: 'account', of: 'identity', field: 'account', title: 'Account', sort: 'text' },
-  { id: 'externalId', of: 'identity', field: 'externalId', title: 'External id', sort: 'text' },
-  { id: 'scopes', of: 'identity', field: 'scopes', title: 'Scopes', sort: 'names', none: false },
-  { id: 'runsAs', of: 'identity', field: 'runsAs', title: 'Runs as', sort: 'choice', words: runsAsWords, empty: null },
-  { id: 'rotationDays', of: 'identity', field: 'rotationDays', title: 'Rotation days', sort: 'number', least: 1, most: 3650 },
-  { id: 'notes', of: 'identity', field: 'notes', title: 'Notes', sort: 'prose' },
-  { id: 'credentialLabel', of: 'credential', field: 'label', title: 'Credential', sort: 'text' },
-  {
-    id: 'credentialClass',
-    of: 'credential',
-    field: 'class',
-    title: 'Renewal',
-    sort: 'choice',
-    words: credentialClassWords,
-    empty: 'static',
-  },
-  {
-    id: 'credentialStatus',
-    of: 'credential',
-    field: 'status',
-    title: 'Credential status',
-    sort: 'choice',
-    words: recordStatusWords,
-    empty: 'unknown',
-  },
-  { id: 'credentialExternalId', of: 'credential', field: 'externalId', title: 'Credential id', sort: 'text' },
-  { id: 'lastRotatedOn', of: 'credential', field: 'lastRotatedOn', title: 'Last rotated', sort: 'day', past: true },
-  { id: 'storage', of: 'credential', field: 'storage', title: 'Kept in', sort: 'list', words: storageLocationWords, none: false },
-  { id: 'credentialNotes', of: 'credential', field: 'notes', title: 'Credential notes', sort: 'prose' },
-] as const
-
-// What has parts is one cell per part.
-const partFacts = [
-  {
-    id: 'revokePlan.documented',
-    of: 'identity',
-    field: 'revokePlan',
-    part: 'documented',
-    title: 'Switch-off written down',
-    sort: 'yes-no',
-  },
-  { id: 'revokePlan.steps', of: 'identity', field: 'revokePlan', part: 'steps', title: 'Switch-off steps', sort: 'prose' },
-  {
-    id: 'revokePlan.rehearsedOn',
-    of: 'identity',
-    field: 'revokePlan',
-    part: 'rehearsedOn',
-    title: 'Switch-off tried on',
-    sort: 'day',
-    past: true,
-  },
-  {
-    id: 'revokePlan.minutes',
-    of: 'identity',
-    field: 'revokePlan',
-    part: 'minutes',
-    title: 'Minutes to switch off',
-    sort: 'number',
-    least: 0,
-    most: 100_000,
-  },
-  {
-    id: 'exposure.reportedOn',
-    of: 'credential',
-    field: 'exposure',
-    part: 'reportedOn',
-    title: 'Leak reported on',
-    sort: 'day',
-    past: true,
-  },
-  { id: 'exposure.how', of: 'credential', field: 'exposure', part: 'how', title: 'How it leaked', sort: 'text' },
-  { id: 'exposure.reportedAt', of: 'credential', field: 'exposure', part: 'reportedAt', title: 'Leak reported at', sort: 'moment' },
-  { id: 'exposure.revokedAt', of: 'credential', field: 'exposure', part: 'revokedAt', title: 'Switched off at', sort: 'moment' },
-  { id: 'exposure.drill', of: 'credential', field: 'exposure', part: 'drill', title: 'Leak was a rehearsal', sort: 'yes-no' },
-] as const
-
-type WithParts = 'revokePlan' | 'credentialExposure'
-export type FactId = Exclude<GovernanceTarget, WithParts> | (typeof recordFacts)[number]['id'] | (typeof partFacts)[number]['id']
-
-const daysToCome: readonly GovernanceTarget[] = ['vendorContractEndsOn', 'projectEndsOn', 'nextReviewDueOn']
-
-/** In the order of the record; the groups have their own. */
-export const facts: readonly Fact[] = [
-  ...recordFacts.map((fact): Fact => ({ home: 'record', part: null, ...fact })),
-  ...governanceTargets.flatMap((target) => (target === 'revokePlan' || target === 'credentialExposure' ? [] : [ofTarget(target)])),
-  ...partFacts.map((fact): Fact => ({ home: 'governance', ...fact })),
-]
-
-/** The same by id. */
-export const factById = Object.fromEntries(facts.map((fact) => [fact.id, fact])) as Readonly<Record<FactId, Fact>>
-
-function ofTarget(target: Exclude<GovernanceTarget, WithParts>): Fact {
-  const { of, field, header } = governanceCells[target]
-  return { id: target, of, home: 'governance', field, part: null, title: header, ...sortOf(target) }
+function factsOf(of: Fact['of'], rows: Readonly<Record<string, FactRow<unknown>>>): readonly Fact[] {
+  return Object.entries(rows).map(([field, row]) => factOf(of, field as Fact['field'], null, row.id ?? field, row))
 }
 
-function sortOf(target: GovernanceTarget): FactSort {
-  const cell = governanceCells[target]
-  if (target === 'backupOwner') return { sort: 'person' }
-  if (target === 'deadlinesNotApplying') return { sort: 'deadlines' }
-  switch (cell.sort) {
-    case 'text':
-    case 'prose':
-    case 'yes-no':
-      return { sort: cell.sort }
-    case 'day':
-      return { sort: 'day', past: !daysToCome.includes(target) }
-    case 'number':
-      return { sort: 'number', least: 1, most: 3650 }
-    case 'choice':
-      return { sort: 'choice', words: cell.words, empty: null }
-    case 'list':
-      return { sort: 'list', words: cell.words, none: true }
-    case 'names':
-      return { sort: target === 'knownBy' ? 'people' : 'names', none: true }
-    case 'json':
-      return { sort: 'record' }
+function partsOf(of: Fact['of'], rows: Readonly<Record<string, FactRow<unknown>>>): readonly Fact[] {
+  return Object.entries(rows).flatMap(([field, { parts }]) =>
+    Object.entries(parts ?? {}).map(([part, row]) => factOf(of, field as Fact['field'], part, `${field}.${part}`, row)),
+  )
+}
+
+function factOf(of: Fact['of'], field: Fact['field'], part: string | null, id: string, row: FactRow<unknown>): Fact {
+  const { schema: _schema, blank: _blank, parts: _parts, question = null, group = null, headers = [], derived, ...rest } = row
+  return {
+    ...rest,
+    id,
+    of,
+    field,
+    key: rest.sort === 'person' ? id : field,
+    part,
+    question,
+    group,
+    headers: headers.flatMap((line) => line.split(',').flatMap((header) => header.trim() || [])),
+    column: field in (of === 'identity' ? identityColumnRows : credentialColumnRows),
+    derived: derived === true,
   }
+}
+
+const whole = [...factsOf('identity', identityRows), ...factsOf('credential', credentialRows)]
+
+/** Every field of both records. */
+export const recordFacts: readonly Fact[] = whole
+
+/** The facts that lie beside the columns of the vault, whole. */
+export const furtherFacts: readonly Fact[] = whole.filter((fact) => !fact.column)
+
+const hasParts: ReadonlySet<string> = new Set(
+  Object.entries({ ...identityRows, ...credentialRows } as Readonly<Record<string, FactRow<unknown>>>).flatMap(([field, row]) =>
+    row.parts === undefined ? [] : [field],
+  ),
+)
+
+/** What the sheet and the panel offer beyond the columns of a new sheet, as one cell each. */
+export const facts: readonly Fact[] = [
+  ...whole.filter((fact) => !hasParts.has(fact.field)),
+  ...partsOf('identity', identityRows),
+  ...partsOf('credential', credentialRows),
+].filter((fact) => fact.group !== null)
+
+const byId: ReadonlyMap<string, Fact> = new Map([...whole, ...facts].map((fact) => [fact.id, fact]))
+
+/** The fact of this id; an id nobody declared is a mistake in the code. */
+export function factById(id: string): Fact {
+  const fact = byId.get(id)
+  if (fact === undefined) throw new Error(`There is no fact ${id}.`)
+  return fact
+}
+
+/** A group with its facts, in the order of the catalogue. */
+export type FactGroup = Readonly<{ id: FactGroupId; title: string; fold: string; facts: readonly Fact[] }>
+
+export const factGroups: readonly FactGroup[] = (Object.keys(factGroupTexts) as FactGroupId[]).map((id) => ({
+  id,
+  ...factGroupTexts[id],
+  facts: facts.filter(({ group }) => group === id),
+}))
+
+/** The group of this id. */
+export function factGroup(id: FactGroupId): FactGroup {
+  const group = factGroups.find((one) => one.id === id)
+  if (group === undefined) throw new Error(`There is no group ${id}.`)
+  return group
+}
+
+/** How many characters the text of a fact may have: what a form lets in is what can be saved. */
+export function longestText(id: string): number {
+  const fact = factById(id)
+  if (fact.sort !== 'text' && fact.sort !== 'prose') throw new Error(`${id} is no text.`)
+  return fact.max
 }

@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import { blankAgent } from '../../../record/governance-facts.ts'
+import { blankAgent } from '../../../record/facts/agent-record.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'

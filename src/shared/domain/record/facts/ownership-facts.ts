@@ -1,0 +1,30 @@
+import { triageWords } from '../governance-vocabulary.ts'
+import { choice, people, person, text } from './fact-kit.ts'
+
+// Who answers for it, beyond its owner.
+
+export const ownershipFacts = {
+  triage: choice(triageWords, {
+    title: 'Known or not',
+    sentence: 'whether it is known',
+    meaning: 'Whether somebody has decided that the firm knows it and wants it.',
+    question: 'Do you know it, or does somebody still have to decide?',
+    group: 'ownership',
+  }),
+  backupOwnerId: person({
+    id: 'backupOwner',
+    title: 'Backup owner',
+    sentence: 'backup owner',
+    meaning: 'The person who steps in when the owner is away.',
+    group: 'ownership',
+  }),
+  department: text(120, { title: 'Department', sentence: 'department', meaning: 'The part of the firm it works for.', group: 'ownership' }),
+  /** Everyone besides the owner who has known the secret, kept when they stop being an owner. */
+  knownBy: people(200, {
+    title: 'Secret also known by',
+    sentence: 'who else has known the secret',
+    meaning: 'People besides the owner who have known the secret. When one of them leaves, the key must be changed.',
+    question: 'Who else has known its secret?',
+    group: 'ownership',
+  }),
+} as const

@@ -1,0 +1,37 @@
+import { pastDay, yesNo } from './fact-kit.ts'
+
+// How a credential is looked after.
+
+export const upkeepFacts = {
+  autoRenew: yesNo({
+    id: 'credentialAutoRenew',
+    title: 'Credential renews itself',
+    sentence: 'renews itself',
+    meaning: 'Whether it renews itself before it ends.',
+    group: 'credential',
+  }),
+  statusChangedOn: pastDay({
+    id: 'credentialStatusChangedOn',
+    title: 'Credential status changed',
+    sentence: 'credential status changed on',
+    meaning: 'The day this credential was switched on or off.',
+    question: 'When was the key switched off?',
+    group: 'credential',
+  }),
+  masterKey: yesNo({
+    id: 'credentialMasterKey',
+    title: 'Master key',
+    sentence: 'master key',
+    meaning: 'Whether it opens the whole account, not just one part.',
+    question: 'Is it a master key for the whole account?',
+    group: 'credential',
+  }),
+  /** A break-glass copy, sealed and used by nobody day to day. */
+  sealed: yesNo({
+    id: 'credentialSealed',
+    title: 'Sealed for emergencies',
+    sentence: 'sealed for emergencies',
+    meaning: 'Whether it is a sealed copy for emergencies that nobody uses day to day.',
+    group: 'credential',
+  }),
+} as const
