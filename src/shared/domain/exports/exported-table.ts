@@ -1,8 +1,8 @@
 import { fieldTitle, mappableFields } from '../imports/mapping/mapping.ts'
 import type { CredentialView, InventoryRow } from '../inventory/inventory-row.ts'
+import { textOfValue } from '../record/codec.ts'
 import type { CustomField } from '../record/custom-field.ts'
 import { type Fact, factById } from '../record/facts/fact.ts'
-import { governanceCell, governanceText } from '../record/facts/governance-cells.ts'
 
 /** A table as it is written to a file: all cells are text. */
 export type ExportTable = Readonly<{ headers: readonly string[]; rows: readonly (readonly string[])[] }>
@@ -29,7 +29,7 @@ function cellOf(field: string): CellOf {
   if (field === 'keyrosterId') return ({ id }) => id
   if (field === 'credentialKeyrosterId') return (_, credential) => credential?.id ?? ''
   const fact = factById(field)
-  const textOf = fact.column ? (special[field] ?? columnText(fact)) : furtherText(fact)
+  const textOf = special[field] ?? factText(fact)
   return fact.of === 'identity' ? textOf : (_, credential) => (credential === null ? '' : textOf(credential))
 }
 
@@ -43,34 +43,21 @@ const special: Readonly<Record<string, TextOf>> = {
 }
 
 // People by name: an export is read back by names.
-function columnText(fact: Fact): TextOf {
-  const field = fact.sort === 'person' ? fact.id : fact.field
-  return (record) => plainText(fact, (record as unknown as Readonly<Record<string, unknown>>)[field])
-}
-
-function furtherText(fact: Fact): TextOf {
-  const cell = governanceCell(fact.id)
-  const isNamed = fact.sort === 'person' || fact.sort === 'people'
+function factText(fact: Fact): TextOf {
+  const onRow = fact.column || fact.sort === 'person' || fact.sort === 'people'
   return (record) => {
-    const from = (isNamed ? record : record.governance) as unknown as Readonly<Record<string, unknown>>
-    return governanceText(cell, from[cell.field])
+    const from = (onRow ? record : record.governance) as unknown as Readonly<Record<string, unknown>>
+    const value = from[onRow ? fact.key : fact.field]
+    return fact.id === 'scopes' ? scopeText(value) : textOfValue(fact, value)
   }
 }
 
-function plainText(fact: Fact, value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) {
-    const items = value.map(String)
-    return fact.sort === 'list' ? items.map((item) => fact.words[item] ?? item).join(', ') : namesText(items)
-  }
-  return fact.sort === 'choice' ? (fact.words[String(value)] ?? String(value)) : String(value)
-}
-
-// A scope may hold a comma itself; then the cell is a JSON list, which the importer reads as one.
-function namesText(names: readonly string[]): string {
+// Blanks separate scopes too, so one that holds a blank needs a JSON list, which the importer reads as one.
+function scopeText(scopes: unknown): string {
+  const names = Array.isArray(scopes) ? scopes.map(String) : []
   return names.some((name) => /[,;|\n\s]/.test(name)) || names[0]?.startsWith('[') === true ? JSON.stringify(names) : names.join(', ')
 }
 
 function customText(value: InventoryRow['custom'][string] | undefined): string {
-  return value === undefined ? '' : value === true ? 'Yes' : value === false ? 'No' : String(value)
+  return value === undefined ? '' : value === true ? 'yes' : value === false ? 'no' : String(value)
 }

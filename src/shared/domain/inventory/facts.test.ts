@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { mappableFields } from '../imports/mapping/mapping.ts'
 import { blankCredentialFacts } from '../record/credential.ts'
-import { type Fact, factById, factGroups, facts } from '../record/facts/fact.ts'
-import { governanceTargets } from '../record/facts/governance-cells.ts'
+import { type Fact, factById, factGroups, facts, furtherFacts } from '../record/facts/fact.ts'
 import { governanceCredentialFields, governanceIdentityFields } from '../record/governance-record.ts'
 import { blankIdentityFacts } from '../record/identity.ts'
 import { credentialIdSchema, identityIdSchema } from '../values/ids.ts'
@@ -47,8 +47,12 @@ describe('the list of facts', () => {
   it('has every cell a table can bring', () => {
     const fields = new Set(facts.map(({ of, field }) => `${of}.${field}`))
     expect(
-      governanceTargets.filter(
-        (target) => target !== 'revokePlan' && target !== 'credentialExposure' && !facts.some(({ id }) => id === target),
+      mappableFields.filter(
+        (target) =>
+          furtherFacts.some(({ id }) => id === target) &&
+          target !== 'revokePlan' &&
+          target !== 'credentialExposure' &&
+          !facts.some(({ id }) => id === target),
       ),
     ).toEqual([])
     expect(fields.has('identity.revokePlan') && fields.has('credential.exposure')).toBe(true)

@@ -2,6 +2,7 @@ import { isMetadataText } from '../values/metadata-text.ts'
 import { dayFromTyping, type PlainDate } from '../values/plain-date.ts'
 import { textKey } from '../values/text-key.ts'
 import { type CustomField, type CustomValue, customValueProblem, customValueSchema, longestCustomText } from './custom-field.ts'
+import { yesOrNo } from './value-words.ts'
 
 /** A value of one's own field as people read it; '' for none. */
 export function customValueWords(value: CustomValue | null | undefined): string {
@@ -38,12 +39,9 @@ function valueOf(field: CustomField, typed: string, today: PlainDate): CustomVal
       // Two choices may have one key; the one typed letter for letter is meant.
       return field.choices.find((choice) => choice === typed) ?? field.choices.find((choice) => textKey(choice) === textKey(typed)) ?? null
     case 'yes_no':
-      return yesWords.has(textKey(typed)) ? true : noWords.has(textKey(typed)) ? false : null
+      return yesOrNo(typed)
   }
 }
-
-const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja'])
-const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein'])
 
 function problemOf(field: CustomField): string {
   switch (field.kind) {

@@ -1,17 +1,9 @@
-import { credentialColumns, identityColumns } from '../../../../shared/domain/imports/preview/preview-words.ts'
+import { identityColumns } from '../../../../shared/domain/imports/preview/preview-words.ts'
+import { recordFacts } from '../../../../shared/domain/record/facts/fact.ts'
 
 const titles: Readonly<Record<string, string>> = {
-  'identity.name': 'Name',
-  'identity.status': 'Status',
-  'identity.createdOn': 'Created',
-  'identity.notes': 'Notes',
-  'credential.label': 'Credential label',
-  'credential.notes': 'Credential notes',
-  'credential.lastUsedState': 'Ever used',
-  ...Object.fromEntries(Object.entries(identityColumns).map(([field, title]) => [`identity.${field}`, title])),
-  ...Object.fromEntries(
-    Object.entries(credentialColumns).map(([field, title]) => [`credential.${field}`, `Credential: ${title.toLowerCase()}`]),
-  ),
+  'identity.custom': identityColumns['custom'] ?? 'Own fields',
+  ...Object.fromEntries(recordFacts.map(({ of, key, title }) => [`${of}.${key}`, title])),
 }
 
 /** What a field of a preview is called: 'identity.technicalOwner' is the owner. */

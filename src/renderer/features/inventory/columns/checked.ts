@@ -1,13 +1,5 @@
 import type { z } from 'zod'
-import { valueOf } from '../../../../shared/domain/imports/draft/value-words.ts'
-import {
-  credentialTypeWords,
-  dataSensitivityWords,
-  environmentWords,
-  identityKindWords,
-  privilegeWords,
-  recordStatusWords,
-} from '../../../../shared/domain/record/vocabulary.ts'
+import { keyOfWord } from '../../../../shared/domain/record/value-words.ts'
 import { dayFromTyping, type PlainDate, shortDay } from '../../../../shared/domain/values/plain-date.ts'
 import { slashedDays } from '../../../../shared/domain/values/slashed-day.ts'
 import { textKey } from '../../../../shared/domain/values/text-key.ts'
@@ -34,7 +26,7 @@ export function checkedWord<Key extends string>(
   make: (key: Key | null) => SheetChange,
 ): Made {
   if (text.trim() === '') return { ok: true, value: make(null) }
-  const key = keyOf(words, text)
+  const key = keyOfWord(words, text)
   return key === null ? { ok: false, reason: 'This is not one of the choices.' } : { ok: true, value: make(key) }
 }
 
@@ -45,7 +37,7 @@ export function checkedWords<Key extends string>(
   make: (keys: Key[] | null) => SheetChange,
 ): Made {
   const parts = listParts(text)
-  const keys = parts.map((part) => keyOf(words, part))
+  const keys = parts.map((part) => keyOfWord(words, part))
   if (keys.includes(null)) return { ok: false, reason: 'One of these words is not among the choices.' }
   return { ok: true, value: make(keys.length === 0 ? null : keys.filter((key) => key !== null)) }
 }
@@ -73,21 +65,3 @@ export function checkedDay<Made>(text: string, { today, past, word }: DayRule<Ma
 export function wordList<Key extends string>(words: Readonly<Record<Key, string>>): readonly string[] {
   return Object.values<string>(words)
 }
-
-function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
-  const wanted = textKey(text)
-  const keys = Object.keys(words) as Key[]
-  const own = keys.find((key) => textKey(words[key]) === wanted || textKey(key) === wanted)
-  // Only then a usual word of four languages, as imports read them.
-  const usual = own ?? readers.get(words)?.(text) ?? null
-  return keys.find((key) => key === usual) ?? null
-}
-
-const readers: ReadonlyMap<object, (text: string) => string | null> = new Map<object, (text: string) => string | null>([
-  [identityKindWords, valueOf.kind],
-  [recordStatusWords, valueOf.status],
-  [environmentWords, valueOf.environment],
-  [dataSensitivityWords, valueOf.sensitivity],
-  [privilegeWords, valueOf.privilege],
-  [credentialTypeWords, valueOf.credentialType],
-])

@@ -6,10 +6,10 @@ import {
   type FactRecord,
   factText,
   missingWords,
-  noneWord,
 } from '../../../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
 import { personMatcher, type Spelled } from '../../../../shared/domain/people/person-match.ts'
+import { noneWord } from '../../../../shared/domain/record/codec.ts'
 import { type Fact, factGroups } from '../../../../shared/domain/record/facts/fact.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import type { ColumnType, Parsed } from '../../../components/sheet/column.ts'

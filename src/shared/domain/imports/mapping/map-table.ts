@@ -1,5 +1,5 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { governanceCells } from '../../record/facts/governance-cells.ts'
+import { furtherFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { looksSecret } from '../../values/text-guard.ts'
 import type { Table } from '../file/document.ts'
@@ -37,8 +37,10 @@ export function suggestMapping(table: Table, fields: readonly CustomField[] = []
 // A field the firm named itself means that field, also where a later version of ours uses the same words.
 function ownWord(header: string, fields: readonly CustomField[]): MappingTarget | null {
   const field = ownHeaderField(header)
-  return field !== null && field in governanceCells ? (ownFieldOf(header, fields) ?? field) : field
+  return field !== null && laterFields.has(field) ? (ownFieldOf(header, fields) ?? field) : field
 }
+
+const laterFields: ReadonlySet<string> = new Set(furtherFacts.map(({ id }) => id))
 
 function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarget | null {
   const field = fields.find(({ name }) => foldText(name) === foldText(header))

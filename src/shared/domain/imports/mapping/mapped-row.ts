@@ -1,14 +1,15 @@
 import { providerFromText } from '../../providers/provider.ts'
+import { namesIn, noneWord, valueOfText } from '../../record/codec.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../../record/custom-field.ts'
-import { type GovernanceCell, governanceCell, governanceValue } from '../../record/facts/governance-cells.ts'
+import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
+import { keyOfWord, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
-import { valueOf, valuesOfList } from '../draft/value-words.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
-import { type MappableField, type MappingTarget, ownTarget } from './mapping.ts'
+import { type MappableField, mappableFields, type MappingTarget, ownTarget } from './mapping.ts'
 
 /** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
 export type MappedCells = Readonly<{
@@ -21,8 +22,8 @@ export type MappedCells = Readonly<{
   readings: ColumnReadings
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
-  /** The facts of the rules that have a column. */
-  governance: readonly string[]
+  /** The facts beside the columns of the vault that have a column here. */
+  further: readonly Fact[]
 }>
 
 /** keys are our own ids, where the table is an export of ours. */
@@ -35,42 +36,38 @@ export type MappedRow = Readonly<{
 
 /** The facts of a mapped row; null without a usable name. A cell that cannot be read leaves its field empty and is counted. */
 export function readMappedRow(cells: MappedCells): MappedRow | null {
-  const { guard, cell } = cells
-  const name = guard.text(cell('name'), 300)
+  const name = cells.guard.text(cells.cell('name'), factLimit.name)
   if (name === null) return null
-  const provider = guard.text(cell('provider'), 80)
-  const facts: IdentityDraftFacts = {
+  const provider = cells.guard.text(cells.cell('provider'), factLimit.provider)
+  // Every fact of the draft is set from its row of the catalogue and checked with the whole draft.
+  const facts = {
+    ...valuesOf(cells, identityColumns),
     name,
-    kind: readValue(cells, 'kind', valueOf.kind),
     provider: provider === null ? null : (providerFromText(provider)?.id ?? provider),
-    account: guard.text(cell('account'), 200),
-    system: guard.text(cell('system'), 200),
-    externalId: guard.text(cell('externalId'), 500),
-    status: readValue(cells, 'status', valueOf.status) ?? 'unknown',
-    technicalOwner: guard.text(cell('technicalOwner'), 120),
-    businessOwner: guard.text(cell('businessOwner'), 120),
-    purpose: guard.prose(cell('purpose'), 1000),
-    environments: readList(cells, 'environments', valueOf.environment),
-    dataSensitivity: readValue(cells, 'dataSensitivity', valueOf.sensitivity),
-    privileges: readList(cells, 'privileges', valueOf.privilege),
-    scopes: readScopes(cells),
-    runsAs: readValue(cells, 'runsAs', valueOf.runsAs),
-    createdOn: dayOrNull(readDate(cells, 'createdOn')),
-    rotationDays: readDays(cells),
-    notes: guard.prose(cell('notes'), 4000),
     custom: readOwnFields(cells),
-    governance: readGovernance(cells, 'identity'),
-  }
+    governance: readFurther(cells, 'identity'),
+  } as unknown as IdentityDraftFacts
   return {
     facts,
     credential: hasCredential(cells) ? readCredential(cells) : null,
-    key: ownKey(cell('keyrosterId')),
-    credentialKey: ownKey(cell('credentialKeyrosterId')),
+    key: ownKey(cells.cell('keyrosterId')),
+    credentialKey: ownKey(cells.cell('credentialKeyrosterId')),
   }
 }
 
+const inColumns = (of: Fact['of']) =>
+  recordFacts.filter((fact) => fact.of === of && fact.column && !fact.derived && mappableFields.includes(fact.id))
+const identityColumns = inColumns('identity')
+const credentialColumns = inColumns('credential')
+
+const textLimit = (id: string): number => {
+  const fact = factById(id)
+  return fact.sort === 'text' || fact.sort === 'prose' ? fact.max : 0
+}
+const factLimit = { name: textLimit('name'), provider: textLimit('provider'), person: 120 }
+
 // Shared by all rows: nothing writes into a draft.
-const noGovernance: IdentityDraftFacts['governance'] = {}
+const noFurther: IdentityDraftFacts['governance'] = {}
 const noOwnFields: CustomValues = {}
 
 // Anything but an id of ours is nothing to match by.
@@ -79,57 +76,106 @@ function ownKey(cell: string): string | null {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cell) ? `keyroster:${cell.toLowerCase()}` : null
 }
 
-const credentialFields: readonly MappableField[] = [
-  'credentialKeyrosterId',
-  'credentialLabel',
-  'credentialType',
-  'credentialStatus',
-  'credentialExternalId',
-  'credentialCreatedOn',
-  'lastRotatedOn',
-  'lastUsedOn',
-  'expiresOn',
-  'storage',
-  'credentialNotes',
-]
+// How it is renewed says nothing of a credential nobody mentions.
+const credentialCells = ['credentialKeyrosterId', ...credentialColumns.map(({ id }) => id).filter((id) => id !== 'credentialClass')]
 
 function hasCredential({ cell }: MappedCells): boolean {
-  return credentialFields.some((field) => cell(field) !== '')
+  return credentialCells.some((field) => cell(field) !== '')
 }
 
 function readCredential(cells: MappedCells): CredentialFacts {
-  const { guard, cell } = cells
   // 'used' without a day is what our own export says of a use whose day nobody knows.
-  const usedSometime = cells.readings.folded(cell('lastUsedOn')) === 'used'
+  const usedSometime = cells.readings.folded(cells.cell('lastUsedOn')) === 'used'
   const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   return {
-    ...blankCredentialFacts(readValue(cells, 'credentialType', valueOf.credentialType)),
-    class: readValue(cells, 'credentialClass', valueOf.credentialClass) ?? 'static',
-    label: guard.text(cell('credentialLabel'), 200),
-    status: readValue(cells, 'credentialStatus', valueOf.status) ?? 'unknown',
-    externalId: guard.text(cell('credentialExternalId'), 300),
-    createdOn: dayOrNull(readDate(cells, 'credentialCreatedOn')),
-    lastRotatedOn: dayOrNull(readDate(cells, 'lastRotatedOn')),
+    ...blankCredentialFacts(null),
+    ...valuesOf(cells, datelessColumns),
     lastUsedOn: dayOrNull(lastUsed),
     lastUsedState: usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown',
     expiresOn: dayOrNull(expires),
     neverExpires: expires.says === 'never',
-    storage: readList(cells, 'storage', valueOf.storage),
-    notes: guard.prose(cell('credentialNotes'), 2000),
-    governance: readGovernance(cells, 'credential'),
+    governance: readFurther(cells, 'credential'),
   }
 }
 
-// Checked with the whole draft.
-function readGovernance(cells: MappedCells, of: GovernanceCell['of']): object {
-  const told = cells.governance.flatMap((target) => {
-    const cell = governanceCell(target)
-    const value = cell.of === of ? governanceValue(cell, cells.cell(target), cells.guard) : undefined
-    if (value === null) cells.unread(target)
-    return value === undefined || value === null ? [] : [[cell.field, value] as const]
+const datelessColumns = credentialColumns.filter(({ id }) => id !== 'lastUsedOn' && id !== 'expiresOn')
+
+function valuesOf(cells: MappedCells, columns: readonly Fact[]): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {}
+  for (const fact of columns) values[fact.key] = readFact(cells, fact) ?? (fact.sort === 'choice' ? fact.empty : null)
+  return values
+}
+
+// Checked with the whole draft. What a cell does not tell has no entry.
+function readFurther(cells: MappedCells, of: Fact['of']): object {
+  const told = cells.further.flatMap((fact) => {
+    const value = fact.of === of ? readFact(cells, fact) : null
+    return value === null ? [] : [[fact.key, value] as const]
   })
-  return told.length === 0 ? noGovernance : Object.fromEntries(told)
+  return told.length === 0 ? noFurther : Object.fromEntries(told)
+}
+
+/** What the cell of a fact says; null where it says nothing, or nothing anybody can read. */
+function readFact(cells: MappedCells, fact: Fact): unknown {
+  const text = cells.cell(fact.id)
+  if (text === '') return null
+  switch (fact.sort) {
+    case 'text':
+      return cells.guard.text(text, fact.max)
+    case 'prose':
+      return cells.guard.prose(text, fact.max)
+    case 'person':
+      return cells.guard.text(text, factLimit.person)
+    case 'choice':
+      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word), 'unknown' in fact.words)
+    case 'list':
+      return readList(cells, fact)
+    case 'day':
+      return dayOrNull(readDate(cells, fact.id))
+    case 'names':
+    case 'people':
+      return fact.id === 'scopes' ? readScopes(cells) : readNames(cells, fact, text)
+    case 'yes-no':
+    case 'number':
+      return told(
+        cells,
+        fact.id,
+        cells.readings.of(fact.id, text, () => closedReading(fact, text)),
+      )
+    case 'record':
+    case 'deadlines':
+    case 'moment':
+      return readJson(cells, fact, text)
+  }
+}
+
+function closedReading(fact: Fact, text: string): Reading<unknown> {
+  const entry = isEmptyWord(text) ? ({ ok: true, value: null } as const) : valueOfText(fact, text, () => null)
+  return entry.ok ? { value: entry.value, unread: [] } : { value: null, unread: [undefined] }
+}
+
+function readNames({ guard, unread }: MappedCells, fact: Fact, text: string): readonly string[] | null {
+  if (foldText(text) === noneWord) return []
+  const names = namesIn(text)
+  if (names === null) unread(fact.id)
+  return names?.flatMap((name) => guard.text(name, factLimit.person) ?? []) ?? null
+}
+
+// Free text inside is checked with the whole draft.
+function readJson({ guard, unread }: MappedCells, fact: Fact, text: string): unknown {
+  const value = guard.prose(text, 20_000) === null ? null : parsed(text)
+  if (typeof value === 'object' && value !== null) return value
+  unread(fact.id)
+  return null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function readOwnFields(cells: MappedCells): CustomValues {
@@ -159,23 +205,9 @@ function ownValue(cells: MappedCells, field: CustomField, text: string): CustomV
       return dayOrNull(readDate(cells, ownTarget(field)))
     case 'choice':
       return field.choices.find((choice) => foldText(choice) === foldText(text)) ?? null
-    case 'yes_no': {
-      const folded = foldText(text)
-      return yesWords.has(folded) ? true : noWords.has(folded) ? false : null
-    }
+    case 'yes_no':
+      return yesOrNo(text)
   }
-}
-
-const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si'])
-const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
-
-function readDays({ cell, unread }: MappedCells): number | null {
-  const text = cell('rotationDays')
-  if (isEmptyWord(text)) return null
-  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0
-  if (days >= 1 && days <= 3650) return days
-  unread('rotationDays')
-  return null
 }
 
 function readDate(cells: MappedCells, field: MappingTarget): DateCell {
@@ -208,51 +240,44 @@ function told<Value>({ unread }: MappedCells, field: MappingTarget, { value, unr
   return value
 }
 
-function readValue<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value | null {
+function readValue(cells: MappedCells, field: MappableField, read: (text: string) => string | null, saysUnknown: boolean): string | null {
   const text = cells.cell(field)
-  return text === ''
-    ? null
-    : told(
-        cells,
-        field,
-        cells.readings.of(field, text, () => valueReading(cells, field, read, text)),
-      )
+  return told(
+    cells,
+    field,
+    cells.readings.of(field, text, () => valueReading(cells, field, read, text, saysUnknown)),
+  )
 }
 
-function valueReading<Value extends string>(
+function valueReading(
   { meaning }: MappedCells,
   field: MappableField,
-  read: (text: string) => Value | null,
+  read: (text: string) => string | null,
   text: string,
-): Reading<Value | null> {
-  if (isEmptyWord(text)) return { value: null, unread: [] }
+  saysUnknown: boolean,
+): Reading<string | null> {
+  const value = read(text)
+  if (isEmptyWord(text) && !(saysUnknown && value !== null)) return { value: null, unread: [] }
   const said = meaning(field, text)
   // What a person chose comes from the closed list of this field and is checked with the whole draft.
-  if (said !== undefined) return { value: said as Value | null, unread: [] }
-  const value = read(text)
+  if (said !== undefined) return { value: said, unread: [] }
   return { value, unread: value === null ? [text] : [] }
 }
 
-function readList<Value extends string>(cells: MappedCells, field: MappableField, read: (text: string) => Value | null): Value[] | null {
-  const text = cells.cell(field)
-  return text === ''
-    ? null
-    : told(
-        cells,
-        field,
-        cells.readings.of(field, text, () => listReading(cells, field, read, text)),
-      )
+function readList(cells: MappedCells, fact: Extract<Fact, { sort: 'list' }>): readonly string[] | null {
+  const text = cells.cell(fact.id)
+  return told(
+    cells,
+    fact.id,
+    cells.readings.of(fact.id, text, () => listReading(cells, fact, text)),
+  )
 }
 
-function listReading<Value extends string>(
-  { meaning }: MappedCells,
-  field: MappableField,
-  read: (text: string) => Value | null,
-  text: string,
-): Reading<Value[] | null> {
+function listReading({ meaning }: MappedCells, fact: Extract<Fact, { sort: 'list' }>, text: string): Reading<readonly string[] | null> {
   if (isEmptyWord(text)) return { value: null, unread: [] }
-  const { values, unread: words } = valuesOfList(text, (word) => (meaning(field, word) as Value | null | undefined) ?? read(word))
-  return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(field, word) === undefined) }
+  if (fact.none && foldText(text) === noneWord) return { value: [], unread: [] }
+  const { values, unread: words } = valuesOfList(text, (word) => meaning(fact.id, word) ?? keyOfWord(fact.words, word))
+  return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(fact.id, word) === undefined) }
 }
 
 function isEmptyWord(text: string): boolean {

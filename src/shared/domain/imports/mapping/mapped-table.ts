@@ -1,5 +1,5 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { governanceTargets } from '../../record/facts/governance-cells.ts'
+import { furtherFacts, recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { plainDate } from '../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../values/text-guard.ts'
@@ -11,7 +11,7 @@ import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
 import type { ValueMapping } from './import-choices.ts'
 import { type MappedCells, readMappedRow } from './mapped-row.ts'
-import { type ColumnMapping, isOwnTarget, type MappableField, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
+import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { mergedDrafts, type ReadRecord } from './merged-drafts.ts'
 import { refusedColumns } from './refused-columns.ts'
 
@@ -68,7 +68,7 @@ export function parseMapped(
     guard,
     readings: columnReadings(),
     own: fields.filter((field) => columns.has(ownTarget(field))),
-    governance: governanceTargets.filter((target) => columns.has(target)),
+    further: furtherFacts.filter(({ id, derived }) => !derived && columns.has(id)),
   }
 
   const { numberAt, broken } = recordNumbers(table)
@@ -171,7 +171,7 @@ function unreadWordList(guard: TextGuard) {
   }
 }
 
-const dateFields: ReadonlySet<MappableField> = new Set(['createdOn', 'credentialCreatedOn', 'lastRotatedOn', 'lastUsedOn', 'expiresOn'])
+const dateFields: ReadonlySet<string> = new Set(recordFacts.flatMap(({ id, sort }) => (sort === 'day' ? [id] : [])))
 
 function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): boolean {
   return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)

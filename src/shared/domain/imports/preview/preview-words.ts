@@ -1,80 +1,62 @@
 import { valueWords as fieldWords } from '../../inventory/field-words.ts'
 import { providerName } from '../../providers/provider.ts'
-import type { CredentialFacts } from '../../record/credential.ts'
-import { governanceCells } from '../../record/facts/governance-cells.ts'
-import {
-  credentialClassWords,
-  credentialTypeWords,
-  dataSensitivityWords,
-  environmentWords,
-  identityKindWords,
-  privilegeWords,
-  recordStatusWords,
-  storageLocationWords,
-} from '../../record/vocabulary.ts'
-import type { IdentityDraftFacts } from '../draft/draft.ts'
+import { type Fact, recordFacts } from '../../record/facts/fact.ts'
 
-export type IdentityColumn = keyof IdentityDraftFacts
-export type CredentialColumn = Exclude<keyof CredentialFacts, 'lastUsedState'>
+// Left to right, what tells entries apart first. The name and the label have columns of their own.
+const identityOrder = [
+  'technicalOwner',
+  'businessOwner',
+  'kind',
+  'provider',
+  'account',
+  'system',
+  'purpose',
+  'environments',
+  'dataSensitivity',
+  'privileges',
+  'scopes',
+  'runsAs',
+  'externalId',
+  'rotationDays',
+]
+const credentialOrder = [
+  'type',
+  'createdOn',
+  'lastRotatedOn',
+  'lastUsedOn',
+  'expiresOn',
+  'status',
+  'class',
+  'externalId',
+  'neverExpires',
+  'storage',
+]
 
-// Left to right. The name and the label have columns of their own.
-const ownIdentityColumns = {
-  technicalOwner: 'Owner',
-  businessOwner: 'Business owner',
-  kind: 'Kind',
-  provider: 'Provider',
-  account: 'Account',
-  system: 'System',
-  purpose: 'Purpose',
-  environments: 'Environment',
-  dataSensitivity: 'Data sensitivity',
-  privileges: 'May do',
-  scopes: 'Permissions',
-  runsAs: 'Runs as',
-  externalId: 'Id at the provider',
-  rotationDays: 'Days between rotations',
-  custom: 'Own fields',
-} as const satisfies Partial<Record<IdentityColumn, string>>
+// What the rules ask about stands behind. Titles are those of every other place.
+function titlesOf(of: Fact['of'], order: readonly string[]): Readonly<Record<string, string>> {
+  const facts = recordFacts.filter((fact) => fact.of === of)
+  const first = order.flatMap((key) => facts.filter((fact) => fact.key === key))
+  const further = facts.filter(({ column, derived }) => !column && !derived)
+  return Object.fromEntries([...first, ...further].map(({ key, title }) => [key, title]))
+}
 
-const ownCredentialColumns = {
-  type: 'Type',
-  createdOn: 'Created',
-  lastRotatedOn: 'Last rotated',
-  lastUsedOn: 'Last used',
-  expiresOn: 'Expires',
-  status: 'Status',
-  class: 'Renewal',
-  externalId: 'Key id',
-  neverExpires: 'Never expires',
-  storage: 'Secret kept in',
-} as const satisfies Partial<Record<CredentialColumn, string>>
+export const identityColumns: Readonly<Record<string, string>> = withOwnFields(titlesOf('identity', identityOrder))
+export const credentialColumns: Readonly<Record<string, string>> = titlesOf('credential', credentialOrder)
 
-// What the rules ask about stands behind, under the titles it has everywhere.
-const further = (of: 'identity' | 'credential') =>
-  Object.fromEntries(Object.values(governanceCells).flatMap((cell) => (cell.of === of ? [[cell.field, cell.header] as const] : [])))
-
-export const identityColumns: Readonly<Record<string, string>> = { ...ownIdentityColumns, ...further('identity') }
-export const credentialColumns: Readonly<Record<string, string>> = { ...ownCredentialColumns, ...further('credential') }
+// The firm's own fields stand between what a list tells and what the rules ask about.
+function withOwnFields(titles: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(titles)
+  return Object.fromEntries([...entries.slice(0, identityOrder.length), ['custom', 'Own fields'], ...entries.slice(identityOrder.length)])
+}
 
 /** A fact of the rules in the words people see; a list that is stated to be empty is an answer. */
 export function furtherWords(field: string, value: unknown): string | null {
   return Array.isArray(value) && value.length === 0 ? 'none' : fieldWords(field, value) || null
 }
 
-const words: Readonly<Record<string, string>> = {
-  ...identityKindWords,
-  ...credentialTypeWords,
-  ...credentialClassWords,
-  ...recordStatusWords,
-  ...environmentWords,
-  ...dataSensitivityWords,
-  ...privilegeWords,
-  ...storageLocationWords,
-  machine: 'Machine',
-  person: 'Person',
-  used: 'used',
-  never: 'never',
-}
+const closed: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  recordFacts.flatMap((fact) => (fact.sort === 'choice' || fact.sort === 'list' ? [[fact.field, fact.words] as const] : [])),
+)
 
 /** A stored value in the words people see; null for nothing. */
 export function valueWords(field: string, value: unknown): string | null {
@@ -91,19 +73,6 @@ export function valueWords(field: string, value: unknown): string | null {
     )
   if (typeof value !== 'string') return null
   if (field === 'provider') return providerName(value)
-  return closedFields.has(field) ? (words[value] ?? value) : value
+  // Free text that happens to equal a code word stays as it was written.
+  return closed.get(field)?.[value] ?? value
 }
-
-// Free text that happens to equal a code word stays as it was written.
-const closedFields: ReadonlySet<string> = new Set([
-  'kind',
-  'type',
-  'class',
-  'status',
-  'environments',
-  'dataSensitivity',
-  'privileges',
-  'storage',
-  'runsAs',
-  'lastUsedState',
-])

@@ -151,7 +151,7 @@ describe('previewColumns', () => {
       [],
       [],
     )
-    expect(previewColumns(rows).map((column) => column.title)).toEqual(['Created', 'Status'])
+    expect(previewColumns(rows).map((column) => column.title)).toEqual(['Credential created', 'Credential status'])
   })
 })
 

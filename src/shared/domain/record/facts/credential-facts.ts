@@ -1,5 +1,5 @@
 import { credentialClassWords, credentialTypeWords, lastUsedWords, recordStatusWords, storageLocationWords } from '../vocabulary.ts'
-import { anyDay, choice, flag, list, pastDay, prose, settledChoice, text } from './fact-kit.ts'
+import { anyDay, choice, flag, listAsTold, pastDay, prose, settledChoice, text } from './fact-kit.ts'
 
 // One thing an identity logs in with: facts about it, never its value.
 
@@ -114,7 +114,7 @@ export const credentialFacts = {
     sentence: 'never expires',
     meaning: 'Whether it works until somebody ends it.',
   }),
-  storage: list(storageLocationWords, {
+  storage: listAsTold(storageLocationWords, {
     title: 'Secret kept in',
     sentence: 'where the secret is kept',
     meaning: 'Every place where the secret is kept.',

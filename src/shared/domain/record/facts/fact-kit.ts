@@ -167,6 +167,22 @@ export function list<const Key extends string>(words: Readonly<Record<Key, strin
   }
 }
 
+/** The same in the order it was told in. */
+export function listAsTold<const Key extends string>(words: Readonly<Record<Key, string>>, texts: Texts): FactRow<readonly Key[] | null> {
+  const schema = z
+    .array(z.enum(keysOf(words)))
+    .transform((said) => (said.length === 0 ? null : said))
+    .nullable()
+  return {
+    ...texts,
+    sort: 'list',
+    words,
+    none: false,
+    blank: null,
+    schema: () => schema as unknown as z.ZodType<readonly Key[] | null, readonly Key[] | null>,
+  }
+}
+
 /** The same where a stated none is an answer: only that can clear a rule. */
 export function statedList<const Key extends string>(words: Readonly<Record<Key, string>>, texts: Texts): FactRow<readonly Key[] | null> {
   const keys = keysOf(words)

@@ -50,7 +50,10 @@ function factOf(of: Fact['of'], field: Fact['field'], part: string | null, id: s
     part,
     question,
     group,
-    headers: headers.flatMap((line) => line.split(',').flatMap((header) => header.trim() || [])),
+    headers: headers
+      .join(' ')
+      .split(',')
+      .flatMap((header) => header.trim() || []),
     column: field in (of === 'identity' ? identityColumnRows : credentialColumnRows),
     derived: derived === true,
   }

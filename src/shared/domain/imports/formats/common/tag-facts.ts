@@ -1,7 +1,7 @@
+import { valueOf } from '../../../record/value-words.ts'
 import type { Environment } from '../../../record/vocabulary.ts'
 import { foldText } from '../../../values/fold-text.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
-import { valueOf } from '../../draft/value-words.ts'
 import { isJsonObject } from '../../file/json-list.ts'
 
 export type TagFacts = Readonly<{ environments: Environment[] | null; technicalOwner: string | null }>

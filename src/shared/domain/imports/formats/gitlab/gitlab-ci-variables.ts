@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { valueOf } from '../../../record/value-words.ts'
 import { plainDate } from '../../../values/plain-date.ts'
-import { valueOf } from '../../draft/value-words.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { flagField, has } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'

@@ -1,11 +1,11 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
+import { valueOf } from '../../../record/value-words.ts'
 import type { Environment } from '../../../record/vocabulary.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
-import { valueOf } from '../../draft/value-words.ts'
 import { groupedBy } from '../common/json-entries.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
 

@@ -7,7 +7,7 @@ import {
   privilegeWords,
   recordStatusWords,
   storageLocationWords,
-} from '../../record/vocabulary.ts'
+} from './vocabulary.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
 
 describe('a cell of a closed list', () => {

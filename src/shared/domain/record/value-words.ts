@@ -17,8 +17,8 @@ import {
   runsAsWords,
   storageLocations,
   storageLocationWords,
-} from '../../record/vocabulary.ts'
-import { foldText } from '../../values/fold-text.ts'
+} from './vocabulary.ts'
+import { foldText } from '../values/fold-text.ts'
 
 // What people write in a cell of a closed list: our words, our keys, or a usual word in four languages. Case and accents do not count.
 
@@ -205,6 +205,37 @@ export const valueOf = {
     wiki: ['confluence', 'notion'],
   }),
 } as const
+
+const readers: ReadonlyMap<object, (text: string) => string | null> = new Map<object, (text: string) => string | null>([
+  [runsAsWords, valueOf.runsAs],
+  [credentialClassWords, valueOf.credentialClass],
+  [identityKindWords, valueOf.kind],
+  [recordStatusWords, valueOf.status],
+  [environmentWords, valueOf.environment],
+  [dataSensitivityWords, valueOf.sensitivity],
+  [privilegeWords, valueOf.privilege],
+  [credentialTypeWords, valueOf.credentialType],
+  [storageLocationWords, valueOf.storage],
+])
+
+/** The key a word of this closed list stands for: our words and keys first, then a usual word in four languages; null for any other. */
+export function keyOfWord<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
+  const wanted = foldText(text)
+  const keys = Object.keys(words) as Key[]
+  const own = keys.find((key) => foldText(words[key]) === wanted || foldText(key) === wanted)
+  if (own !== undefined) return own
+  const usual = readers.get(words)?.(text) ?? null
+  return keys.find((key) => key === usual) ?? null
+}
+
+const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si'])
+const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
+
+/** What a written yes or no says; null for any other word. */
+export function yesOrNo(text: string): boolean | null {
+  const word = foldText(text)
+  return yesWords.has(word) ? true : noWords.has(word) ? false : null
+}
 
 /** Reads every part of a list cell ('read, write', 'prod/test'), and tells the words that are no known value. */
 export function valuesOfList<Value extends string>(
