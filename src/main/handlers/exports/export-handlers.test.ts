@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { credentialAfter } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/record/identity.ts'
@@ -41,11 +42,13 @@ async function importInto(target: TestContext, format: ExportFormat, content: st
   return ask(target, 'imports.commit', { token })
 }
 
+// As handlers write: with what follows from the facts of a new credential, such as the day it was found where it can leak.
 function write(identities: readonly Readonly<{ facts: IdentityFacts; credentials: readonly CredentialFacts[] }>[]): void {
   recordAction(context, { kind: 'edit', label: 'test' }, (recorder) => {
     for (const { facts, credentials } of identities) {
       const id = recorder.createIdentity(facts)
-      for (const credential of credentials) recorder.createCredential(id, credential)
+      for (const credential of credentials)
+        recorder.createCredential(id, credentialAfter(blankCredentialFacts(credential.type), credential, context.clock.today()))
     }
   })
 }
