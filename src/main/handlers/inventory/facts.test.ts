@@ -110,6 +110,12 @@ it('people are known by every way their name is written, and by whether they hav
   const known = await ask(context, 'people.directory', undefined)
   expect(known.map(({ name }) => name)).not.toContain('Nobody Now')
   expect(known.filter(({ name }) => name.startsWith('Ni'))).toEqual([
-    { name: 'Nia Brooks', email: 'ann@firm.example', status: 'left', aliases: expect.arrayContaining(['Annie L.', 'A. Lee']) as string[] },
+    {
+      id: ann,
+      name: 'Nia Brooks',
+      email: 'ann@firm.example',
+      status: 'left',
+      aliases: expect.arrayContaining(['Annie L.', 'A. Lee']) as string[],
+    },
   ])
 })
