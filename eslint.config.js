@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import importSort from 'eslint-plugin-simple-import-sort'
 import tseslint from 'typescript-eslint'
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'src/**/testing/**', 'e2e/**']
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'src/**/testing/**', 'e2e/**', 'scripts/prove/**/*.spec.ts']
 
 // The app never opens a network connection, so nothing that could is within reach.
 const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'undici'].flatMap((name) => [
@@ -118,7 +118,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts'],
+    files: ['**/*.config.ts'],
     rules: { 'no-restricted-syntax': ['error', ...syntax] },
   },
 )
