@@ -20,7 +20,7 @@ const listed = (vault: string) =>
 function filledVault(vault: string, folder: string): void {
   const list = join(folder, 'dienste.csv')
   writeFileSync(list, 'Name,Kind,Kostenstelle\ntill-key,API key,4711\nnight-job,Scheduled job,0815\n')
-  expect(keyroster(vault, ['init']).code).toBe(0)
+  expect(keyroster(vault, ['init'])).toMatchObject({ code: 0, err: '' })
   expect(keyroster(vault, ['import', list, '--source', 'generic-csv'])).toMatchObject({ code: 0, err: '' })
 }
 
@@ -40,7 +40,7 @@ for (const ending of ['csv', 'xlsx', 'json']) {
     const out = join(folder, `all.${ending}`)
     expect(keyroster(vaultPath, ['export', '--out', out])).toMatchObject({ code: 0, err: '' })
     const second = join(folder, 'second', 'company.keyroster')
-    expect(keyroster(second, ['init']).code).toBe(0)
+    expect(keyroster(second, ['init'])).toMatchObject({ code: 0, err: '' })
     expect(keyroster(second, ['import', out])).toMatchObject({ code: 0, err: '' })
     expect(listed(second).toSorted()).toEqual(both)
   })

@@ -23,6 +23,15 @@ export function recordTable(identities: readonly InventoryRow[], fields: readonl
 
 type CellOf = (identity: InventoryRow, credential: CredentialView | null) => string
 
+type TextOf = (record: InventoryRow | CredentialView) => string
+
+// A day and a word for one thing share a cell.
+const special: Readonly<Record<string, TextOf>> = {
+  lastUsedOn: (record) =>
+    'lastUsedOn' in record ? (record.lastUsedOn ?? (record.lastUsedState === 'unknown' ? '' : record.lastUsedState)) : '',
+  expiresOn: (record) => ('neverExpires' in record && record.neverExpires ? 'never' : (record.expiresOn ?? '')),
+}
+
 const cells: readonly CellOf[] = mappableFields.map(cellOf)
 
 function cellOf(field: string): CellOf {
@@ -31,15 +40,6 @@ function cellOf(field: string): CellOf {
   const fact = factById(field)
   const textOf = special[field] ?? factText(fact)
   return fact.of === 'identity' ? textOf : (_, credential) => (credential === null ? '' : textOf(credential))
-}
-
-type TextOf = (record: InventoryRow | CredentialView) => string
-
-// A day and a word for one thing share a cell.
-const special: Readonly<Record<string, TextOf>> = {
-  lastUsedOn: (record) =>
-    'lastUsedOn' in record ? (record.lastUsedOn ?? (record.lastUsedState === 'unknown' ? '' : record.lastUsedState)) : '',
-  expiresOn: (record) => ('neverExpires' in record && record.neverExpires ? 'never' : (record.expiresOn ?? '')),
 }
 
 // People by name: an export is read back by names.
