@@ -19,7 +19,7 @@ const today = plainDate('2026-11-01')
 const ann = personIdSchema.parse('00000000-0000-4000-8000-0000000000a1')
 const ben = personIdSchema.parse('00000000-0000-4000-8000-0000000000b2')
 const room = customFieldSchema.parse({ id: '00000000-0000-4000-8000-0000000000c3', name: 'Room', kind: 'text', choices: [] })
-const fields = new Map([[room.id as string, room]])
+const fields = new Map([[room.id, room]])
 
 const identity = (facts: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('till'), ...facts })
 const credential = (facts: Partial<CredentialFacts>): CredentialFacts => ({ ...blankCredentialFacts('api_key'), ...facts })
