@@ -1,4 +1,4 @@
-import { personStatusWords } from '../../shared/domain/record/governance-vocabulary.ts'
+import { personStatusWords } from '../../shared/domain/record/facts/further-vocabulary.ts'
 import { peopleLines } from '../handlers/people/people-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,6 +1,6 @@
 import { findingsOf } from '../../shared/domain/findings/evaluation.ts'
 import type { Severity } from '../../shared/domain/findings/model/severity.ts'
-import type { Tier } from '../../shared/domain/record/vocabulary.ts'
+import type { Tier } from '../../shared/domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../shared/domain/values/ids.ts'
 import type { KeptEvaluation } from './evaluation-cache.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { ReviewDecision } from '../../shared/domain/record/vocabulary.ts'
+import type { ReviewDecision } from '../../shared/domain/record/facts/vocabulary.ts'
 import {
   type Review,
   type ReviewItem,

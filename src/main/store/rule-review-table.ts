@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RuleReview } from '../../shared/domain/findings/model/rule-facts.ts'
-import { reviewDecisions, tiers } from '../../shared/domain/record/vocabulary.ts'
+import { reviewDecisions, tiers } from '../../shared/domain/record/facts/vocabulary.ts'
 import { decisionDueOn } from '../../shared/domain/rotation/review-cadence.ts'
 import { type IdentityId, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { plainDateSchema } from '../../shared/domain/values/plain-date.ts'

@@ -1,4 +1,4 @@
-import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { shortDay } from '../../../shared/domain/values/plain-date.ts'
 import type { VendorDetail, VendorMember } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { html } from './html.ts'

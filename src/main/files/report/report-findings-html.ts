@@ -1,5 +1,5 @@
 import { severities, severityWords } from '../../../shared/domain/findings/model/severity.ts'
-import { tiers, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tiers, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { AcceptedFinding, FindingsOfGroup, ReportFindings } from '../../../shared/domain/reports/report-findings.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { type Html, html } from './html.ts'

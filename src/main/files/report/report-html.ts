@@ -2,7 +2,7 @@ import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline
 import semibold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline'
 import regularExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?inline'
 import semiboldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal.woff2?inline'
-import { reviewDecisions, reviewDecisionWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { reviewDecisions, reviewDecisionWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { Report, ReportRow } from '../../../shared/domain/reports/review-report.ts'
 import { longDay, shortDay } from '../../../shared/domain/values/plain-date.ts'
 import { type Html, html, joinHtml, markupOf, rawHtml } from './html.ts'

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { credentialAfter } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/record/credential.ts'
-import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/record/identity.ts'
 import {
   credentialClasses,
   credentialTypes,
@@ -16,7 +15,8 @@ import {
   recordStatuses,
   runsAsValues,
   storageLocations,
-} from '../../../shared/domain/record/vocabulary.ts'
+} from '../../../shared/domain/record/facts/vocabulary.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { WorkProgress } from '../../../shared/ipc/events.ts'
 import { recordAction } from '../../services/change-recorder.ts'

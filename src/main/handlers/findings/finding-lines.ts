@@ -6,7 +6,7 @@ import { fixWithinDays } from '../../../shared/domain/findings/model/severity.ts
 import { ruleById } from '../../../shared/domain/findings/rules/rule-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { controlWords } from '../../../shared/domain/programme/control-words.ts'
-import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { CredentialId, IdentityId } from '../../../shared/domain/values/ids.ts'
 import { exceptionIdSchema } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'

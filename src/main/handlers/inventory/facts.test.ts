@@ -78,7 +78,7 @@ describe('every further fact', () => {
       identities: readonly (Readonly<Record<string, unknown>> & { credentials: readonly Readonly<Record<string, unknown>>[] })[]
     }
     const [identity] = identities
-    const ofRules = (of: Fact['of']) => facts.filter((fact) => fact.of === of && !fact.column).map(({ field }) => field)
+    const ofRules = (of: Fact['of']) => facts.filter((fact) => fact.of === of && !fact.column).map(({ key }) => key)
     expect(Object.keys(identity ?? {})).toEqual(expect.arrayContaining(ofRules('identity')))
     expect(Object.keys(identity?.credentials[0] ?? {})).toEqual(expect.arrayContaining(ofRules('credential')))
     expect(identity).toMatchObject({ backupOwner: null, revokePlan: null })

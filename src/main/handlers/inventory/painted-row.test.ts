@@ -10,7 +10,7 @@ import {
   humanUses,
   loggingLevels,
   scopeReaches,
-} from '../../../shared/domain/record/governance-vocabulary.ts'
+} from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import {
   credentialClasses,
   credentialTypes,
@@ -22,7 +22,7 @@ import {
   recordStatuses,
   storageLocations,
   tiers,
-} from '../../../shared/domain/record/vocabulary.ts'
+} from '../../../shared/domain/record/facts/vocabulary.ts'
 import { type CredentialId, credentialIdSchema, type PersonId, personIdSchema } from '../../../shared/domain/values/ids.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { credentialPatchSchema, identityPatchSchema } from '../../../shared/ipc/areas/inventory-contract.ts'

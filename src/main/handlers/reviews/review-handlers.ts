@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
-import { identityKindWords, privilegeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { identityKindWords, privilegeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import {
   type Review,

@@ -1,7 +1,7 @@
 import { graver, type Severity } from '../../../shared/domain/findings/model/severity.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
-import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
 import { AppError } from '../../../shared/errors.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StorageLocation } from '../../../shared/domain/record/vocabulary.ts'
+import type { StorageLocation } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { StoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import { plural } from '../../lib/plural.ts'
 import { Button } from '../button/button.tsx'

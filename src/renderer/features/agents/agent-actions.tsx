@@ -8,7 +8,7 @@ import {
   type HighImpactAction,
   highImpactActions,
   highImpactActionWords,
-} from '../../../shared/domain/record/governance-vocabulary.ts'
+} from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Select } from '../../components/select/select.tsx'

@@ -1,4 +1,4 @@
-import { recordStatusWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { recordStatusWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'

@@ -7,8 +7,8 @@ import {
   agentToolWords,
   toolAccesses,
   toolAccessWords,
-} from '../../../shared/domain/record/governance-vocabulary.ts'
-import { dataSensitivities, dataSensitivityWords } from '../../../shared/domain/record/vocabulary.ts'
+} from '../../../shared/domain/record/facts/further-vocabulary.ts'
+import { dataSensitivities, dataSensitivityWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Field } from '../../components/field/field.tsx'
 import { Select } from '../../components/select/select.tsx'

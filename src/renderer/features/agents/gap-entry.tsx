@@ -9,7 +9,7 @@ import {
   type RotationMode,
   rotationModes,
   rotationModeWords,
-} from '../../../shared/domain/record/governance-vocabulary.ts'
+} from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import { dayFromTyping, longDay, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { unreachable } from '../../../shared/domain/values/unreachable.ts'
 import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'

@@ -20,7 +20,7 @@ import {
   signatureCheckWords,
   webhookSchemes,
   webhookSchemeWords,
-} from '../../../shared/domain/record/governance-vocabulary.ts'
+} from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import {
   credentialTypes,
   credentialTypeWords,
@@ -37,7 +37,7 @@ import {
   runsAsWords,
   storageLocations,
   storageLocationWords,
-} from '../../../shared/domain/record/vocabulary.ts'
+} from '../../../shared/domain/record/facts/vocabulary.ts'
 
 type Option = Readonly<{ value: string; label: string }>
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { severityWords } from '../../../shared/domain/findings/model/severity.ts'
-import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import type { FindingLine, RuleStanding } from '../../../shared/ipc/areas/findings-contract.ts'

@@ -1,8 +1,8 @@
 import type { NextStep } from '../../../shared/domain/findings/model/rule.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/provider-lifecycle.ts'
-import { highImpactActions } from '../../../shared/domain/record/governance-vocabulary.ts'
-import { identityKinds, identityKindWords } from '../../../shared/domain/record/vocabulary.ts'
+import { highImpactActions } from '../../../shared/domain/record/facts/further-vocabulary.ts'
+import { identityKinds, identityKindWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import {
   dataInput,

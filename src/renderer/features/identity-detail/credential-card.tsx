@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import type { CredentialView } from '../../../shared/domain/inventory/inventory-row.ts'
+import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
-import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/record/vocabulary.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { CredentialPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { Button } from '../../components/button/button.tsx'

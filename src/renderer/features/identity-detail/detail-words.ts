@@ -1,12 +1,12 @@
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { loggingWords } from '../../../shared/domain/record/governance-vocabulary.ts'
+import { loggingWords } from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import {
   credentialTypeWords,
   identityKindWords,
   type Privilege,
   type StorageLocation,
   storageLocationWords,
-} from '../../../shared/domain/record/vocabulary.ts'
+} from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
 import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'

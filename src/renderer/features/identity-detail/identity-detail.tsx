@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { type Tier, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { type Tier, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'

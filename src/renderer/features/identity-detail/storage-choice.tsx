@@ -1,4 +1,4 @@
-import { type StorageLocation, storageLocations, storageLocationWords } from '../../../shared/domain/record/vocabulary.ts'
+import { type StorageLocation, storageLocations, storageLocationWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { TickFact } from './tick-fact.tsx'
 
 type StorageChoiceProps = Readonly<{

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { storageLocations, storageLocationWords } from '../../../shared/domain/record/vocabulary.ts'
+import { storageLocations, storageLocationWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { PlacedBlock } from '../../components/sheet/paste-block.ts'
 import type { Paste } from '../../components/sheet/use-ranges.ts'

@@ -1,5 +1,5 @@
 import { type DrillOutcome, drillOutcomeWords, drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
-import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import type { LineHandle } from '../../components/line-list/line-list.tsx'

@@ -1,5 +1,5 @@
 import { drillTieWords } from '../../../shared/domain/offboarding/drill.ts'
-import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { PersonHolding } from '../../../shared/ipc/areas/people-contract.ts'
 import { Chip } from '../../components/chip/chip.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type PersonStatus, personStatusWords } from '../../../shared/domain/record/governance-vocabulary.ts'
+import { type PersonStatus, personStatusWords } from '../../../shared/domain/record/facts/further-vocabulary.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { PersonLine } from '../../../shared/ipc/areas/people-contract.ts'
 import { call, CallError } from '../../api/client.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Kbd } from '../../components/kbd/kbd.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewDecision } from '../../../shared/domain/record/facts/vocabulary.ts'
 
 export const decisionKeys: Readonly<Record<ReviewDecision, string>> = { keep: 'K', reduce: 'R', rotate: 'T', disable: 'D', remove: 'X' }
 

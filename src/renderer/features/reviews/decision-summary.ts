@@ -1,4 +1,4 @@
-import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ReviewCounts } from '../../../shared/domain/reviews/review.ts'
 
 /** '31 keep, 4 rotate, 2 remove'; decisions nobody took are left out. */

@@ -1,4 +1,4 @@
-import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import { reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { type Review, reviewCounts, type ReviewItem, reviewScopeWords } from '../../../shared/domain/reviews/review.ts'
 import { decisionDueOn } from '../../../shared/domain/rotation/review-cadence.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'

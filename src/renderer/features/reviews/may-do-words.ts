@@ -1,4 +1,4 @@
-import { type Privilege, privileges as allPrivileges, privilegeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { type Privilege, privileges as allPrivileges, privilegeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 
 const sentences: Readonly<Record<Privilege, string>> = {
   read: 'read data',

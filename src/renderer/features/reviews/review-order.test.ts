@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReviewDecision, Tier } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewDecision, Tier } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import type { IdentityId, ReviewId } from '../../../shared/domain/values/ids.ts'
 import { nextUndecided, reviewGroups, undecidedLowTier } from './review-order.ts'

@@ -1,4 +1,4 @@
-import { tiers, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tiers, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 

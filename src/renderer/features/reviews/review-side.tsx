@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { reviewDecisionWords } from '../../../shared/domain/record/vocabulary.ts'
+import { reviewDecisionWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { Button } from '../../components/button/button.tsx'

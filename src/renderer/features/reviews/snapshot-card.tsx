@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Tier, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { type Tier, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { askedWords } from '../../../shared/domain/reviews/asked-person.ts'
 import type { ReviewSnapshot } from '../../../shared/domain/reviews/review.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'

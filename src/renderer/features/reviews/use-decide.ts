@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReviewDecision } from '../../../shared/domain/record/vocabulary.ts'
+import type { ReviewDecision } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { IdentityId, ReviewId } from '../../../shared/domain/values/ids.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery, reviewQuery, reviewsQuery } from '../../api/queries.ts'

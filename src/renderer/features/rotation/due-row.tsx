@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type DueItem } from '../../../shared/domain/inventory/due-list.ts'
-import { credentialTypeWords } from '../../../shared/domain/record/vocabulary.ts'
+import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { daysLeftWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import { appInfoQuery } from '../../api/queries.ts'

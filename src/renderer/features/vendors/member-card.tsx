@@ -1,4 +1,4 @@
-import { identityKindWords, recordStatusWords, tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { identityKindWords, recordStatusWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { VendorMember } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'

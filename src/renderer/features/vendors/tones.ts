@@ -1,5 +1,5 @@
 import type { Severity } from '../../../shared/domain/findings/model/severity.ts'
-import type { Tier } from '../../../shared/domain/record/vocabulary.ts'
+import type { Tier } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { ChipTone } from '../../components/chip/chip.tsx'
 
 export const tierTones: Readonly<Record<Tier, ChipTone>> = { T1: 'crit', T2: 'warn', T3: 'unk' }

@@ -1,5 +1,5 @@
 import { severityWords } from '../../../shared/domain/findings/model/severity.ts'
-import { tierWords } from '../../../shared/domain/record/vocabulary.ts'
+import { tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { VendorLine } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { Chip } from '../../components/chip/chip.tsx'
 import { LineList } from '../../components/line-list/line-list.tsx'

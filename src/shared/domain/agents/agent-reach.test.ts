@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import { agent, facts, identityId, normal } from '../findings/testing/sample-facts.ts'
-import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from '../record/governance-vocabulary.ts'
+import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from '../record/facts/further-vocabulary.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { type AgentReach, agentReach } from './agent-reach.ts'
 

@@ -7,8 +7,8 @@ import {
   highImpactActionWords,
   type ToolAccess,
   toolAccesses,
-} from '../record/governance-vocabulary.ts'
-import { privileges, privilegeWords } from '../record/vocabulary.ts'
+} from '../record/facts/further-vocabulary.ts'
+import { privileges, privilegeWords } from '../record/facts/vocabulary.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { openEndedTools, outsideContentTools, outwardTools, privateDataTools, toolDeed } from './tool-catalogue.ts'
 

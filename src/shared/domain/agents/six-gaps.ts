@@ -1,5 +1,5 @@
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
-import { contextLimitWords, rotationModeWords } from '../record/governance-vocabulary.ts'
+import { contextLimitWords, rotationModeWords } from '../record/facts/further-vocabulary.ts'
 
 /** One of the six controls that work for people and fail for machines, and what stands in its place. Source: controls.md 9.1, B13. */
 export type Gap = Readonly<{

@@ -1,4 +1,4 @@
-import type { AgentToolKind, ToolAccess } from '../record/governance-vocabulary.ts'
+import type { AgentToolKind, ToolAccess } from '../record/facts/further-vocabulary.ts'
 
 // What a tool brings with it. The two lists are those of AIA-04 in controls.md.
 

@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
-import { identityKindWords, privilegeWords } from '../record/vocabulary.ts'
+import { identityKindWords, privilegeWords } from '../record/facts/vocabulary.ts'
 import type { ExportTable } from './exported-table.ts'
 
 // Files as review tools ask for them. Sources checked on 2026-11-21: Vanta help centre, "Access File Uploader"; CISO Assistant, docs/guide/data-import-wizard.md.

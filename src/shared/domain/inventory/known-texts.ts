@@ -1,5 +1,5 @@
 import { type Fact, facts } from '../record/facts/fact.ts'
-import { storageLocationWords } from '../record/vocabulary.ts'
+import { storageLocationWords } from '../record/facts/vocabulary.ts'
 import { groupBy } from '../values/group-by.ts'
 import { factReader, type FactRecord, factText } from './fact-value.ts'
 import type { CredentialView, InventoryRow } from './inventory-row.ts'

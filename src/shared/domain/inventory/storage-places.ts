@@ -1,4 +1,4 @@
-import type { StorageLocation } from '../record/vocabulary.ts'
+import type { StorageLocation } from '../record/facts/vocabulary.ts'
 
 /** Places others can read: STO-01. */
 export const leakyPlaces: readonly StorageLocation[] = [

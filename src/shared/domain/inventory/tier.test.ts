@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankAgent } from '../record/facts/agent-record.ts'
+import { dataSensitivities, environments, identityKinds, privileges, type Tier } from '../record/facts/vocabulary.ts'
 import { blankGovernanceIdentity } from '../record/governance-facts.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
-import { dataSensitivities, environments, identityKinds, privileges, type Tier } from '../record/vocabulary.ts'
 import { type TierFacts, tierFloorAfter, tierOf } from './tier.ts'
 
 const facts = (known: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('x'), ...known })

@@ -1,9 +1,9 @@
 import { masterKeyAnswer, providerById } from '../providers/provider.ts'
+import { changingPrivileges, rulingPrivileges } from '../record/facts/further-vocabulary.ts'
+import { type Tier, tierWords } from '../record/facts/vocabulary.ts'
 import type { GovernanceIdentityFacts } from '../record/governance-facts.ts'
-import { changingPrivileges, rulingPrivileges } from '../record/governance-vocabulary.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
 import { all, any, holds, oneOf, stated, type Tri } from '../record/tri.ts'
-import { type Tier, tierWords } from '../record/vocabulary.ts'
 
 /** What the tier is computed from: the inventory's labels and, where they are held, the governance facts. */
 export type TierFacts = Pick<IdentityFacts, 'kind' | 'provider' | 'environments' | 'privileges' | 'dataSensitivity'> &

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personStatuses } from '../record/governance-vocabulary.ts'
+import { personStatuses } from '../record/facts/further-vocabulary.ts'
 import { personIdSchema } from '../values/ids.ts'
 import { metadataText, optionalText, storedText, type TextRule } from '../values/metadata-text.ts'
 import { plainDateSchema } from '../values/plain-date.ts'

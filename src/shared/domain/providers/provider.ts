@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IdentityKind } from '../record/vocabulary.ts'
+import type { IdentityKind } from '../record/facts/vocabulary.ts'
 import { textKey } from '../values/text-key.ts'
 import catalogue from './catalogue.json'
 

@@ -1,6 +1,6 @@
 import { facts } from './facts/fact.ts'
-import { agentToolWords, approvalWords, autonomyWords, highImpactActionWords, toolAccessWords } from './governance-vocabulary.ts'
-import { dataSensitivityWords } from './vocabulary.ts'
+import { agentToolWords, approvalWords, autonomyWords, highImpactActionWords, toolAccessWords } from './facts/further-vocabulary.ts'
+import { dataSensitivityWords } from './facts/vocabulary.ts'
 
 /** The words of the closed lists inside an agent record, by the names of its parts and of the parts of its tools. */
 export const agentVocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {

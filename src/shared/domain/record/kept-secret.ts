@@ -1,6 +1,6 @@
 import type { CredentialId } from '../values/ids.ts'
 import type { Credential, CredentialFacts } from './credential.ts'
-import type { StorageLocation } from './vocabulary.ts'
+import type { StorageLocation } from './facts/vocabulary.ts'
 
 /** What is written down instead of a secret that was stopped: how a console would show it, and where it lies. */
 export type KeptOfSecret = Readonly<{ hint: string | null; storage: StorageLocation | null }>

@@ -7,7 +7,7 @@ import {
   privilegeWords,
   recordStatusWords,
   storageLocationWords,
-} from './vocabulary.ts'
+} from './facts/vocabulary.ts'
 import { valueOf, valuesOfList } from './value-words.ts'
 
 describe('a cell of a closed list', () => {

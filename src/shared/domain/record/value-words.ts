@@ -1,3 +1,4 @@
+import { foldText } from '../values/fold-text.ts'
 import {
   credentialClasses,
   credentialClassWords,
@@ -17,8 +18,7 @@ import {
   runsAsWords,
   storageLocations,
   storageLocationWords,
-} from './vocabulary.ts'
-import { foldText } from '../values/fold-text.ts'
+} from './facts/vocabulary.ts'
 
 // What people write in a cell of a closed list: our words, our keys, or a usual word in four languages. Case and accents do not count.
 

@@ -2,7 +2,7 @@ import { type IdentityFindings, verdictFor } from '../findings/finding.ts'
 import { type FindingGroup, findingGroups, findingGroupWords, groupOf, type RuleId, ruleIds } from '../findings/model/rule-ids.ts'
 import { severities, type Severity } from '../findings/model/severity.ts'
 import { ruleById } from '../findings/rules/rule-list.ts'
-import { type Tier, tiers } from '../record/vocabulary.ts'
+import { type Tier, tiers } from '../record/facts/vocabulary.ts'
 import type { IdentityId, PersonId } from '../values/ids.ts'
 import { type PlainDate, shortDay } from '../values/plain-date.ts'
 

@@ -1,6 +1,13 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
-import { identityKindWords, privilegeWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from '../record/vocabulary.ts'
+import {
+  identityKindWords,
+  privilegeWords,
+  type ReviewDecision,
+  reviewDecisionWords,
+  type Tier,
+  tiers,
+} from '../record/facts/vocabulary.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'

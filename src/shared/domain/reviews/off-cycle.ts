@@ -2,7 +2,7 @@ import type { IdentityFindings } from '../findings/finding.ts'
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { deadlineKey, lifecycleOf } from '../providers/provider-lifecycle.ts'
-import { dataSensitivities, type DataSensitivity, type Environment, type Privilege } from '../record/vocabulary.ts'
+import { dataSensitivities, type DataSensitivity, type Environment, type Privilege } from '../record/facts/vocabulary.ts'
 import { addDays, type PlainDate, shortDay } from '../values/plain-date.ts'
 
 // A review out of turn: something happened that cannot wait for the month or the quarter. Source: controls.md 7.

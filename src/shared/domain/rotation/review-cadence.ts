@@ -1,5 +1,5 @@
+import type { ReviewDecision, Tier } from '../record/facts/vocabulary.ts'
 import { any, type Tri } from '../record/tri.ts'
-import type { ReviewDecision, Tier } from '../record/vocabulary.ts'
 import { addDays, addMonths, type PlainDate } from '../values/plain-date.ts'
 
 // How often a review has to come, and how soon a decision has to be carried out. Source: controls.md 3.3 and 7.

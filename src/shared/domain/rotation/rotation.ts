@@ -1,7 +1,7 @@
 import { providerById, providers } from '../providers/provider.ts'
 import type { CredentialFacts } from '../record/credential.ts'
+import type { CredentialType, Tier } from '../record/facts/vocabulary.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
-import type { CredentialType, Tier } from '../record/vocabulary.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 
 /** How often, and who says so. */

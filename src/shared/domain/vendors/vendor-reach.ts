@@ -1,6 +1,6 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
-import { rulingPrivileges } from '../record/governance-vocabulary.ts'
-import { dataSensitivities, privileges, type Tier } from '../record/vocabulary.ts'
+import { rulingPrivileges } from '../record/facts/further-vocabulary.ts'
+import { dataSensitivities, privileges, type Tier } from '../record/facts/vocabulary.ts'
 
 type ReachRow = Pick<InventoryRow, 'id' | 'name' | 'privileges' | 'dataSensitivity' | 'environments' | 'governance'>
 

@@ -2,7 +2,7 @@ import type { AgentReach } from '../../domain/agents/agent-reach.ts'
 import type { SixGaps } from '../../domain/agents/six-gaps.ts'
 import type { Severity } from '../../domain/findings/model/severity.ts'
 import type { AgentFacts } from '../../domain/record/facts/agent-record.ts'
-import type { RecordStatus, Tier } from '../../domain/record/vocabulary.ts'
+import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { nothing, reads } from './channel.ts'
 

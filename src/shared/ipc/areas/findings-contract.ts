@@ -10,7 +10,7 @@ import { controlList } from '../../domain/programme/control-list.ts'
 import { metricStandings } from '../../domain/programme/metric.ts'
 import { metricIds } from '../../domain/programme/metric-notes.ts'
 import type { FactField } from '../../domain/record/fact-fields.ts'
-import type { Tier } from '../../domain/record/vocabulary.ts'
+import type { Tier } from '../../domain/record/facts/vocabulary.ts'
 import {
   type CredentialId,
   credentialIdSchema,

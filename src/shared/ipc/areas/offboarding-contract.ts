@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Drill, type DrillItem, type DrillKind, drillKinds, drillOutcomes } from '../../domain/offboarding/drill.ts'
 import { personNameSchema } from '../../domain/people/person.ts'
-import type { RecordStatus, Tier } from '../../domain/record/vocabulary.ts'
+import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
 import { type DrillId, drillIdSchema, identityIdSchema, personIdSchema } from '../../domain/values/ids.ts'
 import { metadataProse, metadataText } from '../../domain/values/metadata-text.ts'
 import { nothing, reads, writes } from './channel.ts'

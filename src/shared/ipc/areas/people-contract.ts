@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DrillTie } from '../../domain/offboarding/drill.ts'
 import { type KnownPerson, personFactsSchema, personPatchSchema, type PersonRecord } from '../../domain/people/person-record.ts'
-import type { Tier } from '../../domain/record/vocabulary.ts'
+import type { Tier } from '../../domain/record/facts/vocabulary.ts'
 import { type IdentityId, type PersonId, personIdSchema } from '../../domain/values/ids.ts'
 import { nothing, reads, writes } from './channel.ts'
 

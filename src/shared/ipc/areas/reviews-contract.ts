@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personNameSchema } from '../../domain/people/person.ts'
-import { reviewDecisions, type Tier } from '../../domain/record/vocabulary.ts'
+import { reviewDecisions, type Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { Asked } from '../../domain/reviews/asked-person.ts'
 import { type Review, type ReviewCounts, type ReviewItem, type ReviewScope, reviewScopes } from '../../domain/reviews/review.ts'
 import { type IdentityId, identityIdSchema, reviewIdSchema } from '../../domain/values/ids.ts'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { type Tier, tierWords } from '../../../../shared/domain/record/vocabulary.ts'
+import { type Tier, tierWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
 import type { NextRotation } from '../../../../shared/domain/rotation/rotation.ts'
 import { rotationHint, type RotationWords, rotationWords } from '../../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'

@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
 import type { Credential } from '../../../../shared/domain/record/credential.ts'
 import { blankCredentialFacts } from '../../../../shared/domain/record/credential.ts'
-import { credentialTypeWords } from '../../../../shared/domain/record/vocabulary.ts'
+import { credentialTypeWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import styles from './cells.module.css'
 import { checkedDay, checkedWord, wordList } from './checked.ts'

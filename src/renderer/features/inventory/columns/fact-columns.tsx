@@ -1,11 +1,11 @@
 import { providerFromText, providers } from '../../../../shared/domain/providers/provider.ts'
-import { identityFactsSchema } from '../../../../shared/domain/record/identity.ts'
 import {
   dataSensitivityWords,
   environmentWords,
   identityKindWords,
   recordStatusWords,
-} from '../../../../shared/domain/record/vocabulary.ts'
+} from '../../../../shared/domain/record/facts/vocabulary.ts'
+import { identityFactsSchema } from '../../../../shared/domain/record/identity.ts'
 import styles from './cells.module.css'
 import { checkedText, checkedWord, checkedWords, wordList } from './checked.ts'
 import { sheetColumn } from './sheet-column.ts'

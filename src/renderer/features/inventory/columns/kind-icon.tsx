@@ -18,7 +18,7 @@ import {
   Webhook,
 } from 'lucide-react'
 import type { ReactElement } from 'react'
-import type { IdentityKind } from '../../../../shared/domain/record/vocabulary.ts'
+import type { IdentityKind } from '../../../../shared/domain/record/facts/vocabulary.ts'
 
 const icons: Readonly<Record<IdentityKind, LucideIcon>> = {
   service_account: UserRoundCog,

@@ -1,6 +1,6 @@
 import { credentialFactsSchema } from '../../../../shared/domain/record/credential.ts'
+import { credentialTypeWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
 import { identityFactsSchema } from '../../../../shared/domain/record/identity.ts'
-import { credentialTypeWords } from '../../../../shared/domain/record/vocabulary.ts'
 import styles from './cells.module.css'
 import { checkedText } from './checked.ts'
 import { kindIcon } from './kind-icon.tsx'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { type Privilege, privilegeWords } from '../../../../shared/domain/record/vocabulary.ts'
+import { type Privilege, privilegeWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from './cells.module.css'
 import { checkedWords, wordList } from './checked.ts'

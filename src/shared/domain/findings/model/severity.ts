@@ -1,4 +1,4 @@
-import type { Tier } from '../../record/vocabulary.ts'
+import type { Tier } from '../../record/facts/vocabulary.ts'
 
 /** Least first. */
 export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const

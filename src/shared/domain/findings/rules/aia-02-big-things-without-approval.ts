@@ -1,6 +1,6 @@
-import { highImpactActionWords } from '../../record/governance-vocabulary.ts'
+import { highImpactActionWords } from '../../record/facts/further-vocabulary.ts'
+import type { IdentityKind } from '../../record/facts/vocabulary.ts'
 import { oneOf } from '../../record/tri.ts'
-import type { IdentityKind } from '../../record/vocabulary.ts'
 import { gatedVerdict, type IdentityRule, notApplicable } from '../model/rule.ts'
 
 /** AIA-02: Big action without a person’s approval. Source: controls.md 4. */

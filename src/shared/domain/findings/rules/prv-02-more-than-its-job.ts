@@ -1,6 +1,6 @@
-import type { PurposeCategory } from '../../record/governance-vocabulary.ts'
+import type { PurposeCategory } from '../../record/facts/further-vocabulary.ts'
+import { type Privilege, privilegeWords } from '../../record/facts/vocabulary.ts'
 import { all, any, holds, oneOf, type Tri } from '../../record/tri.ts'
-import { type Privilege, privilegeWords } from '../../record/vocabulary.ts'
 import { type IdentityRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { whenLow } from '../model/rule-case.ts'
 

@@ -1,5 +1,5 @@
+import { privilegeWords } from '../../record/facts/vocabulary.ts'
 import { isInUse } from '../../record/identity.ts'
-import { privilegeWords } from '../../record/vocabulary.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
 import { clear, fires, type IdentityRule, notApplicable, unknown } from '../model/rule.ts'
 import { isStatic, type RuleCase } from '../model/rule-case.ts'

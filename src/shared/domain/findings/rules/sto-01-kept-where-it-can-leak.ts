@@ -1,6 +1,6 @@
 import { leakyPlaces } from '../../inventory/storage-places.ts'
+import { storageLocationWords } from '../../record/facts/vocabulary.ts'
 import { any } from '../../record/tri.ts'
-import { storageLocationWords } from '../../record/vocabulary.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
 import { isStatic, type RuleCase } from '../model/rule-case.ts'

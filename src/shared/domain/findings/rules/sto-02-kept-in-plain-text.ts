@@ -1,6 +1,6 @@
 import { readablePlaces } from '../../inventory/storage-places.ts'
+import { storageLocationWords } from '../../record/facts/vocabulary.ts'
 import { holds } from '../../record/tri.ts'
-import { storageLocationWords } from '../../record/vocabulary.ts'
 import { type CredentialRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { inUse, whenCritical, whenLow } from '../model/rule-case.ts'
 

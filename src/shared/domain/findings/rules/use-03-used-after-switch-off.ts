@@ -1,6 +1,6 @@
 import type { FactField } from '../../record/fact-fields.ts'
+import type { RecordStatus } from '../../record/facts/vocabulary.ts'
 import { all, any, stated, type Tri } from '../../record/tri.ts'
-import type { RecordStatus } from '../../record/vocabulary.ts'
 import { longDay, type PlainDate } from '../../values/plain-date.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import * as words from '../../record/governance-vocabulary.ts'
-import * as vocabulary from '../../record/vocabulary.ts'
+import * as words from '../../record/facts/further-vocabulary.ts'
+import * as vocabulary from '../../record/facts/vocabulary.ts'
 import type { RuleCredential, RuleFacts, RuleIdentity, RulePerson } from '../model/rule-facts.ts'
 import { ruleIds } from '../model/rule-ids.ts'
 import { agent, ago, anna, ben, carla, credential, credentialId, exception, identity, identityId, people, review } from './sample-facts.ts'

@@ -12,7 +12,7 @@ import {
   recordStatuses,
   runsAsValues,
   storageLocations,
-} from '../../record/vocabulary.ts'
+} from '../../record/facts/vocabulary.ts'
 import { fakeSecret } from '../formats/fixtures/tables.ts'
 import type { IdentityDraft } from './draft.ts'
 import { checkedBySchema, unknownIdentity } from './draft-facts.ts'

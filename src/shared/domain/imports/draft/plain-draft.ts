@@ -10,7 +10,7 @@ import {
   recordStatuses,
   runsAsValues,
   storageLocations,
-} from '../../record/vocabulary.ts'
+} from '../../record/facts/vocabulary.ts'
 import { isMetadataProse, isMetadataText } from '../../values/metadata-text.ts'
 import { isPlainDate } from '../../values/plain-date.ts'
 import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'

@@ -128,7 +128,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'person':
       return cells.guard.text(text, factLimit.person)
     case 'choice':
-      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word), 'unknown' in fact.words)
+      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word))
     case 'list':
       return readList(cells, fact)
     case 'day':
@@ -151,8 +151,8 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {
-  const entry = isEmptyWord(text) ? ({ ok: true, value: null } as const) : valueOfText(fact, text, () => null)
-  return entry.ok ? { value: entry.value, unread: [] } : { value: null, unread: [undefined] }
+  const entry = valueOfText(fact, text, () => null)
+  return entry.ok ? { value: entry.value, unread: [] } : { value: null, unread: isEmptyWord(text) ? [] : [undefined] }
 }
 
 function readNames({ guard, unread }: MappedCells, fact: Fact, text: string): readonly string[] | null {
@@ -240,12 +240,12 @@ function told<Value>({ unread }: MappedCells, field: MappingTarget, { value, unr
   return value
 }
 
-function readValue(cells: MappedCells, field: MappableField, read: (text: string) => string | null, saysUnknown: boolean): string | null {
+function readValue(cells: MappedCells, field: MappableField, read: (text: string) => string | null): string | null {
   const text = cells.cell(field)
   return told(
     cells,
     field,
-    cells.readings.of(field, text, () => valueReading(cells, field, read, text, saysUnknown)),
+    cells.readings.of(field, text, () => valueReading(cells, field, read, text)),
   )
 }
 
@@ -254,10 +254,10 @@ function valueReading(
   field: MappableField,
   read: (text: string) => string | null,
   text: string,
-  saysUnknown: boolean,
 ): Reading<string | null> {
   const value = read(text)
-  if (isEmptyWord(text) && !(saysUnknown && value !== null)) return { value: null, unread: [] }
+  // 'None' is an answer where the list has it, and an empty cell elsewhere.
+  if (value === null && isEmptyWord(text)) return { value: null, unread: [] }
   const said = meaning(field, text)
   // What a person chose comes from the closed list of this field and is checked with the whole draft.
   if (said !== undefined) return { value: said, unread: [] }
@@ -274,8 +274,8 @@ function readList(cells: MappedCells, fact: Extract<Fact, { sort: 'list' }>): re
 }
 
 function listReading({ meaning }: MappedCells, fact: Extract<Fact, { sort: 'list' }>, text: string): Reading<readonly string[] | null> {
-  if (isEmptyWord(text)) return { value: null, unread: [] }
   if (fact.none && foldText(text) === noneWord) return { value: [], unread: [] }
+  if (isEmptyWord(text)) return { value: null, unread: [] }
   const { values, unread: words } = valuesOfList(text, (word) => meaning(fact.id, word) ?? keyOfWord(fact.words, word))
   return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(fact.id, word) === undefined) }
 }

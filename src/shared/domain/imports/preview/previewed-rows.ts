@@ -1,5 +1,5 @@
 import type { CredentialFacts } from '../../record/credential.ts'
-import { credentialTypeWords } from '../../record/vocabulary.ts'
+import { credentialTypeWords } from '../../record/facts/vocabulary.ts'
 import type { RecordProblem } from '../draft/draft.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from '../matching/import-plan.ts'
 import { credentialColumns, furtherWords, identityColumns, valueWords } from './preview-words.ts'

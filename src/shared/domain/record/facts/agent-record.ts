@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { identityIdSchema } from '../../values/ids.ts'
 import { optionalText } from '../../values/metadata-text.ts'
-import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from '../governance-vocabulary.ts'
-import { dataSensitivities } from '../vocabulary.ts'
 import { type TextRules } from './fact-kit.ts'
+import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from './further-vocabulary.ts'
+import { dataSensitivities } from './vocabulary.ts'
 
 // What is written down about an AI agent: one fact that does not fit one cell.
 

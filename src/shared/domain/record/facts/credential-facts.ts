@@ -1,5 +1,5 @@
-import { credentialClassWords, credentialTypeWords, lastUsedWords, recordStatusWords, storageLocationWords } from '../vocabulary.ts'
 import { anyDay, choice, flag, listAsTold, pastDay, prose, settledChoice, text } from './fact-kit.ts'
+import { credentialClassWords, credentialTypeWords, lastUsedWords, recordStatusWords, storageLocationWords } from './vocabulary.ts'
 
 // One thing an identity logs in with: facts about it, never its value.
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { linkedSystemStatusWords, signatureCheckWords, webhookSchemeWords } from '../governance-vocabulary.ts'
-import { tiers, tierWords } from '../vocabulary.ts'
 import { anyDay, choice, number, parts, pastDay, prose, record, yesNo } from './fact-kit.ts'
+import { linkedSystemStatusWords, signatureCheckWords, webhookSchemeWords } from './further-vocabulary.ts'
+import { tiers, tierWords } from './vocabulary.ts'
 
 // How it is switched off, when it ends, and the company behind it.
 

@@ -1,5 +1,5 @@
-import { dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords } from '../vocabulary.ts'
 import { choice, flag, list, name, names, number, pastDay, person, prose, settledChoice, text } from './fact-kit.ts'
+import { dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords } from './vocabulary.ts'
 
 // What a list of identities tells at first: what it is, whose, where, and what it may do. These have columns of their own in the vault.
 

@@ -1,5 +1,5 @@
-import { revokedBecauseWords } from '../governance-vocabulary.ts'
 import { choice, flag, moment, parts, pastDay, text } from './fact-kit.ts'
+import { revokedBecauseWords } from './further-vocabulary.ts'
 
 // Where its secret was found, how it leaked, and why it is gone.
 

@@ -1,6 +1,6 @@
-import { discoveryWayWords } from '../governance-vocabulary.ts'
 import { agentSchema } from './agent-record.ts'
 import { anyDay, choice, deadlines, pastDay, record, text } from './fact-kit.ts'
+import { discoveryWayWords } from './further-vocabulary.ts'
 
 // What is written down about an agent, and where a record comes from.
 

@@ -1,5 +1,5 @@
-import { triageWords } from '../governance-vocabulary.ts'
 import { choice, people, person, text } from './fact-kit.ts'
+import { triageWords } from './further-vocabulary.ts'
 
 // Who answers for it, beyond its owner.
 

@@ -1,6 +1,6 @@
-import { humanUseWords, purposeCategoryWords, rotationModeWords, scopeReachWords } from '../governance-vocabulary.ts'
-import { privilegeWords } from '../vocabulary.ts'
 import { choice, names, number, prose, statedList, yesNo } from './fact-kit.ts'
+import { humanUseWords, purposeCategoryWords, rotationModeWords, scopeReachWords } from './further-vocabulary.ts'
+import { privilegeWords } from './vocabulary.ts'
 
 // What its job is, what that job needs, and who else uses its key.
 

@@ -1,5 +1,5 @@
-import { contextLimitWords, loggingCoverageWords, loggingWords } from '../governance-vocabulary.ts'
 import { choice, statedList, text } from './fact-kit.ts'
+import { contextLimitWords, loggingCoverageWords, loggingWords } from './further-vocabulary.ts'
 
 // Whether misuse would be noticed, and what limits it.
 

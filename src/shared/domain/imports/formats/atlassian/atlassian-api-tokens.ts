@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RecordStatus } from '../../../record/vocabulary.ts'
+import type { RecordStatus } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { isJsonObject } from '../../file/json-list.ts'
 import { optionalWords } from '../common/json-entries.ts'

@@ -1,5 +1,5 @@
+import type { Environment } from '../../../record/facts/vocabulary.ts'
 import { valueOf } from '../../../record/value-words.ts'
-import type { Environment } from '../../../record/vocabulary.ts'
 import { foldText } from '../../../values/fold-text.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import { isJsonObject } from '../../file/json-list.ts'

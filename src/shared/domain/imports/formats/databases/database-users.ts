@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import type { Privilege, RecordStatus } from '../../../record/vocabulary.ts'
+import type { Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { ImportAnswers, ImportSourceId, ParsedImport } from '../../draft/draft.ts'

@@ -1,4 +1,4 @@
-import type { IdentityKind, RecordStatus } from '../../../record/vocabulary.ts'
+import type { IdentityKind, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { AuditEvent } from './audit-event.ts'
 
 /** What a family of events is about, and in which fields the log says which one. */

@@ -1,4 +1,4 @@
-import type { Privilege } from '../../../record/vocabulary.ts'
+import type { Privilege } from '../../../record/facts/vocabulary.ts'
 import type { JsonObject } from '../../file/json-list.ts'
 
 export const github = { provider: 'github', system: 'GitHub' } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Privilege, RecordStatus } from '../../../record/vocabulary.ts'
+import type { Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, flagField, has, hasNo, idField, lastUse, provedPrivileges, wordsField } from '../key-list/fields.ts'

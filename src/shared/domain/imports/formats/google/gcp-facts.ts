@@ -1,5 +1,5 @@
+import type { Environment } from '../../../record/facts/vocabulary.ts'
 import { valueOf } from '../../../record/value-words.ts'
-import type { Environment } from '../../../record/vocabulary.ts'
 
 /** The project in an address such as robot@project.iam.gserviceaccount.com; null for accounts Google names by number. */
 export function projectOfEmail(email: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Privilege } from '../../../record/vocabulary.ts'
+import type { Privilege } from '../../../record/facts/vocabulary.ts'
 
 /** The scopes of a Google cell '[Drive : [url, url] | Google Sign-in : [url, openid]]', each once. Null when the cell says something else. */
 export function scopesOfCell(cell: string): readonly string[] | null {

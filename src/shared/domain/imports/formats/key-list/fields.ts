@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CredentialFacts } from '../../../record/credential.ts'
-import type { Privilege } from '../../../record/vocabulary.ts'
+import type { Privilege } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { expiryOn } from '../common/day-reader.ts'

@@ -1,5 +1,5 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../record/credential.ts'
-import type { CredentialType, IdentityKind, RecordStatus } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from '../../draft/draft.ts'

@@ -1,6 +1,6 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
+import type { Environment } from '../../../record/facts/vocabulary.ts'
 import { valueOf } from '../../../record/value-words.ts'
-import type { Environment } from '../../../record/vocabulary.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'

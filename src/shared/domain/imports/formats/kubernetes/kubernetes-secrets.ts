@@ -1,5 +1,5 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import type { CredentialType, IdentityKind } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind } from '../../../record/facts/vocabulary.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { IdentityDraft } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'

@@ -1,4 +1,4 @@
-import type { CredentialType } from '../../../record/vocabulary.ts'
+import type { CredentialType } from '../../../record/facts/vocabulary.ts'
 
 /** True when the name of a variable, header, option or query key says that its value is a credential. */
 export function namesCredential(name: string): boolean {

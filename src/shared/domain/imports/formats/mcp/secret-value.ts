@@ -1,4 +1,4 @@
-import type { CredentialType } from '../../../record/vocabulary.ts'
+import type { CredentialType } from '../../../record/facts/vocabulary.ts'
 import { findSecretShape } from '../../../values/metadata-text.ts'
 import { namesCredential, namesFile, typeOfName } from './secret-name.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Privilege } from '../../../record/vocabulary.ts'
+import type { Privilege } from '../../../record/facts/vocabulary.ts'
 import type { IdentityDraft, RecordProblem } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { type Entry, optionalWords } from '../common/json-entries.ts'

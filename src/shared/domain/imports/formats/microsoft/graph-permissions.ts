@@ -1,4 +1,4 @@
-import type { Privilege } from '../../../record/vocabulary.ts'
+import type { Privilege } from '../../../record/facts/vocabulary.ts'
 import { graphPermissionNames } from './graph-permission-names.ts'
 
 type RequiredAccess = readonly Readonly<{ resourceAppId: string; resourceAccess: readonly Readonly<{ id: string; type: string }>[] }>[]

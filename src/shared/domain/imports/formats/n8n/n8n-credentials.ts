@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import type { CredentialType, IdentityKind } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { ImportSource, ParsedImport } from '../../draft/draft.ts'

@@ -1,4 +1,4 @@
-import type { CredentialType, IdentityKind } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders, type TableRecord } from '../../draft/table-records.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CredentialType, IdentityKind } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind } from '../../../record/facts/vocabulary.ts'
 import { exportDay } from '../../file/export-day.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { providerNamed } from '../common/host-provider.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RecordStatus } from '../../../record/vocabulary.ts'
+import type { RecordStatus } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, has, idField, objectField, textOf } from '../key-list/fields.ts'

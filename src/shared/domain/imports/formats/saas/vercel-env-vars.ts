@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Environment } from '../../../record/vocabulary.ts'
+import type { Environment } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { has, idField } from '../key-list/fields.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import type { RecordStatus } from '../../../record/vocabulary.ts'
+import type { RecordStatus } from '../../../record/facts/vocabulary.ts'
 import { type PlainDate, plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'

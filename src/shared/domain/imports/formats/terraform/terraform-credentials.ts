@@ -1,4 +1,4 @@
-import type { CredentialType, IdentityKind, Privilege, RecordStatus } from '../../../record/vocabulary.ts'
+import type { CredentialType, IdentityKind, Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import { exportDay } from '../../file/export-day.ts'
 import { expiryOn } from '../common/day-reader.ts'
