@@ -1,4 +1,4 @@
-import { credentialRows, identityRows } from './facts/catalogue.ts'
+import type { credentialRows, identityRows } from './facts/catalogue.ts'
 import { facts, recordFacts } from './facts/fact.ts'
 
 // The facts whose absence makes a rule say "cannot tell", each with the question that settles it.

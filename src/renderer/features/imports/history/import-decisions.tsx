@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { fieldPolicyWords } from '../../../../shared/domain/imports/mapping/import-choices.ts'
-import { type MappingTarget, targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
+import { targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import type { ImportSummary } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { closedChoices } from '../preview/closed-choices.ts'
@@ -15,7 +15,7 @@ export function ImportDecisions({
 }: Readonly<{ decided: ImportSummary['decided'] }>) {
   const own = useQuery(customFieldsQuery).data ?? []
   const meanings = Object.entries(values).flatMap(([target, words]) =>
-    Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })),
+    Object.entries(words).map(([word, meaning]) => ({ target, word, meaning })),
   )
   return (
     <>

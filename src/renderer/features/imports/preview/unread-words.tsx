@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ValueMapping } from '../../../../shared/domain/imports/mapping/import-choices.ts'
 import type { UnreadValue } from '../../../../shared/domain/imports/mapping/mapped-table.ts'
-import { type MappingTarget, targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
+import { targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import { foldText } from '../../../../shared/domain/values/fold-text.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { Button } from '../../../components/button/button.tsx'
@@ -21,7 +21,7 @@ export function UnreadWords({ unread, values, onValues }: UnreadWordsProps) {
   const [all, setAll] = useState(false)
   const open = unread.filter(({ target }) => closedChoices(target).length > 0)
   const settled = Object.entries(values).flatMap(([target, words]) =>
-    Object.entries(words).map(([word, meaning]) => ({ target: target as MappingTarget, word, meaning })),
+    Object.entries(words).map(([word, meaning]) => ({ target, word, meaning })),
   )
   const lines = [
     ...settled.map((line) => ({ ...line, count: null })),

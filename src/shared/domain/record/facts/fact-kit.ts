@@ -137,7 +137,7 @@ export function choice<const Key extends string>(words: Readonly<Record<Key, str
     words,
     empty: null,
     blank: null,
-    schema: () => z.enum(keysOf(words)).nullable() as z.ZodType<Key | null, Key | null>,
+    schema: () => z.enum(keysOf(words)).nullable(),
   }
 }
 
@@ -147,7 +147,7 @@ export function settledChoice<const Key extends string>(
   { empty, blank }: Readonly<{ empty: NoInfer<Key>; blank: NoInfer<Key> }>,
   texts: Texts,
 ): FactRow<Key> {
-  return { ...texts, sort: 'choice', words, empty, blank, schema: () => z.enum(keysOf(words)) as unknown as z.ZodType<Key, Key> }
+  return { ...texts, sort: 'choice', words, empty, blank, schema: () => z.enum(keysOf(words)) }
 }
 
 /** Several of a closed list, in its order; an empty list would claim knowledge nobody has. */
@@ -163,7 +163,7 @@ export function list<const Key extends string>(words: Readonly<Record<Key, strin
     words,
     none: false,
     blank: null,
-    schema: () => schema as unknown as z.ZodType<readonly Key[] | null, readonly Key[] | null>,
+    schema: () => schema,
   }
 }
 
@@ -179,7 +179,7 @@ export function listAsTold<const Key extends string>(words: Readonly<Record<Key,
     words,
     none: false,
     blank: null,
-    schema: () => schema as unknown as z.ZodType<readonly Key[] | null, readonly Key[] | null>,
+    schema: () => schema,
   }
 }
 
@@ -197,7 +197,7 @@ export function statedList<const Key extends string>(words: Readonly<Record<Key,
     words,
     none: true,
     blank: null,
-    schema: () => schema as unknown as z.ZodType<readonly Key[] | null, readonly Key[] | null>,
+    schema: () => schema,
   }
 }
 
@@ -213,9 +213,7 @@ export function names(
     blank: null,
     schema: (rules) => {
       const said = limits.most === null ? z.array(rules.text(limits.longest)) : z.array(rules.text(limits.longest)).max(limits.most)
-      return said
-        .transform((all): readonly string[] | null => (all.length === 0 && !limits.none ? null : all))
-        .nullable() as unknown as z.ZodType<readonly string[] | null, readonly string[] | null>
+      return said.transform((all): readonly string[] | null => (all.length === 0 && !limits.none ? null : all)).nullable()
     },
   }
 }
@@ -243,11 +241,7 @@ export function deadlines(texts: Texts): FactRow<readonly string[] | null> {
     ...texts,
     sort: 'deadlines',
     blank: null,
-    schema: () =>
-      z.array(z.string().max(200)).max(50).readonly().nullable() as unknown as z.ZodType<
-        readonly string[] | null,
-        readonly string[] | null
-      >,
+    schema: () => z.array(z.string().max(200)).max(50).readonly().nullable(),
   }
 }
 
