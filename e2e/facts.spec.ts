@@ -33,6 +33,8 @@ async function showColumn(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name)
   await expect(panel(page).getByRole('listitem').filter({ hasText: name }).first()).toBeVisible()
   await press(page, 'ArrowDown', 'Space', 'Escape')
+  // While the list closes its key would close it again.
+  await expect(panel(page)).toHaveCount(0)
   await expect(title(page, name)).toBeVisible()
 }
 
