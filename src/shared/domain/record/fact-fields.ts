@@ -35,6 +35,3 @@ export function questionOf(field: FactField): string {
   if (question === undefined) throw new Error(`Nobody can be asked for ${field}.`)
   return question
 }
-
-/** Every fact that can be asked for. */
-export const askedFacts = [...questions.keys()] as readonly FactField[]
