@@ -69,7 +69,7 @@ function invented(at) {
     environments: at % 4 === 3 ? null : [['production'], ['test'], ['production', 'staging']][at % 3],
     dataSensitivity: at % 5 === 4 ? null : ['public', 'internal', 'confidential', 'restricted'][at % 4],
     privileges: at % 6 === 5 ? null : [['read'], ['write'], ['admin'], ['read', 'deploy']][at % 4],
-    governance: kept
+    further: kept
       ? {
           logging: 'full',
           alertTo: 'Sam',
@@ -90,7 +90,7 @@ function invented(at) {
   }
 }
 
-function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIdentity, blankIdentityFacts, blankCredentialFacts }) {
+function rulesAlone({ applyChange, evaluateAll, totals, inventoryRow, blankIdentityFacts, blankCredentialFacts }) {
   const people = Array.from({ length: 100 }, (_, at) => ({
     id: uuid(3, at),
     name: `Person ${at}`,
@@ -100,22 +100,24 @@ function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIden
     responsible: false,
   }))
   const factsOf = (at, changes = {}) => {
-    const { keys, technicalOwner, ...facts } = { ...invented(at), ...changes }
+    const { keys, technicalOwner, further, ...facts } = { ...invented(at), ...changes }
     const id = uuid(1, at)
-    const identity = ruleIdentity({
+    const identity = {
       ...blankIdentityFacts(facts.name),
       ...facts,
+      ...further,
       id,
       technicalOwnerId: technicalOwner === null ? null : uuid(3, technicalOwner),
-    })
-    return {
-      identity,
-      credentials: keys.map((key, place) =>
-        ruleCredential({ ...blankCredentialFacts('api_key'), ...key, id: uuid(2, at * 2 + place), identityId: id }),
-      ),
-      exceptions: [],
-      reviews: [],
     }
+    const credentials = keys.map((key, place) => ({
+      ...blankCredentialFacts('api_key'),
+      ...key,
+      id: uuid(2, at * 2 + place),
+      identityId: id,
+    }))
+    // As the vault is read: the rules look at the rows themselves.
+    const row = inventoryRow(identity, credentials, new Map(), today)
+    return { identity: row, credentials: row.credentials, exceptions: [], reviews: [] }
   }
   const all = Array.from({ length: identities }, (_, at) => factsOf(at))
   const keys = all.reduce((sum, { credentials }) => sum + credentials.length, 0)
@@ -136,7 +138,7 @@ function rulesAlone({ applyChange, evaluateAll, totals, ruleCredential, ruleIden
 function sqlPass() {
   const db = new Database(':memory:')
   db.exec(
-    'CREATE TABLE identity (id INTEGER PRIMARY KEY, status TEXT, owner INTEGER, purpose TEXT, environments TEXT, privileges TEXT, data TEXT, governance TEXT); CREATE TABLE credential (id INTEGER PRIMARY KEY, identity_id INTEGER, created_on TEXT, last_used_on TEXT, storage TEXT); CREATE INDEX of_identity ON credential (identity_id)',
+    'CREATE TABLE identity (id INTEGER PRIMARY KEY, status TEXT, owner INTEGER, purpose TEXT, environments TEXT, privileges TEXT, data TEXT, further TEXT); CREATE TABLE credential (id INTEGER PRIMARY KEY, identity_id INTEGER, created_on TEXT, last_used_on TEXT, storage TEXT); CREATE INDEX of_identity ON credential (identity_id)',
   )
   const identity = db.prepare('INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const credential = db.prepare('INSERT INTO credential (identity_id, created_on, last_used_on, storage) VALUES (?, ?, ?, ?)')
@@ -151,14 +153,14 @@ function sqlPass() {
         JSON.stringify(one.environments),
         JSON.stringify(one.privileges),
         one.dataSensitivity,
-        JSON.stringify(one.governance),
+        JSON.stringify(one.further),
       )
       for (const key of one.keys) credential.run(at, key.createdOn, key.lastUsedOn, JSON.stringify(key.storage))
     }
   })()
   const pass = db.prepare(`SELECT identity.id,
-    max(identity.owner IS NULL), max(identity.purpose IS NULL), max(identity.data IS NULL OR identity.environments = 'null'), max(identity.privileges LIKE '%admin%' AND json_extract(governance, '$.privilegeReason') IS NULL),
-    max(json_extract(governance, '$.logging') IS NULL), max(julianday('${today}') - julianday(credential.created_on) > 90), max(credential.storage LIKE '%chat%')
+    max(identity.owner IS NULL), max(identity.purpose IS NULL), max(identity.data IS NULL OR identity.environments = 'null'), max(identity.privileges LIKE '%admin%' AND json_extract(further, '$.privilegeReason') IS NULL),
+    max(json_extract(further, '$.logging') IS NULL), max(julianday('${today}') - julianday(credential.created_on) > 90), max(credential.storage LIKE '%chat%')
     FROM identity LEFT JOIN credential ON credential.identity_id = identity.id WHERE identity.status IN ('active', 'unknown') GROUP BY identity.id`)
   const time = timed(rounds, () => pass.all())
   db.close()
@@ -171,10 +173,10 @@ async function inVault({ ask, openTestContext }) {
     const ids = []
     for (let from = 0; from < identities; from += 1000) {
       const edits = Array.from({ length: 1000 }, (_, place) => {
-        const { keys, technicalOwner, governance, ...facts } = invented(from + place)
+        const { keys, technicalOwner, further, ...facts } = invented(from + place)
         return {
           kind: 'new-identity',
-          facts: { ...facts, ...governance, technicalOwner: technicalOwner === null ? null : `Person ${technicalOwner}` },
+          facts: { ...facts, ...further, technicalOwner: technicalOwner === null ? null : `Person ${technicalOwner}` },
           credential: keys[0],
         }
       })

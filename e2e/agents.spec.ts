@@ -81,7 +81,7 @@ test('the six gaps are closed where they are read', async ({ start }) => {
   await expect(page.getByRole('heading', { name: '6 of 6 gaps closed' })).toBeVisible()
   const assistant = (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')
   expect(assistant?.backupOwner).toBe('Priya Nair')
-  expect(assistant?.governance).toMatchObject({
+  expect(assistant).toMatchObject({
     alertTo: 'Maya Lindqvist',
     rotationMode: 'by_hand',
     contextLimits: ['resource'],
@@ -98,7 +98,7 @@ test('a text is as long as can be saved, and a refused one stays to be put right
   await stop.fill(long)
   await press(page, 'Enter')
   await expect
-    .poll(async () => (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')?.governance.agent?.stopButton)
+    .poll(async () => (await storedIdentities(page)).find(({ name }) => name === 'Support chat assistant')?.agent?.stopButton)
     .toBe(long)
   const token = ['gh', 'p_', 'aB3dE6gH9j'.repeat(4).slice(0, 36)].join('')
   await stop.fill(token)

@@ -57,7 +57,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await page.getByRole('option', { name: 'Everything is logged' }).waitFor()
   await page.keyboard.type('Everything')
   await press(page, 'Enter')
-  await expect.poll(async () => (await stored())?.governance.logging).toBe('full')
+  await expect.poll(async () => (await stored())?.logging).toBe('full')
   await standOn(aside, 'button', /^Alerts go to of till-key: unknown/)
   await press(page, 'Enter')
   await page.keyboard.type('office@firm.example')
@@ -74,7 +74,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await page.keyboard.type('Nia Brooks')
   await press(page, 'Enter')
   await aside.getByRole('button', { name: 'Save', exact: true }).press('Enter')
-  await expect.poll(async () => (await stored())?.knownBy).toEqual(['Sam Okafor', 'Nia Brooks'])
+  await expect.poll(async () => (await stored())?.knownByNames).toEqual(['Sam Okafor', 'Nia Brooks'])
   await expect(aside.getByRole('button', { name: /^Secret also known by of till-key: Sam Okafor, Nia Brooks/ })).toBeFocused()
 
   await unfold(aside, 'What it needs, and what limits it')
@@ -82,11 +82,11 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await press(page, 'Enter')
   await expect(aside).toContainText('Nothing ticked means: none of these.')
   await aside.getByRole('button', { name: 'Save', exact: true }).press('Enter')
-  await expect.poll(async () => (await stored())?.governance.contextLimits).toEqual([])
+  await expect.poll(async () => (await stored())?.contextLimits).toEqual([])
   await press(page, 'Control+z')
-  await expect.poll(async () => (await stored())?.governance.contextLimits).toBeUndefined()
+  await expect.poll(async () => (await stored())?.contextLimits).toBeNull()
   await press(page, 'Control+y')
-  await expect.poll(async () => (await stored())?.governance.contextLimits).toEqual([])
+  await expect.poll(async () => (await stored())?.contextLimits).toEqual([])
 
   await unfold(aside, 'How it is switched off')
   await standOn(aside, 'button', /^Switch-off steps of till-key: unknown/)
@@ -107,7 +107,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await aside.getByRole('textbox', { name: /^Minutes to switch off/ }).fill('12')
   await press(page, 'Enter')
   await expect
-    .poll(async () => (await stored())?.governance.revokePlan)
+    .poll(async () => (await stored())?.revokePlan)
     .toEqual({ documented: null, rehearsedOn: null, minutes: 12, steps: 'Revoke it on the admin page' })
   await expect(page.locator('aside')).not.toContainText(ghKey.slice(0, 12))
   await press(page, 'Escape')
@@ -121,7 +121,7 @@ test('facts are written with the keyboard in the details and in the sheet, are o
   await (await cell(page, 'till-key', 'Shared by several tools')).click()
   await press(page, 'Space')
   await expect
-    .poll(async () => (await stored())?.governance)
+    .poll(async () => await stored())
     .toMatchObject({
       contextLimits: ['ip_range'],
       shared: true,
@@ -212,7 +212,6 @@ test('what is known about a credential stands in its card, and nothing in the op
   await press(page, 'Enter')
   const stored = async () =>
     (await storedIdentities(page)).find(({ name }) => name === 'ci-deploy')?.credentials.find(({ label }) => label === 'Access key 2')
-      ?.governance
   await expect.poll(stored).toMatchObject({ masterKey: false, exposure: { reportedOn: null, drill: false } })
   await expect(card.getByRole('button', { name: /^Leak reported at of Access key 2: 2026-10-30 09:05/ })).toBeVisible()
   for (const words of [

@@ -1,6 +1,6 @@
 import { factReader } from '../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
-import { type Fact, facts } from '../../shared/domain/record/facts/fact.ts'
+import { type Fact, facts, recordFacts } from '../../shared/domain/record/facts/fact.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'
@@ -20,58 +20,41 @@ export function runList(context: HandlerContext): Outcome {
 function identityJson(row: InventoryRow): object {
   return {
     id: row.id,
-    name: row.name,
-    kind: row.kind,
-    provider: row.provider,
-    account: row.account,
-    system: row.system,
-    externalId: row.externalId,
-    status: row.status,
-    technicalOwner: row.technicalOwner,
-    businessOwner: row.businessOwner,
-    purpose: row.purpose,
-    environments: row.environments,
-    dataSensitivity: row.dataSensitivity,
-    privileges: row.privileges,
-    scopes: row.scopes,
-    runsAs: row.runsAs,
-    createdOn: row.createdOn,
-    rotationDays: row.rotationDays,
-    notes: row.notes,
+    ...factsJson(identityFacts, row),
     custom: row.custom,
-    ...furtherFacts('identity', row),
+    ...factsJson(furtherIdentityFacts, row),
     tier: row.tier,
     tierReason: row.tierReason,
     credentials: row.credentials.map(credentialJson),
   }
 }
 
+// Between its last day and where it is kept stands when it is to be changed.
 function credentialJson(credential: CredentialView): object {
   return {
     id: credential.id,
-    label: credential.label,
-    type: credential.type,
-    class: credential.class,
-    status: credential.status,
-    externalId: credential.externalId,
-    createdOn: credential.createdOn,
-    lastRotatedOn: credential.lastRotatedOn,
-    lastUsedOn: credential.lastUsedOn,
-    lastUsedState: credential.lastUsedState,
-    expiresOn: credential.expiresOn,
-    neverExpires: credential.neverExpires,
+    ...factsJson(credentialFacts.slice(0, untilItEnds), credential),
     nextRotationOn: credential.nextRotation.state === 'due' ? credential.nextRotation.on : null,
-    storage: credential.storage,
-    notes: credential.notes,
-    ...furtherFacts('credential', credential),
+    ...factsJson(credentialFacts.slice(untilItEnds), credential),
+    ...factsJson(furtherCredentialFacts, credential),
   }
 }
 
-/** What the rules ask about, each field by its own name, people by theirs; null where nobody knows. */
-function furtherFacts(of: Fact['of'], record: InventoryRow | CredentialView): object {
-  const asked = facts.filter((fact) => fact.of === of && !fact.column)
-  const governance: Readonly<Record<string, unknown>> = record.governance
-  return Object.fromEntries(
-    asked.map((fact) => [fact.key, fact.part === null ? factReader(fact)(record) : (governance[fact.field] ?? null)]),
-  )
+const inColumns = (of: Fact['of'], column: boolean) =>
+  recordFacts.filter((fact) => fact.of === of && fact.column === column && !fact.derived)
+const identityFacts = inColumns('identity', true)
+const credentialFacts = inColumns('credential', true)
+const untilItEnds = credentialFacts.findIndex(({ field }) => field === 'neverExpires') + 1
+const furtherIdentityFacts = partsLast(inColumns('identity', false))
+const furtherCredentialFacts = partsLast(inColumns('credential', false))
+
+// In the order in which the sheet and the panel offer them.
+function partsLast(further: readonly Fact[]): readonly Fact[] {
+  const hasParts = ({ field, of }: Fact) => facts.some((fact) => fact.of === of && fact.field === field && fact.part !== null)
+  return [...further.filter((fact) => !hasParts(fact)), ...further.filter(hasParts)]
+}
+
+/** Each fact by the name patches have for it, people by theirs; null where nobody knows. */
+function factsJson(told: readonly Fact[], record: InventoryRow | CredentialView): object {
+  return Object.fromEntries(told.map((fact) => [fact.key, factReader(fact)(record)]))
 }

@@ -1,4 +1,3 @@
-import { changedFacts } from '../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialFacts } from '../../shared/domain/record/credential.ts'
 import type { IdentityFacts } from '../../shared/domain/record/identity.ts'
 import type { ActionId, CredentialId, IdentityId, ImportId } from '../../shared/domain/values/ids.ts'
@@ -119,7 +118,8 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
     updateIdentity: (id, before, after) => {
       const fields = changedFields<IdentityFacts>(before, after)
       if (fields.length > 0) setIdentityFields(db, id, picked(after, fields))
-      for (const change of changedFacts(before, after, fields)) addChange(db, seq, { entity: 'identity', entityId: id, ...change })
+      for (const field of fields)
+        addChange(db, seq, { entity: 'identity', entityId: id, field, before: before[field], after: after[field] })
     },
     trashIdentity: (id, on) => {
       const before = identityDeletedOn(db, id)
@@ -134,7 +134,8 @@ function recorderFor(db: WritableDb, seq: number): Recorder {
     updateCredential: (id, before, after) => {
       const fields = changedFields<CredentialFacts>(before, after)
       if (fields.length > 0) setCredentialFields(db, id, picked(after, fields))
-      for (const change of changedFacts(before, after, fields)) addChange(db, seq, { entity: 'credential', entityId: id, ...change })
+      for (const field of fields)
+        addChange(db, seq, { entity: 'credential', entityId: id, field, before: before[field], after: after[field] })
     },
     removeCredential: (id, on) => {
       const before = credentialDeletedOn(db, id)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { applyChange, evaluateAll, type Evaluation } from '../../shared/domain/findings/evaluation.ts'
 import type { RuleException, RuleFacts, RulePerson, RuleReview } from '../../shared/domain/findings/model/rule-facts.ts'
-import { ruleCredential, ruleIdentity } from '../../shared/domain/findings/model/rule-record.ts'
 import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
 import { groupBy } from '../../shared/domain/values/group-by.ts'
 import type { IdentityId, PersonId } from '../../shared/domain/values/ids.ts'
@@ -210,8 +209,8 @@ function withChanges(db: ReadableDb, inventory: InventoryCache, last: Kept): Kep
 /** The facts of one identity as the rules read them. */
 function factsOf(row: InventoryRow, { exceptions, reviews }: Around): RuleFacts {
   return {
-    identity: ruleIdentity(row),
-    credentials: row.credentials.map(ruleCredential),
+    identity: row,
+    credentials: row.credentials,
     exceptions: exceptions.get(row.id) ?? none,
     reviews: reviews.get(row.id) ?? none,
   }

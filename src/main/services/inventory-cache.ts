@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { changesAmong } from '../../shared/domain/inventory/inventory-changes.ts'
-import { type InventoryRow, inventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
-import type { Credential } from '../../shared/domain/record/credential.ts'
-import type { Identity } from '../../shared/domain/record/identity.ts'
+import { blankRow, blankView, concluded, type InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
+import { packedChanges, packedRow } from '../../shared/domain/inventory/packed-row.ts'
 import { groupBy } from '../../shared/domain/values/group-by.ts'
 import type { IdentityId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
@@ -62,14 +61,23 @@ function caughtUp(db: ReadableDb, today: PlainDate, last: Known | null): Known {
   if (same?.writes === writes) return same
   const change = lastChange(db)
   return same === null
-    ? { db, run: randomUUID(), today, change, writes, rows: workedOut(db, listIdentities(db), listCredentials(db), today), places: null }
+    ? {
+        db,
+        run: randomUUID(),
+        today,
+        change,
+        writes,
+        rows: workedOut(db, listIdentities(db, blankRow), listCredentials(db, blankView), today),
+        places: null,
+      }
     : { ...same, change, writes, ...readAgain(db, same, identitiesChangedAfter(db, same.change), today) }
 }
 
 function readAgain(db: ReadableDb, last: Placed, touched: readonly IdentityId[], today: PlainDate): Placed {
   const { rows } = last
   if (touched.length === 0) return { rows, places: last.places }
-  const fresh = new Map(workedOut(db, identitiesAmong(db, touched), credentialsAmong(db, touched), today).map((row) => [row.id, row]))
+  const ofThem = workedOut(db, identitiesAmong(db, touched, blankRow), credentialsAmong(db, touched, blankView), today)
+  const fresh = new Map(ofThem.map((row) => [row.id, row]))
   const places = last.places ?? new Map(rows.map((row, place) => [row.id, place]))
   const changed = [...rows]
   for (const [id, row] of fresh) {
@@ -90,24 +98,26 @@ function readAgain(db: ReadableDb, last: Placed, touched: readonly IdentityId[],
 
 function workedOut(
   db: ReadableDb,
-  identities: readonly Identity[],
-  credentials: readonly Credential[],
+  identities: readonly BlankRow[],
+  credentials: readonly BlankView[],
   today: PlainDate,
 ): readonly InventoryRow[] {
   const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
   const byIdentity = groupBy(credentials, (credential) => credential.identityId)
-  return identities.map((identity) => inventoryRow(identity, byIdentity.get(identity.id) ?? noCredentials, names, today))
+  return identities.map((identity) => concluded(identity, byIdentity.get(identity.id) ?? [], names, today))
 }
 
-const noCredentials: readonly Credential[] = []
+// Filled from the vault and nobody else's yet.
+type BlankRow = ReturnType<typeof blankRow>
+type BlankView = ReturnType<typeof blankView>
 
 function readingOf(db: ReadableDb, { run, change, rows }: Known, since: string | undefined): InventoryReading {
   const version = `${run} ${change}`
   const [itsRun, itsChange] = since?.split(' ') ?? []
-  if (itsRun !== run || itsChange === undefined) return { version, whole: true, packed: JSON.stringify(rows) }
+  if (itsRun !== run || itsChange === undefined) return { version, whole: true, packed: JSON.stringify(rows.map(packedRow)) }
   return {
     version,
     whole: false,
-    packed: JSON.stringify(changesAmong(rows, identitiesChangedAfter(db, Number(itsChange)))),
+    packed: JSON.stringify(packedChanges(changesAmong(rows, identitiesChangedAfter(db, Number(itsChange))))),
   }
 }

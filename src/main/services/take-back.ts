@@ -1,4 +1,4 @@
-import { credentialWith, flatFacts, identityWith } from '../../shared/domain/inventory/apply-patch.ts'
+import { credentialWith, identityWith } from '../../shared/domain/inventory/apply-patch.ts'
 import { credentialIdSchema, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { Change } from '../store/change-log.ts'
@@ -20,11 +20,11 @@ function takeBack(
 ): void {
   if (entity === 'identity') {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
-    if (identity !== null && stillThere(flatFacts(identity), field, after))
+    if (identity !== null && stillThere(identity, field, after))
       updateIdentity(identity.id, identity, identityWith(identity, { [field]: before }))
   } else if (entity === 'credential') {
     const credential = findCredential(db, credentialIdSchema.parse(entityId))
-    if (credential !== null && stillThere(flatFacts(credential), field, after))
+    if (credential !== null && stillThere(credential, field, after))
       updateCredential(credential.id, credential, credentialWith(credential, { [field]: before }, today))
   } else {
     const record = sideTables[entity].find(db, entityId)

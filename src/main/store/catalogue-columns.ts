@@ -10,6 +10,13 @@ export function factColumns<Field extends string>(rows: Readonly<Record<Field, F
   return Object.fromEntries(columns) as FieldColumns<Field>
 }
 
+/** Facts of which most records know few, together in one column. */
+export function sharedColumn<Field extends string>(rows: Readonly<Record<Field, FactRow<unknown>>>): FieldColumns<Field> {
+  return Object.fromEntries(
+    Object.keys(rows).map((field) => [field, { column: 'governance', as: 'shared' }]),
+  ) as unknown as FieldColumns<Field>
+}
+
 function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -1,35 +1,43 @@
 import { z } from 'zod'
 import type { Credential, CredentialFacts, CredentialField } from '../../shared/domain/record/credential.ts'
-import { credentialColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
+import { credentialColumnRows, furtherCredentialRows } from '../../shared/domain/record/facts/catalogue.ts'
 import { credentialTypes, credentialTypeWords } from '../../shared/domain/record/facts/vocabulary.ts'
 import { type CredentialId, type IdentityId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
-import { factColumns } from './catalogue-columns.ts'
+import { factColumns, sharedColumn } from './catalogue-columns.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
-import { allRows, insertRows, oneRow, run } from './statement.ts'
+import { allRows, allRowValues, insertRows, oneRow, oneRowValues, run } from './statement.ts'
 
 export const credentialColumns: FieldColumns<CredentialField> = {
   ...factColumns(credentialColumnRows),
-  governance: { column: 'governance', as: 'json' },
+  ...sharedColumn(furtherCredentialRows),
 }
 
 const columns = `id, identity_id AS identityId, ${selectList(credentialColumns)}`
-const parse = recordReader<Credential>(credentialColumns)
+const parse = recordReader<Credential>(credentialColumns, ['id', 'identityId'])
 
-/** Every credential in use or not, in the order they were added; those taken away are left out. */
-export function listCredentials(db: ReadableDb): readonly Credential[] {
-  return allRows(db, `SELECT ${columns} FROM credential WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+/** Every credential in use or not, in the order they were added; those taken away are left out. `blank` makes the objects to fill, where more is made of them. */
+export function listCredentials(db: ReadableDb): readonly Credential[]
+export function listCredentials<Row extends Credential>(db: ReadableDb, blank: () => Row): readonly Row[]
+export function listCredentials(db: ReadableDb, blank?: () => Credential): readonly Credential[] {
+  return allRowValues(db, `SELECT ${columns} FROM credential WHERE deleted_on IS NULL ORDER BY rowid`).map((row) => parse(row, blank))
 }
 
 /** Those of these identities; those taken away are left out. */
-export function credentialsAmong(db: ReadableDb, identities: readonly IdentityId[]): readonly Credential[] {
-  return allRows(
+export function credentialsAmong(db: ReadableDb, identities: readonly IdentityId[]): readonly Credential[]
+export function credentialsAmong<Row extends Credential>(
+  db: ReadableDb,
+  identities: readonly IdentityId[],
+  blank: () => Row,
+): readonly Row[]
+export function credentialsAmong(db: ReadableDb, identities: readonly IdentityId[], blank?: () => Credential): readonly Credential[] {
+  return allRowValues(
     db,
     `SELECT ${columns} FROM credential WHERE identity_id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`,
     { ids: JSON.stringify(identities) },
-  ).map(parse)
+  ).map((row) => parse(row, blank))
 }
 
 const nameSchema = z.object({ id: z.string(), label: z.string().nullable(), type: z.enum(credentialTypes).nullable() })
@@ -43,7 +51,7 @@ export function credentialNames(db: ReadableDb, identityId: IdentityId): Readonl
 }
 
 export function findCredential(db: ReadableDb, id: CredentialId): Credential | null {
-  const row = oneRow(db, `SELECT ${columns} FROM credential WHERE id = @id`, { id })
+  const row = oneRowValues(db, `SELECT ${columns} FROM credential WHERE id = @id`, { id })
   return row === undefined ? null : parse(row)
 }
 

@@ -1,35 +1,38 @@
 import { z } from 'zod'
-import { identityColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
+import { furtherIdentityRows, identityColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/record/identity.ts'
 import { type IdentityId, identityIdSchema, type PersonId } from '../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
-import { factColumns } from './catalogue-columns.ts'
+import { factColumns, sharedColumn } from './catalogue-columns.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, insertRow, recordReader, selectList, sqlValues, updateSql } from './record-table.ts'
-import { allRows, insertRows, oneRow, run } from './statement.ts'
+import { allRows, allRowValues, insertRows, oneRow, oneRowValues, run } from './statement.ts'
 
 export const identityColumns: FieldColumns<IdentityField> = {
   ...factColumns(identityColumnRows),
   custom: { column: 'custom', as: 'json' },
-  governance: { column: 'governance', as: 'json' },
+  ...sharedColumn(furtherIdentityRows),
 }
 
 const columns = `id, ${selectList(identityColumns)}`
-const parse = recordReader<Identity>(identityColumns)
+const parse = recordReader<Identity>(identityColumns, ['id'])
 
-/** Everything not in the Trash, in the order it was added. */
-export function listIdentities(db: ReadableDb): readonly Identity[] {
-  return allRows(db, `SELECT ${columns} FROM identity WHERE deleted_on IS NULL ORDER BY rowid`).map(parse)
+/** Everything not in the Trash, in the order it was added. `blank` makes the objects to fill, where more is made of them. */
+export function listIdentities(db: ReadableDb): readonly Identity[]
+export function listIdentities<Row extends Identity>(db: ReadableDb, blank: () => Row): readonly Row[]
+export function listIdentities(db: ReadableDb, blank?: () => Identity): readonly Identity[] {
+  return allRowValues(db, `SELECT ${columns} FROM identity WHERE deleted_on IS NULL ORDER BY rowid`).map((row) => parse(row, blank))
 }
 
 /** Those of these identities that are not in the Trash. */
-export function identitiesAmong(db: ReadableDb, ids: readonly IdentityId[]): readonly Identity[] {
-  return allRows(
+export function identitiesAmong<Row extends Identity>(db: ReadableDb, ids: readonly IdentityId[], blank: () => Row): readonly Row[]
+export function identitiesAmong(db: ReadableDb, ids: readonly IdentityId[], blank: () => Identity): readonly Identity[] {
+  return allRowValues(
     db,
     `SELECT ${columns} FROM identity WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_on IS NULL ORDER BY rowid`,
     { ids: JSON.stringify(ids) },
-  ).map(parse)
+  ).map((row) => parse(row, blank))
 }
 
 const orderSchema = z.object({ id: identityIdSchema, place: z.int() })
@@ -45,7 +48,7 @@ export function identityOrder(db: ReadableDb): ReadonlyMap<IdentityId, number> {
 
 /** One identity, in the Trash or not; null when there is none. */
 export function findIdentity(db: ReadableDb, id: IdentityId): Identity | null {
-  const row = oneRow(db, `SELECT ${columns} FROM identity WHERE id = @id`, { id })
+  const row = oneRowValues(db, `SELECT ${columns} FROM identity WHERE id = @id`, { id })
   return row === undefined ? null : parse(row)
 }
 

@@ -43,7 +43,7 @@ describe('a vault from an older version', () => {
       INSERT INTO action (seq, id, at, kind, label) VALUES (7, '00000000-0000-4000-8000-000000000003', '2026-11-01T12:00:00.000Z', 'edit', 'Add');
       INSERT INTO change (seq, action_seq, entity, entity_id, field, after) VALUES (9, 7, 'identity', '${id}', 'purpose', '"Nightly"')`)
     migrate(db)
-    expect(listIdentities(db)).toMatchObject([{ name: 'backup-script', governance: {} }])
+    expect(listIdentities(db)).toMatchObject([{ name: 'backup-script', logging: null }])
     expect(personTable.list(db)).toMatchObject([
       { name: 'Ann Lee', status: null, leftOn: null, responsible: false, email: null, aliases: [], mergedInto: null },
     ])

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
 import { deletedOnOf, type FieldColumns, recordReader, selectList, type SqlValue, sqlValues, updateSql } from './record-table.ts'
-import { allRows, oneRow, run } from './statement.ts'
+import { allRowValues, oneRow, oneRowValues, run } from './statement.ts'
 
 /** A table of records that can be undone: an id, a column per field, and the day of deletion. */
 export type SideTable<Stored> = Readonly<{
@@ -17,9 +17,9 @@ export type SideTable<Stored> = Readonly<{
 }>
 
 /** The statements of one such table. */
-export function sideTable<Stored>(table: string, columns: FieldColumns<string>, order: string): SideTable<Stored> {
+export function sideTable<Stored extends object>(table: string, columns: FieldColumns<string>, order: string): SideTable<Stored> {
   const select = `SELECT id, ${selectList(columns)} FROM ${table}`
-  const parse = recordReader<Stored>(columns)
+  const parse = recordReader<Stored>(columns, ['id'])
   return {
     fields: Object.keys(columns),
     insert: (db, facts) => {
@@ -28,11 +28,11 @@ export function sideTable<Stored>(table: string, columns: FieldColumns<string>, 
       return id
     },
     find: (db, id) => {
-      const row = oneRow(db, `${select} WHERE id = @id`, { id })
+      const row = oneRowValues(db, `${select} WHERE id = @id`, { id })
       return row === undefined ? null : parse(row)
     },
     list: (db, where = '1', values = {}) =>
-      allRows(db, `${select} WHERE deleted_on IS NULL AND (${where}) ORDER BY ${order}`, values).map(parse),
+      allRowValues(db, `${select} WHERE deleted_on IS NULL AND (${where}) ORDER BY ${order}`, values).map((row) => parse(row)),
     set: (db, id, values) => {
       run(db, updateSql(table, columns, values), { id, ...sqlValues(columns, values) })
     },

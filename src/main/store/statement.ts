@@ -3,15 +3,28 @@ import { inOurWords, type ReadableDb } from './database.ts'
 
 type Values = Readonly<Record<string, string | number | null>>
 
+/** One row by the place of its columns. */
+export type RowValues = readonly unknown[]
+
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
 /** A statement is compiled once per open vault: imports run the same one a hundred thousand times. */
 function statement(db: ReadableDb, sql: string): Database.Statement {
-  const bySql = prepared.get(db.raw) ?? new Map<string, Database.Statement>()
-  prepared.set(db.raw, bySql)
-  const known = bySql.get(sql)
-  if (known !== undefined) return known
-  const fresh = db.raw.prepare(sql)
+  return known(prepared, db, sql, () => db.raw.prepare(sql))
+}
+
+const preparedByPlace = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+function byPlace(db: ReadableDb, sql: string): Database.Statement {
+  return known(preparedByPlace, db, sql, () => db.raw.prepare(sql).raw())
+}
+
+function known(statements: typeof prepared, db: ReadableDb, sql: string, prepare: () => Database.Statement): Database.Statement {
+  const bySql = statements.get(db.raw) ?? new Map<string, Database.Statement>()
+  statements.set(db.raw, bySql)
+  const ready = bySql.get(sql)
+  if (ready !== undefined) return ready
+  const fresh = prepare()
   bySql.set(sql, fresh)
   return fresh
 }
@@ -19,6 +32,15 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
 /** All rows as SQLite gives them; the caller parses them. */
 export function allRows(db: ReadableDb, sql: string, values: Values = {}): readonly unknown[] {
   return inOurWords(() => statement(db, sql).all(values))
+}
+
+/** The same as lists of values: an object a row costs more than reading it. */
+export function allRowValues(db: ReadableDb, sql: string, values: Values = {}): readonly RowValues[] {
+  return inOurWords(() => byPlace(db, sql).all(values) as RowValues[])
+}
+
+export function oneRowValues(db: ReadableDb, sql: string, values: Values = {}): RowValues | undefined {
+  return inOurWords(() => byPlace(db, sql).get(values) as RowValues | undefined)
 }
 
 export function oneRow(db: ReadableDb, sql: string, values: Values = {}): unknown {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordTable } from '../../shared/domain/exports/exported-table.ts'
 import { ruleIds } from '../../shared/domain/findings/model/rule-ids.ts'
+import { type PackedRow, unpackedRow } from '../../shared/domain/inventory/packed-row.ts'
 import { actionIdSchema } from '../../shared/domain/values/ids.ts'
 import { type ChannelName, channels } from '../../shared/ipc/channels.ts'
 import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract.ts'
@@ -131,7 +132,9 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
   it('inventory.read', async () => {
     const { whole, packed } = await asked('inventory.read', {})
     expect(whole).toBe(true)
-    expect(JSON.parse(packed)).toEqual(JSON.parse(JSON.stringify(await ask(context, 'inventory.list', undefined))))
+    expect((JSON.parse(packed) as readonly PackedRow[]).map(unpackedRow)).toEqual(
+      JSON.parse(JSON.stringify(await ask(context, 'inventory.list', undefined))),
+    )
   })
 
   it('findings.list', async () => {

@@ -1,6 +1,7 @@
 import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import { type InventoryChanges, withChanges } from '../../shared/domain/inventory/inventory-changes.ts'
 import type { InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
+import { type PackedChanges, type PackedRow, unpackedChanges, unpackedRow } from '../../shared/domain/inventory/packed-row.ts'
 import { call } from './client.ts'
 
 /** What main said last, whatever was painted over it since. */
@@ -18,8 +19,8 @@ export async function readInventory(client: QueryClient): Promise<readonly Inven
   // Main answers by its own types; only the way here is a text.
   const said: unknown = JSON.parse(answer.packed)
   const rows = answer.whole
-    ? steadied(client, said as readonly InventoryRow[])
-    : withChanges(last?.rows ?? [], steadyChanges(client, said as InventoryChanges))
+    ? steadied(client, (said as readonly PackedRow[]).map(unpackedRow))
+    : withChanges(last?.rows ?? [], steadyChanges(client, unpackedChanges(said as PackedChanges)))
   // Locked meanwhile, the window has forgotten everything, and this too.
   if (client.getQueryCache().find({ queryKey: shownKey }) !== undefined)
     client.setQueryData<Reading>(readingKey, { version: answer.version, rows })

@@ -65,13 +65,8 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
 }
 
 function toldFields(record: Identity | Credential): readonly (readonly [string, unknown])[] {
-  const { governance, ...facts } = record
   const custom = 'custom' in record ? Object.entries(record.custom).map(([field, value]) => [own + field, value] as const) : []
-  return [
-    ...Object.entries(facts).filter(([field]) => !notFacts.has(field)),
-    ...Object.entries(governance).filter(([field]) => !notFacts.has(field)),
-    ...custom,
-  ]
+  return [...Object.entries(record).filter(([field]) => !notFacts.has(field)), ...custom]
 }
 
 // Ids, what is told with another field, and what says that it came by an import.

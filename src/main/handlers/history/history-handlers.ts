@@ -1,12 +1,6 @@
-import {
-  credentialFactsIn,
-  flatFacts,
-  identityFactsIn,
-  isCredentialFact,
-  isIdentityFact,
-} from '../../../shared/domain/inventory/apply-patch.ts'
-import type { CredentialFacts } from '../../../shared/domain/record/credential.ts'
-import type { IdentityFacts } from '../../../shared/domain/record/identity.ts'
+import { isCredentialFact, isIdentityFact, withFacts } from '../../../shared/domain/inventory/apply-patch.ts'
+import type { Credential, CredentialFacts } from '../../../shared/domain/record/credential.ts'
+import type { Identity, IdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import { type ActionId, credentialIdSchema, type IdentityId, identityIdSchema } from '../../../shared/domain/values/ids.ts'
 import { type PlainDate, plainDateSchema } from '../../../shared/domain/values/plain-date.ts'
@@ -99,10 +93,10 @@ function applyToIdentity(db: WritableDb, entityId: string, steps: readonly Chang
   const id = identityIdSchema.parse(entityId)
   const identity = findIdentity(db, id)
   if (identity === null) throw new AppError('undo_conflict')
-  const present = { ...flatFacts(identity), deletedOn: identityDeletedOn(db, id) }
+  const present = { ...identity, deletedOn: identityDeletedOn(db, id) }
   const { fields, deleted } = split(steps, isIdentityFact, present)
   if (deleted !== null) setIdentityDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  const after = identityFactsIn(identity, afterOf(fields))
+  const after = withFacts<IdentityFacts, Identity>(identity, afterOf(fields))
   const changed = changedFields<IdentityFacts>(identity, after)
   if (changed.length > 0) setIdentityFields(db, id, picked<IdentityFacts>(after, changed))
   return { identityId: id, present }
@@ -112,10 +106,10 @@ function applyToCredential(db: WritableDb, entityId: string, steps: readonly Cha
   const id = credentialIdSchema.parse(entityId)
   const credential = findCredential(db, id)
   if (credential === null) throw new AppError('undo_conflict')
-  const present = { ...flatFacts(credential), deletedOn: credentialDeletedOn(db, id) }
+  const present = { ...credential, deletedOn: credentialDeletedOn(db, id) }
   const { fields, deleted } = split(steps, isCredentialFact, present)
   if (deleted !== null) setCredentialDeleted(db, id, plainDateSchema.nullable().parse(deleted.after))
-  const after = credentialFactsIn(credential, afterOf(fields))
+  const after = withFacts<CredentialFacts, Credential>(credential, afterOf(fields))
   const changed = changedFields<CredentialFacts>(credential, after)
   if (changed.length > 0) setCredentialFields(db, id, picked<CredentialFacts>(after, changed))
   return { identityId: credential.identityId, present }

@@ -1,15 +1,10 @@
-import type { DraftGovernance, IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import type { IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import { sameInDraft } from '../../../shared/domain/imports/draft/draft-facts.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
-import {
-  byPersonId,
-  credentialAfter,
-  credentialFactsIn,
-  identityAfter,
-  identityFactsIn,
-} from '../../../shared/domain/inventory/apply-patch.ts'
+import { byPersonId, credentialAfter, identityAfter, withFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import { blankCredentialFacts, type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
-import { type IdentityGovernance, withGovernance } from '../../../shared/domain/record/governance-record.ts'
-import { type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
+import { blankIdentityFacts, type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
+import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
 import type { IdentityId, ImportId, PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -39,7 +34,6 @@ type Scope = Readonly<{
   today: PlainDate
   personOf: (name: string) => PersonId
   /** Records the export no longer lists. */ gone: string[]
-  /** What is known of an entry the file tells nothing else about. */ found: IdentityGovernance
 }>
 
 /** Writes what the plan says; the caller holds the transaction. */
@@ -52,7 +46,6 @@ export function applyImport({ recorder, parsed, importId, asOf, today, at }: App
     today,
     personOf: peopleByName(recorder.db),
     gone: [],
-    found: { firstSeenOn: asOf, discoveredVia: 'import' },
   }
   let fresh: NewPlan[] = []
   const writeFresh = () => {
@@ -125,7 +118,7 @@ function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 
   if (!plan.changes.some(({ kept }) => kept === null)) return plan.id
   const { id: _id, ...before } = requireIdentity(recorder.db, plan.id)
   const patch = byPersonId(taken(plan.changes), scope.personOf)
-  const facts = identityFactsSchema.parse(identityFactsIn(before, patch))
+  const facts = identityFactsSchema.parse(withFacts<IdentityFacts, IdentityFacts>(before, patch))
   recorder.updateIdentity(plan.id, before, identityAfter(before, facts))
   return plan.id
 }
@@ -153,7 +146,7 @@ function updatedCredential({ recorder, today }: Scope, plan: Extract<CredentialP
   const known = findCredential(recorder.db, plan.id)
   if (known === null) throw new AppError('not_found')
   const { id: _id, identityId: _identity, ...before } = known
-  const facts = credentialFactsSchema.parse(credentialFactsIn(before, taken(plan.changes)))
+  const facts = credentialFactsSchema.parse(withFacts<CredentialFacts, CredentialFacts>(before, taken(plan.changes)))
   recorder.updateCredential(plan.id, before, credentialAfter(before, facts, today))
   return plan.id
 }
@@ -163,45 +156,19 @@ function taken(changes: readonly FieldChange[]): Readonly<Record<string, unknown
   return Object.fromEntries(changes.filter((change) => change.kept === null).map((change) => [change.field, change.after]))
 }
 
-// Field by field: taking the rest of an object costs more than everything else here.
+// Field by field: taking the rest of an object costs more than everything else here. What the file does not say about finding it, the import knows itself.
 function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityDraft): IdentityFacts {
-  return {
-    name: facts.name,
-    kind: facts.kind,
-    provider: facts.provider,
-    account: facts.account,
-    system: facts.system,
-    externalId: facts.externalId,
-    status: facts.status,
-    technicalOwnerId: ownerOf(scope, facts.technicalOwner),
-    businessOwnerId: ownerOf(scope, facts.businessOwner),
-    purpose: facts.purpose,
-    environments: facts.environments,
-    dataSensitivity: facts.dataSensitivity,
-    privileges: facts.privileges,
-    scopes: facts.scopes,
-    runsAs: facts.runsAs,
-    createdOn: facts.createdOn,
-    rotationDays: facts.rotationDays,
-    notes: facts.notes,
-    providerManaged,
-    custom: facts.custom,
-    governance: foundGovernance(scope, facts.governance),
-  }
-}
-
-function foundGovernance(scope: Scope, governance: DraftGovernance): IdentityGovernance {
-  if (Object.keys(governance).length === 0) return scope.found
-  return {
-    ...storedGovernance(scope, governance),
-    firstSeenOn: governance.firstSeenOn ?? scope.asOf,
-    discoveredVia: governance.discoveredVia ?? 'import',
-  }
-}
-
-// An export names people, the vault knows them by id.
-function storedGovernance({ personOf }: Scope, governance: DraftGovernance): IdentityGovernance {
-  return withGovernance<IdentityGovernance>({}, byPersonId(governance, personOf))
+  const { personOf, asOf } = scope
+  const stored: { -readonly [Field in keyof IdentityFacts]: IdentityFacts[Field] } = blankIdentityFacts(facts.name)
+  copyFields(stored, facts, sameInDraft)
+  stored.technicalOwnerId = ownerOf(scope, facts.technicalOwner)
+  stored.businessOwnerId = ownerOf(scope, facts.businessOwner)
+  stored.backupOwnerId = ownerOf(scope, facts.backupOwner)
+  stored.knownBy = facts.knownBy?.map(personOf) ?? null
+  stored.providerManaged = providerManaged
+  stored.firstSeenOn = facts.firstSeenOn ?? asOf
+  stored.discoveredVia = facts.discoveredVia ?? 'import'
+  return stored
 }
 
 function ownerOf({ personOf }: Scope, name: string | null): PersonId | null {

@@ -10,20 +10,16 @@ export function withKnownNames(db: ReadableDb, parsed: ParsedImport): ParsedImpo
   const nameOf = (written: string) => names.get(textKey(written)) ?? written
   const owner = (written: string | null) => (written === null ? null : nameOf(written))
   const known = (draft: IdentityDraft): IdentityDraft => {
-    const { technicalOwner, businessOwner, governance } = draft.facts
-    const { backupOwner, knownBy } = governance
-    if (technicalOwner === null && businessOwner === null && backupOwner === undefined && knownBy === undefined) return draft
-    const people = {
-      ...(backupOwner === undefined ? {} : { backupOwner: nameOf(backupOwner) }),
-      ...(knownBy === undefined ? {} : { knownBy: [...new Set(knownBy.map(nameOf))] }),
-    }
+    const { technicalOwner, businessOwner, backupOwner, knownBy } = draft.facts
+    if ((technicalOwner ?? businessOwner ?? backupOwner ?? knownBy) === null) return draft
     return {
       ...draft,
       facts: {
         ...draft.facts,
         technicalOwner: owner(technicalOwner),
         businessOwner: owner(businessOwner),
-        governance: { ...governance, ...people },
+        backupOwner: owner(backupOwner),
+        knownBy: knownBy === null ? null : [...new Set(knownBy.map(nameOf))],
       },
     }
   }

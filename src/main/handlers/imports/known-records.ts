@@ -1,11 +1,11 @@
-import type { DraftGovernance, IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import type { IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import { sameInDraft, unknownIdentity } from '../../../shared/domain/imports/draft/draft-facts.ts'
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/match.ts'
-import { flatFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
-import { withGovernance } from '../../../shared/domain/record/governance-record.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
+import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -44,7 +44,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
         id: identity.id,
         key: sighting?.key ?? null,
         facts,
-        ...standing<IdentityDraftField>(identity.id, flatFacts(facts)),
+        ...standing<IdentityDraftField>(identity.id, facts),
         inScope: sighting !== undefined,
         list: lists.get(identity.id) ?? null,
         wasGone: sighting != null && sighting.goneOn !== null,
@@ -56,7 +56,7 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
             id,
             key: seen?.key ?? null,
             facts: credentialFacts,
-            ...standing<CredentialDraftField>(id, flatFacts(credentialFacts)),
+            ...standing<CredentialDraftField>(id, credentialFacts),
             inScope: seen !== undefined,
             label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
           }
@@ -88,16 +88,14 @@ function standingOf<Field extends string>(
 }
 
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {
-  const { id: _id, technicalOwnerId, businessOwnerId, providerManaged: _managed, governance, ...facts } = identity
   const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null))
-  const { backupOwnerId = null, knownBy, tierFloor: _floor, ...known } = governance
-  const people = { backupOwner: nameOf(backupOwnerId), knownBy: knownBy?.flatMap((person) => nameOf(person) ?? []) }
-  return {
-    ...facts,
-    technicalOwner: nameOf(technicalOwnerId),
-    businessOwner: nameOf(businessOwnerId),
-    governance: withGovernance<DraftGovernance>(known, people),
-  }
+  const facts: { -readonly [Field in keyof IdentityDraftFacts]: IdentityDraftFacts[Field] } = unknownIdentity(identity.name)
+  copyFields(facts, identity, sameInDraft)
+  facts.technicalOwner = nameOf(identity.technicalOwnerId)
+  facts.businessOwner = nameOf(identity.businessOwnerId)
+  facts.backupOwner = nameOf(identity.backupOwnerId)
+  facts.knownBy = identity.knownBy?.flatMap((person) => nameOf(person) ?? []) ?? null
+  return facts
 }
 
 // The change log knows people by id, an export by name.

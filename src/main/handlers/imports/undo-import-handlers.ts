@@ -1,4 +1,4 @@
-import { credentialWith, flatFacts, identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
+import { credentialWith, identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/inventory/field-words.ts'
 import { type Credential, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
 import { type Identity, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
@@ -98,9 +98,7 @@ type Entry = Readonly<{
 function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
   if (entity === 'identity') {
     const identity = findIdentity(db, identityIdSchema.parse(entityId))
-    return identity === null
-      ? null
-      : { identityId: identity.id, name: identity.name, facts: flatFacts(identity), identity, credential: null }
+    return identity === null ? null : { identityId: identity.id, name: identity.name, facts: identity, identity, credential: null }
   }
   const credential = findCredential(db, credentialIdSchema.parse(entityId))
   if (credential === null) return null
@@ -108,7 +106,7 @@ function entryOf(db: ReadableDb, { entity, entityId }: Change): Entry | null {
   return {
     identityId: credential.identityId,
     name: identity?.name ?? credential.label ?? 'A credential',
-    facts: flatFacts(credential),
+    facts: credential,
     identity: null,
     credential,
   }

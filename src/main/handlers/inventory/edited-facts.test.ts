@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
-import { blankGovernanceIdentity } from '../../../shared/domain/record/governance-facts.ts'
+import { furtherCredentialRows, furtherIdentityRows } from '../../../shared/domain/record/facts/catalogue.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { addCredential, addIdentity, editCredential, editIdentity } from '../../testing/records.ts'
@@ -20,6 +21,16 @@ const rowOf = async (id: IdentityId) => {
   if (row === undefined) throw new Error('not in the inventory')
   return row
 }
+
+/** What a record says of these facts; people's ids differ from vault to vault. */
+function said(record: object | undefined, rows: object): Readonly<Record<string, unknown>> {
+  const values = Object.entries(record ?? {}).filter(([field]) => field in rows && field !== 'backupOwnerId' && field !== 'knownBy')
+  return Object.fromEntries(values)
+}
+
+const further = (row: InventoryRow | undefined) => said(row, furtherIdentityRows)
+const furtherOfCredential = (credential: CredentialView | undefined) => said(credential, furtherCredentialRows)
+const known = (facts: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
 
 /** Every new fact, filled. */
 const filled = {
@@ -76,8 +87,8 @@ describe('the facts the rules ask about', () => {
     })
     const after = await rowOf(id)
     const { backupOwner, knownBy, ...facts } = filled
-    expect(after.governance).toMatchObject(facts)
-    expect([after.backupOwner, after.knownBy]).toEqual([backupOwner, knownBy])
+    expect(after).toMatchObject(facts)
+    expect([after.backupOwner, after.knownByNames]).toEqual([backupOwner, knownBy])
     const history = await ask(context, 'history.ofIdentity', { id })
     expect(history.find(({ fieldWords }) => fieldWords === 'backup owner')).toMatchObject({
       before: '',
@@ -89,11 +100,11 @@ describe('the facts the rules ask about', () => {
       'tools: tool: Customer list (CRM), may: Read, works on its own: Only suggests, a person does it',
     )
     // tierFloor is worked out and everything else can be written.
-    expect(history.length - 1).toBe(Object.keys(blankGovernanceIdentity).length - 1)
+    expect(history.length - 1).toBe(Object.keys(furtherIdentityRows).length - 1)
     await ask(context, 'history.undo', {})
-    expect((await rowOf(id)).governance).toEqual(before.governance)
+    expect(await rowOf(id)).toEqual(before)
     await ask(context, 'history.redo', {})
-    expect((await rowOf(id)).governance).toEqual(after.governance)
+    expect(await rowOf(id)).toEqual(after)
   })
 
   it('of a credential are edited, undone and redone as well', async () => {
@@ -106,7 +117,7 @@ describe('the facts the rules ask about', () => {
       autoRenew: false,
       statusChangedOn: testToday,
     })
-    expect((await rowOf(identityId)).credentials[0]?.governance).toEqual({
+    expect((await rowOf(identityId)).credentials[0]).toMatchObject({
       masterKey: false,
       sealed: true,
       revokedBecause: 'unused',
@@ -114,7 +125,13 @@ describe('the facts the rules ask about', () => {
       statusChangedOn: testToday,
     })
     await ask(context, 'history.undo', {})
-    expect((await rowOf(identityId)).credentials[0]?.governance).toEqual({ masterKey: true })
+    expect((await rowOf(identityId)).credentials[0]).toMatchObject({
+      masterKey: true,
+      sealed: null,
+      revokedBecause: null,
+      autoRenew: null,
+      statusChangedOn: null,
+    })
   })
 
   it.each(['csv', 'xlsx', 'json'] as const)('leave as %s and come back the same, in another vault', async (format) => {
@@ -135,10 +152,9 @@ describe('the facts the rules ask about', () => {
       expect((await ask(other, 'imports.preview', { token })).warnings).toEqual([])
       await ask(other, 'imports.commit', { token })
       const [mine, theirs] = [await rowOf(id), (await ask(other, 'inventory.list', undefined))[0]]
-      const { backupOwnerId: _own, knownBy: _known, ...facts } = mine.governance
-      expect(theirs?.governance).toMatchObject(facts)
-      expect([theirs?.backupOwner, theirs?.knownBy]).toEqual([mine.backupOwner, mine.knownBy])
-      expect(theirs?.credentials.map(({ governance }) => governance)).toEqual(mine.credentials.map(({ governance }) => governance))
+      expect(further(theirs)).toEqual(further(mine))
+      expect([theirs?.backupOwner, theirs?.knownByNames]).toEqual([mine.backupOwner, mine.knownByNames])
+      expect(theirs?.credentials.map(furtherOfCredential)).toEqual(mine.credentials.map(furtherOfCredential))
     } finally {
       other.remove()
     }
@@ -150,19 +166,19 @@ describe('the facts the rules ask about', () => {
     const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes: new TextEncoder().encode(text) })
     await ask(context, 'imports.preview', { token })
     await ask(context, 'imports.commit', { token })
-    expect((await rowOf(id)).governance).toEqual({ logging: 'none', alertTo: 'Sam' })
+    expect(known(further(await rowOf(id)))).toEqual({ logging: 'none', alertTo: 'Sam' })
   })
 
   it('can be made unknown again', async () => {
     const id = await addIdentity(context, { name: 'till', logging: 'full' })
     await editIdentity(context, id, { logging: null })
-    expect((await rowOf(id)).governance).not.toHaveProperty('logging')
+    expect((await rowOf(id)).logging).toBeNull()
   })
 
   it('refuse to contradict each other', async () => {
     const id = await addIdentity(context, { name: 'till', consumers: ['Till', 'Web shop'] })
     expect(await refusal(context, 'records.edit', { edits: [{ kind: 'identity', id, patch: { shared: false } }] })).toBe('invalid_input')
-    expect((await rowOf(id)).governance).not.toHaveProperty('shared')
+    expect((await rowOf(id)).shared).toBeNull()
   })
 
   it('hold a tier when a label is deleted, and let it go when the label is back', async () => {
@@ -176,7 +192,7 @@ describe('the facts the rules ask about', () => {
     })
     expect((await rowOf(id)).tier).toBe('T1')
     await editIdentity(context, id, { privileges: null })
-    expect(await rowOf(id)).toMatchObject({ tier: 'T1', governance: { tierFloor: { tier: 'T1', until: ['privileges'] } } })
+    expect(await rowOf(id)).toMatchObject({ tier: 'T1', tierFloor: { tier: 'T1', until: ['privileges'] } })
     await editIdentity(context, id, { privileges: ['read'] })
     expect((await rowOf(id)).tier).toBe('T2')
   })
@@ -184,11 +200,11 @@ describe('the facts the rules ask about', () => {
   it('remember former owners and leaks', async () => {
     const id = await addIdentity(context, { name: 'till', technicalOwner: 'Ann Lee', knownBy: [] })
     await editIdentity(context, id, { technicalOwner: 'Ben Roe' })
-    expect((await rowOf(id)).knownBy).toEqual(['Ann Lee'])
+    expect((await rowOf(id)).knownByNames).toEqual(['Ann Lee'])
     const key = await addCredential(context, id, { type: 'api_key', storage: ['chat'] })
     await editCredential(context, key, { storage: ['password_manager'] })
-    expect((await rowOf(id)).credentials[0]?.governance).toEqual({ leakedOn: testToday })
+    expect(known(furtherOfCredential((await rowOf(id)).credentials[0]))).toEqual({ leakedOn: testToday })
     await ask(context, 'rotations.markRotated', { credentialId: key, on: testToday })
-    expect((await rowOf(id)).credentials[0]?.governance).toEqual({})
+    expect(known(furtherOfCredential((await rowOf(id)).credentials[0]))).toEqual({})
   })
 })

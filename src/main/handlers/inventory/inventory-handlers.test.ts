@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type InventoryChanges, withChanges } from '../../../shared/domain/inventory/inventory-changes.ts'
+import { withChanges } from '../../../shared/domain/inventory/inventory-changes.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { type PackedChanges, type PackedRow, unpackedChanges, unpackedRow } from '../../../shared/domain/inventory/packed-row.ts'
 import type { ChannelName } from '../../../shared/ipc/channels.ts'
 import { answer } from '../../ipc/answer.ts'
 import { addIdentity, editIdentity } from '../../testing/records.ts'
@@ -21,7 +22,11 @@ type Known = Readonly<{ version: string; rows: readonly InventoryRow[] }>
 async function read(known: Known | null): Promise<Known & Readonly<{ whole: boolean }>> {
   const { version, whole, packed } = await ask(context, 'inventory.read', known === null ? {} : { since: known.version })
   const said: unknown = JSON.parse(packed)
-  return { version, whole, rows: whole ? (said as readonly InventoryRow[]) : withChanges(known?.rows ?? [], said as InventoryChanges) }
+  return {
+    version,
+    whole,
+    rows: whole ? (said as readonly PackedRow[]).map(unpackedRow) : withChanges(known?.rows ?? [], unpackedChanges(said as PackedChanges)),
+  }
 }
 
 /** Everything, worked out from the tables as if it had never been read. */

@@ -87,11 +87,8 @@ function withoutNewIds(row: InventoryRow, people: ReadonlySet<string>, credentia
     ...row,
     technicalOwnerId: told(row.technicalOwnerId, row.technicalOwner),
     businessOwnerId: told(row.businessOwnerId, row.businessOwner),
-    governance: {
-      ...row.governance,
-      backupOwnerId: told(row.governance.backupOwnerId, row.backupOwner),
-      knownBy: row.governance.knownBy?.map((id, at) => told(id, row.knownBy?.[at])),
-    },
+    backupOwnerId: told(row.backupOwnerId, row.backupOwner),
+    knownBy: row.knownBy?.map((id, at) => told(id, row.knownByNames?.[at])),
     credentials: row.credentials.map((credential) => (credentials.has(credential.id) ? credential : { ...credential, id: 'new' })),
   }
 }
@@ -235,7 +232,7 @@ describe('a row painted before it is saved', () => {
     const row = await rowWithId(await addIdentity(context, { name: 'till', technicalOwner: 'Ann Lee', knownBy: [] }))
     expect(await paintedAndSaved(row, { identity: { technicalOwner: 'zoe roe' } })).toMatchObject({
       technicalOwner: 'Zoë Roe',
-      knownBy: ['Ann Lee'],
+      knownByNames: ['Ann Lee'],
     })
   })
 

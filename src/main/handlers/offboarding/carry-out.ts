@@ -37,11 +37,11 @@ function transfer({ db, updateIdentity }: Recorder, { personId }: Drill, { ident
   const before = requireIdentity(db, identityId)
   const next = findOrAddPerson(db, newOwner)
   const held = (id: PersonId | null) => (personId !== null && id === personId ? next : id)
-  const { backupOwnerId, alertTo, agent } = before.governance
+  const { agent } = before
   const changed = {
-    backupOwnerId: held(backupOwnerId ?? null),
-    ...(ties.includes('is_alerted') && alertTo !== undefined ? { alertTo: newOwner } : {}),
-    ...(agent === undefined
+    backupOwnerId: held(before.backupOwnerId),
+    ...(ties.includes('is_alerted') && before.alertTo !== null ? { alertTo: newOwner } : {}),
+    ...(agent === null
       ? {}
       : {
           agent: {

@@ -35,11 +35,11 @@ describe('people', () => {
     const before = await rows()
     await ask(context, 'people.merge', { from, into })
     expect(
-      (await rows()).map(({ technicalOwner, businessOwner, backupOwner, knownBy }) => [
+      (await rows()).map(({ technicalOwner, businessOwner, backupOwner, knownByNames }) => [
         technicalOwner,
         businessOwner,
         backupOwner,
-        knownBy,
+        knownByNames,
       ]),
     ).toEqual([
       ['Ann Lee', null, 'Ann Lee', ['Ann Lee']],
@@ -135,9 +135,9 @@ describe('a drill for somebody who leaves', () => {
     await decide([mail], 'not_theirs', null, 'A shared mailbox of the shop')
     const after = new Map((await rows()).map((row) => [row.id, row]))
     expect(after.get(owned)).toMatchObject({ technicalOwner: 'Cleo Diaz' })
-    expect(after.get(agent)).toMatchObject({ technicalOwner: 'Cleo Diaz', governance: { agent: { mayStop: 'Cleo Diaz' } } })
+    expect(after.get(agent)).toMatchObject({ technicalOwner: 'Cleo Diaz', agent: { mayStop: 'Cleo Diaz' } })
     expect(after.get(known)?.credentials).toMatchObject([{ id: key, lastRotatedOn: testToday }])
-    expect(after.get(old)).toMatchObject({ status: 'disabled', governance: { statusChangedOn: testToday } })
+    expect(after.get(old)).toMatchObject({ status: 'disabled', statusChangedOn: testToday })
     await ask(context, 'drills.takeBack', { id, identityIds: [old] })
     expect((await rows()).find((row) => row.id === old)?.status).toBe('active')
     expect(await refusal(context, 'drills.close', { id })).toBe('invalid_input')

@@ -42,16 +42,16 @@ export function takeApart(context: WritingContext, id: PersonId): null {
 // In two steps: an owner who is replaced is written among those who know the secret, which a merged one is not.
 function moveOver({ db, updateIdentity }: Recorder, id: IdentityId, from: PersonId, into: PersonId): void {
   const before = requireIdentity(db, id)
-  const moved = <Id extends PersonId | null | undefined>(person: Id) => (person === from ? into : person)
+  const moved = <Id extends PersonId | null>(person: Id) => (person === from ? into : person)
   const owners = {
     technicalOwnerId: moved(before.technicalOwnerId),
     businessOwnerId: moved(before.businessOwnerId),
-    backupOwnerId: moved(before.governance.backupOwnerId),
+    backupOwnerId: moved(before.backupOwnerId),
   }
   updateIdentity(id, before, identityWith(before, owners))
   const present = findIdentity(db, id)
-  const knownBy = present?.governance.knownBy
+  const knownBy = present?.knownBy
   if (present === null || knownBy?.includes(from) !== true) return
-  const rest = [...new Set(before.governance.knownBy?.map(moved) ?? [])]
+  const rest = [...new Set(before.knownBy?.map(moved) ?? [])]
   updateIdentity(id, present, identityWith(present, { knownBy: rest }))
 }

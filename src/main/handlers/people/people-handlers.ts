@@ -67,11 +67,11 @@ export function peopleLines(context: HandlerContext): readonly PersonLine[] {
   const owns = new Map<PersonId, number>()
   const backs = new Map<PersonId, number>()
   const knows = new Map<PersonId, number>()
-  const add = (counts: Map<PersonId, number>, id: PersonId | null | undefined) => id != null && counts.set(id, (counts.get(id) ?? 0) + 1)
-  for (const { technicalOwnerId, businessOwnerId, governance } of rows.values()) {
+  const add = (counts: Map<PersonId, number>, id: PersonId | null) => id !== null && counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { technicalOwnerId, businessOwnerId, backupOwnerId, knownBy } of rows.values()) {
     for (const id of new Set([technicalOwnerId, businessOwnerId])) add(owns, id)
-    add(backs, governance.backupOwnerId)
-    governance.knownBy?.forEach((id) => add(knows, id))
+    add(backs, backupOwnerId)
+    knownBy?.forEach((id) => add(knows, id))
   }
   return all
     .filter(({ mergedInto, removed }) => mergedInto === null && !removed)

@@ -36,8 +36,8 @@ function historyOf(context: HandlerContext, kept: KeptEvaluation, from: PlainDat
   const leavers = [...kept.evaluation.people.values()].filter(({ leftOn }) => leftOn !== null && leftOn >= from && leftOn <= today)
   return {
     unknownsDecidedInDays: triageDecisions(db, from).flatMap(({ identityId, on }) => {
-      const first = kept.rows.get(identityId)?.governance.firstSeenOn
-      return first === undefined ? [] : [daysBetween(first, on)]
+      const first = kept.rows.get(identityId)?.firstSeenOn ?? null
+      return first === null ? [] : [daysBetween(first, on)]
     }),
     // A review that was late is one whose lateness was a finding.
     reviewsDue: finished.length + (overdueNow > 0 ? 1 : 0),
@@ -63,14 +63,8 @@ function revokedUnused({ rows }: KeptEvaluation, closed: readonly ClosedFinding[
   )
   const found: IdentityId[] = []
   for (const row of rows.values()) {
-    for (const { status, governance } of row.credentials) {
-      const on = governance.statusChangedOn
-      if (
-        status === 'revoked' &&
-        on !== undefined &&
-        on >= from &&
-        (governance.revokedBecause === 'unused' || unused.has(`${row.id} ${on}`))
-      )
+    for (const { status, statusChangedOn: on, revokedBecause } of row.credentials) {
+      if (status === 'revoked' && on !== null && on >= from && (revokedBecause === 'unused' || unused.has(`${row.id} ${on}`)))
         found.push(row.id)
     }
   }

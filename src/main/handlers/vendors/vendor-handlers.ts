@@ -57,7 +57,7 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
 }
 
 function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
-  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownBy, governance } = row
+  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
   return {
     id,
     name,
@@ -68,14 +68,14 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor:
     tierReason,
     owner: technicalOwner,
     backupOwner,
-    knownBy: knownBy ?? [],
+    knownBy: knownByNames ?? [],
     own,
     because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
-    stops: governance.consumers ?? null,
+    stops: consumers,
     credentials: row.credentials.map(
       (credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
     ),
-    revokePlan: governance.revokePlan ?? null,
+    revokePlan,
     ...openIn(kept, id),
   }
 }

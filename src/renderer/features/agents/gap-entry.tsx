@@ -24,18 +24,11 @@ type GapEntryProps = Readonly<{ gap: Gap['id']; row: InventoryRow; today: PlainD
 
 /** What stands in the place of one of the six, to be changed where it is read. */
 export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
-  const { governance, backupOwner } = row
+  const { backupOwner } = row
   const write = (facts: IdentityPatch) => void onWrite(facts)
   switch (gap) {
     case 'alert':
-      return (
-        <SavedText
-          label="Who is told"
-          value={governance.alertTo ?? null}
-          most={longestText('alertTo')}
-          onSave={(alertTo) => onWrite({ alertTo })}
-        />
-      )
+      return <SavedText label="Who is told" value={row.alertTo} most={longestText('alertTo')} onSave={(alertTo) => onWrite({ alertTo })} />
     case 'reviewer': {
       const nobody = backupOwner == null ? [] : [{ label: 'Nobody', items: [{ value: '', label: 'Nobody steps in', also: '' }] }]
       return (
@@ -53,7 +46,7 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
       return (
         <Select<RotationMode | 'unsaid'>
           label="Who or what changes its key"
-          value={governance.rotationMode ?? 'unsaid'}
+          value={row.rotationMode ?? 'unsaid'}
           options={[
             { value: 'unsaid', label: 'Not written down' },
             ...rotationModes.map((value) => ({ value, label: rotationModeWords[value] })),
@@ -62,23 +55,23 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
         />
       )
     case 'limits':
-      return <Limits known={governance.contextLimits ?? null} onWrite={onWrite} />
+      return <Limits known={row.contextLimits} onWrite={onWrite} />
     case 'expected_use':
       return (
         <SavedText
           label="What it normally does, and when"
-          value={governance.expectedUse ?? null}
+          value={row.expectedUse}
           most={longestText('expectedUse')}
           onSave={(expectedUse) => onWrite({ expectedUse })}
         />
       )
     case 'end': {
-      const contract = governance.vendorContractEndsOn
+      const contract = row.vendorContractEndsOn
       return (
         <>
           <SavedText
             label="The day it ends"
-            value={governance.projectEndsOn ?? null}
+            value={row.projectEndsOn}
             most={40}
             placeholder="2026-12-31"
             problemOf={(text) => (dayFromTyping(text, today) === null ? 'This is not a day. Write it as 2026-12-31.' : null)}
@@ -86,11 +79,11 @@ export function GapEntry({ gap, row, today, people, onWrite }: GapEntryProps) {
           />
           <SavedText
             label="Or what ends it"
-            value={governance.endTrigger ?? null}
+            value={row.endTrigger}
             most={longestText('endTrigger')}
             onSave={(endTrigger) => onWrite({ endTrigger })}
           />
-          {contract != null && <span className={styles.human}>The contract with its supplier ends on {longDay(contract)}.</span>}
+          {contract !== null && <span className={styles.human}>The contract with its supplier ends on {longDay(contract)}.</span>}
         </>
       )
     }

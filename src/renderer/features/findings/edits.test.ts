@@ -41,7 +41,7 @@ test.each(nextSteps)('what the step %s writes is what the contract takes', (name
 test('a part of a switch-off plan is written without losing the rest of it', () => {
   const step = stepOf('write_switch_off_plan')
   if (!isHere(step)) throw new Error('taken elsewhere')
-  const row = { ...sampleRow, governance: { revokePlan: { documented: true, rehearsedOn: today, minutes: 12, steps: 'Old steps' } } }
+  const row = { ...sampleRow, revokePlan: { documented: true, rehearsedOn: today, minutes: 12, steps: 'Old steps' } }
   const [edit] = editsOf(
     inputsOf(step, []),
     { 'identity.revokePlan.steps': 'Console, then Keys' },

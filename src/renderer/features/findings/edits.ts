@@ -1,4 +1,3 @@
-import { flatFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
@@ -97,11 +96,7 @@ export function keysOf(row: InventoryRow, credentialId: CredentialId | null): re
 /** What is known already, as it stands in the field. */
 export function knownValue(input: FactInput, { row, credentialId }: Subject): string | readonly string[] {
   const source: Facts =
-    input.of === 'credential'
-      ? flat(keysOf(row, credentialId)[0])
-      : input.into === undefined
-        ? flat(row)
-        : { ...row.governance[input.into] }
+    input.of === 'credential' ? flat(keysOf(row, credentialId)[0]) : input.into === undefined ? flat(row) : { ...row[input.into] }
   const value = source[input.key]
   if (input.kind === 'ticks') return Array.isArray(value) ? value.map(String) : []
   if (Array.isArray(value)) return value.join(', ')
@@ -110,7 +105,7 @@ export function knownValue(input: FactInput, { row, credentialId }: Subject): st
 }
 
 function flat(record: InventoryRow | CredentialView | undefined): Facts {
-  return record === undefined ? {} : flatFacts(record)
+  return { ...record }
 }
 
 function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Values, today: PlainDate): Facts {
@@ -135,7 +130,7 @@ function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values
           today,
         ),
       }
-      return hasAny(patch) ? [[part, { ...(row.governance[part] ?? blank[part]), ...patch }] as const] : []
+      return hasAny(patch) ? [[part, { ...(row[part] ?? blank[part]), ...patch }] as const] : []
     }),
   )
 }

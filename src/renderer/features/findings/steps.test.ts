@@ -207,13 +207,8 @@ function rowOf({ identity, credentials }: RuleFacts): InventoryRow {
   return {
     ...row,
     ...identity,
-    governance: known(identity),
-    credentials: credentials.map((credential) => ({ ...sampleRow({}, [{}]).credentials[0], ...credential, governance: known(credential) })),
+    credentials: credentials.map((credential) => ({ ...sampleRow({}, [{}]).credentials[0], ...credential })),
   } as InventoryRow
-}
-
-function known(record: RuleIdentity | RuleCredential): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 }
 
 // As main takes a change over: people are named, and an end that was given is an end.

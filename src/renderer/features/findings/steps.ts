@@ -235,10 +235,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
   rename: {
     button: 'Rename',
     ask: 'A good name says system, job and place: shopify-stock-sync-live.',
-    inputs: (row) => [
-      { key: 'name', of: 'identity', label: 'Name', kind: 'text' },
-      ...(row.governance.shared === true ? [markerInput] : []),
-    ],
+    inputs: (row) => [{ key: 'name', of: 'identity', label: 'Name', kind: 'text' }, ...(row.shared === true ? [markerInput] : [])],
     single: true,
   },
   write_switch_off_plan: {
@@ -257,7 +254,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
     button: 'Mark as approved by a person',
     ask: 'Set it up so that a person has to press “approve” each time. Then write down who.',
     inputs: [{ key: 'approvedBy', of: 'identity', into: 'agent', label: 'Who approves', kind: 'person' }],
-    identity: ({ governance: { agent } }) => ({
+    identity: ({ agent }) => ({
       agent: { approval: Object.fromEntries((agent?.actions ?? highImpactActions).map((action) => [action, 'always'])) },
     }),
   },

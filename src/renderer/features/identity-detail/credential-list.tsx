@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Plus } from 'lucide-react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { newCredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { credentialTypes, credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { call } from '../../api/client.ts'
@@ -42,7 +42,9 @@ export function CredentialList({ row, today, busy, change }: CredentialListProps
                     className={styles.item}
                     onClick={() =>
                       change(() =>
-                        call('records.edit', { edits: [{ kind: 'new-credential', identityId: row.id, facts: newCredentialFacts(type) }] }),
+                        call('records.edit', {
+                          edits: [{ kind: 'new-credential', identityId: row.id, facts: blankCredentialFacts(type) }],
+                        }),
                       )
                     }
                   >

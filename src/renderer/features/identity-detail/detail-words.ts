@@ -70,16 +70,16 @@ export function keptWhere(credentials: readonly CredentialView[]): Readonly<{ wo
 
 /** Whether misuse would be noticed: somebody is told, and there is a log to look into. */
 export function noticed(row: InventoryRow): Readonly<{ words: string; state: 'good' | 'poor' | 'unknown' }> {
-  const { logging, alertTo } = row.governance
-  if (logging === undefined && alertTo === undefined) return { words: 'Not recorded.', state: 'unknown' }
-  const log = logging === undefined ? 'Whether it is logged is not recorded.' : `${loggingWords[logging]}.`
-  const told = alertTo === undefined ? 'Who is alerted is not recorded.' : `Alerts go to ${alertTo}.`
+  const { logging, alertTo } = row
+  if (logging === null && alertTo === null) return { words: 'Not recorded.', state: 'unknown' }
+  const log = logging === null ? 'Whether it is logged is not recorded.' : `${loggingWords[logging]}.`
+  const told = alertTo === null ? 'Who is alerted is not recorded.' : `Alerts go to ${alertTo}.`
   const state =
     logging === 'none'
       ? 'poor'
-      : logging === 'full' && alertTo !== undefined
+      : logging === 'full' && alertTo !== null
         ? 'good'
-        : logging === undefined || logging === 'unknown'
+        : logging === null || logging === 'unknown'
           ? 'unknown'
           : 'poor'
   return { words: `${log} ${told}`, state }

@@ -25,7 +25,7 @@ export function FurtherFacts({ row, today, onPatch, onShowAgents }: FurtherFacts
       {alwaysShown.map((group) => (
         <FactFold key={group} group={group} besides={group === 'origin' ? ['account', 'externalId', 'notes'] : []} {...line} />
       ))}
-      {(row.kind === 'ai_agent' || row.governance.agent !== undefined) && (
+      {(row.kind === 'ai_agent' || row.agent !== null) && (
         <FactFold group="agent" {...line}>
           {onShowAgents !== undefined && (
             <Button small onClick={onShowAgents}>

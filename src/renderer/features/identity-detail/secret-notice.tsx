@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { newCredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { storageLocations, storageLocationWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { credentialOfSecret, keptPatch } from '../../../shared/domain/record/kept-secret.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
@@ -43,7 +43,7 @@ export function SecretGate({ row, credential, change, children }: SecretGateProp
     const patch = keptPatch(owner ?? { label: null, externalId: null }, { hint: keepHint ? (stopped?.secret.hint ?? null) : null, storage })
     const edit: RecordEdit =
       owner === undefined
-        ? { kind: 'new-credential', identityId: row.id, facts: { ...newCredentialFacts(null), ...patch } }
+        ? { kind: 'new-credential', identityId: row.id, facts: { ...blankCredentialFacts(null), ...patch } }
         : { kind: 'credential', id: owner.id, patch }
     change(() => call('records.edit', { label: `Keep a hint at ${row.name}`.slice(0, 200), edits: [edit] }))
   }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { personNameSchema } from '../../../shared/domain/people/person.ts'
 import { personMatcher, type Spelled } from '../../../shared/domain/people/person-match.ts'
 import type { KnownPerson } from '../../../shared/domain/people/person-record.ts'
+import { personNameSchema } from '../../../shared/domain/values/person-name.ts'
 import { directoryQuery } from '../../api/queries.ts'
 
 export type MeantPerson = Readonly<{ ok: true; value: string }> | Readonly<{ ok: false; reason: string }>

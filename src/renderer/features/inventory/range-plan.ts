@@ -1,6 +1,6 @@
 import { type CredentialView, type InventoryRow, inventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { paintedRow, type PaintTerms, type RowPatch } from '../../../shared/domain/inventory/painted-row.ts'
-import { blankCredentialFacts, newCredentialFacts } from '../../../shared/domain/record/credential.ts'
+import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import type { CustomValue } from '../../../shared/domain/record/custom-field.ts'
 import { blankIdentityFacts } from '../../../shared/domain/record/identity.ts'
 import { credentialOfSecret, type KeptOfSecret, keptPatch } from '../../../shared/domain/record/kept-secret.ts'
@@ -129,7 +129,7 @@ class IdentityPlan {
       if (parsed !== null) this.#refused.push({ row: write.rowId, column: write.column.id, reason: parsed.reason })
       return parsed !== null
     }
-    this.#newCredential = newCredentialFacts(null)
+    this.#newCredential = blankCredentialFacts(null)
     this.#take(parsed.value)
     this.#changed += 1
     this.#columns.add(write.column.title)
@@ -138,7 +138,7 @@ class IdentityPlan {
 
   /** Puts the hint of a secret where the credential keeps such things; nothing when it is unclear whose it is. */
   keep(kept: KeptAt): void {
-    if (this.now.credentials.length === 0) this.#take({ kind: 'new-credential', facts: newCredentialFacts(null) })
+    if (this.now.credentials.length === 0) this.#take({ kind: 'new-credential', facts: blankCredentialFacts(null) })
     const credential = credentialOfSecret(this.now.credentials, kept.credential)
     if (credential === undefined) return
     this.#take({ kind: 'credential', id: credential.id, patch: keptPatch(credential, kept) })

@@ -44,10 +44,8 @@ function cellOf(field: string): CellOf {
 
 // People by name: an export is read back by names.
 function factText(fact: Fact): TextOf {
-  const onRow = fact.column || fact.sort === 'person' || fact.sort === 'people'
   return (record) => {
-    const from = (onRow ? record : record.governance) as unknown as Readonly<Record<string, unknown>>
-    const value = from[onRow ? fact.key : fact.field]
+    const value = (record as unknown as Readonly<Record<string, unknown>>)[fact.onRow]
     return fact.id === 'scopes' ? scopeText(value) : textOfValue(fact, value)
   }
 }

@@ -8,11 +8,11 @@ import {
   applyCredentialPatch,
   applyIdentityPatch,
   byPersonId,
-  changedFacts,
   type CredentialPatchFacts,
   type IdentityPatchById,
   isCredentialFact,
   isIdentityFact,
+  withFacts,
 } from './apply-patch.ts'
 
 const today = plainDate('2026-11-01')
@@ -36,39 +36,36 @@ function credentialAfter(before: Partial<CredentialFacts>, patch: CredentialPatc
   return result.facts
 }
 
+const defined = (patch: object) => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+
 describe('a patch of an identity', () => {
   test.each<readonly [string, Partial<IdentityFacts>, IdentityPatchById, object]>([
     ['changes what it names', { system: 'A', purpose: 'B' }, { system: 'C' }, { system: 'C', purpose: 'B' }],
-    ['takes nothing from an undefined key', { system: 'A' }, { system: undefined, logging: undefined }, { system: 'A', governance: {} }],
-    ['puts a fact of the rules where the record keeps it', {}, { logging: 'full' }, { governance: { logging: 'full' } }],
-    [
-      'takes a fact of the rules away with null',
-      { governance: { logging: 'full', shared: true } },
-      { logging: null },
-      { governance: { shared: true } },
-    ],
+    ['takes nothing from an undefined key', { system: 'A' }, { system: undefined, logging: undefined }, { system: 'A', logging: null }],
+    ['writes a fact nobody knew', {}, { logging: 'full' }, { logging: 'full', shared: null }],
+    ['takes a fact away with null', { logging: 'full', shared: true }, { logging: null }, { logging: null, shared: true }],
     ['makes an emptied list a missing one', { scopes: ['a'] }, { scopes: [] }, { scopes: null }],
     [
       'writes a former owner among those who know the secret',
-      { technicalOwnerId: ann, governance: { knownBy: [] } },
+      { technicalOwnerId: ann, knownBy: [] },
       { technicalOwnerId: ben },
-      { governance: { knownBy: [ann] } },
+      { knownBy: [ann] },
     ],
-    ['makes no list of those who know where there was none', { technicalOwnerId: ann }, { technicalOwnerId: ben }, { governance: {} }],
+    ['makes no list of those who know where there was none', { technicalOwnerId: ann }, { technicalOwnerId: ben }, { knownBy: null }],
     [
       'holds the tier when the label it came from is deleted',
       { privileges: ['admin'], environments: ['production'] },
       { privileges: null },
-      { governance: { tierFloor: { tier: 'T1', until: ['privileges'] } } },
+      { tierFloor: { tier: 'T1', until: ['privileges'] } },
     ],
   ])('%s', (_, before, patch, after) => {
     const result = identityAfter(before, patch)
     expect(result).toMatchObject(after)
-    if ('governance' in after) expect(result.governance).toEqual(after.governance)
+    expect(result).toEqual({ ...identity(before), ...defined(patch), ...after })
   })
 
   it('leaves the record it was made from as it was', () => {
-    const before = identity({ custom: { [room.id]: 'B12' }, governance: { logging: 'full' } })
+    const before = identity({ custom: { [room.id]: 'B12' }, logging: 'full' })
     const copy = structuredClone(before)
     applyIdentityPatch(before, { logging: null, name: 'x' }, { [room.id]: null }, fields)
     expect(before).toEqual(copy)
@@ -88,7 +85,7 @@ describe('a patch of an identity', () => {
   })
 
   it('is refused when two facts contradict each other or the whole is no record', () => {
-    const used = identity({ governance: { consumers: ['Till', 'Web shop'] } })
+    const used = identity({ consumers: ['Till', 'Web shop'] })
     expect(applyIdentityPatch(used, { shared: false }, {}, fields)).toMatchObject({
       ok: false,
       code: 'invalid_input',
@@ -131,35 +128,24 @@ describe('a patch of a credential', () => {
     ],
     ['an end is not never', { neverExpires: true }, { expiresOn: day }, { expiresOn: day, neverExpires: false }],
     ['never has no end', { expiresOn: day }, { neverExpires: true }, { expiresOn: null, neverExpires: true }],
-    ['a leaky place notes the day', {}, { storage: ['chat'] }, { governance: { leakedOn: today } }],
-    [
-      'which stays when the place goes',
-      { storage: ['chat'], governance: { leakedOn: day } },
-      { storage: null },
-      { storage: null, governance: { leakedOn: day } },
-    ],
-    ['until the secret is a new one', { governance: { leakedOn: day } }, { lastRotatedOn: today }, { governance: {} }],
-    [
-      'and what is written about the leak counts',
-      { storage: ['chat'], governance: { leakedOn: day } },
-      { leakedOn: null },
-      { governance: {} },
-    ],
+    ['a leaky place notes the day', {}, { storage: ['chat'] }, { leakedOn: today }],
+    ['which stays when the place goes', { storage: ['chat'], leakedOn: day }, { storage: null }, { storage: null, leakedOn: day }],
+    ['until the secret is a new one', { leakedOn: day }, { lastRotatedOn: today }, { leakedOn: null }],
+    ['and what is written about the leak counts', { storage: ['chat'], leakedOn: day }, { leakedOn: null }, { leakedOn: null }],
   ])('%s', (_, before, patch, after) => {
     const result = credentialAfter(before, patch)
     expect(result).toMatchObject(after)
-    if ('governance' in after) expect(result.governance).toEqual(after.governance)
+    expect(result).toEqual({ ...credential(before), ...patch, ...after })
   })
 })
 
-test('facts are told by their own names, wherever they lie', () => {
-  const before = identity({ system: 'A', governance: { logging: 'full' } })
-  const after = identity({ system: 'B', governance: { shared: true } })
-  expect(changedFacts(before, after, ['system', 'governance'])).toEqual([
-    { field: 'system', before: 'A', after: 'B' },
-    { field: 'logging', before: 'full', after: null },
-    { field: 'shared', before: null, after: true },
-  ])
+test('facts are set to the letter, and nothing follows from them', () => {
+  const before = identity({ system: 'A', logging: 'full', technicalOwnerId: ann, knownBy: [] })
+  expect(withFacts<IdentityFacts, IdentityFacts>(before, { technicalOwnerId: ben, system: undefined, logging: null })).toEqual({
+    ...before,
+    technicalOwnerId: ben,
+    logging: null,
+  })
   expect(['system', 'logging', 'masterKey', 'created'].filter(isIdentityFact)).toEqual(['system', 'logging'])
   expect(['storage', 'logging', 'masterKey', 'created'].filter(isCredentialFact)).toEqual(['storage', 'masterKey'])
 })

@@ -1,21 +1,19 @@
 import { type CredentialFacts, storedCredentialSchema } from '../record/credential.ts'
 import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../record/custom-field.ts'
-import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../record/governance-facts.ts'
-import { changedGovernance, isGovernanceCredentialField, isGovernanceIdentityField, withGovernance } from '../record/governance-record.ts'
 import { type IdentityFacts, storedIdentitySchema } from '../record/identity.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { knownByAfter, leakedOnAfter } from './facts-after-edit.ts'
-import { tierFacts, tierFloorAfter } from './tier.ts'
+import { tierFloorAfter } from './tier.ts'
 
-// The only way a patch becomes a record: the sheet paints with it, the handlers save with it. Nothing else knows where in a record a fact lies.
+// The only way a patch becomes a record: the sheet paints with it, the handlers save with it.
 
 type Some<Facts> = { readonly [Field in keyof Facts]?: Facts[Field] | undefined }
 
-/** Facts of an identity as they are to be, side by side, wherever the record keeps them. A fact of the rules that is null is taken away; a key that is undefined names nothing. */
-export type IdentityPatchById = Some<Omit<IdentityFacts, 'governance'>> & Some<GovernanceIdentityFacts>
+/** Facts of an identity as they are to be; null where they become unknown. A key that is undefined names nothing. */
+export type IdentityPatchById = Some<IdentityFacts>
 /** The same of a credential. */
-export type CredentialPatchFacts = Some<Omit<CredentialFacts, 'governance'>> & Some<GovernanceCredentialFacts>
+export type CredentialPatchFacts = Some<CredentialFacts>
 
 /** The record as it will be, or why it cannot be so. */
 export type Patched<Facts> = Readonly<{ ok: true; facts: Facts }> | PatchRefusal
@@ -42,90 +40,56 @@ export function applyIdentityPatch(
 ): Patched<IdentityFacts> {
   const custom = withOwnValues(before.custom, own, fields)
   if (!custom.ok) return custom
-  const whole = parsedBy(wholeIdentitySchema, identityFactsIn(before, { ...patch, custom: custom.facts }))
+  const whole = parsedBy(wholeIdentitySchema, withFacts(before, { ...patch, custom: custom.facts }))
   if (!whole.ok) return whole
-  const problem = disagreement(whole.facts.governance)
+  const problem = disagreement(whole.facts)
   return problem === null ? { ok: true, facts: identityAfter(before, whole.facts) } : refused('invalid_input', problem)
 }
 
 /** The credential as a person's edit leaves it, with fields that say one thing kept in agreement. */
 export function applyCredentialPatch(before: CredentialFacts, patch: CredentialPatchFacts, today: PlainDate): Patched<CredentialFacts> {
-  const whole = parsedBy(wholeCredentialSchema, credentialFactsIn(before, { ...patch, ...agreeing(patch) }))
+  const whole = parsedBy(wholeCredentialSchema, withFacts(before, { ...patch, ...agreeing(patch) }))
   return whole.ok ? { ok: true, facts: credentialAfter(before, whole.facts, today) } : whole
 }
 
 /** The identity with these facts and what follows from the change. For facts that were checked before: of a file, of a hand-over, of the history. */
 export function identityWith<Facts extends IdentityFacts>(before: Facts, facts: IdentityPatchById): Facts {
-  return identityAfter(before, identityFactsIn(before, facts))
+  return identityAfter(before, withFacts<IdentityFacts, Facts>(before, facts))
 }
 
 /** The same of a credential. */
 export function credentialWith<Facts extends CredentialFacts>(before: Facts, facts: CredentialPatchFacts, today: PlainDate): Facts {
-  return credentialAfter(before, credentialFactsIn(before, facts), today)
+  return credentialAfter(before, withFacts<CredentialFacts, Facts>(before, facts), today)
 }
 
 /** What follows from the change of an identity: former owners still know the secret, and a deleted label lowers no tier. */
 export function identityAfter<Facts extends IdentityFacts>(before: IdentityFacts, after: Facts): Facts {
-  const knownBy = after.governance.knownBy === undefined ? undefined : knownByAfter(owners(before), owners(after))
-  const tierFloor = tierFloorAfter(tierFacts(before), tierFacts(after))
-  const same =
-    JSON.stringify([knownBy ?? null, tierFloor]) === JSON.stringify([after.governance.knownBy ?? null, after.governance.tierFloor ?? null])
-  return same ? after : identityFactsIn(after, { knownBy: knownBy ?? null, tierFloor })
+  const knownBy = knownByAfter(before, after)
+  const tierFloor = tierFloorAfter(before, after)
+  const same = JSON.stringify([knownBy, tierFloor]) === JSON.stringify([after.knownBy, after.tierFloor])
+  return same ? after : { ...after, knownBy, tierFloor }
 }
 
 /** The same of a credential: the day its secret was found where it can leak stays until the secret is a new one. */
 export function credentialAfter<Facts extends CredentialFacts>(before: CredentialFacts, after: Facts, today: PlainDate): Facts {
-  const { createdOn, lastRotatedOn } = after
-  const leakedOn = leakedOnAfter(leak(before), { ...leak(after), createdOn, lastRotatedOn }, today)
+  const leakedOn = leakedOnAfter(before, after, today)
   // What a person writes about the leak itself counts.
-  if (leakedOn === (after.governance.leakedOn ?? null) || (after.governance.leakedOn ?? null) !== (before.governance.leakedOn ?? null))
-    return after
-  return credentialFactsIn(after, { leakedOn })
+  return leakedOn === after.leakedOn || after.leakedOn !== before.leakedOn ? after : { ...after, leakedOn }
 }
 
-/** Every fact where the record keeps it, and nothing else: for a step of the history that is taken back to the letter. */
-export function identityFactsIn<Facts extends IdentityFacts>(before: Facts, facts: IdentityPatchById): Facts {
-  return placed(before, facts, isGovernanceIdentityField)
-}
-
-/** The same of a credential. */
-export function credentialFactsIn<Facts extends CredentialFacts>(before: Facts, facts: CredentialPatchFacts): Facts {
-  return placed(before, facts, isGovernanceCredentialField)
-}
-
-/** All facts of a record side by side, as patches and the history name them. */
-export function flatFacts(record: Readonly<{ governance: object }>): Readonly<Record<string, unknown>> {
-  return { ...record, ...record.governance }
+/** These facts and nothing that follows from them: for a step of the history that is taken back to the letter. */
+export function withFacts<Field, Facts extends Field>(before: Facts, facts: Some<Field>): Facts {
+  return { ...before, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) }
 }
 
 /** Whether an identity has a fact of this name. */
 export function isIdentityFact(field: string): boolean {
-  return field in wholeIdentitySchema.shape || isGovernanceIdentityField(field)
+  return field in wholeIdentitySchema.shape
 }
 
 /** Whether a credential has a fact of this name. */
 export function isCredentialFact(field: string): boolean {
-  return field in wholeCredentialSchema.shape || isGovernanceCredentialField(field)
-}
-
-/** A fact that differs between two states of a record. */
-export type ChangedFact = Readonly<{ field: string; before: unknown; after: unknown }>
-
-/** The facts among these fields of a record that differ, each by its own name. */
-export function changedFacts<Facts extends Readonly<{ governance: object }>>(
-  before: Facts,
-  after: Facts,
-  fields: readonly (keyof Facts & string)[],
-): readonly ChangedFact[] {
-  return fields.flatMap((field): readonly ChangedFact[] => {
-    if (field !== 'governance') return [{ field, before: before[field], after: after[field] }]
-    const [old, fresh]: readonly Readonly<Record<string, unknown>>[] = [{ ...before.governance }, { ...after.governance }]
-    return changedGovernance(before.governance, after.governance).map((name) => ({
-      field: name,
-      before: old?.[name] ?? null,
-      after: fresh?.[name] ?? null,
-    }))
-  })
+  return field in wholeCredentialSchema.shape
 }
 
 type PeopleByName = Readonly<{
@@ -182,21 +146,6 @@ function refused(code: PatchRefusal['code'], reason: string | null, fields: Patc
   return { ok: false, code, reason, fields }
 }
 
-// Facts of the rules lie in a map that holds only what is known; people name them beside the others.
-function placed<Facts extends Readonly<{ governance: object }>>(before: Facts, facts: object, ofRules: (field: string) => boolean): Facts {
-  const own: Record<string, unknown> = {}
-  const governance: Record<string, unknown> = {}
-  let hasGovernance = false
-  for (const [field, value] of Object.entries(facts)) {
-    if (value === undefined) continue
-    if (ofRules(field)) {
-      governance[field] = value
-      hasGovernance = true
-    } else own[field] = value
-  }
-  return { ...before, ...own, ...(hasGovernance && { governance: withGovernance(before.governance, governance) }) }
-}
-
 function withOwnValues(values: CustomValues, changed: OwnValues, fields: OwnFields): Patched<CustomValues> {
   const entries = Object.entries(changed)
   if (entries.length === 0) return { ok: true, facts: values }
@@ -220,12 +169,4 @@ function agreeing({ lastUsedOn, lastUsedState, expiresOn, neverExpires }: Creden
     ...(expiresOn !== undefined && expiresOn !== null && { neverExpires: false }),
     ...(neverExpires === true && { expiresOn: null }),
   }
-}
-
-function owners({ technicalOwnerId, businessOwnerId, governance }: IdentityFacts) {
-  return { technicalOwnerId, businessOwnerId, backupOwnerId: governance.backupOwnerId ?? null, knownBy: governance.knownBy ?? null }
-}
-
-function leak({ storage, createdOn, lastRotatedOn, governance }: CredentialFacts) {
-  return { storage, createdOn, lastRotatedOn, leakedOn: governance.leakedOn ?? null }
 }

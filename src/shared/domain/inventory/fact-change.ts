@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { personNameSchema } from '../people/person.ts'
 import { credentialFactsSchema } from '../record/credential.ts'
 import type { Fact } from '../record/facts/fact.ts'
-import { governanceCredentialSchema, governanceIdentitySchema } from '../record/governance-facts.ts'
 import { identityFactsSchema } from '../record/identity.ts'
-import { disagreement, flatFacts } from './apply-patch.ts'
+import { personNameSchema, personNamesSchema } from '../values/person-name.ts'
+import { disagreement } from './apply-patch.ts'
 import type { FactRecord } from './fact-value.ts'
 
 /** The fields of a record as they are to be. */
@@ -17,21 +16,14 @@ export function changeOfFact(fact: Fact, record: FactRecord, value: unknown): Fa
   const read = schemaOf(fact).safeParse(whole)
   if (!read.success) return { ok: false, reason: read.error.issues[0]?.message ?? 'This is not allowed here.' }
   const patch = { [fact.key]: read.data }
-  const problem = disagreement({ ...flatFacts(record), ...patch })
+  const problem = disagreement({ ...record, ...patch })
   return problem === null ? { ok: true, patch } : { ok: false, reason: problem }
 }
 
 function schemaOf(fact: Fact): z.ZodType {
   if (fact.sort === 'person') return personNameSchema.nullable()
-  if (fact.sort === 'people') return z.array(personNameSchema).max(200).nullable()
-  const shapes: Readonly<Record<string, z.ZodType>> =
-    fact.of === 'identity'
-      ? fact.column
-        ? identityFactsSchema.shape
-        : governanceIdentitySchema.shape
-      : fact.column
-        ? credentialFactsSchema.shape
-        : governanceCredentialSchema.shape
+  if (fact.sort === 'people') return personNamesSchema.nullable()
+  const shapes: Readonly<Record<string, z.ZodType>> = fact.of === 'identity' ? identityFactsSchema.shape : credentialFactsSchema.shape
   const schema = shapes[fact.field]
   if (schema === undefined) throw new Error(`No schema for ${fact.id}`)
   return schema
@@ -45,7 +37,7 @@ const nothingOf: Readonly<Record<string, FactPatch>> = {
 // Without anything known there is no plan and no leak, rather than an empty one.
 function withPart(fact: Fact, record: FactRecord, part: string, value: unknown): FactPatch | null {
   const blank = nothingOf[fact.field] ?? {}
-  const stored = (record.governance as Readonly<Record<string, FactPatch | undefined>>)[fact.field]
+  const stored = (record as unknown as Readonly<Record<string, FactPatch | null>>)[fact.field]
   const whole = { ...blank, ...stored, [part]: value ?? blank[part] ?? null }
   return Object.entries(whole).every(([key, content]) => content === (blank[key] ?? null)) ? null : whole
 }

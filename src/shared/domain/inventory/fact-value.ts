@@ -11,10 +11,8 @@ export type FactRecord = InventoryRow | CredentialView
 
 /** What is known; null where nobody knows. People are told by name. */
 export function factReader(fact: Fact): (record: FactRecord) => unknown {
-  const { key, field, part } = fact
-  if (fact.sort === 'people' || fact.sort === 'person' || fact.column)
-    return (record) => (record as unknown as Readonly<Record<string, unknown>>)[key] ?? null
-  const stored = (record: FactRecord) => (record.governance as Readonly<Record<string, unknown>>)[field] ?? null
+  const { onRow, part } = fact
+  const stored = (record: FactRecord) => (record as unknown as Readonly<Record<string, unknown>>)[onRow] ?? null
   if (part === null) return stored
   return (record) => (stored(record) as Readonly<Record<string, unknown>> | null)?.[part] ?? null
 }

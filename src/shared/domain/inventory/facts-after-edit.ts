@@ -1,5 +1,4 @@
 import type { Credential } from '../record/credential.ts'
-import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../record/governance-facts.ts'
 import type { Identity } from '../record/identity.ts'
 import { changedOn } from '../rotation/changed-on.ts'
 import type { PersonId } from '../values/ids.ts'
@@ -8,8 +7,8 @@ import { leakyPlaces } from './storage-places.ts'
 
 // What an edit has to leave behind so that tidying up a record does not tidy away what happened. The store sets these with the edit.
 
-type Owners = Pick<Identity, 'technicalOwnerId' | 'businessOwnerId'> & Pick<GovernanceIdentityFacts, 'backupOwnerId' | 'knownBy'>
-type Leak = Pick<Credential, 'storage' | 'createdOn' | 'lastRotatedOn'> & Pick<GovernanceCredentialFacts, 'leakedOn'>
+type Owners = Pick<Identity, 'technicalOwnerId' | 'businessOwnerId' | 'backupOwnerId' | 'knownBy'>
+type Leak = Pick<Credential, 'storage' | 'createdOn' | 'lastRotatedOn' | 'leakedOn'>
 
 /** Who has known the secret after an edit: an owner that was replaced still knows it. Stays unknown where nobody had made the list. */
 export function knownByAfter(before: Owners, after: Owners): readonly PersonId[] | null {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { mappableFields } from '../imports/mapping/mapping.ts'
 import { blankCredentialFacts } from '../record/credential.ts'
+import { furtherCredentialRows, furtherIdentityRows } from '../record/facts/catalogue.ts'
 import { type Fact, factById, factGroups, facts, furtherFacts } from '../record/facts/fact.ts'
-import { governanceCredentialFields, governanceIdentityFields } from '../record/governance-record.ts'
-import { blankIdentityFacts } from '../record/identity.ts'
+import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { credentialIdSchema, identityIdSchema } from '../values/ids.ts'
 import { plainDate } from '../values/plain-date.ts'
 import { changeOfFact } from './fact-change.ts'
@@ -13,13 +13,13 @@ import { type InventoryRow, inventoryRow } from './inventory-row.ts'
 const today = plainDate('2026-11-21')
 const id = identityIdSchema.parse('00000000-0000-4000-8000-000000000001')
 
-function rowWith(governance: InventoryRow['governance'] = {}): InventoryRow {
+function rowWith(known: Partial<IdentityFacts> = {}): InventoryRow {
   const credential = {
     ...blankCredentialFacts('api_key'),
     id: credentialIdSchema.parse('00000000-0000-4000-8000-000000000002'),
     identityId: id,
   }
-  return inventoryRow({ ...blankIdentityFacts('Mailer'), governance, id }, [credential], new Map(), today)
+  return inventoryRow({ ...blankIdentityFacts('Mailer'), ...known, id }, [credential], new Map(), today)
 }
 
 function recordOf(fact: Fact, row: InventoryRow): FactRecord {
@@ -29,9 +29,7 @@ function recordOf(fact: Fact, row: InventoryRow): FactRecord {
 
 /** The record with a change in it, as the sheet paints it. */
 function changed(record: FactRecord, fact: Fact, patch: Readonly<Record<string, unknown>>): FactRecord {
-  return fact.column || fact.sort === 'person' || fact.sort === 'people'
-    ? { ...record, ...patch }
-    : { ...record, governance: { ...record.governance, ...patch } }
+  return { ...record, [fact.onRow]: patch[fact.key] }
 }
 
 /** Fields nobody writes, and why. */
@@ -40,8 +38,8 @@ const worksItself: Readonly<Record<string, string>> = { tierFloor: 'worked out w
 describe('the list of facts', () => {
   it('has every fact the rules read, or says why not', () => {
     const written = (of: Fact['of']) => new Set(facts.filter((fact) => fact.of === of && !fact.column).map(({ field }) => field as string))
-    expect(governanceIdentityFields.filter((field) => !written('identity').has(field))).toEqual(Object.keys(worksItself))
-    expect(governanceCredentialFields.filter((field) => !written('credential').has(field))).toEqual([])
+    expect(Object.keys(furtherIdentityRows).filter((field) => !written('identity').has(field))).toEqual(Object.keys(worksItself))
+    expect(Object.keys(furtherCredentialRows).filter((field) => !written('credential').has(field))).toEqual([])
   })
 
   it('has every cell a table can bring', () => {

@@ -1,6 +1,6 @@
 import { providerName } from '../providers/provider.ts'
 import { type Fact, recordFacts } from '../record/facts/fact.ts'
-import { agentVocabularies, partWords } from '../record/governance-words.ts'
+import { agentVocabularies, partWords } from '../record/part-words.ts'
 
 const sentences = (of: Fact['of']) =>
   Object.fromEntries(recordFacts.flatMap((fact) => (fact.of === of ? [[fact.field, fact.sentence] as const] : [])))

@@ -1,13 +1,14 @@
 import { masterKeyAnswer, providerName } from '../providers/provider.ts'
-import type { Credential } from '../record/credential.ts'
+import { blankCredentialFacts, type Credential } from '../record/credential.ts'
 import { credentialTypeWords, identityKindWords, type LastUsedState, type Tier } from '../record/facts/vocabulary.ts'
-import type { Identity } from '../record/identity.ts'
+import { blankIdentityFacts, type Identity } from '../record/identity.ts'
 import type { Tri } from '../record/tri.ts'
 import { type NextRotation, nextRotation } from '../rotation/rotation.ts'
-import type { PersonId } from '../values/ids.ts'
+import { copiesOf } from '../values/fixed-shape.ts'
+import { credentialIdSchema, identityIdSchema, type PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { masterKeyOf } from './master-key.ts'
-import { tierFacts, tierOf } from './tier.ts'
+import { tierOf } from './tier.ts'
 
 // Facts are stored, conclusions are computed: an inventory row is an identity with what follows from its facts today.
 
@@ -19,8 +20,8 @@ export type InventoryRow = Identity &
     businessOwner: string | null
     /** Who steps in for the owner. */
     backupOwner: string | null
-    /** Who else has known the secret; null while nobody said. */
-    knownBy: readonly string[] | null
+    /** Who else has known the secret, those who were removed left out; null while nobody said. */
+    knownByNames: readonly string[] | null
     providerName: string | null
     credentials: readonly CredentialView[]
     /** What the one credential is, or how many there are: 'API key', '2 access keys'. */
@@ -39,73 +40,67 @@ type Names = Pick<ReadonlyMap<PersonId, string>, 'get'>
 
 /** One row of the sheet. `names` holds the people by id. */
 export function inventoryRow(identity: Identity, credentials: readonly Credential[], names: Names, today: PlainDate): InventoryRow {
-  const { tier, reason } = tierOf(tierFacts(identity), masterKey(identity, credentials))
-  const views = credentials.map((credential) => ({
-    id: credential.id,
-    identityId: credential.identityId,
-    label: credential.label,
-    type: credential.type,
-    class: credential.class,
-    status: credential.status,
-    externalId: credential.externalId,
-    createdOn: credential.createdOn,
-    lastRotatedOn: credential.lastRotatedOn,
-    lastUsedOn: credential.lastUsedOn,
-    lastUsedState: credential.lastUsedState,
-    expiresOn: credential.expiresOn,
-    neverExpires: credential.neverExpires,
-    storage: credential.storage,
-    notes: credential.notes,
-    governance: credential.governance,
-    nextRotation: nextRotation(
-      identity,
-      credential,
-      credentials.filter((other) => other.id !== credential.id),
+  const views = credentials.map((credential) => Object.assign(blankView(), credential))
+  return concluded(Object.assign(blankRow(), identity), views, names, today)
+}
+
+/** The same made of the objects themselves, which must be nobody else's yet: twenty thousand rows need not be copied once more. */
+export function concluded(row: Open<InventoryRow>, views: readonly Open<CredentialView>[], names: Names, today: PlainDate): InventoryRow {
+  const { tier, reason } = tierOf(row, masterKey(row, views))
+  for (const view of views) {
+    view.nextRotation = nextRotation(
+      row,
+      view,
+      views.filter((other) => other !== view),
       tier,
       today,
-    ),
-  }))
-  return {
-    // Field by field: a spread makes each of twenty thousand rows a slow object, to build and to read.
-    id: identity.id,
-    name: identity.name,
-    kind: identity.kind,
-    provider: identity.provider,
-    account: identity.account,
-    system: identity.system,
-    externalId: identity.externalId,
-    status: identity.status,
-    technicalOwnerId: identity.technicalOwnerId,
-    businessOwnerId: identity.businessOwnerId,
-    purpose: identity.purpose,
-    environments: identity.environments,
-    dataSensitivity: identity.dataSensitivity,
-    privileges: identity.privileges,
-    scopes: identity.scopes,
-    runsAs: identity.runsAs,
-    createdOn: identity.createdOn,
-    rotationDays: identity.rotationDays,
-    notes: identity.notes,
-    providerManaged: identity.providerManaged,
-    custom: identity.custom,
-    governance: identity.governance,
-    technicalOwner: nameOf(identity.technicalOwnerId, names),
-    businessOwner: nameOf(identity.businessOwnerId, names),
-    backupOwner: nameOf(identity.governance.backupOwnerId ?? null, names),
-    knownBy: identity.governance.knownBy?.flatMap((id) => names.get(id) ?? []) ?? null,
-    providerName: providerName(identity.provider),
-    credentials: views,
-    credentialWords: credentialWords(identity, credentials),
-    tier,
-    tierReason: reason,
-    lastUsed: lastUse(credentials),
-    expiresOn: firstEnd(views),
-    nextRotation: mostUrgent(views.map((view) => view.nextRotation)) ?? {
-      state: 'none',
-      reason: identity.kind === 'oauth_app' ? 'no_timer' : 'no_credential',
-    },
+    )
   }
+  row.technicalOwner = nameOf(row.technicalOwnerId, names)
+  row.businessOwner = nameOf(row.businessOwnerId, names)
+  row.backupOwner = nameOf(row.backupOwnerId, names)
+  row.knownByNames = row.knownBy?.flatMap((id) => names.get(id) ?? []) ?? null
+  row.providerName = providerName(row.provider)
+  row.credentials = views
+  row.credentialWords = credentialWords(row, views)
+  row.tier = tier
+  row.tierReason = reason
+  row.lastUsed = lastUse(views)
+  row.expiresOn = firstEnd(views)
+  row.nextRotation = mostUrgent(views.map((view) => view.nextRotation)) ?? {
+    state: 'none',
+    reason: row.kind === 'oauth_app' ? 'no_timer' : 'no_credential',
+  }
+  return row
 }
+
+// A row is an object of one shape (fixed-shape.ts says why), filled field by field.
+type Open<Value> = { -readonly [Field in keyof Value]: Value[Field] }
+
+const nothingToRotate = { state: 'none', reason: 'no_credential' } as const
+const noId = '00000000-0000-4000-8000-000000000000'
+const blankIdentity: Identity = { id: identityIdSchema.parse(noId), ...blankIdentityFacts('') }
+const blankCredential: Credential = { id: credentialIdSchema.parse(noId), identityId: blankIdentity.id, ...blankCredentialFacts(null) }
+
+/** A row about which nothing is known yet, to be filled at once. */
+export const blankRow: () => Open<InventoryRow> = copiesOf<InventoryRow>({
+  ...blankIdentity,
+  technicalOwner: null,
+  businessOwner: null,
+  backupOwner: null,
+  knownByNames: null,
+  providerName: null,
+  credentials: [],
+  credentialWords: null,
+  tier: 'T2',
+  tierReason: '',
+  lastUsed: { state: 'unknown', on: null },
+  expiresOn: null,
+  nextRotation: nothingToRotate,
+})
+
+/** The same of a credential. */
+export const blankView: () => Open<CredentialView> = copiesOf<CredentialView>({ ...blankCredential, nextRotation: nothingToRotate })
 
 function masterKey(identity: Identity, credentials: readonly Credential[]): Tri {
   const listed = masterKeyAnswer(identity.provider, identity.kind)
@@ -113,7 +108,7 @@ function masterKey(identity: Identity, credentials: readonly Credential[]): Tri 
     ? listed
     : masterKeyOf({
         identity,
-        credentials: credentials.map(({ status, governance }) => ({ status, masterKey: governance.masterKey ?? null })),
+        credentials,
       })
 }
 

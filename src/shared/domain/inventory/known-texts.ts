@@ -13,17 +13,17 @@ export function knownTexts(row: InventoryRow): readonly string[] {
     row.backupOwner,
     row.notes,
     row.scopes?.join(', '),
-    row.knownBy?.join(', '),
+    row.knownByNames?.join(', '),
   ]
-  addOfRules(texts, readers.identity, row)
+  addFurther(texts, readers.identity, row)
   for (const credential of row.credentials) {
     texts.push(credential.notes, credential.storage?.map((place) => storageLocationWords[place]).join(', '))
-    addOfRules(texts, readers.credential, credential)
+    addFurther(texts, readers.credential, credential)
   }
   return texts.flatMap((text) => text ?? [])
 }
 
-type Readers = ReadonlyMap<string, readonly ((record: FactRecord) => string)[]>
+type Readers = readonly (readonly [field: string, readonly ((record: FactRecord) => string)[]])[]
 
 const readers: Readonly<Record<Fact['of'], Readers>> = { identity: readersOf('identity'), credential: readersOf('credential') }
 
@@ -32,17 +32,16 @@ function readersOf(of: Fact['of']): Readers {
     facts.filter((fact) => fact.of === of && !fact.column),
     ({ field }) => field,
   )
-  return new Map(
-    [...own].map(([field, group]) => [
-      field,
-      group.map((fact) => {
-        const read = factReader(fact)
-        return (record: FactRecord) => factText(fact, read(record))
-      }),
-    ]),
-  )
+  return [...own].map(([field, group]) => [
+    field,
+    group.map((fact) => {
+      const read = factReader(fact)
+      return (record: FactRecord) => factText(fact, read(record))
+    }),
+  ])
 }
 
-function addOfRules(texts: (string | null | undefined)[], ofField: Readers, record: InventoryRow | CredentialView): void {
-  for (const field in record.governance) for (const read of ofField.get(field) ?? []) texts.push(read(record))
+function addFurther(texts: (string | null | undefined)[], ofField: Readers, record: InventoryRow | CredentialView): void {
+  const said = record as unknown as Readonly<Record<string, unknown>>
+  for (const [field, group] of ofField) if (said[field] !== null) for (const read of group) texts.push(read(record))
 }

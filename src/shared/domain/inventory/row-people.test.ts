@@ -12,7 +12,7 @@ const row = inventoryRow(
   {
     ...blankIdentityFacts('till'),
     technicalOwnerId: ben,
-    governance: { knownBy: [ben] },
+    knownBy: [ben],
     id: identityIdSchema.parse('00000000-0000-4000-8000-000000000001'),
   },
   [],

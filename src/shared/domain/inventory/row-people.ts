@@ -38,13 +38,13 @@ export function rowPeople(known: readonly Named[], newId: () => PersonId): (row:
 }
 
 function peopleOf(row: InventoryRow): readonly Readonly<{ id: PersonId; name: string }>[] {
-  const knowing = row.governance.knownBy ?? []
+  const knowing = row.knownBy ?? []
   // Without those who were removed nobody can tell whose names are left.
-  const known = row.knownBy?.length === knowing.length ? knowing.map((id, at) => [id, row.knownBy?.[at] ?? null] as const) : []
+  const known = row.knownByNames?.length === knowing.length ? knowing.map((id, at) => [id, row.knownByNames?.[at] ?? null] as const) : []
   return [
     [row.technicalOwnerId, row.technicalOwner] as const,
     [row.businessOwnerId, row.businessOwner] as const,
-    [row.governance.backupOwnerId ?? null, row.backupOwner] as const,
+    [row.backupOwnerId, row.backupOwner] as const,
     ...known,
   ].flatMap(([id, name]) => (id === null || name === null ? [] : [{ id, name }]))
 }

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankAgent } from '../record/facts/agent-record.ts'
 import { dataSensitivities, environments, identityKinds, privileges, type Tier } from '../record/facts/vocabulary.ts'
-import { blankGovernanceIdentity } from '../record/governance-facts.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { type TierFacts, tierFloorAfter, tierOf } from './tier.ts'
 
-const facts = (known: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('x'), ...known })
+const facts = (known: Partial<IdentityFacts>): IdentityFacts => ({ ...blankIdentityFacts('x'), thirdParty: false, ...known })
 
 describe('the tier of an identity', () => {
   const cases: readonly (readonly [string, Partial<IdentityFacts>, Tier])[] = [
@@ -64,7 +63,7 @@ describe('the tier of an identity', () => {
 })
 
 describe('the tier over every fact', () => {
-  const over = (known: Partial<TierFacts>) => tierOf({ ...blankIdentityFacts('x'), ...blankGovernanceIdentity, ...known })
+  const over = (known: Partial<TierFacts>) => tierOf({ ...blankIdentityFacts('x'), ...known })
   const quiet: Partial<TierFacts> = {
     kind: 'api_key',
     provider: 'digitalocean',
@@ -109,7 +108,7 @@ describe('the tier over every fact', () => {
   })
 
   it('is held where a label was deleted, until the label is back', () => {
-    const before = { ...blankIdentityFacts('x'), ...blankGovernanceIdentity, ...normal, privileges: ['admin' as const] }
+    const before = { ...blankIdentityFacts('x'), ...normal, privileges: ['admin' as const] }
     const emptied = { ...before, privileges: null }
     const floored = { ...emptied, tierFloor: tierFloorAfter(before, emptied) }
     expect(tierOf(emptied).tier).toBe('T2')

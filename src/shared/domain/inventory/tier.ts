@@ -1,19 +1,23 @@
 import { masterKeyAnswer, providerById } from '../providers/provider.ts'
 import { changingPrivileges, rulingPrivileges } from '../record/facts/further-vocabulary.ts'
 import { type Tier, tierWords } from '../record/facts/vocabulary.ts'
-import type { GovernanceIdentityFacts } from '../record/governance-facts.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
 import { all, any, holds, oneOf, stated, type Tri } from '../record/tri.ts'
 
-/** What the tier is computed from: the inventory's labels and, where they are held, the governance facts. */
-export type TierFacts = Pick<IdentityFacts, 'kind' | 'provider' | 'environments' | 'privileges' | 'dataSensitivity'> &
-  Partial<Pick<GovernanceIdentityFacts, 'scopeReach' | 'thirdParty' | 'agent' | 'tierPinned' | 'tierFloor'>>
-
-/** What the tier is worked out from, of a record as the vault keeps it. */
-export function tierFacts({ kind, provider, environments, privileges, dataSensitivity, governance }: IdentityFacts): TierFacts {
-  const { scopeReach = null, thirdParty = null, agent = null, tierPinned = null, tierFloor = null } = governance
-  return { kind, provider, environments, privileges, dataSensitivity, scopeReach, thirdParty, agent, tierPinned, tierFloor }
-}
+/** What the tier is computed from. */
+export type TierFacts = Pick<
+  IdentityFacts,
+  | 'kind'
+  | 'provider'
+  | 'environments'
+  | 'privileges'
+  | 'dataSensitivity'
+  | 'scopeReach'
+  | 'thirdParty'
+  | 'agent'
+  | 'tierPinned'
+  | 'tierFloor'
+>
 
 export type TierVerdict = Readonly<{
   tier: Tier
@@ -46,7 +50,7 @@ export function tierOf(facts: TierFacts, masterKey: Tri = masterKeyAnswer(facts.
     all(production, any(holds(facts.privileges, rulingPrivileges, 'privileges'), masterKey)),
     all(production, movesMoney(facts), changes),
     all(changes, oneOf(facts.dataSensitivity, ['restricted'], 'dataSensitivity')),
-    all(changes, facts.scopeReach === undefined ? false : oneOf(facts.scopeReach, ['organisation'], 'scopeReach')),
+    all(changes, oneOf(facts.scopeReach, ['organisation'], 'scopeReach')),
     all(oneOf(facts.kind, ['ai_agent'], 'kind'), any(hasHighImpact(facts), all(production, changes))),
   )
   const computed = reasons.length > 0 ? { tier: 'T1' as const, reasons } : lesser(facts, changes)
@@ -56,8 +60,7 @@ export function tierOf(facts: TierFacts, masterKey: Tri = masterKeyAnswer(facts.
 function lesser(facts: TierFacts, changes: Tri): Readonly<{ tier: Tier; reasons: readonly string[] }> {
   const openData = facts.dataSensitivity === 'public' || facts.dataSensitivity === 'internal'
   const harmless = isProduction(facts) === false && changes === false && openData
-  // Facts the caller does not hold at all are not asked about; held and empty is unknown.
-  const outsider = facts.thirdParty === undefined ? false : stated(facts.thirdParty, 'thirdParty')
+  const outsider = stated(facts.thirdParty, 'thirdParty')
   if (harmless && outsider === false && facts.kind !== null && facts.kind !== 'ai_agent')
     return { tier: 'T3', reasons: ['It only reads open data outside production.'] }
 
@@ -81,7 +84,7 @@ function withDecisions(facts: TierFacts, computed: Readonly<{ tier: Tier; reason
     reasons,
     critical: tier === 'T1' || (critical === true ? false : critical),
   })
-  const floor = facts.tierFloor ?? null
+  const floor = facts.tierFloor
   const held =
     floor !== null && floor.until.some((field) => isMissing(facts, field)) && order[floor.tier] < order[computed.tier] ? floor.tier : null
   const base =
@@ -94,7 +97,7 @@ function withDecisions(facts: TierFacts, computed: Readonly<{ tier: Tier; reason
             ...computed.reasons,
           ],
         }
-  const pin = facts.tierPinned ?? null
+  const pin = facts.tierPinned
   if (pin === null || pin === base.tier) return verdict(base.tier, base.reasons)
   if (order[pin] < order[base.tier]) return verdict(pin, [`Somebody set it to ${tierWords[pin].toLowerCase()}.`, ...base.reasons])
   const lowered = base.tier === 'T1' ? 'T2' : 'T3'
@@ -115,9 +118,9 @@ const floorFields = [
 ] as const satisfies readonly (keyof TierFacts)[]
 
 /** What to keep as tierFloor when an edit takes labels away, so that deleting never makes a record look harmless; the present floor when nothing was deleted. */
-export function tierFloorAfter(before: TierFacts, after: TierFacts): GovernanceIdentityFacts['tierFloor'] {
+export function tierFloorAfter(before: TierFacts, after: TierFacts): IdentityFacts['tierFloor'] {
   const deleted = floorFields.filter((field) => !isMissing(before, field) && isMissing(after, field))
-  const present = before.tierFloor ?? null
+  const present = before.tierFloor
   if (deleted.length === 0) return present
   const still = present?.until.filter((field) => isMissing(after, field)) ?? []
   return { tier: tierOf(before).tier, until: [...new Set([...still, ...deleted])] }
@@ -125,7 +128,7 @@ export function tierFloorAfter(before: TierFacts, after: TierFacts): GovernanceI
 
 function isMissing(facts: TierFacts, field: string): boolean {
   const key = floorFields.find((known) => known === field)
-  return key !== undefined && (facts[key] ?? null) === null
+  return key !== undefined && facts[key] === null
 }
 
 /** Rights with which one mistake reaches everything, as far as known. */
@@ -154,7 +157,6 @@ export function mayChange(facts: Pick<TierFacts, 'privileges'>): Tri {
 }
 
 function hasHighImpact(facts: TierFacts): Tri {
-  if (facts.agent === undefined) return false
   const actions = facts.agent?.actions ?? null
   return actions === null ? 'agent.actions' : actions.length > 0
 }

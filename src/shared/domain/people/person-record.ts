@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { personStatuses } from '../record/facts/further-vocabulary.ts'
 import { personIdSchema } from '../values/ids.ts'
 import { metadataText, optionalText, storedText, type TextRule } from '../values/metadata-text.ts'
+import { personNameSchema } from '../values/person-name.ts'
 import { plainDateSchema } from '../values/plain-date.ts'
-import { personNameSchema } from './person.ts'
 
 // A person as the vault keeps one: named for an owner cell, and later told more about.
 

@@ -1,37 +1,32 @@
 import { z } from 'zod'
+import { copiesOf } from '../values/fixed-shape.ts'
 import { identityIdSchema } from '../values/ids.ts'
 import { metadataText } from '../values/metadata-text.ts'
 import { type CustomValues, customValues, storedCustomValues } from './custom-field.ts'
-import { blankValues, identityColumnRows, incomingShape, storedShape } from './facts/catalogue.ts'
-import { type IdentityGovernance, identityGovernanceSchema, storedIdentityGovernance } from './governance-record.ts'
+import { blankValues, identityRows, incomingShape, storedShape } from './facts/catalogue.ts'
 
-const ownParts = (custom: z.ZodType<CustomValues, CustomValues>, governance: z.ZodType<IdentityGovernance, IdentityGovernance>) => ({
-  /** Values of the fields a firm added itself, by field id. */
-  custom,
-  /** What else the rules ask about; only what is known has an entry. */
-  governance,
-})
+/** Values of the fields a firm added itself, by field id. */
+const own = (custom: z.ZodType<CustomValues, CustomValues>) => ({ custom })
 
-/** Something that logs in without being a person: the facts about it, as they may come from outside. */
-export const identityFactsSchema = z.object({
-  ...incomingShape(identityColumnRows),
-  ...ownParts(customValues(metadataText), identityGovernanceSchema),
-})
+/** Something that logs in without being a person: the facts about it, as they may come from outside. What nobody knows is null. */
+export const identityFactsSchema = z.object({ ...incomingShape(identityRows), ...own(customValues(metadataText)) })
 
 /** The same record as the vault gives it back. It was checked for secrets when it went in; doing so again at every read would cost seconds. */
-export const storedIdentitySchema = z.object({
-  ...storedShape(identityColumnRows),
-  ...ownParts(storedCustomValues, storedIdentityGovernance),
-  id: identityIdSchema,
-})
+export const storedIdentitySchema = z.object({ ...storedShape(identityRows), ...own(storedCustomValues), id: identityIdSchema })
 
 export type IdentityFacts = Readonly<z.infer<typeof identityFactsSchema>>
 export type Identity = Readonly<z.infer<typeof storedIdentitySchema>>
 export type IdentityField = keyof IdentityFacts
+export type RevokePlan = NonNullable<IdentityFacts['revokePlan']>
+
+const blank = copiesOf<IdentityFacts>({ ...blankValues(identityRows), custom: {} })
 
 /** A new identity about which only the name is known. */
 export function blankIdentityFacts(name: string): IdentityFacts {
-  return { ...blankValues(identityColumnRows), name, custom: {}, governance: {} }
+  const facts: { -readonly [Field in keyof IdentityFacts]: IdentityFacts[Field] } = blank()
+  facts.name = name
+  facts.custom = {}
+  return facts
 }
 
 /** Active in the sense of the rules: not known to be switched off or only planned. */

@@ -7,7 +7,7 @@ const id = (number: number) => identityIdSchema.parse(`00000000-0000-4000-8000-0
 const row = (number: number, provider: string | null, agent: Partial<AgentFacts> | null = null) => ({
   id: id(number),
   provider,
-  governance: agent === null ? {} : { agent: { ...blankAgent, ...agent } },
+  agent: agent === null ? null : { ...blankAgent, ...agent },
 })
 const members = (...rows: readonly ReturnType<typeof row>[]) =>
   [...vendorMembers(new Map(rows.map((one) => [one.id, one])))].map(([vendor, all]) => [

@@ -3,7 +3,7 @@ import { providerFromText } from '../providers/provider.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { textKey } from '../values/text-key.ts'
 
-type MemberRow = Pick<InventoryRow, 'id' | 'provider' | 'governance'>
+type MemberRow = Pick<InventoryRow, 'id' | 'provider' | 'agent'>
 
 /** What touches a vendor, and whether it is the vendor's own or an agent that reaches in. */
 export type VendorMembership<Row> = Readonly<{ row: Row; own: boolean }>
@@ -30,11 +30,7 @@ export function vendorMembers<Row extends MemberRow>(
 }
 
 // A system nobody else calls a vendor is a place in the house, unless the catalogue knows it.
-function reached(
-  { governance: { agent } }: MemberRow,
-  rows: ReadonlyMap<IdentityId, MemberRow>,
-  named: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
+function reached({ agent }: MemberRow, rows: ReadonlyMap<IdentityId, MemberRow>, named: ReadonlyMap<string, string>): ReadonlySet<string> {
   const used = agent?.credentialsUsed?.map((id) => rows.get(id)?.provider ?? null) ?? []
   const through =
     agent?.tools?.map(({ system }) => (system === null ? null : (providerFromText(system)?.id ?? named.get(textKey(system)) ?? null))) ?? []

@@ -2,7 +2,7 @@ import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { rulingPrivileges } from '../record/facts/further-vocabulary.ts'
 import { dataSensitivities, privileges, type Tier } from '../record/facts/vocabulary.ts'
 
-type ReachRow = Pick<InventoryRow, 'id' | 'name' | 'privileges' | 'dataSensitivity' | 'environments' | 'governance'>
+type ReachRow = Pick<InventoryRow, 'id' | 'name' | 'privileges' | 'dataSensitivity' | 'environments' | 'scopeReach'>
 
 /** Which of two reaches further when their vendor is broken into: importance, rule over others, how far, what data, live systems. What nobody wrote down counts as far. */
 export function reachOrder<Row extends ReachRow>(a: Row, b: Row, tierIn: (row: Row) => Tier): number {
@@ -18,11 +18,10 @@ const tierWeight: Readonly<Record<Tier, number>> = { T1: 2, T2: 1, T3: 0 }
 const scopeWeight = { one: 0, several: 1, organisation: 2 } as const
 
 function weights(row: ReachRow, tier: Tier): readonly number[] {
-  const { scopeReach } = row.governance
   return [
     tierWeight[tier],
     row.privileges === null || row.privileges.some((privilege) => rulingPrivileges.includes(privilege)) ? 1 : 0,
-    scopeReach === undefined ? 2 : scopeWeight[scopeReach],
+    row.scopeReach === null ? 2 : scopeWeight[row.scopeReach],
     row.dataSensitivity === null ? dataSensitivities.length : dataSensitivities.indexOf(row.dataSensitivity),
     row.environments === null || row.environments.includes('production') ? 1 : 0,
     row.privileges === null ? privileges.length : Math.max(...row.privileges.map((privilege) => privileges.indexOf(privilege))),

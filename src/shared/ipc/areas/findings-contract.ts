@@ -5,7 +5,6 @@ import { type FindingGroup, findingGroups, type RuleId, ruleIds } from '../../do
 import { severities, type Severity, type SeverityStep } from '../../domain/findings/model/severity.ts'
 import { type Score, scoreAreas } from '../../domain/findings/score.ts'
 import type { RuleTotals } from '../../domain/findings/totals.ts'
-import { personNameSchema } from '../../domain/people/person.ts'
 import { controlList } from '../../domain/programme/control-list.ts'
 import { metricStandings } from '../../domain/programme/metric.ts'
 import { metricIds } from '../../domain/programme/metric-notes.ts'
@@ -20,6 +19,7 @@ import {
   identityIdSchema,
 } from '../../domain/values/ids.ts'
 import { metadataProse } from '../../domain/values/metadata-text.ts'
+import { personNameSchema } from '../../domain/values/person-name.ts'
 import { type PlainDate, plainDateSchema } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
 

@@ -9,7 +9,6 @@ import {
   viewSettingsSchema,
 } from '../../domain/inventory/saved-view.ts'
 import { shippedViewIds } from '../../domain/inventory/view.ts'
-import { personNameSchema } from '../../domain/people/person.ts'
 import { credentialFactsSchema } from '../../domain/record/credential.ts'
 import {
   type CustomField,
@@ -19,7 +18,7 @@ import {
   customFieldSchema,
   customValueSchema,
 } from '../../domain/record/custom-field.ts'
-import { governanceCredentialSchema, governanceIdentitySchema } from '../../domain/record/governance-facts.ts'
+import { peopleById, peopleByName } from '../../domain/record/facts/by-name.ts'
 import { identityFactsSchema } from '../../domain/record/identity.ts'
 import {
   type ActionId,
@@ -35,28 +34,16 @@ import { nothing, reads, writes } from './channel.ts'
 
 // The records, the fields the firm made itself and the views. What a person may change about a record crosses the bridge as a patch.
 
-// People are named; what a tier is held by is worked out, never written.
-const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...furtherPatch } = governanceIdentitySchema.shape
-
-const peoplePatch = {
-  technicalOwner: personNameSchema.nullable(),
-  businessOwner: personNameSchema.nullable(),
-  backupOwner: personNameSchema.nullable(),
-  knownBy: z.array(personNameSchema).max(200).nullable(),
-}
-
-/** What a person may change about an identity: facts of the inventory and of the rules side by side; null makes one unknown. */
+/** What a person may change about an identity, people by name; null makes a fact unknown. What a tier is held by is worked out, never written. */
 export const identityPatchSchema = z.strictObject(
   identityFactsSchema
-    .omit({ technicalOwnerId: true, businessOwnerId: true, custom: true, governance: true })
-    .extend({ ...furtherPatch, ...peoplePatch })
+    .omit({ ...peopleById, tierFloor: true, custom: true })
+    .extend(peopleByName)
     .partial().shape,
 )
 
 /** The same of a credential. */
-export const credentialPatchSchema = z.strictObject(
-  credentialFactsSchema.omit({ governance: true }).extend(governanceCredentialSchema.shape).partial().shape,
-)
+export const credentialPatchSchema = z.strictObject(credentialFactsSchema.partial().shape)
 
 /** One thing a person does to one record; many together are one step to undo. */
 export const recordEditSchema = z.discriminatedUnion('kind', [

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Drill, type DrillItem, type DrillKind, drillKinds, drillOutcomes } from '../../domain/offboarding/drill.ts'
-import { personNameSchema } from '../../domain/people/person.ts'
 import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
 import { type DrillId, drillIdSchema, identityIdSchema, personIdSchema } from '../../domain/values/ids.ts'
 import { metadataProse, metadataText } from '../../domain/values/metadata-text.ts'
+import { personNameSchema } from '../../domain/values/person-name.ts'
 import { nothing, reads, writes } from './channel.ts'
 import type { PersonHolding } from './people-contract.ts'
 

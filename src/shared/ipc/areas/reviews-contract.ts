@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { personNameSchema } from '../../domain/people/person.ts'
 import { reviewDecisions, type Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { Asked } from '../../domain/reviews/asked-person.ts'
 import { type Review, type ReviewCounts, type ReviewItem, type ReviewScope, reviewScopes } from '../../domain/reviews/review.ts'
 import { type IdentityId, identityIdSchema, reviewIdSchema } from '../../domain/values/ids.ts'
 import { metadataProse, metadataText } from '../../domain/values/metadata-text.ts'
+import { personNameSchema } from '../../domain/values/person-name.ts'
 import type { PlainDate } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Severity } from '../../domain/findings/model/severity.ts'
 import type { IdentityKind, RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
-import type { RevokePlan } from '../../domain/record/governance-facts.ts'
+import type { RevokePlan } from '../../domain/record/identity.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
 import { nothing, reads } from './channel.ts'

@@ -1,8 +1,7 @@
-import { identityColumns } from '../../../../shared/domain/imports/preview/preview-words.ts'
 import { recordFacts } from '../../../../shared/domain/record/facts/fact.ts'
 
 const titles: Readonly<Record<string, string>> = {
-  'identity.custom': identityColumns['custom'] ?? 'Own fields',
+  'identity.custom': 'Own fields',
   ...Object.fromEntries(recordFacts.map(({ of, key, title }) => [`${of}.${key}`, title])),
 }
 

@@ -30,9 +30,7 @@ const typed = (id: string, row: SheetRow, text: string) => {
 }
 const none = identityRow(sampleRow({}))
 const one = identityRow(sampleRow({}, [{}]))
-const two = identityRow(
-  sampleRow({}, [{ governance: { masterKey: true } }, { governance: { masterKey: false }, lastRotatedOn: plainDate('2026-10-01') }]),
-)
+const two = identityRow(sampleRow({}, [{ masterKey: true }, { masterKey: false, lastRotatedOn: plainDate('2026-10-01') }]))
 
 /** What cannot be a cell, and where it is changed instead. */
 const readOnly: Readonly<Record<string, RegExp>> = {
@@ -64,7 +62,7 @@ describe('the columns of the further facts', () => {
   })
 
   it('say that nobody knows, and count as empty and as unknown', () => {
-    const known = identityRow(sampleRow({ governance: { contextLimits: [], logging: 'unknown' } }))
+    const known = identityRow(sampleRow({ contextLimits: [], logging: 'unknown' }))
     const clock = filterClock(today, '', people)
     const passes = (id: string, test: 'empty' | 'filled' | 'unknown') =>
       [none, known].map(filterTest([{ kind: 'known', column: id, test }], columns, clock))
@@ -76,11 +74,7 @@ describe('the columns of the further facts', () => {
   })
 
   it('list their answers one by one', () => {
-    const rows = [
-      none,
-      identityRow(sampleRow({ governance: { contextLimits: ['ip_range', 'time'] } })),
-      identityRow(sampleRow({ governance: { contextLimits: [] } })),
-    ]
+    const rows = [none, identityRow(sampleRow({ contextLimits: ['ip_range', 'time'] })), identityRow(sampleRow({ contextLimits: [] }))]
     expect(valueCounts(column('contextLimits'), rows).map(({ value, count }) => `${value} ${count}`)).toEqual([
       'none 1',
       'Only at certain times 1',
@@ -90,7 +84,7 @@ describe('the columns of the further facts', () => {
   })
 
   it('are painted before anything is saved', () => {
-    const row = sampleRow({ governance: { department: 'Shop' } }, [{}])
+    const row = sampleRow({ department: 'Shop' }, [{}])
     for (const [id, text] of [
       ['expectedUse', 'Once a night'],
       ['contextLimits', 'none'],
@@ -117,7 +111,7 @@ describe('the columns of the further facts', () => {
 
   it('find those whose owner, backup or confidant has left', () => {
     const row = identityRow(
-      sampleRow({ technicalOwnerId: maya, governance: { knownBy: [maya, personIdSchema.parse('00000000-0000-4000-8000-0000000000ab')] } }),
+      sampleRow({ technicalOwnerId: maya, knownBy: [maya, personIdSchema.parse('00000000-0000-4000-8000-0000000000ab')] }),
     )
     const test = (id: string) =>
       filterTest(
@@ -145,9 +139,7 @@ describe('the columns of the further facts', () => {
 
   it('are found by what is known in them only', () => {
     const find = finder([...sheetColumns(today, people), ...columns])
-    const known = sampleRow({ createdOn: plainDate('2026-01-02'), governance: { alertTo: 'till@firm.example' } }, [
-      { lastUsedState: 'never' },
-    ])
+    const known = sampleRow({ createdOn: plainDate('2026-01-02'), alertTo: 'till@firm.example' }, [{ lastUsedState: 'never' }])
     expect(find('till@firm')(known)).toBe(true)
     expect(find('unknown')(known)).toBe(false)
   })

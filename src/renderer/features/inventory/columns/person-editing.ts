@@ -1,5 +1,5 @@
-import { personNameSchema } from '../../../../shared/domain/people/person.ts'
 import { personMatcher, type Spelled } from '../../../../shared/domain/people/person-match.ts'
+import { personNameSchema } from '../../../../shared/domain/values/person-name.ts'
 import type { Parsed } from '../../../components/sheet/column.ts'
 import { checkedText } from './checked.ts'
 import type { SheetChange } from './sheet-change.ts'

@@ -10,7 +10,7 @@ const row = sampleRow(
     environments: ['test'],
     dataSensitivity: 'public',
     kind: 'api_key',
-    governance: { thirdParty: false },
+    thirdParty: false,
   },
   [{ createdOn: plainDate('2026-11-01') }],
 )

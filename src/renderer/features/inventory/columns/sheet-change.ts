@@ -1,9 +1,11 @@
-import { credentialFactsIn, identityFactsIn } from '../../../../shared/domain/inventory/apply-patch.ts'
+import { withFacts } from '../../../../shared/domain/inventory/apply-patch.ts'
 import type { CredentialView, InventoryRow } from '../../../../shared/domain/inventory/inventory-row.ts'
 import { paintedRow, type PaintTerms } from '../../../../shared/domain/inventory/painted-row.ts'
 import { rowPeople } from '../../../../shared/domain/inventory/row-people.ts'
 import type { KnownPerson } from '../../../../shared/domain/people/person-record.ts'
+import type { CredentialFacts } from '../../../../shared/domain/record/credential.ts'
 import type { CustomField, CustomFieldId, CustomValue } from '../../../../shared/domain/record/custom-field.ts'
+import type { IdentityFacts } from '../../../../shared/domain/record/identity.ts'
 import { type CredentialId, personIdSchema } from '../../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../../shared/domain/values/plain-date.ts'
 import { unreachable } from '../../../../shared/domain/values/unreachable.ts'
@@ -66,11 +68,11 @@ export function drafted(row: InventoryRow, change: SheetChange): InventoryRow {
     case 'identity': {
       const { technicalOwner, businessOwner, backupOwner, knownBy, ...facts } = change.patch
       return {
-        ...identityFactsIn(row, facts),
+        ...withFacts<IdentityFacts, InventoryRow>(row, facts),
         ...(technicalOwner !== undefined && { technicalOwner }),
         ...(businessOwner !== undefined && { businessOwner }),
         ...(backupOwner !== undefined && { backupOwner }),
-        ...(knownBy !== undefined && { knownBy }),
+        ...(knownBy !== undefined && { knownByNames: knownBy }),
       }
     }
     case 'credential':
@@ -89,5 +91,5 @@ export function drafted(row: InventoryRow, change: SheetChange): InventoryRow {
 
 /** The same of a credential. */
 export function draftedCredential(credential: CredentialView, patch: CredentialPatch): CredentialView {
-  return credentialFactsIn(credential, patch)
+  return withFacts<CredentialFacts, CredentialView>(credential, patch)
 }

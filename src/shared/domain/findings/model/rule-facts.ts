@@ -1,7 +1,6 @@
 import type { Person } from '../../people/person.ts'
 import type { PersonFacts } from '../../people/person-record.ts'
 import type { Credential } from '../../record/credential.ts'
-import type { GovernanceCredentialFacts, GovernanceIdentityFacts } from '../../record/governance-facts.ts'
 import type { Identity } from '../../record/identity.ts'
 import type { PersonId } from '../../values/ids.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
@@ -9,8 +8,8 @@ import type { RuleId } from './rule-ids.ts'
 
 // The read model of the rules: everything known about one identity, and the little they need of its neighbours. Null is "not known".
 
-export type RuleIdentity = Readonly<Omit<Identity, 'notes' | 'custom' | 'governance'>> & GovernanceIdentityFacts
-export type RuleCredential = Readonly<Omit<Credential, 'notes' | 'governance'>> & GovernanceCredentialFacts
+export type RuleIdentity = Readonly<Omit<Identity, 'notes' | 'custom'>>
+export type RuleCredential = Readonly<Omit<Credential, 'notes'>>
 export type RulePerson = Person & Pick<PersonFacts, 'status' | 'leftOn' | 'department' | 'responsible'>
 
 /** Somebody's word that a finding is accepted for a while. Limits: controls.md 3.4. */

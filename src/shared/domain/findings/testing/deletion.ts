@@ -1,50 +1,25 @@
 import { tierFloorAfter } from '../../inventory/tier.ts'
-import { blankGovernanceCredential, blankGovernanceIdentity } from '../../record/governance-facts.ts'
+import { credentialRows, identityRows } from '../../record/facts/catalogue.ts'
 import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity } from '../model/rule-facts.ts'
 
 // What deleting a fact leaves behind: the same as in the store, an emptied record keeps the tier it had.
 
 /** The facts of an identity that can be deleted; a name, an id and a decision cannot be unknown. */
-export const deletableIdentityFields: readonly (keyof RuleIdentity)[] = [
-  'kind',
-  'provider',
-  'account',
-  'system',
-  'externalId',
-  'status',
-  'technicalOwnerId',
-  'businessOwnerId',
-  'purpose',
-  'environments',
-  'dataSensitivity',
-  'privileges',
-  'scopes',
-  'runsAs',
-  'createdOn',
-  ...(Object.keys(blankGovernanceIdentity) as (keyof RuleIdentity)[]).filter(
-    (field) => field !== 'tierFloor' && !(decisionFields as readonly string[]).includes(field),
-  ),
-]
+export const deletableIdentityFields: readonly (keyof RuleIdentity)[] = (
+  Object.keys(identityRows) as (keyof typeof identityRows)[]
+).flatMap((field) =>
+  field === 'name' || field === 'notes' || identityRows[field].derived === true || (decisionFields as readonly string[]).includes(field)
+    ? []
+    : [field],
+)
 
 /** Entries about an incident: closed by changing or revoking the secret, never by deleting them. */
 export const incidentFields: readonly (keyof RuleCredential)[] = ['exposure', 'leakedOn']
 
 /** The facts of a credential that can be deleted. */
-export const deletableCredentialFields: readonly (keyof RuleCredential)[] = [
-  'label',
-  'type',
-  'class',
-  'status',
-  'externalId',
-  'createdOn',
-  'lastRotatedOn',
-  'lastUsedOn',
-  'lastUsedState',
-  'expiresOn',
-  'neverExpires',
-  'storage',
-  ...(Object.keys(blankGovernanceCredential) as (keyof RuleCredential)[]).filter((field) => !incidentFields.includes(field)),
-]
+export const deletableCredentialFields: readonly (keyof RuleCredential)[] = (
+  Object.keys(credentialRows) as (keyof typeof credentialRows)[]
+).flatMap((field) => (field === 'notes' || incidentFields.includes(field) ? [] : [field]))
 
 // What "not known" looks like where it is not null.
 const forgotten: Readonly<Record<string, unknown>> = { status: 'unknown', class: 'static', lastUsedState: 'unknown', neverExpires: false }

@@ -1,6 +1,5 @@
 import { blankCredentialFacts } from '../../record/credential.ts'
 import { type AgentFacts, blankAgent } from '../../record/facts/agent-record.ts'
-import { blankGovernanceCredential, blankGovernanceIdentity } from '../../record/governance-facts.ts'
 import { blankIdentityFacts } from '../../record/identity.ts'
 import {
   type CredentialId,
@@ -43,13 +42,13 @@ export const people: readonly RulePerson[] = [
 /** An identity about which only the name is known. */
 export function identity(known: Partial<RuleIdentity> = {}): RuleIdentity {
   const { notes: _notes, custom: _custom, ...facts } = blankIdentityFacts('shop-stock-sync-live')
-  return { ...facts, ...blankGovernanceIdentity, id: identityId(1), ...known }
+  return { ...facts, id: identityId(1), ...known }
 }
 
 /** A credential about which nothing is known. */
 export function credential(known: Partial<RuleCredential> = {}): RuleCredential {
   const { notes: _notes, ...facts } = blankCredentialFacts(null)
-  return { ...facts, ...blankGovernanceCredential, id: credentialId(1), identityId: identityId(1), ...known }
+  return { ...facts, id: credentialId(1), identityId: identityId(1), ...known }
 }
 
 export function agent(known: Partial<AgentFacts> = {}): AgentFacts {

@@ -1,31 +1,23 @@
 import { z } from 'zod'
-import { personNameSchema } from '../../people/person.ts'
 import { credentialFactsSchema } from '../../record/credential.ts'
-import { governanceIdentitySchema } from '../../record/governance-facts.ts'
-import { withGovernance } from '../../record/governance-record.ts'
-import { identityFactsSchema } from '../../record/identity.ts'
-import type { DraftGovernance, IdentityDraft, IdentityDraftFacts } from './draft.ts'
+import { peopleById, peopleByName, workedOut } from '../../record/facts/by-name.ts'
+import { recordFacts } from '../../record/facts/fact.ts'
+import { blankIdentityFacts, identityFactsSchema, type IdentityField } from '../../record/identity.ts'
+import { copiesOf } from '../../values/fixed-shape.ts'
+import type { IdentityDraft, IdentityDraftFacts } from './draft.ts'
 import { isPlainDraft } from './plain-draft.ts'
 
-const { backupOwnerId: _backup, knownBy: _known, tierFloor: _floor, ...governanceShape } = governanceIdentitySchema.shape
-const draftGovernanceSchema: z.ZodType<DraftGovernance, DraftGovernance> = z
-  .strictObject({ ...governanceShape, backupOwner: personNameSchema.nullable(), knownBy: z.array(personNameSchema).max(200).nullable() })
-  .partial()
-  .transform((facts) => withGovernance<DraftGovernance>({}, facts)) as never
-const draftGovernanceFields: ReadonlySet<string> = new Set([...Object.keys(governanceShape), 'backupOwner', 'knownBy'])
-
-/** Whether a field of a draft belongs to the facts of the rules. */
-export function isDraftGovernanceField(field: string): field is keyof DraftGovernance {
-  return draftGovernanceFields.has(field)
-}
-
-const ownerNames = { technicalOwner: personNameSchema.nullable(), businessOwner: personNameSchema.nullable() }
+const identityDraftSchema = identityFactsSchema.omit({ ...peopleById, ...workedOut }).extend(peopleByName)
+const identityKeys = Object.keys(identityFactsSchema.shape) as readonly IdentityField[]
 const draftSchema = z.object({
-  facts: identityFactsSchema
-    .omit({ technicalOwnerId: true, businessOwnerId: true, providerManaged: true, governance: true })
-    .extend({ ...ownerNames, governance: draftGovernanceSchema }),
+  facts: identityDraftSchema,
   credentials: z.array(z.object({ key: z.string().min(1), facts: credentialFactsSchema })),
 })
+
+/** Facts a draft and a record have under one name, with one value. */
+export const sameInDraft: readonly IdentityField[] = identityKeys.filter(
+  (field) => field in identityDraftSchema.shape && !(field in peopleById),
+)
 
 export type CheckedDraft = Readonly<{ ok: true; draft: IdentityDraft }> | Readonly<{ ok: false; reason: string }>
 
@@ -50,28 +42,22 @@ export function checkedBySchema(draft: IdentityDraft): CheckedDraft {
   return { ok: false, reason: field === undefined ? 'it cannot be read' : `its ${field} cannot be used` }
 }
 
+// People stand where the record holds them.
+const inDraft = recordFacts.filter(({ of, derived }) => of === 'identity' && !derived)
+
+/** The facts of a draft in the order of the catalogue, without the fields a firm added itself. */
+export const identityDraftFields = inDraft.map(({ key }) => key) as readonly (keyof IdentityDraftFacts)[]
+
+const blank: Readonly<Record<string, unknown>> = blankIdentityFacts('')
+const blankDraft = copiesOf({
+  ...Object.fromEntries(inDraft.map(({ key, field }) => [key, blank[field]])),
+  status: 'unknown',
+  custom: {},
+} as unknown as IdentityDraftFacts)
+
 /** Facts about which only the name is known. Status is unknown: a file that does not tell must not overwrite what is known. */
 export function unknownIdentity(name: string): IdentityDraftFacts {
-  return {
-    name,
-    kind: null,
-    provider: null,
-    account: null,
-    system: null,
-    externalId: null,
-    status: 'unknown',
-    technicalOwner: null,
-    businessOwner: null,
-    purpose: null,
-    environments: null,
-    dataSensitivity: null,
-    privileges: null,
-    scopes: null,
-    runsAs: null,
-    createdOn: null,
-    rotationDays: null,
-    notes: null,
-    custom: {},
-    governance: {},
-  }
+  const facts: { -readonly [Field in keyof IdentityDraftFacts]: IdentityDraftFacts[Field] } = blankDraft()
+  facts.name = name
+  return facts
 }

@@ -61,7 +61,11 @@ const anyFacts = fc.record({
   rotationDays: maybe(fc.constantFrom(0, 1, 90.5, 3650, 3651)),
   notes: maybe(anyText),
   custom: fc.constantFrom({}, { a: 'b' }),
-  governance: fc.constantFrom({}, { firstSeenOn: '2026-01-01' }, { backupOwner: null }),
+  firstSeenOn: maybe(anyDay),
+  backupOwner: maybe(anyText),
+  knownBy: maybe(fc.array(anyText, { maxLength: 2 })),
+  shared: maybe(fc.constantFrom(true, 'yes')),
+  loggingCoverage: maybe(fc.constantFrom([], ['odd'])),
 })
 const anyCredential = fc.record({
   label: maybe(anyText),
@@ -77,7 +81,8 @@ const anyCredential = fc.record({
   neverExpires: fc.boolean(),
   storage: maybe(someOf(storageLocations)),
   notes: maybe(anyText),
-  governance: fc.constantFrom({}, { masterKey: true }),
+  masterKey: maybe(fc.constantFrom(true, 1)),
+  exposure: maybe(fc.constantFrom({}, 'a chat')),
 })
 
 // One field at a time is made odd, so that every field is seen with all others in order.

@@ -8,6 +8,7 @@ import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
+import { unknownIdentity } from '../draft/draft-facts.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
 import { type MappableField, mappableFields, type MappingTarget, ownTarget } from './mapping.ts'
 
@@ -39,14 +40,11 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   const name = cells.guard.text(cells.cell('name'), factLimit.name)
   if (name === null) return null
   const provider = cells.guard.text(cells.cell('provider'), factLimit.provider)
-  // Every fact of the draft is set from its row of the catalogue and checked with the whole draft.
-  const facts = {
-    ...valuesOf(cells, identityColumns),
-    name,
-    provider: provider === null ? null : (providerFromText(provider)?.id ?? provider),
-    custom: readOwnFields(cells),
-    governance: readFurther(cells, 'identity'),
-  } as unknown as IdentityDraftFacts
+  const facts: Open<IdentityDraftFacts> = unknownIdentity(name)
+  setValues(facts, cells, 'identity', identityColumns)
+  facts.name = name
+  facts.provider = provider === null ? null : (providerFromText(provider)?.id ?? provider)
+  facts.custom = readOwnFields(cells)
   return {
     facts,
     credential: hasCredential(cells) ? readCredential(cells) : null,
@@ -67,8 +65,9 @@ const textLimit = (id: string): number => {
 const factLimit = { name: textLimit('name'), provider: textLimit('provider'), person: 120 }
 
 // Shared by all rows: nothing writes into a draft.
-const noFurther: IdentityDraftFacts['governance'] = {}
 const noOwnFields: CustomValues = {}
+
+type Open<Value> = { -readonly [Field in keyof Value]: Value[Field] }
 
 // Anything but an id of ours is nothing to match by.
 function ownKey(cell: string): string | null {
@@ -88,32 +87,22 @@ function readCredential(cells: MappedCells): CredentialFacts {
   const usedSometime = cells.readings.folded(cells.cell('lastUsedOn')) === 'used'
   const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
-  return {
-    ...blankCredentialFacts(null),
-    ...valuesOf(cells, datelessColumns),
-    lastUsedOn: dayOrNull(lastUsed),
-    lastUsedState: usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown',
-    expiresOn: dayOrNull(expires),
-    neverExpires: expires.says === 'never',
-    governance: readFurther(cells, 'credential'),
-  }
+  const facts: Open<CredentialFacts> = blankCredentialFacts(null)
+  setValues(facts, cells, 'credential', datelessColumns)
+  facts.lastUsedOn = dayOrNull(lastUsed)
+  facts.lastUsedState = usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown'
+  facts.expiresOn = dayOrNull(expires)
+  facts.neverExpires = expires.says === 'never'
+  return facts
 }
 
 const datelessColumns = credentialColumns.filter(({ id }) => id !== 'lastUsedOn' && id !== 'expiresOn')
 
-function valuesOf(cells: MappedCells, columns: readonly Fact[]): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {}
+// Every fact is set from its row of the catalogue and checked with the whole draft. Most tables have a column for few of those beside the columns of the vault.
+function setValues(facts: object, cells: MappedCells, of: Fact['of'], columns: readonly Fact[]): void {
+  const values = facts as Record<string, unknown>
   for (const fact of columns) values[fact.key] = readFact(cells, fact) ?? (fact.sort === 'choice' ? fact.empty : null)
-  return values
-}
-
-// Checked with the whole draft. What a cell does not tell has no entry.
-function readFurther(cells: MappedCells, of: Fact['of']): object {
-  const told = cells.further.flatMap((fact) => {
-    const value = fact.of === of ? readFact(cells, fact) : null
-    return value === null ? [] : [[fact.key, value] as const]
-  })
-  return told.length === 0 ? noFurther : Object.fromEntries(told)
+  for (const fact of cells.further) if (fact.of === of) values[fact.key] = readFact(cells, fact)
 }
 
 /** What the cell of a fact says; null where it says nothing, or nothing anybody can read. */

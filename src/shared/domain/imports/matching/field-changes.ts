@@ -1,9 +1,10 @@
 import type { CredentialFacts } from '../../record/credential.ts'
-import { changedGovernance, type GovernanceCredentialField } from '../../record/governance-record.ts'
+import { type Fact, recordFacts } from '../../record/facts/fact.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
-import type { DraftGovernance, IdentityDraftFacts } from '../draft/draft.ts'
+import type { IdentityDraftFacts } from '../draft/draft.ts'
+import { identityDraftFields } from '../draft/draft-facts.ts'
 import type { FieldPolicies, FieldPolicy } from '../mapping/import-choices.ts'
-import type { CredentialChange, CredentialDraftField, FieldChange, IdentityChange, IdentityDraftField, KeptReason } from './import-plan.ts'
+import type { CredentialChange, CredentialDraftField, IdentityChange, IdentityDraftField, KeptReason } from './import-plan.ts'
 
 /** How the fields of a record stand before an import. */
 export type Standing<Field extends string> = Readonly<{
@@ -25,48 +26,27 @@ export function identityChanges(
   policies: FieldPolicies = {},
 ): readonly IdentityChange[] {
   return [
-    ...identityFields.flatMap((field): readonly IdentityChange[] => {
+    ...identityDraftFields.flatMap((field): readonly IdentityChange[] => {
       const after = incoming[field]
-      const told =
-        after !== null &&
-        !(field === 'status' && after === 'unknown') &&
-        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true)
+      if (after === null) return noChange
+      const known = isKnown('identity', field, before[field])
+      const told = isKnown('identity', field, after) && !(standIns.includes(field) && known && own?.has(field) !== true)
       return told && !sameValue(before[field], after)
         ? [
             {
               field,
               before: before[field],
               after,
-              kept: keptReason(isKnown(before[field]), typed.has(field), newer.has(field), policies[`identity.${field}`]),
+              kept: keptReason(known, typed.has(field), newer.has(field), policies[`identity.${field}`]),
             },
           ]
-        : []
+        : noChange
     }),
     ...ownFieldChange(before, incoming, typed.has('custom'), policies['identity.custom']),
-    ...governanceChanges<keyof DraftGovernance>('identity', before.governance, incoming.governance, { typed, newer }, policies),
   ]
 }
 
-// Each fact of the rules is a field of its own; what the file does not tell changes nothing.
-function governanceChanges<Field extends string>(
-  of: 'identity' | 'credential',
-  before: { readonly [Key in Field]?: unknown },
-  incoming: { readonly [Key in Field]?: unknown },
-  { typed, newer }: Readonly<{ typed: ReadonlySet<string>; newer: ReadonlySet<string> }>,
-  policies: FieldPolicies,
-): readonly FieldChange<Field>[] {
-  const told = (Object.keys(incoming) as Field[]).filter((field) => incoming[field] !== undefined)
-  if (told.length === 0) return []
-  const differing = new Set(changedGovernance(before, { ...before, ...incoming }))
-  return told
-    .filter((field) => differing.has(field))
-    .map((field) => ({
-      field,
-      before: before[field] ?? null,
-      after: incoming[field],
-      kept: keptReason(before[field] !== undefined, typed.has(field), newer.has(field), policies[`${of}.${field}`]),
-    }))
-}
+const noChange: readonly never[] = []
 
 // Own fields are one map: what is missing is filled in, what a person typed is not overwritten.
 function ownFieldChange(
@@ -94,65 +74,28 @@ export function credentialChanges(
     ...expiryAfter(before, incoming),
     lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn),
   }
-  const kept = (field: keyof Omit<CredentialFacts, 'governance'>): KeptReason | null => {
+  const kept = (field: CredentialDraftField): KeptReason | null => {
     const pair = pairs.find(({ fields }) => fields.includes(field))
     const fields = pair?.fields ?? [field]
     const policy = fields.map((name) => policies[`credential.${name}`]).find((name) => name !== undefined)
     // A later rotation or use than the one a person noted is news, not a contradiction.
     const news = field === 'lastRotatedOn' || (pair?.isNews(before, after) ?? false)
-    const known = pair === undefined ? isKnown(before[field]) : pair.isKnown(before)
+    const known = pair === undefined ? isKnown('credential', field, before[field]) : pair.isKnown(before)
     return keptReason(known, !news && fields.some((name) => typed.has(name)), !news && fields.some((name) => newer.has(name)), policy)
   }
-  const ownChanges = credentialFields.flatMap((field): readonly CredentialChange[] => {
+  return credentialFields.flatMap((field): readonly CredentialChange[] => {
     const told =
       pairFields.has(field) ||
       (after[field] !== null &&
-        !(field === 'status' && after.status === 'unknown') &&
-        !(standIns.includes(field) && isKnown(before[field]) && own?.has(field) !== true))
-    return told && !sameValue(before[field], after[field]) ? [{ field, before: before[field], after: after[field], kept: kept(field) }] : []
+        isKnown('credential', field, after[field]) &&
+        !(standIns.includes(field) && isKnown('credential', field, before[field]) && own?.has(field) !== true))
+    return told && !sameValue(before[field], after[field])
+      ? [{ field, before: before[field], after: after[field], kept: kept(field) }]
+      : noChange
   })
-  return [
-    ...ownChanges,
-    ...governanceChanges<GovernanceCredentialField>('credential', before.governance, incoming.governance, { typed, newer }, policies),
-  ]
 }
 
-const identityFields = [
-  'name',
-  'kind',
-  'provider',
-  'account',
-  'system',
-  'externalId',
-  'status',
-  'technicalOwner',
-  'businessOwner',
-  'purpose',
-  'environments',
-  'dataSensitivity',
-  'privileges',
-  'scopes',
-  'runsAs',
-  'createdOn',
-  'rotationDays',
-  'notes',
-] as const satisfies readonly (keyof IdentityDraftFacts)[]
-
-const credentialFields = [
-  'label',
-  'type',
-  'class',
-  'status',
-  'externalId',
-  'createdOn',
-  'lastRotatedOn',
-  'lastUsedOn',
-  'lastUsedState',
-  'expiresOn',
-  'neverExpires',
-  'storage',
-  'notes',
-] as const satisfies readonly (keyof CredentialFacts)[]
+const credentialFields = recordFacts.filter(({ of }) => of === 'credential').map(({ field }) => field as CredentialDraftField)
 
 type FieldPair = Readonly<{
   fields: readonly (keyof CredentialFacts)[]
@@ -206,9 +149,16 @@ function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<C
     : { expiresOn: incoming.expiresOn, neverExpires: false }
 }
 
-// Only knowledge can be kept: a person who emptied a field, or left it unknown, left it open.
-function isKnown(value: unknown): boolean {
-  return value !== null && value !== 'unknown'
+// Only knowledge can be told, and kept: a person who emptied a field, or left it unknown, left it open.
+function isKnown(of: Fact['of'], field: string, value: unknown): boolean {
+  return value !== null && !(value === 'unknown' && saysUnknown[of].has(field))
+}
+
+// Fields of which 'unknown' is the word for nothing: elsewhere it is an answer.
+const saysUnknown = { identity: wordless('identity'), credential: wordless('credential') }
+
+function wordless(of: Fact['of']): ReadonlySet<string> {
+  return new Set(recordFacts.flatMap((fact) => (fact.of === of && fact.sort === 'choice' && fact.empty === 'unknown' ? [fact.field] : [])))
 }
 
 function keptReason(known: boolean, typed: boolean, newer: boolean, policy: FieldPolicy = 'file'): KeptReason | null {
@@ -225,8 +175,13 @@ function keptReason(known: boolean, typed: boolean, newer: boolean, policy: Fiel
 }
 
 function sameValue(before: unknown, after: unknown): boolean {
-  if (!Array.isArray(before) || !Array.isArray(after)) return before === after
+  if (!Array.isArray(before) || !Array.isArray(after))
+    return before === after || (isRecord(after) && JSON.stringify(before) === JSON.stringify(after))
   const present: ReadonlySet<unknown> = new Set(before)
   const wanted: ReadonlySet<unknown> = new Set(after)
   return present.size === wanted.size && [...present].every((item) => wanted.has(item))
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }

@@ -1,7 +1,6 @@
 import type { CredentialFacts } from '../../record/credential.ts'
-import type { GovernanceCredentialField } from '../../record/governance-record.ts'
 import type { CredentialId, IdentityId } from '../../values/ids.ts'
-import type { CredentialDraft, DraftGovernance, IdentityDraft, IdentityDraftFacts } from '../draft/draft.ts'
+import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from '../draft/draft.ts'
 
 export type ImportState = 'new' | 'changed' | 'same' | 'gone'
 
@@ -16,9 +15,8 @@ export type FieldChange<Field extends string = string> = Readonly<{
   kept: KeptReason | null
 }>
 
-/** Facts of the inventory and of the rules side by side. */
-export type IdentityDraftField = keyof IdentityDraftFacts | keyof DraftGovernance
-export type CredentialDraftField = keyof CredentialFacts | GovernanceCredentialField
+export type IdentityDraftField = keyof IdentityDraftFacts
+export type CredentialDraftField = keyof CredentialFacts
 export type IdentityChange = FieldChange<IdentityDraftField>
 export type CredentialChange = FieldChange<CredentialDraftField>
 

@@ -5,8 +5,8 @@ import type { PreviewCell, PreviewRow } from './previewed-rows.ts'
 export type PreviewColumn = Readonly<{ id: string; title: string; longest: number }>
 
 const all = [
-  ...Object.entries(identityColumns).map(([field, title]) => ({ id: `identity.${field}`, title })),
-  ...Object.entries(credentialColumns).map(([field, title]) => ({ id: `credential.${field}`, title })),
+  ...identityColumns.map(({ field, title }) => ({ id: `identity.${field}`, title })),
+  ...credentialColumns.map(({ field, title }) => ({ id: `credential.${field}`, title })),
 ]
 
 // Where every row says the same, a column tells nothing: 'AWS' forty times over.

@@ -1,56 +1,32 @@
 import { valueWords as fieldWords } from '../../inventory/field-words.ts'
 import { providerName } from '../../providers/provider.ts'
 import { type Fact, recordFacts } from '../../record/facts/fact.ts'
+import { previewOrder } from '../../record/facts/orders.ts'
 
-// Left to right, what tells entries apart first. The name and the label have columns of their own.
-const identityOrder = [
-  'technicalOwner',
-  'businessOwner',
-  'kind',
-  'provider',
-  'account',
-  'system',
-  'purpose',
-  'environments',
-  'dataSensitivity',
-  'privileges',
-  'scopes',
-  'runsAs',
-  'externalId',
-  'rotationDays',
-]
-const credentialOrder = [
-  'type',
-  'createdOn',
-  'lastRotatedOn',
-  'lastUsedOn',
-  'expiresOn',
-  'status',
-  'class',
-  'externalId',
-  'neverExpires',
-  'storage',
-]
+/** One column of the preview: `quiet` ones are there once a file tells something for them. */
+export type PreviewField = Readonly<{ field: string; title: string; quiet: boolean; words: (value: unknown) => string | null }>
 
 // What the rules ask about stands behind. Titles are those of every other place.
-function titlesOf(of: Fact['of'], order: readonly string[]): Readonly<Record<string, string>> {
-  const facts = recordFacts.filter((fact) => fact.of === of)
-  const first = order.flatMap((key) => facts.filter((fact) => fact.key === key))
-  const further = facts.filter(({ column, derived }) => !column && !derived)
-  return Object.fromEntries([...first, ...further].map(({ key, title }) => [key, title]))
+function columnsOf(of: Fact['of']): readonly PreviewField[] {
+  const own = recordFacts.filter((fact) => fact.of === of)
+  const first = previewOrder[of].flatMap((key) => own.filter((fact) => fact.key === key))
+  const further = own.filter(({ column, derived }) => !column && !derived)
+  return [
+    ...first.map(({ key, title }) => ({ field: key, title, quiet: false, words: (value: unknown) => valueWords(key, value) })),
+    // The firm's own fields stand between what a list tells and what the rules ask about.
+    ...(of === 'identity'
+      ? [{ field: 'custom', title: 'Own fields', quiet: false, words: (value: unknown) => valueWords('custom', value) }]
+      : []),
+    // Most files tell nothing of most of these, and a page of rows crosses to the window.
+    ...further.map(({ key, title }) => ({ field: key, title, quiet: true, words: (value: unknown) => furtherWords(key, value) })),
+  ]
 }
 
-export const identityColumns: Readonly<Record<string, string>> = withOwnFields(titlesOf('identity', identityOrder))
-export const credentialColumns: Readonly<Record<string, string>> = titlesOf('credential', credentialOrder)
+export const identityColumns: readonly PreviewField[] = columnsOf('identity')
+export const credentialColumns: readonly PreviewField[] = columnsOf('credential')
 
-// The firm's own fields stand between what a list tells and what the rules ask about.
-function withOwnFields(titles: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(titles)
-  return Object.fromEntries([...entries.slice(0, identityOrder.length), ['custom', 'Own fields'], ...entries.slice(identityOrder.length)])
-}
-
-/** A fact of the rules in the words people see; a list that is stated to be empty is an answer. */
-export function furtherWords(field: string, value: unknown): string | null {
+// A list that is stated to be empty is an answer.
+function furtherWords(field: string, value: unknown): string | null {
   return Array.isArray(value) && value.length === 0 ? 'none' : fieldWords(field, value) || null
 }
 

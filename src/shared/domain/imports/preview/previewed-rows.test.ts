@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
-import { blankIdentityFacts } from '../../record/identity.ts'
 import type { CredentialId, IdentityId } from '../../values/ids.ts'
 import { plainDate } from '../../values/plain-date.ts'
 import type { IdentityDraft } from '../draft/draft.ts'
+import { unknownIdentity } from '../draft/draft-facts.ts'
 import type { IdentityPlan, ImportPlan } from '../matching/import-plan.ts'
 import { previewColumns } from './preview-columns.ts'
 import { previewIndex, previewRowsAt, previewStates } from './previewed-rows.ts'
@@ -14,10 +14,9 @@ const counts = { new: 0, changed: 0, same: 0, gone: 0 }
 const planOf = (...identities: readonly IdentityPlan[]): ImportPlan => ({ identities, counts: { identities: counts, credentials: counts } })
 
 function draft(name: string): IdentityDraft {
-  const { technicalOwnerId: _technical, businessOwnerId: _business, ...facts } = blankIdentityFacts(name)
   return {
     key: name,
-    facts: { ...facts, provider: 'aws', technicalOwner: null, businessOwner: null },
+    facts: { ...unknownIdentity(name), status: 'active', provider: 'aws' },
     credentials: [],
     records: [1],
     remarks: [],
@@ -91,7 +90,7 @@ describe('previewRows', () => {
         state: 'changed',
         taken: true,
         id: identityId,
-        draft: { ...told, facts: { ...told.facts, governance: { shared: false, contextLimits: [], department: 'Shop' } } },
+        draft: { ...told, facts: { ...told.facts, shared: false, contextLimits: [], department: 'Shop' } },
         changes: [
           { field: 'shared', before: true, after: false, kept: null },
           { field: 'contextLimits', before: ['time'], after: [], kept: 'typed' },
@@ -101,7 +100,7 @@ describe('previewRows', () => {
           {
             state: 'changed',
             id: credentialId,
-            draft: key('Key', { governance: { masterKey: false } }),
+            draft: key('Key', { masterKey: false }),
             changes: [{ field: 'masterKey', before: null, after: false, kept: null }],
           },
         ],

@@ -2,7 +2,7 @@ import type { CredentialFacts } from '../../record/credential.ts'
 import { credentialTypeWords } from '../../record/facts/vocabulary.ts'
 import type { RecordProblem } from '../draft/draft.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from '../matching/import-plan.ts'
-import { credentialColumns, furtherWords, identityColumns, valueWords } from './preview-words.ts'
+import { credentialColumns, identityColumns, type PreviewField, valueWords } from './preview-words.ts'
 
 export type PreviewCell = Readonly<{
   text: string | null
@@ -134,7 +134,7 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
   const changes = identity.state === 'changed' || identity.state === 'same' ? identity.changes : []
   const name = identity.state === 'gone' ? identity.name : identity.draft.facts.name
   const nameChange = changes.find((change) => change.field === 'name')
-  const facts = identity.state === 'gone' ? {} : cellsOf(identity.draft.facts, Object.keys(identityColumns), changes, 'identity')
+  const facts = identity.state === 'gone' ? {} : cellsOf(identity.draft.facts, identityColumns, changes, 'identity')
   const taken = identity.state === 'gone' || identity.taken
   const first = {
     identity: name,
@@ -177,7 +177,7 @@ function credentialCells(credential: CredentialPlan): PreviewRow['cells'] {
   if (credential.state === 'gone') return {}
   const changes = credential.state === 'new' ? [] : credential.changes
   const { facts } = credential.draft
-  const cells = cellsOf(facts, Object.keys(credentialColumns), changes, 'credential')
+  const cells = cellsOf(facts, credentialColumns, changes, 'credential')
   return { ...cells, 'credential.lastUsedOn': lastUsedCell(facts, changes) }
 }
 
@@ -192,26 +192,19 @@ function lastUsedCell(facts: CredentialFacts, changes: readonly FieldChange[]): 
   return { text, before: before ?? 'unknown', kept: (day ?? state)?.kept ?? null }
 }
 
-type DraftRecord = Readonly<Record<string, unknown>> & Readonly<{ governance: Readonly<Record<string, unknown>> }>
-
 function cellsOf(
-  facts: DraftRecord,
-  fields: readonly string[],
+  record: object,
+  columns: readonly PreviewField[],
   changes: readonly FieldChange[],
   prefix: 'identity' | 'credential',
 ): PreviewRow['cells'] {
-  const cells = fields.flatMap((field): readonly (readonly [string, PreviewCell])[] => {
+  const facts = record as Readonly<Record<string, unknown>>
+  const cells = columns.flatMap(({ field, quiet, words }): readonly (readonly [string, PreviewCell])[] => {
     const change = changes.find((candidate) => candidate.field === field)
-    const ofRules = !(field in facts)
-    // Most files tell nothing of most of these, and a page of rows crosses to the window.
-    if (ofRules && change === undefined && facts.governance[field] === undefined) return []
-    const wordsOf = (value: unknown) => (ofRules ? furtherWords(field, value) : valueWords(field, value))
-    const text = wordsOf(change === undefined ? (ofRules ? facts.governance[field] : facts[field]) : change.after)
+    if (quiet && change === undefined && facts[field] === null) return []
+    const text = words(change === undefined ? facts[field] : change.after)
     return [
-      [
-        `${prefix}.${field}`,
-        { text, before: change === undefined ? null : (wordsOf(change.before) ?? 'empty'), kept: change?.kept ?? null },
-      ],
+      [`${prefix}.${field}`, { text, before: change === undefined ? null : (words(change.before) ?? 'empty'), kept: change?.kept ?? null }],
     ]
   })
   return Object.fromEntries(cells)

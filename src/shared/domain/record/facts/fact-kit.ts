@@ -58,7 +58,9 @@ export type FactSort =
   | Readonly<{ sort: 'choice'; words: Words; empty: string | null }>
   /** `none`: whether 'none of these' is an answer of its own. */
   | Readonly<{ sort: 'list'; words: Words; none: boolean }>
-  | Readonly<{ sort: 'names' | 'people'; none: boolean }>
+  /** `longest`: how long one name may be. */
+  | Readonly<{ sort: 'names'; none: boolean; longest: number }>
+  | Readonly<{ sort: 'people'; none: boolean }>
   | Readonly<{ sort: 'person' }>
   /** A moment, an object or keys of the catalogue: words in a cell, changed in the panel only. */
   | Readonly<{ sort: 'moment' | 'record' | 'deadlines' }>
@@ -210,6 +212,7 @@ export function names(
     ...texts,
     sort: 'names',
     none: limits.none,
+    longest: limits.longest,
     blank: null,
     schema: (rules) => {
       const said = limits.most === null ? z.array(rules.text(limits.longest)) : z.array(rules.text(limits.longest)).max(limits.most)

@@ -10,8 +10,10 @@ export type Fact = Readonly<{
   id: string
   of: 'identity' | 'credential'
   field: keyof typeof identityRows | keyof typeof credentialRows
-  /** What rows, patches and tables call it: the field, or for a person the name without 'Id'. */
+  /** What patches and tables call it: the field, or for a person the name without 'Id'. */
   key: string
+  /** What a row of the inventory calls it, where people stand by their names. */
+  onRow: string
   /** The part of the field, where that is an object. */
   part: string | null
   title: string
@@ -47,6 +49,7 @@ function factOf(of: Fact['of'], field: Fact['field'], part: string | null, id: s
     of,
     field,
     key: rest.sort === 'person' ? id : field,
+    onRow: rest.sort === 'person' ? id : rest.sort === 'people' ? `${field}Names` : field,
     part,
     question,
     group,

@@ -53,7 +53,7 @@ export function serverDraft(server: JsonObject, place: ServerPlace, guard: TextG
       runsAs: 'machine',
       scopes: tools.length === 0 ? null : tools,
       notes: notesOf({ launch, host, project, server, guard }),
-      ...(server.trust === true ? { governance: { agent: { ...blankAgent, autonomy: 'acts_alone' } } } : {}),
+      ...(server.trust === true ? { agent: { ...blankAgent, autonomy: 'acts_alone' } } : {}),
     },
     credentials: credentials.map(({ draft }) => draft),
     records: [place.record],

@@ -180,7 +180,7 @@ describe('the settings of an AI tool', () => {
       'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.',
     ])
     expect(parse('mcp-gemini').drafts[0]).toMatchObject({
-      facts: { scopes: ['read'], governance: { agent: { autonomy: 'acts_alone', tools: null } } },
+      facts: { scopes: ['read'], agent: { autonomy: 'acts_alone', tools: null } },
       remarks: [expect.any(String), 'It is trusted: its tools run without asking.'],
     })
     expect(parse('mcp-windsurf').drafts[0]?.facts.status).toBe('disabled')

@@ -2,22 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { blankPerson, personFactsSchema } from '../people/person-record.ts'
 import { masterKeyAnswer, providers } from '../providers/provider.ts'
 import { deadlineKey, lifecycleOf } from '../providers/provider-lifecycle.ts'
-import {
-  blankGovernanceCredential,
-  blankGovernanceIdentity,
-  governanceCredentialSchema,
-  governanceIdentitySchema,
-} from './governance-facts.ts'
+import { blankCredentialFacts, credentialFactsSchema } from './credential.ts'
+import { blankIdentityFacts, identityFactsSchema } from './identity.ts'
+
+const blank = blankIdentityFacts('till')
+const blankCredential = blankCredentialFacts(null)
 
 describe('the facts the rules need', () => {
   it('may all be unknown', () => {
-    expect(governanceIdentitySchema.parse(blankGovernanceIdentity)).toEqual(blankGovernanceIdentity)
-    expect(governanceCredentialSchema.parse(blankGovernanceCredential)).toEqual(blankGovernanceCredential)
+    expect(identityFactsSchema.parse(blank)).toEqual(blank)
+    expect(credentialFactsSchema.parse(blankCredential)).toEqual(blankCredential)
     expect(personFactsSchema.parse(blankPerson('Maya Lindqvist')).status).toBeNull()
   })
 
   it('keep a stated none apart from not knowing', () => {
-    expect(governanceIdentitySchema.parse({ ...blankGovernanceIdentity, contextLimits: [], knownBy: [] })).toMatchObject({
+    expect(identityFactsSchema.parse({ ...blank, contextLimits: [], knownBy: [] })).toMatchObject({
       contextLimits: [],
       knownBy: [],
       loggingCoverage: null,
@@ -28,10 +27,10 @@ describe('the facts the rules need', () => {
     const key = ['AKIA', 'ABCDEFGHIJKLMNOP'].join('')
     const secret = ['sk-proj-', 'a'.repeat(30)].join('')
     expect(key).toHaveLength(20)
-    expect(governanceIdentitySchema.safeParse({ ...blankGovernanceIdentity, privilegeReason: `It needs ${secret}` }).success).toBe(false)
+    expect(identityFactsSchema.safeParse({ ...blank, privilegeReason: `It needs ${secret}` }).success).toBe(false)
     expect(
-      governanceIdentitySchema.safeParse({
-        ...blankGovernanceIdentity,
+      identityFactsSchema.safeParse({
+        ...blank,
         revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: secret },
       }).success,
     ).toBe(false)
@@ -39,7 +38,7 @@ describe('the facts the rules need', () => {
 
   it('fit one column each: every value survives JSON', () => {
     const full = {
-      ...blankGovernanceIdentity,
+      ...blank,
       agent: {
         tools: [{ tool: 'crm', access: ['read'], system: null }],
         dataAccess: ['public'],
@@ -55,7 +54,7 @@ describe('the facts the rules need', () => {
         credentialsUsed: null,
       },
     }
-    expect(governanceIdentitySchema.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
+    expect(identityFactsSchema.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
   })
 })
 
