@@ -1,5 +1,6 @@
 import { credentialFieldWords, identityFieldWords } from '../../../shared/domain/inventory/field-words.ts'
 import type { Credential } from '../../../shared/domain/record/credential.ts'
+import { recordFacts } from '../../../shared/domain/record/facts/fact.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
 import type { FieldOrigin } from '../../../shared/ipc/areas/history-contract.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
@@ -66,19 +67,13 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
 
 function toldFields(record: Identity | Credential): readonly (readonly [string, unknown])[] {
   const custom = 'custom' in record ? Object.entries(record.custom).map(([field, value]) => [own + field, value] as const) : []
-  return [...Object.entries(record).filter(([field]) => !notFacts.has(field)), ...custom]
+  return [...Object.entries(record).filter(([field]) => facts.has(field)), ...custom]
 }
 
-// Ids, what is told with another field, and what says that it came by an import.
-const notFacts: ReadonlySet<string> = new Set([
-  'id',
-  'identityId',
-  'custom',
-  'providerManaged',
-  'lastUsedState',
-  'firstSeenOn',
-  'discoveredVia',
-])
+// What says that it came by an import, and what is told with another field.
+const importSays: ReadonlySet<string> = new Set(['firstSeenOn', 'discoveredVia'])
+const toldAlone = recordFacts.filter(({ field, derived }) => !derived && field !== 'lastUsedState' && !importSays.has(field))
+const facts: ReadonlySet<string> = new Set(toldAlone.map(({ field }) => field))
 
 // What is unknown, or as it is when nobody says anything, comes from nowhere.
 function isTold(field: string, value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { credentialFieldWords, identityFieldWords, valueWords } from '../../../shared/domain/inventory/field-words.ts'
+import { type PersonFact, personFacts } from '../../../shared/domain/record/facts/by-name.ts'
 import { credentialIdSchema, type IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { HistoryEntry } from '../../../shared/ipc/areas/history-contract.ts'
 import { credentialPatchSchema, identityPatchSchema, type RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
@@ -96,16 +97,17 @@ function customEntries(change: LoggedChange, id: IdentityId, names: Names) {
 }
 
 // The log knows people by id, a patch by name.
-const personFields: Readonly<Record<string, string>> = {
-  technicalOwnerId: 'technicalOwner',
-  businessOwnerId: 'businessOwner',
-  backupOwnerId: 'backupOwner',
-}
+const personOf: ReadonlyMap<string, PersonFact> = new Map(personFacts.map((fact) => [fact.field, fact]))
 
 function words(field: string, value: unknown, names: Names): string {
-  if (field === 'knownBy' && Array.isArray(value)) return value.map((id: unknown) => names.people.get(String(id)) ?? '').join(', ')
-  if (personFields[field] !== undefined) return typeof value === 'string' ? (names.people.get(value) ?? '') : ''
-  return valueWords(field, value)
+  if (!personOf.has(field)) return valueWords(field, value)
+  const ids: readonly unknown[] = Array.isArray(value) ? value : value === null ? [] : [value]
+  return ids.map((id) => names.people.get(String(id)) ?? '').join(', ')
+}
+
+function named(value: unknown, { people }: Names): unknown {
+  if (Array.isArray(value)) return value.flatMap((id: unknown) => people.get(String(id)) ?? [])
+  return typeof value === 'string' ? (people.get(value) ?? null) : null
 }
 
 // null where the old value would no longer be accepted, for instance an empty name.
@@ -114,11 +116,7 @@ function restore(change: LoggedChange, value: unknown, id: IdentityId, names: Na
     const patch = credentialPatchSchema.safeParse({ [change.field]: value })
     return patch.success ? { kind: 'credential', id: credentialIdSchema.parse(change.entityId), patch: patch.data } : null
   }
-  const owner = personFields[change.field]
-  const people =
-    change.field === 'knownBy' && Array.isArray(value) ? value.flatMap((person: unknown) => names.people.get(String(person)) ?? []) : value
-  const patch = identityPatchSchema.safeParse(
-    owner === undefined ? { [change.field]: people } : { [owner]: typeof value === 'string' ? (names.people.get(value) ?? null) : null },
-  )
+  const person = personOf.get(change.field)
+  const patch = identityPatchSchema.safeParse(person === undefined ? { [change.field]: value } : { [person.key]: named(value, names) })
   return patch.success ? { kind: 'identity', id, patch: patch.data } : null
 }

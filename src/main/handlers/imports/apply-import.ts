@@ -3,6 +3,7 @@ import { sameInDraft } from '../../../shared/domain/imports/draft/draft-facts.ts
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
 import { byPersonId, credentialAfter, identityAfter, withFacts } from '../../../shared/domain/inventory/apply-patch.ts'
 import { blankCredentialFacts, type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
+import { idsOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
 import { blankIdentityFacts, type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
 import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
 import type { IdentityId, ImportId, PersonId } from '../../../shared/domain/values/ids.ts'
@@ -161,18 +162,11 @@ function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityD
   const { personOf, asOf } = scope
   const stored: { -readonly [Field in keyof IdentityFacts]: IdentityFacts[Field] } = blankIdentityFacts(facts.name)
   copyFields(stored, facts, sameInDraft)
-  stored.technicalOwnerId = ownerOf(scope, facts.technicalOwner)
-  stored.businessOwnerId = ownerOf(scope, facts.businessOwner)
-  stored.backupOwnerId = ownerOf(scope, facts.backupOwner)
-  stored.knownBy = facts.knownBy?.map(personOf) ?? null
+  Object.assign(stored, idsOfPeople(facts, personOf))
   stored.providerManaged = providerManaged
   stored.firstSeenOn = facts.firstSeenOn ?? asOf
   stored.discoveredVia = facts.discoveredVia ?? 'import'
   return stored
-}
-
-function ownerOf({ personOf }: Scope, name: string | null): PersonId | null {
-  return name === null ? null : personOf(name)
 }
 
 // One name comes up thousands of times in a file.

@@ -1,4 +1,5 @@
 import type { IdentityDraft, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import { personFacts } from '../../../shared/domain/record/facts/by-name.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { ReadableDb } from '../../store/database.ts'
@@ -8,20 +9,12 @@ import { knownPeople } from '../../store/person-table.ts'
 export function withKnownNames(db: ReadableDb, parsed: ParsedImport): ParsedImport {
   const names = namesBySpelling(db)
   const nameOf = (written: string) => names.get(textKey(written)) ?? written
-  const owner = (written: string | null) => (written === null ? null : nameOf(written))
   const known = (draft: IdentityDraft): IdentityDraft => {
-    const { technicalOwner, businessOwner, backupOwner, knownBy } = draft.facts
-    if ((technicalOwner ?? businessOwner ?? backupOwner ?? knownBy) === null) return draft
-    return {
-      ...draft,
-      facts: {
-        ...draft.facts,
-        technicalOwner: owner(technicalOwner),
-        businessOwner: owner(businessOwner),
-        backupOwner: owner(backupOwner),
-        knownBy: knownBy === null ? null : [...new Set(knownBy.map(nameOf))],
-      },
-    }
+    const people = personFacts.flatMap(({ key }) => {
+      const said = draft.facts[key]
+      return said === null ? [] : [[key, typeof said === 'string' ? nameOf(said) : [...new Set(said.map(nameOf))]] as const]
+    })
+    return people.length === 0 ? draft : { ...draft, facts: { ...draft.facts, ...Object.fromEntries(people) } }
   }
   return names.size === 0 ? parsed : { ...parsed, drafts: parsed.drafts.map(known) }
 }

@@ -3,6 +3,7 @@ import { sameInDraft, unknownIdentity } from '../../../shared/domain/imports/dra
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/match.ts'
+import { namesOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
 import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
@@ -88,14 +89,12 @@ function standingOf<Field extends string>(
 }
 
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {
-  const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null))
-  const facts: { -readonly [Field in keyof IdentityDraftFacts]: IdentityDraftFacts[Field] } = unknownIdentity(identity.name)
+  const facts = unknownIdentity(identity.name)
   copyFields(facts, identity, sameInDraft)
-  facts.technicalOwner = nameOf(identity.technicalOwnerId)
-  facts.businessOwner = nameOf(identity.businessOwnerId)
-  facts.backupOwner = nameOf(identity.backupOwnerId)
-  facts.knownBy = identity.knownBy?.flatMap((person) => nameOf(person) ?? []) ?? null
-  return facts
+  return Object.assign(
+    facts,
+    namesOfPeople(identity, (person) => names.get(person)),
+  )
 }
 
 // The change log knows people by id, an export by name.

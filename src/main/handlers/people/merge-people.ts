@@ -1,5 +1,6 @@
 import { identityWith } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { PersonRecord } from '../../../shared/domain/people/person-record.ts'
+import { personFacts } from '../../../shared/domain/record/facts/by-name.ts'
 import type { IdentityId, PersonId } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { recordAction, type Recorder } from '../../services/change-recorder.ts'
@@ -42,13 +43,12 @@ export function takeApart(context: WritingContext, id: PersonId): null {
 // In two steps: an owner who is replaced is written among those who know the secret, which a merged one is not.
 function moveOver({ db, updateIdentity }: Recorder, id: IdentityId, from: PersonId, into: PersonId): void {
   const before = requireIdentity(db, id)
-  const moved = <Id extends PersonId | null>(person: Id) => (person === from ? into : person)
-  const owners = {
-    technicalOwnerId: moved(before.technicalOwnerId),
-    businessOwnerId: moved(before.businessOwnerId),
-    backupOwnerId: moved(before.backupOwnerId),
-  }
-  updateIdentity(id, before, identityWith(before, owners))
+  const moved = (person: PersonId) => (person === from ? into : person)
+  const owners = personFacts.flatMap(({ field }) => {
+    const owner = before[field]
+    return typeof owner === 'string' ? [[field, moved(owner)] as const] : []
+  })
+  updateIdentity(id, before, identityWith(before, Object.fromEntries(owners)))
   const present = findIdentity(db, id)
   const knownBy = present?.knownBy
   if (present === null || knownBy?.includes(from) !== true) return

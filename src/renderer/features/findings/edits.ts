@@ -1,5 +1,6 @@
 import type { CredentialView, InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { blankAgent } from '../../../shared/domain/record/facts/agent-record.ts'
+import { blankParts } from '../../../shared/domain/record/facts/catalogue.ts'
 import type { CredentialId } from '../../../shared/domain/values/ids.ts'
 import { dayFromTyping, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { RecordEdit } from '../../../shared/ipc/areas/inventory-contract.ts'
@@ -118,7 +119,7 @@ function patchOf(of: FactInput['of'], inputs: readonly FactInput[], values: Valu
 
 // A plan and an agent record are saved whole: what was in them stays.
 function partsOf(row: InventoryRow, inputs: readonly FactInput[], values: Values, fixed: Facts | undefined, today: PlainDate): Facts {
-  const blank = { revokePlan: { documented: null, rehearsedOn: null, minutes: null, steps: null }, agent: blankAgent }
+  const blank = { revokePlan: blankParts('revokePlan'), agent: blankAgent }
   return Object.fromEntries(
     (['revokePlan', 'agent'] as const).flatMap((part) => {
       const always = fixed?.[part]

@@ -1,43 +1,7 @@
-import { type FactField, questionOf } from '../../../shared/domain/record/fact-fields.ts'
-import {
-  contextLimits,
-  contextLimitWords,
-  highImpactActions,
-  highImpactActionWords,
-  humanUses,
-  humanUseWords,
-  linkedSystemStatuses,
-  linkedSystemStatusWords,
-  loggingLevels,
-  loggingWords,
-  purposeCategories,
-  purposeCategoryWords,
-  rotationModes,
-  rotationModeWords,
-  scopeReaches,
-  scopeReachWords,
-  signatureChecks,
-  signatureCheckWords,
-  webhookSchemes,
-  webhookSchemeWords,
-} from '../../../shared/domain/record/facts/further-vocabulary.ts'
-import {
-  credentialTypes,
-  credentialTypeWords,
-  dataSensitivities,
-  dataSensitivityWords,
-  environments,
-  environmentWords,
-  identityKinds,
-  identityKindWords,
-  privileges,
-  privilegeWords,
-  recordStatusWords,
-  runsAsValues,
-  runsAsWords,
-  storageLocations,
-  storageLocationWords,
-} from '../../../shared/domain/record/facts/vocabulary.ts'
+import type { FactField } from '../../../shared/domain/record/fact-fields.ts'
+import { type Fact, factById, facts, recordFacts } from '../../../shared/domain/record/facts/fact.ts'
+import { highImpactActionWords } from '../../../shared/domain/record/facts/further-vocabulary.ts'
+import { dataSensitivityWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 
 type Option = Readonly<{ value: string; label: string }>
 
@@ -60,198 +24,72 @@ export type FactInput = Readonly<{
     | Readonly<{ kind: 'ticks'; options: readonly Option[]; none?: string }>
   )
 
-/** Options in the order of the list, with its words. */
-export function optionsOf<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>): readonly Option[] {
-  return values.map((value) => ({ value, label: words[value] }))
+function optionsOf(words: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }))
 }
 
-export const environmentsInput: FactInput = {
-  key: 'environments',
-  of: 'identity',
-  label: 'Where it runs',
-  kind: 'ticks',
-  options: optionsOf(environments, environmentWords),
-}
-export const dataInput: FactInput = {
-  key: 'dataSensitivity',
-  of: 'identity',
-  label: 'Most sensitive data it reaches',
-  kind: 'choice',
-  options: optionsOf(dataSensitivities, dataSensitivityWords),
-}
-export const privilegesInput: FactInput = {
-  key: 'privileges',
-  of: 'identity',
-  label: 'What it may do',
-  kind: 'ticks',
-  options: optionsOf(privileges, privilegeWords),
-}
-export const storageInput: FactInput = {
-  key: 'storage',
-  of: 'credential',
-  label: 'Where the secret is kept',
-  kind: 'ticks',
-  options: optionsOf(storageLocations, storageLocationWords),
-}
-export const typeInput: FactInput = {
-  key: 'type',
-  of: 'credential',
-  label: 'What it logs in with',
-  kind: 'choice',
-  options: optionsOf(credentialTypes, credentialTypeWords),
-}
-export const scopeInput: FactInput = {
-  key: 'scopeReach',
-  of: 'identity',
-  label: 'How far it reaches',
-  kind: 'choice',
-  options: optionsOf(scopeReaches, scopeReachWords),
-}
-export const limitsInput: FactInput = {
-  key: 'contextLimits',
-  of: 'identity',
-  label: 'It works',
-  kind: 'ticks',
-  options: optionsOf(contextLimits, contextLimitWords),
-  none: 'No limits at all',
-}
-export const humanUseInput: FactInput = {
-  key: 'humanUse',
-  of: 'identity',
-  label: 'People sign in with it',
-  kind: 'choice',
-  options: optionsOf(humanUses, humanUseWords),
-}
-export const loggingInput: FactInput = {
-  key: 'logging',
-  of: 'identity',
-  label: 'What is logged',
-  kind: 'choice',
-  options: optionsOf(loggingLevels, loggingWords),
-}
-export const webhookInput: FactInput = {
-  key: 'webhookScheme',
-  of: 'identity',
-  label: 'Its address',
-  kind: 'choice',
-  options: optionsOf(webhookSchemes, webhookSchemeWords),
-}
-export const signatureInput: FactInput = {
-  key: 'signatureChecked',
-  of: 'identity',
-  label: 'Signature checked',
-  kind: 'choice',
-  options: optionsOf(signatureChecks, signatureCheckWords),
+/** The field of a fact by its id, under this label or its own. */
+export function inputFor(id: string, label?: string): FactInput {
+  const input = inputOfFact(factById(id))
+  if (input === null) throw new Error(`${id} is not filled in on the spot.`)
+  return label === undefined ? input : { ...input, label }
 }
 
-const day = (key: string, of: 'identity' | 'credential' = 'identity'): FactInput => ({ key, of, label: 'Day', kind: 'day' })
-const yesNo = (key: string, of: 'identity' | 'credential' = 'identity'): FactInput => ({ key, of, label: 'Answer', kind: 'yes-no' })
-const choice = (key: string, options: readonly Option[], of: 'identity' | 'credential' = 'identity'): FactInput => ({
-  key,
-  of,
-  label: 'Answer',
-  kind: 'choice',
-  options,
-})
-const status = (['active', 'disabled', 'revoked'] as const).map((value) => ({ value, label: recordStatusWords[value] }))
-
-// Facts that lie elsewhere (people, reviews, agents' tools, new keys) have no field here; they are answered where they live.
-const byField: Readonly<Partial<Record<FactField, FactInput>>> = {
-  status: choice('status', status),
-  kind: choice('kind', optionsOf(identityKinds, identityKindWords)),
-  system: { key: 'system', of: 'identity', label: 'System', kind: 'text' },
-  technicalOwnerId: { key: 'technicalOwner', of: 'identity', label: 'Owner', kind: 'person' },
-  knownBy: {
-    key: 'knownBy',
-    of: 'identity',
-    label: 'Names, with commas between',
-    hint: 'Leave it empty when nobody else has known it.',
-    kind: 'names',
-  },
-  triage: choice('triage', [
-    { value: 'known', label: 'We know it' },
-    { value: 'unknown', label: 'Nobody has decided yet' },
-  ]),
-  firstSeenOn: day('firstSeenOn'),
-  createdOn: day('createdOn'),
-  environments: environmentsInput,
-  dataSensitivity: dataInput,
-  privileges: privilegesInput,
-  privilegesNeeded: {
-    key: 'privilegesNeeded',
-    of: 'identity',
-    label: 'Its job needs',
-    kind: 'ticks',
-    options: optionsOf(privileges, privilegeWords),
-    none: 'None of these',
-  },
-  purposeCategory: choice('purposeCategory', optionsOf(purposeCategories, purposeCategoryWords)),
-  scopeReach: choice('scopeReach', optionsOf(scopeReaches, scopeReachWords)),
-  neededScopeReach: choice('neededScopeReach', optionsOf(scopeReaches, scopeReachWords)),
-  reachesProduction: yesNo('reachesProduction'),
-  runsAs: choice('runsAs', optionsOf(runsAsValues, runsAsWords)),
-  shared: yesNo('shared'),
-  consumers: {
-    key: 'consumers',
-    of: 'identity',
-    label: 'Tools, with commas between',
-    hint: 'Leave it empty when no tool uses it.',
-    kind: 'names',
-  },
-  toolMarker: yesNo('toolMarker'),
-  humanUse: humanUseInput,
-  rotationMode: choice('rotationMode', optionsOf(rotationModes, rotationModeWords)),
-  logging: loggingInput,
-  contextLimits: limitsInput,
-  statusChangedOn: day('statusChangedOn'),
-  linkedSystemStatus: choice('linkedSystemStatus', optionsOf(linkedSystemStatuses, linkedSystemStatusWords)),
-  seenEnabledSinceOff: { key: 'seenEnabledSinceOff', of: 'identity', label: 'It was seen switched on again', kind: 'yes-no' },
-  projectEndsOn: day('projectEndsOn'),
-  openEnded: { key: 'openEnded', of: 'identity', label: 'It goes on without an end', kind: 'yes-no' },
-  vendorContractEndsOn: day('vendorContractEndsOn'),
-  'revokePlan.documented': { key: 'documented', of: 'identity', into: 'revokePlan', label: 'It is written down', kind: 'yes-no' },
-  webhookScheme: webhookInput,
-  signatureChecked: signatureInput,
-  thirdParty: yesNo('thirdParty'),
-  vendorVerified: yesNo('vendorVerified'),
-  'agent.dataAccess': {
-    key: 'dataAccess',
-    of: 'identity',
-    into: 'agent',
-    label: 'Data it sees',
-    kind: 'ticks',
-    options: optionsOf(dataSensitivities, dataSensitivityWords),
-    none: 'None of these',
-  },
-  'agent.actions': {
-    key: 'actions',
-    of: 'identity',
-    into: 'agent',
-    label: 'It can',
-    kind: 'ticks',
-    options: optionsOf(highImpactActions, highImpactActionWords),
-    none: 'None of these',
-  },
-  'credential.type': typeInput,
-  'credential.status': choice('status', status, 'credential'),
-  'credential.createdOn': day('createdOn', 'credential'),
-  'credential.statusChangedOn': day('statusChangedOn', 'credential'),
-  'credential.lastUsedOn': day('lastUsedOn', 'credential'),
-  'credential.expiresOn': {
-    key: 'expiresOn',
-    of: 'credential',
-    label: 'It ends on',
-    hint: 'Where it never ends, skip this and say so in its details.',
-    kind: 'day',
-  },
-  'credential.storage': storageInput,
-  'credential.masterKey': yesNo('masterKey', 'credential'),
+// What does not fit one field is filled in where it lies.
+function inputOfFact(fact: Fact): FactInput | null {
+  const { of, entry } = fact
+  const into = fact.field === 'revokePlan' && fact.part !== null ? { into: 'revokePlan' as const } : {}
+  const { label = fact.question ?? fact.title, hint, none } = entry ?? {}
+  const head = { key: fact.part ?? fact.key, of, ...into, label, ...(hint === undefined ? {} : { hint }) }
+  switch (fact.sort) {
+    case 'text':
+      return { ...head, kind: 'text' }
+    case 'prose':
+      return { ...head, kind: 'long' }
+    case 'day':
+    case 'number':
+    case 'yes-no':
+    case 'person':
+      return { ...head, kind: fact.sort }
+    case 'names':
+    case 'people':
+      return { ...head, kind: 'names' }
+    case 'choice':
+      return { ...head, kind: 'choice', options: optionsOf(fact.words) }
+    case 'list':
+      return { ...head, kind: 'ticks', options: optionsOf(fact.words), ...(none === undefined ? {} : { none }) }
+    case 'moment':
+    case 'record':
+    case 'deadlines':
+      return null
+  }
 }
+
+// Nobody is asked whether something is only planned or nobody knows: that is how the question came about.
+const settled: ReadonlySet<string> = new Set(['active', 'disabled', 'revoked'])
+
+function asked(fact: Fact): FactInput | null {
+  const input = inputOfFact(fact)
+  if (input?.kind !== 'choice' || fact.field !== 'status') return input
+  return { ...input, options: input.options.filter(({ value }) => settled.has(value)) }
+}
+
+const ofAgent = { of: 'identity', into: 'agent', kind: 'ticks', none: 'None of these' } as const
+
+// Where the answer lies elsewhere there is no field: a provider is chosen from its list, a leak is told in the details.
+const elsewhere: ReadonlySet<string> = new Set(['provider', 'exposure.reportedOn'])
+
+const byField: ReadonlyMap<string, FactInput> = new Map<string, FactInput>([
+  ...[...recordFacts, ...facts.filter(({ part }) => part !== null)].flatMap((fact) => {
+    const name = fact.part !== null ? `${fact.field}.${fact.part}` : fact.of === 'identity' ? fact.field : `credential.${fact.field}`
+    const input = fact.question === null || elsewhere.has(name) ? null : asked(fact)
+    return input === null ? [] : [[name, input] as const]
+  }),
+  ['agent.dataAccess', { ...ofAgent, key: 'dataAccess', label: 'Data it sees', options: optionsOf(dataSensitivityWords) }],
+  ['agent.actions', { ...ofAgent, key: 'actions', label: 'It can', options: optionsOf(highImpactActionWords) }],
+])
 
 /** The field a question is answered in; null where the answer has a place of its own. */
 export function inputOf(field: FactField): FactInput | null {
-  const found = byField[field]
-  return found === undefined
-    ? null
-    : { ...found, label: found.label === 'Answer' || found.label === 'Day' ? questionOf(field) : found.label }
+  return byField.get(field) ?? null
 }

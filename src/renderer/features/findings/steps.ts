@@ -2,23 +2,8 @@ import type { NextStep } from '../../../shared/domain/findings/model/rule.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { deadlineKey, lifecycleOf } from '../../../shared/domain/providers/provider-lifecycle.ts'
 import { highImpactActions } from '../../../shared/domain/record/facts/further-vocabulary.ts'
-import { identityKinds, identityKindWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
-import {
-  dataInput,
-  environmentsInput,
-  type FactInput,
-  humanUseInput,
-  limitsInput,
-  loggingInput,
-  optionsOf,
-  privilegesInput,
-  scopeInput,
-  signatureInput,
-  storageInput,
-  typeInput,
-  webhookInput,
-} from './fact-inputs.ts'
+import { type FactInput, inputFor } from './fact-inputs.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -43,9 +28,12 @@ export type Step = Readonly<{
 /** The step is taken on another screen, or in a form of its own. */
 export type StepElsewhere = Readonly<{ button: string; goTo: 'reviews' | 'agent' | 'decide-again' }>
 
+const environmentsInput = inputFor('environments')
+const privilegesInput = inputFor('privileges')
+const storageInput = inputFor('storage')
 const changedOn: FactInput = { key: 'lastRotatedOn', of: 'credential', label: 'Changed on', kind: 'day', today: true }
 const endsOn: FactInput = { key: 'expiresOn', of: 'credential', label: 'It ends on', kind: 'day' }
-const owner: FactInput = { key: 'technicalOwner', of: 'identity', label: 'Owner', kind: 'person' }
+const owner = inputFor('technicalOwner')
 const markerInput: FactInput = {
   key: 'toolMarker',
   of: 'identity',
@@ -55,10 +43,10 @@ const markerInput: FactInput = {
 }
 const labels: readonly FactInput[] = [
   environmentsInput,
-  dataInput,
+  inputFor('dataSensitivity'),
   privilegesInput,
   { key: 'system', of: 'identity', label: 'Where it lives', kind: 'text' },
-  typeInput,
+  inputFor('credentialType'),
   storageInput,
 ]
 const offOn = { statusChangedOn: 'today' }
@@ -166,7 +154,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
   reduce_rights: {
     button: 'Write what it may do',
     ask: 'Take away what it does not need at the provider first. Then tick what is left.',
-    inputs: [privilegesInput, { ...scopeInput, optional: true }],
+    inputs: [privilegesInput, { ...inputFor('scopeReach', 'How far it reaches'), optional: true }],
   },
   split: {
     button: 'Write what it may do',
@@ -177,12 +165,16 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
     button: 'Mark as replaced',
     ask: 'Make a key at the provider that may do only this job, and put it in place of the master key. Then write down what this one is now.',
     inputs: [
-      { key: 'kind', of: 'identity', label: 'What it is now', kind: 'choice', options: optionsOf(identityKinds, identityKindWords) },
+      inputFor('kind', 'What it is now'),
       { key: 'masterKey', of: 'credential', label: 'It still opens the whole account', kind: 'yes-no' },
       privilegesInput,
     ],
   },
-  limit_use: { button: 'Write its limits', ask: 'Set the limits at the provider first. Then tick them here.', inputs: [limitsInput] },
+  limit_use: {
+    button: 'Write its limits',
+    ask: 'Set the limits at the provider first. Then tick them here.',
+    inputs: [inputFor('contextLimits')],
+  },
   separate_tools: {
     button: 'Mark as separated',
     ask: 'Give every tool a key of its own first. Then name the one tool that still uses this one.',
@@ -197,7 +189,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
       { key: 'reachesProduction', of: 'identity', label: 'It reaches live systems', kind: 'yes-no', optional: true },
     ],
   },
-  stop_human_use: { button: 'Say who signs in', ask: 'Give the people accounts of their own first.', inputs: [humanUseInput] },
+  stop_human_use: { button: 'Say who signs in', ask: 'Give the people accounts of their own first.', inputs: [inputFor('humanUse')] },
   move_to_machine_account: {
     button: 'Mark as moved',
     ask: 'Move it to a machine account (service account) first. Saving writes that down.',
@@ -230,7 +222,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
   set_alerts: {
     button: 'Say who is alerted',
     ask: 'Turn on logs and alerts at the provider first.',
-    inputs: [loggingInput, { key: 'alertTo', of: 'identity', label: 'Who receives the alerts', kind: 'person' }],
+    inputs: [inputFor('logging'), { key: 'alertTo', of: 'identity', label: 'Who receives the alerts', kind: 'person' }],
   },
   rename: {
     button: 'Rename',
@@ -269,7 +261,7 @@ const steps: Readonly<Record<NextStep, Step | StepElsewhere>> = {
   protect_webhook: {
     button: 'Write how it is protected',
     ask: 'Switch it to https and check the signature on every call first.',
-    inputs: [webhookInput, signatureInput],
+    inputs: [inputFor('webhookScheme'), inputFor('signatureChecked')],
   },
   review: { button: 'Go to the reviews', goTo: 'reviews' },
   decide_again: { button: 'Decide again', goTo: 'decide-again' },

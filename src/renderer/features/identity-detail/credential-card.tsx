@@ -26,8 +26,6 @@ type CredentialCardProps = Readonly<{
   onRemove: () => void
 }>
 
-const inTheCard: readonly string[] = ['credentialLabel', 'credentialExternalId', 'lastRotatedOn', 'storage']
-
 /** What is known about one credential, each fact edited where it stands, and the two things done to it. */
 export function CredentialCard({ credential, provider, today, busy, onPatch, onRotated, onRemove }: CredentialCardProps) {
   const type = credential.type === null ? 'Type not recorded' : credentialTypeWords[credential.type]
@@ -59,7 +57,7 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
         <NextRotation credential={credential} today={today} />
         <KeptIn credential={credential} title={title} onPatch={onPatch} />
       </dl>
-      <FactFold group="credential" besides={inTheCard} {...line} />
+      <FactFold group="credential" {...line} />
       <FactFold group="leak" {...line} />
       <Origins identity={credential.identityId} of={credential.id} />
       <div className={styles.actions}>

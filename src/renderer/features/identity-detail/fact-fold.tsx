@@ -2,22 +2,21 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { factReader } from '../../../shared/domain/inventory/fact-value.ts'
 import { factGroup, type FactGroupId } from '../../../shared/domain/record/facts/fact.ts'
+import { ownLines } from '../../../shared/domain/record/facts/orders.ts'
 import styles from './fact-fold.module.css'
 import { FactLine, type FactLineProps } from './fact-line.tsx'
 
 type FactFoldProps = Omit<FactLineProps, 'fact'> &
   Readonly<{
     group: FactGroupId
-    /** Facts of the group that stand elsewhere in the panel. */
-    besides?: readonly string[]
     children?: ReactNode
   }>
 
 /** Facts that belong together behind one line that says how many of them are known. It stays open while one goes from row to row. */
-export function FactFold({ group, besides = [], children, ...line }: FactFoldProps) {
+export function FactFold({ group, children, ...line }: FactFoldProps) {
   const [open, setOpen] = useState(false)
   const { fold, facts } = factGroup(group)
-  const shown = facts.filter(({ id }) => !besides.includes(id))
+  const shown = facts.filter(({ id }) => !ownLines.has(id))
   const known = shown.filter((fact) => factReader(fact)(line.record) !== null).length
   return (
     <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

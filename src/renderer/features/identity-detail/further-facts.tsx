@@ -23,7 +23,7 @@ export function FurtherFacts({ row, today, onPatch, onShowAgents }: FurtherFacts
     <section>
       <h3 className={styles.title}>Switching off, ending, checking</h3>
       {alwaysShown.map((group) => (
-        <FactFold key={group} group={group} besides={group === 'origin' ? ['account', 'externalId', 'notes'] : []} {...line} />
+        <FactFold key={group} group={group} {...line} />
       ))}
       {(row.kind === 'ai_agent' || row.agent !== null) && (
         <FactFold group="agent" {...line}>

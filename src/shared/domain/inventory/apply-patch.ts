@@ -1,5 +1,6 @@
 import { type CredentialFacts, storedCredentialSchema } from '../record/credential.ts'
 import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../record/custom-field.ts'
+import { idsOfPeople, type NamedPeople, type PersonFact, personFacts } from '../record/facts/by-name.ts'
 import { type IdentityFacts, storedIdentitySchema } from '../record/identity.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -92,31 +93,16 @@ export function isCredentialFact(field: string): boolean {
   return field in wholeCredentialSchema.shape
 }
 
-type PeopleByName = Readonly<{
-  technicalOwner?: string | null | undefined
-  businessOwner?: string | null | undefined
-  backupOwner?: string | null | undefined
-  knownBy?: readonly string[] | null | undefined
-}>
-
 /** A patch of an identity as a person writes it: people by their names. */
-export type IdentityPatchByName = Omit<IdentityPatchById, 'technicalOwnerId' | 'businessOwnerId' | 'backupOwnerId' | 'knownBy'> &
-  PeopleByName
+export type IdentityPatchByName = Omit<IdentityPatchById, PersonFact['field']> & Some<NamedPeople>
 
 /** The patch with the people it names by id. */
-export function byPersonId(
-  { technicalOwner, businessOwner, backupOwner, knownBy, ...facts }: IdentityPatchByName,
-  idOf: (name: string) => PersonId,
-): IdentityPatchById {
-  const id = (name: string | null) => (name === null ? null : idOf(name))
-  return {
-    ...facts,
-    ...(technicalOwner !== undefined && { technicalOwnerId: id(technicalOwner) }),
-    ...(businessOwner !== undefined && { businessOwnerId: id(businessOwner) }),
-    ...(backupOwner !== undefined && { backupOwnerId: id(backupOwner) }),
-    ...(knownBy !== undefined && { knownBy: knownBy?.map(idOf) ?? null }),
-  }
+export function byPersonId(patch: IdentityPatchByName, idOf: (name: string) => PersonId): IdentityPatchById {
+  const facts = Object.entries(patch).filter(([key]) => !personKeys.has(key))
+  return { ...Object.fromEntries(facts), ...idsOfPeople(patch, idOf) }
 }
+
+const personKeys: ReadonlySet<string> = new Set(personFacts.map(({ key }) => key))
 
 /** Two facts that cannot both be true, in words; somebody has to say which one is. */
 export function disagreement({ shared, consumers }: Readonly<Record<string, unknown>>): string | null {

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { credentialFactsSchema } from '../record/credential.ts'
+import { blankParts } from '../record/facts/catalogue.ts'
 import type { Fact } from '../record/facts/fact.ts'
 import { identityFactsSchema } from '../record/identity.ts'
 import { personNameSchema, personNamesSchema } from '../values/person-name.ts'
@@ -29,14 +30,9 @@ function schemaOf(fact: Fact): z.ZodType {
   return schema
 }
 
-const nothingOf: Readonly<Record<string, FactPatch>> = {
-  revokePlan: { documented: null, rehearsedOn: null, minutes: null, steps: null },
-  exposure: { reportedOn: null, reportedAt: null, revokedAt: null, how: null, drill: false },
-}
-
 // Without anything known there is no plan and no leak, rather than an empty one.
 function withPart(fact: Fact, record: FactRecord, part: string, value: unknown): FactPatch | null {
-  const blank = nothingOf[fact.field] ?? {}
+  const blank = blankParts(fact.field) ?? {}
   const stored = (record as unknown as Readonly<Record<string, FactPatch | null>>)[fact.field]
   const whole = { ...blank, ...stored, [part]: value ?? blank[part] ?? null }
   return Object.entries(whole).every(([key, content]) => content === (blank[key] ?? null)) ? null : whole

@@ -1,5 +1,6 @@
 import { masterKeyAnswer, providerName } from '../providers/provider.ts'
 import { blankCredentialFacts, type Credential } from '../record/credential.ts'
+import { personFacts } from '../record/facts/by-name.ts'
 import { credentialTypeWords, identityKindWords, type LastUsedState, type Tier } from '../record/facts/vocabulary.ts'
 import { blankIdentityFacts, type Identity } from '../record/identity.ts'
 import type { Tri } from '../record/tri.ts'
@@ -85,10 +86,8 @@ const blankCredential: Credential = { id: credentialIdSchema.parse(noId), identi
 /** A row about which nothing is known yet, to be filled at once. */
 export const blankRow: () => Open<InventoryRow> = copiesOf<InventoryRow>({
   ...blankIdentity,
-  technicalOwner: null,
-  businessOwner: null,
-  backupOwner: null,
-  knownByNames: null,
+  ...(Object.fromEntries(personFacts.map(({ onRow }) => [onRow, null])) as Pick<InventoryRow, 'technicalOwner' | 'businessOwner'> &
+    Pick<InventoryRow, 'backupOwner' | 'knownByNames'>),
   providerName: null,
   credentials: [],
   credentialWords: null,

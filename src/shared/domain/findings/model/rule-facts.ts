@@ -57,6 +57,3 @@ export type RuleWorld = Readonly<{
 
 /** How an identity stands among its neighbours. Null: another one of this name lives in a system nobody named. */
 export type Neighbours = Readonly<{ sameNameInSystem: boolean | null }>
-
-/** Facts that are somebody's decision: taking one back returns to the policy, and may legitimately change an answer. */
-export const decisionFields = ['rotationDays', 'tierPinned', 'nextReviewDueOn'] as const satisfies readonly (keyof RuleIdentity)[]

@@ -1,6 +1,6 @@
 import { tierFloorAfter } from '../../inventory/tier.ts'
 import { credentialRows, identityRows } from '../../record/facts/catalogue.ts'
-import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity } from '../model/rule-facts.ts'
+import type { RuleCredential, RuleFacts, RuleIdentity } from '../model/rule-facts.ts'
 
 // What deleting a fact leaves behind: the same as in the store, an emptied record keeps the tier it had.
 
@@ -8,9 +8,7 @@ import { decisionFields, type RuleCredential, type RuleFacts, type RuleIdentity 
 export const deletableIdentityFields: readonly (keyof RuleIdentity)[] = (
   Object.keys(identityRows) as (keyof typeof identityRows)[]
 ).flatMap((field) =>
-  field === 'name' || field === 'notes' || identityRows[field].derived === true || (decisionFields as readonly string[]).includes(field)
-    ? []
-    : [field],
+  field === 'name' || field === 'notes' || identityRows[field].derived === true || identityRows[field].decision === true ? [] : [field],
 )
 
 /** Entries about an incident: closed by changing or revoking the secret, never by deleting them. */

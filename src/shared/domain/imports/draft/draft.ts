@@ -1,12 +1,11 @@
 import type { CredentialFacts } from '../../record/credential.ts'
-import type { peopleById, peopleByName, workedOut } from '../../record/facts/by-name.ts'
+import type { NamedPeople, peopleById, workedOut } from '../../record/facts/by-name.ts'
 import type { IdentityFacts } from '../../record/identity.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import type { ImportFile } from '../file/document.ts'
 
 /** What an export says about an identity: people by name, and null for everything the file does not tell. */
-export type IdentityDraftFacts = Omit<IdentityFacts, keyof typeof peopleById | keyof typeof workedOut> &
-  Readonly<{ [Field in keyof typeof peopleByName]: Field extends 'knownBy' ? readonly string[] | null : string | null }>
+export type IdentityDraftFacts = Omit<IdentityFacts, keyof typeof peopleById | keyof typeof workedOut> & NamedPeople
 
 export type CredentialDraft = Readonly<{
   /** Names this credential within its identity in this source, the same in every export. */

@@ -53,6 +53,13 @@ export function blankValues<R extends Rows>(rows: R): ValuesOf<R> {
   return mapped(rows, (row) => row.blank) as ValuesOf<R>
 }
 
+/** The parts of a fact of which nothing is known; undefined for a fact without parts. */
+export function blankParts(field: string): Readonly<Record<string, unknown>> | undefined {
+  const rows: Rows = { ...identityRows, ...credentialRows }
+  const parts = rows[field]?.parts
+  return parts === undefined ? undefined : blankValues(parts)
+}
+
 function shapeOf<R extends Rows>(rows: R, rules: TextRules): ShapeOf<R> {
   return mapped(rows, (row) => row.schema(rules)) as ShapeOf<R>
 }

@@ -17,6 +17,7 @@ export const credentialFacts = {
     title: 'Credential type',
     sentence: 'credential type',
     meaning: 'What it logs in with: API key, OAuth app, certificate, password.',
+    entry: { label: 'What it logs in with' },
     question: 'What kind of key is it?',
     headers: ['key type, token type, secret type, type of credential, art des schlussels'],
   }),
@@ -101,6 +102,7 @@ export const credentialFacts = {
     title: 'Expires',
     sentence: 'expires',
     meaning: 'The day it stops working by itself.',
+    entry: { label: 'It ends on', hint: 'Where it never ends, skip this and say so in its details.' },
     question: 'When does the key end, or does it never?',
     headers: [
       'expiry, expiration, expires on, expires at, expiry date, expiration date, valid until, valid to, end date, ablauf,',
@@ -118,6 +120,7 @@ export const credentialFacts = {
     title: 'Secret kept in',
     sentence: 'where the secret is kept',
     meaning: 'Every place where the secret is kept.',
+    entry: { label: 'Where the secret is kept' },
     question: 'Where is the secret kept?',
     group: 'credential',
     headers: ['stored in, storage, secret location, secret stored in, stored where, ablageort, gespeichert in, stocke dans, guardado en'],

@@ -30,6 +30,9 @@ export const factGroupTexts = {
 } as const
 export type FactGroupId = keyof typeof factGroupTexts
 
+/** `none`: what ticking nothing means, where that is an answer. */
+export type FactEntryTexts = Readonly<{ label: string; hint?: string; none?: string }>
+
 /** What people read about a fact. */
 export type FactTexts = Readonly<{
   /** Heading of its column, in the sheet, in files and in previews. */
@@ -40,6 +43,12 @@ export type FactTexts = Readonly<{
   meaning: string
   /** The question that settles it, where a rule cannot tell without it. */
   question?: string
+  /** Its field where somebody is asked for it: a label instead of the question, and what saying nothing means. */
+  entry?: FactEntryTexts
+  /** Holds for this one identity only: a copy of it begins without. */
+  ofThisOne?: true
+  /** Somebody's decision: taking it back returns to the policy, and may legitimately change an answer. */
+  decision?: true
   /** Its name where people, columns and tables meet it; by default the name of the field. */
   id?: string
   /** Where the sheet and the panel offer it; missing: it is one of the columns a new sheet shows, or worked out. */

@@ -1,5 +1,5 @@
 import { credentialColumnRows, credentialRows, identityColumnRows, identityRows } from './catalogue.ts'
-import { type FactGroupId, factGroupTexts, type FactRow, type FactSort } from './fact-kit.ts'
+import { type FactEntryTexts, type FactGroupId, factGroupTexts, type FactRow, type FactSort } from './fact-kit.ts'
 
 // The rows of the catalogue as a list: one entry for each cell a fact fills.
 
@@ -20,6 +20,7 @@ export type Fact = Readonly<{
   sentence: string
   meaning: string
   question: string | null
+  entry: FactEntryTexts | null
   /** Where the sheet and the panel offer it; null for the columns a new sheet shows and for what is worked out. */
   group: FactGroupId | null
   /** What else tables call it. */
@@ -28,6 +29,8 @@ export type Fact = Readonly<{
   column: boolean
   /** Worked out from other facts: nobody writes it. */
   derived: boolean
+  /** Holds for this one identity only. */
+  ofThisOne: boolean
 }> &
   FactSort
 
@@ -42,7 +45,7 @@ function partsOf(of: Fact['of'], rows: Readonly<Record<string, FactRow<unknown>>
 }
 
 function factOf(of: Fact['of'], field: Fact['field'], part: string | null, id: string, row: FactRow<unknown>): Fact {
-  const { schema: _schema, blank: _blank, parts: _parts, question = null, group = null, headers = [], derived, ...rest } = row
+  const { schema: _schema, blank: _blank, parts: _parts, question = null, entry = null, group = null, headers = [], ...rest } = row
   return {
     ...rest,
     id,
@@ -52,13 +55,15 @@ function factOf(of: Fact['of'], field: Fact['field'], part: string | null, id: s
     onRow: rest.sort === 'person' ? id : rest.sort === 'people' ? `${field}Names` : field,
     part,
     question,
+    entry,
     group,
     headers: headers
       .join(' ')
       .split(',')
       .flatMap((header) => header.trim() || []),
     column: field in (of === 'identity' ? identityColumnRows : credentialColumnRows),
-    derived: derived === true,
+    derived: row.derived === true,
+    ofThisOne: row.ofThisOne === true,
   }
 }
 

@@ -52,6 +52,7 @@ export const generalFacts = {
     title: 'System',
     sentence: 'system',
     meaning: 'Where it lives, in your own words: a shop, a server, a cloud account.',
+    entry: { label: 'System' },
     question: 'In which system does it live?',
     headers: [
       'where, used in, used by, host, server, target, target system, product, systeme, sistema, serveur, servidor, zielsystem,',
@@ -63,6 +64,7 @@ export const generalFacts = {
     title: 'Id at the provider',
     sentence: 'id at the provider',
     meaning: 'The name the provider itself has for it. Never the secret.',
+    ofThisOne: true,
     group: 'origin',
     headers: [
       'id, external id, client id, app id, application id, object id, arn, principal id, identifier, kennung, identifiant,',
@@ -85,6 +87,7 @@ export const generalFacts = {
     title: 'Owner',
     sentence: 'owner',
     meaning: 'The person who answers for it and can switch it off.',
+    entry: { label: 'Owner' },
     question: 'Who owns it?',
     headers: [
       'owner, technical owner, responsible, responsible person, owned by, contact, maintainer, custodian, verantwortlich,',
@@ -117,6 +120,7 @@ export const generalFacts = {
     title: 'Environment',
     sentence: 'environment',
     meaning: 'Where its rights count: production, test, development.',
+    entry: { label: 'Where it runs' },
     question: 'Where does it run: live, test or both?',
     headers: ['env, environments, stage, umgebung, environnement, entorno, ambiente'],
   }),
@@ -124,6 +128,7 @@ export const generalFacts = {
     title: 'Data sensitivity',
     sentence: 'data sensitivity',
     meaning: 'How bad it would be if the data it reaches got out.',
+    entry: { label: 'Most sensitive data it reaches' },
     question: 'Which data does it reach?',
     headers: [
       'sensitivity, classification, data classification, confidentiality, schutzbedarf, vertraulichkeit, klassifizierung,',
@@ -134,6 +139,7 @@ export const generalFacts = {
     title: 'Permissions',
     sentence: 'permissions',
     meaning: 'What it may do, from reading up to full control.',
+    entry: { label: 'What it may do' },
     question: 'What may it do?',
     headers: [
       'privileges, privilege, access, access level, rights, role, roles, rechte, berechtigung, berechtigungen, rolle, droits,',
@@ -162,6 +168,7 @@ export const generalFacts = {
     title: 'Created',
     sentence: 'created',
     meaning: 'The day it was made.',
+    ofThisOne: true,
     question: 'When was it made?',
     headers: [
       'created on, created at, created date time, create time, creation date, date created, created date, erstellt, erstellt',
@@ -174,6 +181,7 @@ export const generalFacts = {
     title: 'Days between rotations',
     sentence: 'rotation interval',
     meaning: 'How many days its key may be used, where somebody decided otherwise than the policy.',
+    decision: true,
     group: 'key-use',
     headers: ['rotation days, rotation interval, rotation period, rotationsintervall'],
   }),

@@ -24,6 +24,8 @@ export const ownershipFacts = {
     title: 'Secret also known by',
     sentence: 'who else has known the secret',
     meaning: 'People besides the owner who have known the secret. When one of them leaves, the key must be changed.',
+    ofThisOne: true,
+    entry: { label: 'Names, with commas between', hint: 'Leave it empty when nobody else has known it.' },
     question: 'Who else has known its secret?',
     group: 'ownership',
   }),
