@@ -43,6 +43,8 @@ export type EvaluationCache = Readonly<{
   settle: () => void
   /** Settles and forgets everything, before the vault is closed. */
   close: () => void
+  /** Leaves what waits to be settled to whoever opens the vault next: the records name what changed, and on which day. */
+  leave: () => void
   /** Drops what was worked out, so that it is worked out from the records again. */
   drop: () => void
 }>
@@ -89,15 +91,16 @@ export function evaluationCache({ vault, clock, inventory, later }: Parts): Eval
   const drop = (): void => {
     kept = null
   }
+  const leave = (): void => {
+    drop()
+    settledWrites = countChanges(vault.db())
+    settledOn = null
+    always = false
+  }
 
   return {
     current,
-    opened: () => {
-      drop()
-      settledWrites = countChanges(vault.db())
-      settledOn = null
-      always = false
-    },
+    opened: leave,
     settleSoon: (wish) => {
       if (wish === 'always') always = true
       if (later !== undefined && waits()) later(settle)
@@ -112,6 +115,7 @@ export function evaluationCache({ vault, clock, inventory, later }: Parts): Eval
       settledOn = null
       always = false
     },
+    leave,
     drop,
   }
 }

@@ -5,7 +5,7 @@ import { byPersonId, credentialAfter, identityAfter, withFacts } from '../../../
 import { blankCredentialFacts, type CredentialFacts, credentialFactsSchema } from '../../../shared/domain/record/credential.ts'
 import { idsOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
 import { blankIdentityFacts, type IdentityFacts, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
-import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
+import { copyKnown } from '../../../shared/domain/values/fixed-shape.ts'
 import type { IdentityId, ImportId, PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -138,8 +138,10 @@ function applyCredentials(scope: Scope, identityId: IdentityId, plans: readonly 
   }
 }
 
+const unheardOf = blankCredentialFacts(null)
+
 function newCredential(facts: CredentialFacts, today: PlainDate): CredentialFacts {
-  return credentialAfter(blankCredentialFacts(facts.type), facts, today)
+  return credentialAfter(unheardOf, facts, today)
 }
 
 function updatedCredential({ recorder, today }: Scope, plan: Extract<CredentialPlan, { state: 'changed' | 'same' }>) {
@@ -161,7 +163,7 @@ function taken(changes: readonly FieldChange[]): Readonly<Record<string, unknown
 function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityDraft): IdentityFacts {
   const { personOf, asOf } = scope
   const stored: { -readonly [Field in keyof IdentityFacts]: IdentityFacts[Field] } = blankIdentityFacts(facts.name)
-  copyFields(stored, facts, sameInDraft)
+  copyKnown(stored, facts, sameInDraft)
   Object.assign(stored, idsOfPeople(facts, personOf))
   stored.providerManaged = providerManaged
   stored.firstSeenOn = facts.firstSeenOn ?? asOf

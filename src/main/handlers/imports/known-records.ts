@@ -6,7 +6,7 @@ import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports
 import { namesOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
-import { copyFields } from '../../../shared/domain/values/fixed-shape.ts'
+import { copyKnown } from '../../../shared/domain/values/fixed-shape.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import type { PersonId } from '../../../shared/domain/values/ids.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -90,7 +90,7 @@ function standingOf<Field extends string>(
 
 function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): IdentityDraftFacts {
   const facts = unknownIdentity(identity.name)
-  copyFields(facts, identity, sameInDraft)
+  copyKnown(facts, identity, sameInDraft)
   return Object.assign(
     facts,
     namesOfPeople(identity, (person) => names.get(person)),

@@ -5,8 +5,11 @@ export function copiesOf<Shape extends object>(blank: Shape): () => Shape {
   return () => ({ ...template })
 }
 
-/** Sets these fields of an object that has them to what another says. */
-export function copyFields(into: object, from: object, fields: readonly string[]): void {
+/** Sets these fields of an object that has them to what another knows; what it does not know stays. Most of seventy are not known, and setting one costs more than looking at it. */
+export function copyKnown(into: object, from: object, fields: readonly string[]): void {
   const [to, source] = [into as Record<string, unknown>, from as Readonly<Record<string, unknown>>]
-  for (const field of fields) to[field] = source[field]
+  for (const field of fields) {
+    const value = source[field]
+    if (value !== null) to[field] = value
+  }
 }

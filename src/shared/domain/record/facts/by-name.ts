@@ -34,13 +34,12 @@ export function idsOfPeople(
   named: { readonly [Key in PersonFact['key']]?: NamedPeople[Key] | undefined },
   idOf: (name: string) => PersonId,
 ): Partial<PeopleIds> {
-  return Object.fromEntries(
-    personFacts.flatMap(({ field, key }) => {
-      const said = named[key]
-      if (said === undefined) return []
-      return [[field, said === null ? null : typeof said === 'string' ? idOf(said) : said.map(idOf)]]
-    }),
-  )
+  const ids: Record<string, unknown> = {}
+  for (const { field, key } of personFacts) {
+    const said = named[key]
+    if (said !== undefined) ids[field] = said === null ? null : typeof said === 'string' ? idOf(said) : said.map(idOf)
+  }
+  return ids
 }
 
 /** The people of an identity by name; who has none any more is left out of a list. */
