@@ -1,9 +1,10 @@
 import { foldText } from './fold-text.ts'
 import { isoDay } from './iso-day.ts'
-import { dayOfUnixSeconds, isPlainDate, type PlainDate, yearOf } from './plain-date.ts'
+import { addDays, addMonths, dayOfUnixSeconds, isPlainDate, type PlainDate, yearOf } from './plain-date.ts'
 
-/** What a date cell says: a day, one of the words people write instead, or nothing readable. */
-export type DateCell = Readonly<{ says: 'day'; day: PlainDate }> | Readonly<{ says: 'never' | 'unknown' | 'not_applicable' | 'unreadable' }>
+/** What a date cell says: a day, one of the words people write instead, or nothing readable. `no_day`: the first day a program can count, which it writes where there is none. */
+export type DateCell =
+  Readonly<{ says: 'day'; day: PlainDate }> | Readonly<{ says: 'never' | 'unknown' | 'not_applicable' | 'no_day' | 'unreadable' }>
 
 /** In which order a column writes day and month: 'unsettled' when its dates fit both, 'none' when it has no such dates. */
 export type DayOrder = Readonly<{ order: 'day-month' | 'month-day' | 'none' }> | Readonly<{ order: 'unsettled'; example: string }>
@@ -12,8 +13,9 @@ export type DayOrder = Readonly<{ order: 'day-month' | 'month-day' | 'none' }> |
 export function dayOrder(cells: Iterable<string>): DayOrder {
   const dates: { text: string; first: number; second: number }[] = []
   for (const cell of cells) {
-    const match = slashed.exec(cell.trim())
-    if (match !== null) dates.push({ text: `${match[1]}/${match[2]}/${match[3]}`, first: Number(match[1]), second: Number(match[2]) })
+    // Most cells of most columns are settled by their first characters.
+    const match = mayBeSlashed.test(cell) ? slashed.exec(bareDay(cell.trim())) : null
+    if (match !== null) dates.push({ text: match[0], first: Number(match[1]), second: Number(match[2]) })
   }
   const dayFirst = dates.some(({ first }) => first > 12)
   const monthFirst = dates.some(({ second }) => second > 12)
@@ -23,17 +25,38 @@ export function dayOrder(cells: Iterable<string>): DayOrder {
   return { order: dates.length === 0 ? 'none' : 'day-month' }
 }
 
-/** One cell of a date column, read in the column's order of day and month. */
-export function readDateCell(cell: string, order: DayOrder['order']): DateCell {
+/** One cell of a date column, read in the column's order of day and month. A month alone is its first day, or its last where the column tells an end. */
+export function readDateCell(cell: string, order: DayOrder['order'], month: 'first' | 'last' = 'first'): DateCell {
   const text = cell.trim()
   const word = foldText(text)
-  if (neverWords.has(word) || text === '-1') return { says: 'never' }
+  if (neverWords.has(word) || text === '-1' || directoryNever.has(text)) return { says: 'never' }
   if (unknownWords.has(word) || text === '?') return { says: 'unknown' }
   // Dashes and blanks fold to nothing.
   if (word === '' || notApplicableWords.has(word)) return { says: 'not_applicable' }
-  const day = isoDay(text) ?? dottedDay(text) ?? slashedDay(text, order) ?? namedMonthDay(text) ?? yearFirstDay(text) ?? unixDay(text)
+  if (zeroDay.test(text)) return { says: 'no_day' }
+  const day = isoDay(text) ?? countedDay(text) ?? wordyDay(text, order, month)
   if (day === null) return { says: 'unreadable' }
-  return yearOf(day) >= 2200 ? { says: 'never' } : { says: 'day', day }
+  if (yearOf(day) >= 2200) return { says: 'never' }
+  return zeroDays.has(day) ? { says: 'no_day' } : { says: 'day', day }
+}
+
+// What a directory writes for 'never', and the days its counting and that of spreadsheets and computers begins with.
+const directoryNever: ReadonlySet<string> = new Set(['9223372036854775807', '2650467743999999999'])
+const zeroDays: ReadonlySet<string> = new Set(['1970-01-01', '1900-01-01', '1901-01-01', '1904-01-01'])
+const zeroDay =
+  /^(?:(?:0000|0001|1601|1899|1900)[-/.](?:0?0|0?1|12)[-/.](?:0?0|0?1|0?2|30|31)|(?:0?0|0?1|30|31)[/.](?:0?0|0?1|12)[/.](?:0000|0001|1601|1899|1900)|12\/(?:30|31)\/(?:1600|1899|1969)|(?:31\.12\.)(?:1600|1969))(?:[T ].*)?$/
+
+// 'mar' is a month, and a weekday in two languages: the month is tried first.
+function wordyDay(text: string, order: DayOrder['order'], month: 'first' | 'last'): PlainDate | null {
+  const bare = bareDay(text)
+  const day = writtenDay(bare, order) ?? monthAlone(bare, month)
+  if (day !== null) return day
+  const rest = bareDay(bare.replace(weekday, ''))
+  return rest === bare ? null : (writtenDay(rest, order) ?? monthAlone(rest, month))
+}
+
+function writtenDay(text: string, order: DayOrder['order']): PlainDate | null {
+  return isoDay(text) ?? dottedDay(text) ?? slashedDay(text, order) ?? namedMonthDay(text) ?? yearFirstDay(text)
 }
 
 const neverWords: ReadonlySet<string> = new Set([
@@ -77,13 +100,26 @@ const notApplicableWords: ReadonlySet<string> = new Set([
   'no aplica',
 ])
 
-// A time of day may follow the date; it is left out.
-const clock = String.raw`(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AP]M)?)?`
-const slashed = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})${clock}$`, 'i')
-const dotted = new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})${clock}$`, 'i')
-const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${clock}$`, 'i')
-const namedDayFirst = new RegExp(String.raw`^(\d{1,2})\.?[\s-]+(?:de )?(\p{L}{3,12})\.?,?[\s-]+(?:de )?(\d{4})${clock}$`, 'iu')
-const namedMonthFirst = new RegExp(String.raw`^(\p{L}{3,12})\.?\s+(\d{1,2}),?\s+(\d{4})${clock}$`, 'iu')
+// Around a day stand words and a time that do not change it: 'Tuesday, ', 'le ', ', 10:30 Uhr', ' a las 8:15 a. m.'.
+const weekday =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom)(?:\p{L}*day|\p{L}*tag|\p{L}*woch|\p{L}*abend|di|edi|credi|anche|es|coles|rcoles|ves|rnes|ado|bado|ingo)?\.?,?\s+(?=\S)/iu
+const littleWords = /^(?:am|den|dem|der|the|on|le|el|al|dia|d[ií]a)\s+(?=\d)/iu
+const timeOfDay =
+  /(?:[T ,]+|\s*,\s*)(?:um |à |a las |at |@ ?)?\d{1,2}(?::\d{2}(?::\d{2})?(?:[.,]\d+)?|\s?h\s?\d{0,2}|\.\d{2}(?= ?uhr))(?:\s?[ap]\.?\s?m\.?)?(?:\s?uhr)?(?:\s?(?:utc|gmt|z|[a-z]{3,4}))?$/iu
+const ordinal = /^(\d{1,2})(?:er|re|e|st|nd|rd|th|º|ª|°)(?=[\s,.]|$)/iu
+const laterOrdinal = /(?<=\p{L}\.?\s)(\d{1,2})(?:st|nd|rd|th)(?=[\s,]|$)/iu
+
+function bareDay(text: string): string {
+  return text.replace(timeOfDay, '').replace(littleWords, '').replace(ordinal, '$1').replace(laterOrdinal, '$1').trim()
+}
+
+const mayBeSlashed = /\d[/-]\d/
+const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/
+const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/
+const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/
+const yearFirstNamed = /^(\d{4})[\s./-]+(\p{L}{3,12})\.?[\s./-]+(\d{1,2})$/u
+const namedDayFirst = /^(\d{1,2})\.?[\s/-]*(?:de |of |d[’'])?(\p{L}{3,12})\.?,?[\s/-]*(?:de |del |of )?(?:['’])?(\d{4}|\d{2})$/iu
+const namedMonthFirst = /^(\p{L}{3,12})\.?\s+(\d{1,2}),\s*(\d{4}|\d{2})$|^(\p{L}{3,12})\.?\s+(\d{1,2})\s+(\d{4})$/iu
 
 function slashedDay(text: string, order: DayOrder['order']): PlainDate | null {
   const [, first, second, year] = slashed.exec(text) ?? []
@@ -99,14 +135,39 @@ function dottedDay(text: string): PlainDate | null {
 
 function yearFirstDay(text: string): PlainDate | null {
   const [, year, month, day] = yearFirst.exec(text) ?? []
-  return dayOf(year, month, day)
+  if (year !== undefined) return dayOf(year, month, day)
+  const [, named, word, last] = yearFirstNamed.exec(text) ?? []
+  return word === undefined ? null : dayOf(named, monthNumber(word), last)
 }
 
 function namedMonthDay(text: string): PlainDate | null {
   const [, day, month, year] = namedDayFirst.exec(text) ?? []
   if (month !== undefined) return dayOf(year, monthNumber(month), day)
-  const [, namedMonth, dayAfter, yearAfter] = namedMonthFirst.exec(text) ?? []
-  return namedMonth === undefined ? null : dayOf(yearAfter, monthNumber(namedMonth), dayAfter)
+  const [, comma, commaDay, commaYear, plain, plainDay, plainYear] = namedMonthFirst.exec(text) ?? []
+  if (comma !== undefined) return dayOf(commaYear, monthNumber(comma), commaDay)
+  return plain === undefined ? null : dayOf(plainYear, monthNumber(plain), plainDay)
+}
+
+// A month with a year of two digits is that month: 'Jan 27' is no day of this year.
+const numberedMonth = /^(\d{1,2})[/.-](\d{4}|\d{2})$/
+const numberedMonthYearFirst = /^(\d{4})[/.-](\d{1,2})$/
+const namedMonth = /^(\p{L}{3,12})\.?[\s/.-]+(?:de |del |of )?['’]?(\d{4}|\d{2})$/iu
+const namedMonthYearFirst = /^(\d{4})[\s/.-]+(\p{L}{3,12})\.?$/iu
+
+function monthAlone(text: string, edge: 'first' | 'last'): PlainDate | null {
+  const [, month, year] = numberedMonth.exec(text) ?? []
+  if (month !== undefined) return edgeOf(year, month, edge)
+  const [, yearBefore, monthAfter] = numberedMonthYearFirst.exec(text) ?? []
+  if (monthAfter !== undefined) return edgeOf(yearBefore, monthAfter, edge)
+  const [, word, wordYear] = namedMonth.exec(text) ?? []
+  if (word !== undefined) return edgeOf(wordYear, monthNumber(word), edge)
+  const [, firstYear, lastWord] = namedMonthYearFirst.exec(text) ?? []
+  return lastWord === undefined ? null : edgeOf(firstYear, monthNumber(lastWord), edge)
+}
+
+function edgeOf(year: string | undefined, month: string | undefined, edge: 'first' | 'last'): PlainDate | null {
+  const first = dayOf(year, month, '1')
+  return first === null || edge === 'first' ? first : addDays(addMonths(first, 1), -1)
 }
 
 // English, German, French, Spanish: the first letters tell the months apart.
@@ -131,14 +192,21 @@ function monthNumber(name: string): string | undefined {
   return month === -1 ? undefined : String(month + 1)
 }
 
-// 9 or 10 digits are seconds since 1970, 12 or 13 milliseconds.
-function unixDay(text: string): PlainDate | null {
+// Days as programs count them: seconds or milliseconds since 1970, the serial numbers of spreadsheets, ticks of a directory since 1601.
+function countedDay(text: string): PlainDate | null {
   if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return dayOfUnixSeconds(Number(text))
-  return /^\d{12,13}$/.test(text) ? dayOfUnixSeconds(Number(text) / 1000) : null
+  if (/^\d{12,13}$/.test(text)) return dayOfUnixSeconds(Number(text) / 1000)
+  if (/^\d{17,18}$/.test(text)) return dayOfUnixSeconds(Number(text) / 1e7 - 11_644_473_600)
+  const [, serial] = /^(\d{5})(?:[.,]\d+)?$/.exec(text) ?? []
+  // From 1954 to 2119: a five-digit number in a column of days is hardly anything else.
+  return serial === undefined || Number(serial) < 20_000 || Number(serial) > 80_000
+    ? null
+    : dayOfUnixSeconds((Number(serial) - 25_569) * 86_400)
 }
 
 function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): PlainDate | null {
   if (year === undefined || month === undefined || day === undefined) return null
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const whole = year.length === 2 ? `${Number(year) < 70 ? '20' : '19'}${year}` : year
+  const text = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isPlainDate(text) ? text : null
 }

@@ -90,7 +90,8 @@ function readCredential(cells: MappedCells): CredentialFacts {
   const facts: Open<CredentialFacts> = blankCredentialFacts(null)
   setValues(facts, cells, 'credential', datelessColumns)
   facts.lastUsedOn = dayOrNull(lastUsed)
-  facts.lastUsedState = usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' ? 'never' : 'unknown'
+  facts.lastUsedState =
+    usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' || lastUsed.says === 'no_day' ? 'never' : 'unknown'
   facts.expiresOn = dayOrNull(expires)
   facts.neverExpires = expires.says === 'never'
   return facts
@@ -206,15 +207,18 @@ function readDate(cells: MappedCells, field: MappingTarget): DateCell {
     : told(
         cells,
         field,
-        cells.readings.of(field, text, () => dateReading(text, cells.order(field))),
+        cells.readings.of(field, text, () => dateReading(text, cells.order(field), endFields.has(field) ? 'last' : 'first')),
       )
 }
+
+// Days that may still come are ends: a month alone means the last of it.
+const endFields: ReadonlySet<string> = new Set(recordFacts.flatMap((fact) => (fact.sort === 'day' && !fact.past ? [fact.id] : [])))
 
 const noDate: DateCell = { says: 'not_applicable' }
 
 // In a column whose order nobody can settle the whole column is reported once instead.
-function dateReading(text: string, order: DayOrder['order']): Reading<DateCell> {
-  const date = readDateCell(text, order)
+function dateReading(text: string, order: DayOrder['order'], month: 'first' | 'last'): Reading<DateCell> {
+  const date = readDateCell(text, order, month)
   if (order === 'unsettled') return { value: date.says === 'day' ? { says: 'unreadable' } : date, unread: [] }
   return { value: date, unread: date.says === 'unreadable' ? [undefined] : [] }
 }

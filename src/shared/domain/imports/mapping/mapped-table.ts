@@ -46,10 +46,11 @@ export function parseMapped(
   const columns = new Map<MappingTarget, number>(
     mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])),
   )
-  const orders = new Map(
-    [...columns]
-      .filter(([field]) => isDateTarget(field, fields))
-      .map(([field, column]) => [field, answeredOrder(dayOrder(cellsOf(table, column)), answers[questionId(headers[column])])] as const),
+  const orders = columnOrders(
+    new Map(
+      [...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, dayOrder(cellsOf(table, column))]),
+    ),
+    (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
   const unread = new Map<MappingTarget, number>()
   const words = unreadWordList(guard)
@@ -133,6 +134,23 @@ type ColumnOrder = Readonly<{
   /** A date that fits both orders; null where the column settles it itself. */ example: string | null
   answer: string | null
 }>
+
+// One program, or one person, wrote all columns of a table: where one of them settles the order, and none another, it holds for all.
+function columnOrders(
+  orders: ReadonlyMap<MappingTarget, DayOrder>,
+  answerFor: (field: MappingTarget) => string | undefined,
+): ReadonlyMap<MappingTarget, ColumnOrder> {
+  const settled = new Set([...orders.values()].map(({ order }) => order).filter((order) => order === 'day-month' || order === 'month-day'))
+  const [only, second] = settled
+  return new Map(
+    [...orders].map(([field, order]) => [
+      field,
+      order.order === 'unsettled' && only !== undefined && second === undefined
+        ? { read: only, example: null, answer: null }
+        : answeredOrder(order, answerFor(field)),
+    ]),
+  )
+}
 
 function answeredOrder(order: DayOrder, answer: string | undefined): ColumnOrder {
   if (order.order !== 'unsettled') return { read: order.order, example: null, answer: null }
