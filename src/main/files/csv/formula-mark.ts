@@ -12,3 +12,11 @@ export function withFormulaMark(cell: string): string {
 export function withoutFormulaMark(cell: string): string {
   return cell.startsWith("'") && marked.test(cell) ? cell.slice(1) : cell
 }
+
+/** The cell without the wrapping that keeps a spreadsheet from changing it: ="000123" says 000123. */
+export function withoutTextWrapping(cell: string): string {
+  const [, text] = wrapped.exec(cell) ?? []
+  return text === undefined ? cell : text.replaceAll('""', '"')
+}
+
+const wrapped = /^\s*="((?:[^"]|"")*)"\s*$/

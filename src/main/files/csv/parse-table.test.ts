@@ -51,6 +51,14 @@ describe('a table', () => {
     })
   })
 
+  it('takes the wrapping off that keeps a cell text in a spreadsheet, and leaves what we marked as it is', () => {
+    const text = '="Na""me",Id\n"=""000123""",="000456"\n\'="x",=SUM(A1)\n'
+    expect(parseTable(text)).toMatchObject({
+      headers: ['Na"me', 'Id'],
+      rows: [{ cells: ['000123', '000456'] }, { cells: ['="x"', '=SUM(A1)'] }],
+    })
+  })
+
   it('lists rows it cannot read with their line', () => {
     expect(parseTable('A,B\n1,2,3\n1,2')).toMatchObject({
       rows: [{ line: 3 }],

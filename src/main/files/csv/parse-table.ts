@@ -3,7 +3,7 @@ import type { Table } from '../../../shared/domain/imports/file/document.ts'
 import { limits } from '../text/limits.ts'
 import { progress, type ReadHooks } from '../text/read-hooks.ts'
 import { counted, tooLarge } from '../text/refusals.ts'
-import { withoutFormulaMark } from './formula-mark.ts'
+import { withoutFormulaMark, withoutTextWrapping } from './formula-mark.ts'
 import { tableBuilder } from './table-builder.ts'
 
 /** Text with separated columns as a table. Rows that cannot be read are listed with their line, never dropped; the separator is decided on the header line alone. Throws AppError file_empty, file_too_large, file_not_recognised or reading_stopped. */
@@ -19,7 +19,7 @@ export function parseTable(text: string, hooks: ReadHooks = {}): Table {
     data.forEach((row, index) => {
       cells += row.length
       const problem = badQuotes?.get(index)
-      builder.add(line, row.some(isMarked) ? row.map(withoutFormulaMark) : row, problem ?? null)
+      builder.add(line, row.some(isMarked) ? row.map(plainCell) : row, problem ?? null)
       // papaparse gives no line numbers; a record is as many lines as its cells hold line ends, plus one.
       line += 1
       if (quoted) for (const cell of row) line += newlines(cell)
@@ -82,7 +82,12 @@ function quoteProblem(code: Papa.ParseError['code']): string {
 }
 
 function isMarked(cell: string): boolean {
-  return cell.startsWith("'")
+  return cell.startsWith("'") || cell.startsWith('=') || cell.startsWith(' =')
+}
+
+// What we marked ourselves is only unmarked: it may look like a wrapping and be none.
+function plainCell(cell: string): string {
+  return cell.startsWith("'") ? withoutFormulaMark(cell) : withoutTextWrapping(cell)
 }
 
 type Body = Readonly<{ body: string; firstLine: number; delimiter: string }>

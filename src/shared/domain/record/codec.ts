@@ -1,5 +1,6 @@
 import { foldText } from '../values/fold-text.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import { daysOfInterval } from '../values/written-intervals.ts'
 import type { Fact } from './facts/fact.ts'
 import { keyOfWord, yesOrNo } from './value-words.ts'
 
@@ -88,8 +89,10 @@ function isClosed({ sort }: Fact): boolean {
   return sort !== 'text' && sort !== 'prose' && sort !== 'person' && sort !== 'moment' && sort !== 'record' && sort !== 'deadlines'
 }
 
-function wholeNumber({ least, most }: Extract<Fact, { sort: 'number' }>, written: string): FactEntry {
-  const number = /^\d{1,6}$/.test(written) ? Number(written) : NaN
+function wholeNumber({ least, most, interval }: Extract<Fact, { sort: 'number' }>, written: string): FactEntry {
+  const days = interval && !/^\d+$/.test(written) ? daysOfInterval(written) : null
+  if (days === 'none') return taken(null)
+  const number = days ?? (/^\d{1,6}$/.test(written) ? Number(written) : NaN)
   return number >= least && number <= most ? taken(number) : refused(`Write a whole number from ${least} to ${most.toLocaleString('en')}.`)
 }
 

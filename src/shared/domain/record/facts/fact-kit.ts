@@ -62,7 +62,8 @@ export type FactSort =
   /** `past`: a day that has come already. */
   | Readonly<{ sort: 'day'; past: boolean }>
   | Readonly<{ sort: 'yes-no' }>
-  | Readonly<{ sort: 'number'; least: number; most: number }>
+  /** `interval`: days, which people also write as '6 months'. */
+  | Readonly<{ sort: 'number'; least: number; most: number; interval: boolean }>
   /** `empty`: what it says when nobody says anything; null where that is 'unknown'. */
   | Readonly<{ sort: 'choice'; words: Words; empty: string | null }>
   /** `none`: whether 'none of these' is an answer of its own. */
@@ -138,7 +139,13 @@ export function flag(texts: Texts): FactRow<boolean> {
 
 /** A whole number within limits. */
 export function number(least: number, most: number, texts: Texts): FactRow<number | null> {
-  return { ...texts, sort: 'number', least, most, blank: null, schema: () => z.int().min(least).max(most).nullable() }
+  return { ...texts, sort: 'number', least, most, interval: false, blank: null, schema: () => z.int().min(least).max(most).nullable() }
+}
+
+/** How often something happens, in days. */
+export function interval(texts: Texts): FactRow<number | null> {
+  const [least, most] = [1, 3650]
+  return { ...texts, sort: 'number', least, most, interval: true, blank: null, schema: () => z.int().min(least).max(most).nullable() }
 }
 
 export function choice<const Key extends string>(words: Readonly<Record<Key, string>>, texts: Texts): FactRow<Key | null> {

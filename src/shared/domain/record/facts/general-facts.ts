@@ -1,4 +1,4 @@
-import { choice, flag, list, name, names, number, pastDay, person, prose, settledChoice, text } from './fact-kit.ts'
+import { choice, flag, list, name, names, interval, pastDay, person, prose, settledChoice, text } from './fact-kit.ts'
 import { dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords } from './vocabulary.ts'
 
 // What a list of identities tells at first: what it is, whose, where, and what it may do. These have columns of their own in the vault.
@@ -177,7 +177,7 @@ export const generalFacts = {
     ],
   }),
   /** Days between rotations when somebody decided otherwise than the policy. */
-  rotationDays: number(1, 3650, {
+  rotationDays: interval({
     title: 'Days between rotations',
     sentence: 'rotation interval',
     meaning: 'How many days its key may be used, where somebody decided otherwise than the policy.',

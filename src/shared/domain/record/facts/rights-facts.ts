@@ -1,4 +1,4 @@
-import { choice, names, number, prose, statedList, yesNo } from './fact-kit.ts'
+import { choice, names, interval, prose, statedList, yesNo } from './fact-kit.ts'
 import { humanUseWords, purposeCategoryWords, rotationModeWords, scopeReachWords } from './further-vocabulary.ts'
 import { privilegeWords } from './vocabulary.ts'
 
@@ -53,7 +53,7 @@ export const rightsFacts = {
     question: 'How far does its job need to reach?',
     group: 'rights',
   }),
-  expectedIntervalDays: number(1, 3650, {
+  expectedIntervalDays: interval({
     title: 'Days between uses',
     sentence: 'days between uses',
     meaning: 'How many days normally lie between two uses. A yearly job is not unused after 90 days.',
