@@ -4,6 +4,7 @@ import { refusedFile } from '../../shared/domain/imports/file/refused-files.ts'
 import { dayOfInstant, dayOfUnixSeconds, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import { parseTable } from './csv/parse-table.ts'
+import { passedOverNotice } from './csv/table-builder.ts'
 import { jsonProblem, parseJson } from './json/parse-json.ts'
 import { decodeText } from './text/decode-text.ts'
 import type { ReadHooks } from './text/read-hooks.ts'
@@ -17,7 +18,9 @@ export function readText(bytes: Uint8Array, hooks: ReadHooks): ReadText {
   const decoded = decodeText(bytes)
   if (decoded === null) throw notRecognised('This is not a text file.', 'Export the list as CSV or JSON instead.')
   if (decoded.text.trim() === '') throw new AppError('file_empty')
-  return { ...readDecoded(decoded.text, hooks), notices: decoded.notices }
+  const content = readDecoded(decoded.text, hooks)
+  const passedOver = content.document.kind === 'table' ? passedOverNotice(content.document.table) : []
+  return { ...content, notices: [...decoded.notices, ...passedOver] }
 }
 
 type Content = Omit<ReadText, 'notices'>

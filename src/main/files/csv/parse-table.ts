@@ -103,7 +103,34 @@ function withoutPreamble(text: string): Body {
 
 const delimiters = [',', ';', '\t', '|'] as const
 
+// A title above the list may hold other separators than the list: then the one counts that most of the first lines have equally often.
 function headerDelimiter(body: string): string {
+  const own = lineDelimiter(body)
+  const sample = sampleLines(body)
+  const agree = (delimiter: string) => {
+    const counts = sample.map((line) => line.split(delimiter).length - 1)
+    const usual = counts.filter((count) => count > 0).sort((a, b) => a - b)[Math.floor(counts.filter((count) => count > 0).length / 2)] ?? 0
+    return { delimiter, usual, lines: counts.filter((count) => count > 0 && count === usual).length }
+  }
+  const ofOwn = agree(own)
+  if (sample.length < 3 || (ofOwn.usual > 0 && ofOwn.lines * 2 >= sample.length)) return own
+  const best = delimiters
+    .map(agree)
+    .reduce((most, one) => (one.lines > most.lines || (one.lines === most.lines && one.usual > most.usual) ? one : most))
+  return best.lines * 2 >= sample.length && best.usual > 0 ? best.delimiter : own
+}
+
+// The first lines without what stands in quotes.
+function sampleLines(body: string): readonly string[] {
+  return body
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')
+    .slice(0, 30)
+    .filter((line) => line.trim() !== '')
+}
+
+function lineDelimiter(body: string): string {
   const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]))
   let quoted = false
   for (let at = Math.max(body.search(/\S/), 0); at < body.length; at += 1) {

@@ -1,18 +1,23 @@
 import type { Table, TableRow } from '../../../shared/domain/imports/file/document.ts'
+import { headerLine, headerLinesSeen } from '../../../shared/domain/imports/mapping/header-line.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { limits } from '../text/limits.ts'
 import { counted, tooLarge } from '../text/refusals.ts'
 
 /** Collects the lines of a table as they are read, whatever they are read from. */
 export type TableBuilder = Readonly<{
-  /** A line in its order; `problem` says why its cells cannot be trusted. The first line that is not blank holds the headers. Throws AppError file_too_large beyond the limits. */
+  /** A line in its order; `problem` says why its cells cannot be trusted. The headings are found among the first lines that are not blank. Throws AppError file_too_large beyond the limits. */
   add: (line: number, cells: readonly string[], problem?: string | null) => void
   /** The table so far. Throws AppError file_empty when there was no line with anything in it. */
   table: () => Table
 }>
 
-/** A builder for one table. */
-export function tableBuilder(): TableBuilder {
+type Line = Readonly<{ line: number; cells: readonly string[]; problem: string | null }>
+
+/** A builder for one table; 'first' where the first line is known to hold the headings. */
+export function tableBuilder(headings: 'find' | 'first' = 'find'): TableBuilder {
+  let waiting: Line[] = []
+  let passedOver = 0
   let headers: readonly string[] | null = null
   let firstLine: Table['firstLine']
   const rows: TableRow[] = []
@@ -36,15 +41,34 @@ export function tableBuilder(): TableBuilder {
       throw tooLarge(`${counted(columns, 'columns')} and more than ${counted(count - 1, 'rows')}`, counted(limits.cells, 'cells'))
   }
 
+  // The first lines wait until enough of them are there to tell which holds the headings.
+  const begin = () => {
+    const [first] = waiting
+    if (first === undefined) return
+    const trusted = waiting.findIndex(({ problem }) => problem !== null)
+    const { at, cells } =
+      headings === 'first'
+        ? { at: 0, cells: first.cells }
+        : headerLine((trusted === -1 ? waiting : waiting.slice(0, trusted)).map((one) => one.cells))
+    if (first.problem !== null) throw unreadableHeaders()
+    passedOver = at
+    addHeaders(waiting[at]?.line ?? first.line, cells)
+    const rest = waiting.slice(at + 1)
+    waiting = []
+    for (const { line, cells: row, problem } of rest) addRow(cells.length, line, row, problem)
+  }
+
   return {
     add: (line, cells, problem = null) => {
-      if (headers !== null) addRow(headers.length, line, cells, problem)
-      else if (problem !== null) throw unreadableHeaders()
-      else if (!isBlank(cells)) addHeaders(line, cells)
+      if (headers !== null) return addRow(headers.length, line, cells, problem)
+      if (problem === null && isBlank(cells)) return
+      waiting.push({ line, cells, problem })
+      if (waiting.length >= headerLinesSeen) begin()
     },
     table: () => {
+      begin()
       if (headers === null || firstLine === undefined) throw new AppError('file_empty')
-      return { headers, rows, brokenRows, firstLine }
+      return { headers, rows, brokenRows, firstLine, ...(passedOver > 0 ? { passedOver } : {}) }
     },
   }
 }
@@ -88,4 +112,11 @@ function rowProblem(cells: readonly string[], columns: number): string | null {
 
 function fitted(cells: readonly string[], columns: number): readonly string[] {
   return cells.length === columns ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? '')
+}
+
+/** What to say of lines that were passed over, in a list of at most one notice. */
+export function passedOverNotice({ passedOver = 0 }: Pick<Table, 'passedOver'>): readonly string[] {
+  return passedOver === 0
+    ? []
+    : [`${passedOver === 1 ? 'One line' : `${passedOver} lines`} above the headers ${passedOver === 1 ? 'was' : 'were'} passed over.`]
 }

@@ -1,6 +1,7 @@
 import type { ImportFile } from '../../../shared/domain/imports/file/document.ts'
+import { isHeading } from '../../../shared/domain/imports/mapping/heading-meaning.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { isBlank } from '../csv/table-builder.ts'
+import { isBlank, passedOverNotice } from '../csv/table-builder.ts'
 import { limits } from '../text/limits.ts'
 import { printableName } from '../text/printable-name.ts'
 import type { ReadHooks } from '../text/read-hooks.ts'
@@ -37,7 +38,7 @@ export function readWorkbook(
   const { sheet, content } = wanted === undefined ? firstList(sheets, read) : wantedSheet(sheets, wanted, read)
   return {
     document: { kind: 'table', table: content.table },
-    notices: [...whichSheet(sheet, sheets), ...content.notices],
+    notices: [...whichSheet(sheet, sheets), ...passedOverNotice(content.table), ...content.notices],
     sheets: { names: sheets.map(({ name }) => name), chosen: sheet.name },
   }
 }
@@ -103,14 +104,17 @@ function wantedSheet(sheets: readonly Sheet[], wanted: string | number, read: (s
   return { sheet, content }
 }
 
-// Two columns and a row of data make a list; a sheet with less is only taken when no other has more.
+// Two columns and a row of data make a list; a sheet with less is only taken when no other has more. Of several lists the one counts whose headings are known: a sheet that explains the register often stands in front of it.
 function firstList(sheets: readonly Sheet[], read: (sheet: Sheet) => SheetTable | null): Chosen {
   let best: (Chosen & { worth: number }) | null = null
-  for (const sheet of [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)]) {
-    const content = read(sheet)
-    const worth = worthOf(content)
-    if (content !== null && worth > (best?.worth ?? 0)) best = { sheet, content, worth }
-    if (worth === 3) break
+  for (const hidden of [false, true]) {
+    for (const sheet of sheets.filter((one) => one.hidden === hidden)) {
+      const content = read(sheet)
+      const worth = worthOf(content)
+      if (content !== null && worth > (best?.worth ?? 0)) best = { sheet, content, worth }
+      if (worth >= aList + 3) break
+    }
+    if (best !== null && best.worth >= aList) break
   }
   if (best === null)
     throw new AppError('file_empty', {
@@ -119,12 +123,14 @@ function firstList(sheets: readonly Sheet[], read: (sheet: Sheet) => SheetTable 
   return best
 }
 
+const aList = 3
+
 function worthOf(content: SheetTable | null): number {
   if (content === null) return 0
   const { headers, rows, brokenRows } = content.table
   const data = rows.length + brokenRows.length > 0
   if (!data || isBlank(headers)) return 1
-  return headers.length > 1 ? 3 : 2
+  return headers.length > 1 ? aList + headers.filter(isHeading).length : 2
 }
 
 function whichSheet(sheet: Sheet, sheets: readonly Sheet[]): readonly string[] {

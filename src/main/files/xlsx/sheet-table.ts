@@ -1,4 +1,5 @@
 import type { Table } from '../../../shared/domain/imports/file/document.ts'
+import { headerLine, headerLinesSeen } from '../../../shared/domain/imports/mapping/header-line.ts'
 import { tableBuilder } from '../csv/table-builder.ts'
 import { limits } from '../text/limits.ts'
 import { damagedArchive } from '../zip/zip-directory.ts'
@@ -7,27 +8,20 @@ import type { SheetContent, SheetRow } from './read-sheet.ts'
 
 export type SheetTable = Readonly<{ table: Table; notices: readonly string[] }>
 
-/** A sheet as a table: the first row with more than one cell holds the headers (a title may stand above), empty columns in front are left out, cells merged downwards count for each of their rows. null when there is nothing in it. */
+/** A sheet as a table: the headings are found among its first rows, empty columns in front are left out, cells merged downwards count for each of their rows. null when there is nothing in it. */
 export function sheetTable(sheet: SheetContent): SheetTable | null {
   const rows = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const headerAt = headerRow(rows)
-  const used = rows.slice(headerAt)
-  if (used.length === 0) return null
+  if (rows.length === 0) return null
+  const { at, cells: headings } = headerLine(rows.slice(0, headerLinesSeen).map(({ cells }) => cells))
+  const used = rows.slice(at)
   fillMerged(used, sheet.merged)
   const left = used.reduce<number>((least, { cells }) => Math.min(least, firstFilled(cells)), limits.columns)
-  const builder = tableBuilder()
-  for (const { line, cells } of used) builder.add(line, left === 0 ? cells : cells.slice(left))
-  return { table: builder.table(), notices: noticesOf(sheet, headerAt) }
-}
-
-// A list of one column has no row with two.
-function headerRow(rows: readonly SheetRow[]): number {
-  const found = rows.slice(0, 20).findIndex(({ cells }) => filledCells(cells) > 1)
-  return Math.max(found, 0)
-}
-
-function filledCells(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length
+  const builder = tableBuilder('first')
+  used.forEach(({ line, cells }, index) => {
+    const own = index === 0 ? headings : cells
+    builder.add(line, left === 0 ? own : own.slice(left))
+  })
+  return { table: { ...builder.table(), ...(at > 0 ? { passedOver: at } : {}) }, notices: noticesOf(sheet) }
 }
 
 function firstFilled(cells: readonly string[]): number {
@@ -67,11 +61,8 @@ function indexOfLine(rows: readonly SheetRow[], line: number): number {
   return low
 }
 
-function noticesOf({ errors, uncounted }: SheetContent, above: number): readonly string[] {
+function noticesOf({ errors, uncounted }: SheetContent): readonly string[] {
   return [
-    ...(above > 0
-      ? [`${above === 1 ? 'One line' : `${above} lines`} above the headers of the sheet ${above === 1 ? 'was' : 'were'} passed over.`]
-      : []),
     ...(errors > 0
       ? [
           `${errors === 1 ? 'One cell holds' : `${errors.toLocaleString('en')} cells hold`} an error of the workbook such as #N/A and ${errors === 1 ? 'was' : 'were'} read as empty.`,

@@ -9,8 +9,10 @@ export type Table = Readonly<{
   rows: readonly TableRow[]
   /** Rows the reader could not make sense of: they are counted as failed, never dropped. */
   brokenRows: readonly Readonly<{ line: number; reason: string }>[]
-  /** The first line as it was written, and what it is taken for; absent where the headers come from elsewhere, as the keys of a JSON list do. */
+  /** The line with the headings as it was written, and what it is taken for; absent where the headers come from elsewhere, as the keys of a JSON list do. */
   firstLine?: Readonly<{ line: number; cells: readonly string[]; is: 'headers' | 'data' }>
+  /** How many lines with something in them stood above the headings: titles, days, groups of columns. */
+  passedOver?: number
 }>
 
 export type ImportDocument =

@@ -1,64 +1,23 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { furtherFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { looksSecret } from '../../values/text-guard.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, shownHeaders } from './first-row.ts'
-import { aliasHeaderField, ownHeaderField, templateHeaders } from './header-aliases.ts'
-import { type ColumnMapping, fieldTitle, mappableFields, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
+import { templateHeaders } from './header-aliases.ts'
+import { type ColumnMapping, fieldTitle, mappableFields, targetWords } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
+import { suggestedMapping } from './suggested-mapping.ts'
 
 export { parseMapped } from './mapped-table.ts'
 
 /** A column as shown to the person who matches it: no sample ever comes from a refused column or looks like a secret. */
 export type ColumnView = Readonly<{ header: string; samples: readonly string[]; refused: string | null }>
 
-/** The field each column probably fills, from its header alone: our own words first, then usual ones. No field twice, no refused column, never notes. */
+/** The field each column probably fills, from its heading and its cells. */
 export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
-  const refused = refusedColumns(table)
   // Notes of a strange list often hold secrets; those of our own export were checked when they were written.
   const ofOurs = table.headers.includes(fieldTitle('keyrosterId')) && isOwnExport(table, fields)
-  const guess = (read: (header: string) => MappingTarget | null) =>
-    table.headers.map((header, column) => (ofOurs ? read(header) : refused[column] === null ? withoutNotes(read(header)) : null))
-  const own = firstOfEach(
-    guess((header) => ownWord(header, fields)),
-    new Set(),
-  )
-  const taken = new Set(own.filter((field) => field !== null))
-  const usual = firstOfEach(
-    guess((header) => ownFieldOf(header, fields) ?? aliasHeaderField(header)).map((field, column) =>
-      field === 'externalId' && isConstant(table, column) ? null : field,
-    ),
-    taken,
-  )
-  return own.map((field, column) => field ?? usual[column] ?? null)
-}
-
-// A field the firm named itself means that field, also where a later version of ours uses the same words.
-function ownWord(header: string, fields: readonly CustomField[]): MappingTarget | null {
-  const field = ownHeaderField(header)
-  return field !== null && laterFields.has(field) ? (ownFieldOf(header, fields) ?? field) : field
-}
-
-const laterFields: ReadonlySet<string> = new Set(furtherFacts.map(({ id }) => id))
-
-function ownFieldOf(header: string, fields: readonly CustomField[]): MappingTarget | null {
-  const field = fields.find(({ name }) => foldText(name) === foldText(header))
-  return field === undefined ? null : ownTarget(field)
-}
-
-function withoutNotes(field: MappingTarget | null): MappingTarget | null {
-  return field === 'notes' || field === 'credentialNotes' ? null : field
-}
-
-// Some exports put the same id on every row; taken as the key it would melt all rows into one.
-function isConstant(table: Table, column: number): boolean {
-  const first = table.rows[0]?.cells[column]?.trim() ?? ''
-  return table.rows.length > 1 && table.rows.every((row) => (row.cells[column]?.trim() ?? '') === first)
-}
-
-function firstOfEach(fields: ColumnMapping, taken: ReadonlySet<MappingTarget>): ColumnMapping {
-  return fields.map((field, column) => (field !== null && !taken.has(field) && fields.indexOf(field) === column ? field : null))
+  return suggestedMapping(table, fields, { refused: refusedColumns(table), ofOurs })
 }
 
 /** Every column with up to three different samples, and why it is refused. */

@@ -1,5 +1,6 @@
 import { foldText } from '../../values/fold-text.ts'
 import { findSecretShape } from '../../values/metadata-text.ts'
+import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
@@ -12,7 +13,9 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
   const ofSignIns = headless && looksLikeSignIns(table)
   const found = table.headers.map(
     (header, column) =>
-      headerReason(header) ?? cellReason(table, header, column) ?? (headless ? headlessReason(table, column, ofSignIns) : null),
+      headerReason(header, () => holdsDays(table, column)) ??
+      cellReason(table, header, column) ??
+      (headless ? headlessReason(table, column, ofSignIns) : null),
   )
   reasons.set(table, found)
   return found
@@ -21,7 +24,7 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
 // Asked several times about one table, which never changes: every cell goes through the gate here once.
 const reasons = new WeakMap<Table, readonly (string | null)[]>()
 
-function headerReason(header: string): string | null {
+function headerReason(header: string, holdsDays: () => boolean): string | null {
   if (findSecretShape(header) !== null) return 'Its header looks like a live secret. The file may lack a line with headers.'
   if (ownHeaderField(header) !== null) return null
   const words = ` ${foldText(header)} `
@@ -30,7 +33,18 @@ function headerReason(header: string): string | null {
   // 'Password last changed' and 'Secret type' tell about a secret without being one.
   const tellsAbout = aboutWords.some((word) => words.includes(` ${word} `))
   const isToken = /^ (?:token|tokens|jeton|jetons) $/.test(words)
-  return (holdsSecret || isToken) && !tellsAbout ? 'Its header says it holds secrets. Keyroster never stores secrets.' : null
+  // 'Kennwort läuft ab am' tells a day about the secret, in words nobody can list.
+  return (holdsSecret || isToken) && !tellsAbout && !holdsDays()
+    ? 'Its header says it holds secrets. Keyroster never stores secrets.'
+    : null
+}
+
+function holdsDays({ rows }: Table, column: number): boolean {
+  const cells = rows.slice(0, mostSeen).flatMap(({ cells: all }) => all[column]?.trim() || [])
+  const { order } = dayOrder(cells)
+  const read = order === 'unsettled' ? 'day-month' : order
+  const days = cells.map((cell) => readDateCell(cell, read))
+  return days.some(({ says }) => says === 'day') && days.every(({ says }) => says !== 'unreadable')
 }
 
 const secretWords: readonly string[] = [

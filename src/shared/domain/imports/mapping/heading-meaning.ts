@@ -1,0 +1,223 @@
+import { foldText } from '../../values/fold-text.ts'
+import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
+import type { MappableField } from './mapping.ts'
+
+// What the heading of a hand-kept list means, by its parts: 'API Key Name', 'Kennwort läuft ab am', "Nom de l'outil", 'Rotation Frequency (days)'.
+
+/** A field a heading may stand for, and how surely: 100 is our own word, 90 a usual one, less a heading that is only like one. */
+export type HeadingMeaning = Readonly<{ field: MappableField; score: number }>
+
+/** Every field a heading may stand for, the surest first. */
+export function headingMeanings(header: string): readonly HeadingMeaning[] {
+  const own = ownHeaderField(header)
+  if (own !== null) return [{ field: own, score: 100 }]
+  const found = new Map<MappableField, number>()
+  const add = (field: MappableField | null, score: number) => {
+    if (field !== null && score > (found.get(field) ?? 0)) found.set(field, score)
+  }
+  const bare = withoutBrackets(header)
+  add(aliasHeaderField(header), exact(header))
+  if (bare !== header) {
+    add(ownHeaderField(bare), 88)
+    add(aliasHeaderField(bare), exact(bare) - 2)
+  }
+  const words = ` ${foldText(bare)} `
+  for (const { field, says, never, score } of parts) if (says.test(words) && never?.test(words) !== true) add(field, score)
+  return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
+}
+
+/** True for a heading anybody would know as one. */
+export function isHeading(header: string): boolean {
+  return headingMeanings(header).some(({ score }) => score >= knownScore)
+}
+
+const knownScore = 60
+
+// Units, questions and examples: 'Interval (days)', 'Key [last 4]', 'Admin?'.
+function withoutBrackets(header: string): string {
+  return header
+    .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ')
+    .replace(/[?*:]+\s*$/, '')
+    .trim()
+}
+
+// Several usual words mean the name, or the owner: a title says more than a sign-in name, a name more than an address.
+function exact(header: string): number {
+  const words = ` ${foldText(header)} `
+  return signIn.test(words) ? 62 : / e? ?mail/.test(words) ? 68 : 90
+}
+
+const signIn =
+  / (?:user|username|user name|login|logon|benutzer|benutzername|anmeldename|utilisateur|nom d utilisateur|usuario|nombre de usuario|sam account name|samaccountname|upn|user principal name) /
+
+type Part = Readonly<{ field: MappableField; says: RegExp; never?: RegExp; score: number }>
+
+const notDone = /next|nachst|naechst|prochain|proxim|due|fallig|planned|geplant|prevu|review|prufung|revue|revision/
+const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
+const person =
+  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|contact|kontakt|custodian|maintainer|managed by|betreut/
+
+const parts: readonly Part[] = [
+  { field: 'credentialType', says: /^ (?:type|typ|art|tipo|genre) $/, score: 80 },
+  // When things happened to the key.
+  {
+    field: 'expiresOn',
+    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet/,
+    never: /never|password never|nie|jamais|nunca|notif|warn|remind|alert/,
+    score: 80,
+  },
+  {
+    field: 'lastRotatedOn',
+    says: /rotated|rotiert|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|wechsel|anderung|changement|modification|cambio|renovacion)|(?:password|passwort|kennwort|mot de passe|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
+    never: notDone,
+    score: 80,
+  },
+  {
+    field: 'lastUsedOn',
+    says: /last (?:used|use|login|logon|log in|sign in|signin|seen|access|activity|active)|last(?:login|logon)|zuletzt (?:verwendet|benutzt|genutzt|angemeldet|gesehen)|letzte\w* (?:anmeldung|nutzung|verwendung|login|zugriff)|dernier\w* (?:utilisation|connexion|acces|activite)|ultim[oa] (?:uso|acceso|inicio|conexion|actividad)/,
+    score: 80,
+  },
+  {
+    field: 'createdOn',
+    says: /created|creation|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid from|gultig ab|not before/,
+    never: /by|von|par|por/,
+    score: 80,
+  },
+  {
+    field: 'vendorContractEndsOn',
+    says: /renewal|renouvellement|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
+    never: ofMoney,
+    score: 74,
+  },
+  {
+    field: 'rotationDays',
+    says: /(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|rotate every|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
+    never: /review|backup|billing|payment|next|use/,
+    score: 78,
+  },
+  // Who answers for it.
+  {
+    field: 'backupOwner',
+    says: /(?:backup|deputy|secondary|second|substitute|stellvertret\w*|vertretung|suppleant|adjoint|remplacant|suplente|sustituto)/,
+    never: /date|file|datei|plan|sicherung|path|status/,
+    score: 70,
+  },
+  {
+    field: 'businessOwner',
+    says: new RegExp(
+      `(?:business|fach\\w*|metier|negocio|process|abteilung|department|departement) ?(?:${person.source})|fachverantwort|sponsor`,
+    ),
+    score: 82,
+  },
+  {
+    field: 'technicalOwner',
+    says: new RegExp(`(?:${person.source})`),
+    never: /data ?owner|url|date|phone|telefon|telephone|telefono|vendor|supplier|lieferant|fournisseur|proveedor|customer|kunde/,
+    score: 76,
+  },
+  {
+    field: 'technicalOwner',
+    says: / (?:assigned to|administrator|admin contact|betreuer|person|who|wer|qui|quien|technical contact|it contact) /,
+    score: 61,
+  },
+  // What it is called: an object with the word for name, or the object alone.
+  {
+    field: 'name',
+    says: /(?:name|nom|nombre|bezeichnung|title|titel|titre|titulo)/,
+    never: new RegExp(
+      `${signIn.source}|file|datei|host|server|vendor|company|firma|owner|user|kunde|customer|client|first|last|vor|nach|contact|provider|anbieter|product|env|project|domain name`,
+    ),
+    score: 72,
+  },
+  {
+    field: 'name',
+    says: / (?:tool|outil|werkzeug|herramienta|app|application|anwendung|applicatif|logiciel|software|aplicacion|account|konto|compte|cuenta|dienstkonto|service account|servicekonto|identity|identitat|identite|identidad|bot|integration|key|schlussel|token|secret|credential|certificate|zertifikat|certificat|certificado|connector|job|agent|asset|item|eintrag|entry|secret name|key name) /,
+    never: /owner|type|typ|id |number|nummer|status|date|url|cost|value|last 4|count|path/,
+    score: 63,
+  },
+  { field: 'name', says: / (?:common name|cn|subject|sujet|domain|domaine|dominio|hostname|fqdn|san) /, score: 61 },
+  { field: 'name', says: signIn, score: 60 },
+  // Where it comes from and where it lives.
+  {
+    field: 'provider',
+    says: /vendor|provider|anbieter|hersteller|editeur|fournisseur|proveedor|supplier|lieferant|publisher|issuer|aussteller|emetteur|emisor|issued by|certificate authority|zertifizierungsstelle/,
+    never: /contact|owner|email|url|phone|id /,
+    score: 78,
+  },
+  {
+    field: 'provider',
+    says: / (?:product|produkt|produit|producto|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
+    score: 64,
+  },
+  {
+    field: 'system',
+    says: /server|host(?:ing)?|serveur|servidor|system|systeme|sistema|machine|maschine|where (?:it )?(?:is )?used|used (?:in|by|on)|zielsystem|verwendet in|utilise par|utilise dans|usado en|application service|deployed|runs on|lauft auf/,
+    never: /type|owner|date|status|last|operating/,
+    score: 70,
+  },
+  {
+    field: 'system',
+    says: / (?:application|app|service|dienst|anwendung|aplicacion|servicio|project|projekt|projet|proyecto|workload) /,
+    never: /owner|type|key|account|url|id /,
+    score: 58,
+  },
+  {
+    field: 'account',
+    says: / (?:tenant|customer|kunde|mandant|client|cliente|organisation|organization|org|subscription|workspace|account id|account number) /,
+    never: /name of|secret|client id|client secret/,
+    score: 66,
+  },
+  {
+    field: 'externalId',
+    says: / (?:object id|app id|application id|client id|principal id|account id|resource id|arn|guid|uuid|dn|distinguished name) /,
+    score: 66,
+  },
+  { field: 'externalId', says: signIn, score: 45 },
+  {
+    field: 'credentialExternalId',
+    says: /key id|keyid|access key id|token id|thumbprint|fingerprint|fingerabdruck|empreinte|huella|serial|seriennummer|numero de serie|secret id|certificate id|last 4|last four|letzte 4|prefix/,
+    score: 72,
+  },
+  // What it is and may do.
+  {
+    field: 'credentialType',
+    says: /(?:credential|secret|key|token|auth\w*|anmelde|geheimnis|schlussel) ?(?:type|typ|art|kind|method|methode)|type of (?:key|secret|credential|token)|authentication/,
+    score: 78,
+  },
+  {
+    field: 'kind',
+    says: /(?:account|identity|konto|identitats|asset|compte|cuenta|entry|item)\w* ?(?:type|typ|art|kind)|type (?:d |de )?(?:compte|cuenta|outil|d outil)|tipo de cuenta|kategorie|category|categorie|categoria/,
+    score: 70,
+  },
+  { field: 'environments', says: /environment|umgebung|environnement|entorno|ambiente| env | stage /, score: 78 },
+  {
+    field: 'dataSensitivity',
+    says: /sensitiv|classification|klassifizierung|schutzbedarf|vertraulich|confidential|sensibilit|criticality of data|data class/,
+    score: 72,
+  },
+  {
+    field: 'privileges',
+    says: /privilege|permission|berechtigung|access (?:level|rights|type)|rights|rechte|droits|derechos|permisos|autorisation| roles? | rolle|niveau d acces|nivel de acceso|access granted/,
+    never: /owner|id |name|reason|needed|benotigt/,
+    score: 72,
+  },
+  { field: 'scopes', says: / scopes? |oauth scope|geltungsbereich|portee|alcance/, score: 72 },
+  {
+    field: 'purpose',
+    says: /purpose|zweck|description|beschreibung|finalite|finalidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
+    never: /last|letzt|dernier|ultim|count|limit|owner|date|id |cost/,
+    score: 70,
+  },
+  {
+    field: 'status',
+    says: / (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|disabled) |account status/,
+    never: /rotation|review|compliance|payment|licen|2fa|mfa|next/,
+    score: 76,
+  },
+  {
+    field: 'storage',
+    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|secret location|vault path|location of/,
+    never: /provider|account|type|cost|gb|size/,
+    score: 74,
+  },
+]

@@ -1,0 +1,137 @@
+import { providerFromText } from '../../providers/provider.ts'
+import { valueOfText } from '../../record/codec.ts'
+import type { CustomField } from '../../record/custom-field.ts'
+import { type Fact, factById, furtherFacts } from '../../record/facts/fact.ts'
+import { environmentWords } from '../../record/facts/vocabulary.ts'
+import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
+import { foldText } from '../../values/fold-text.ts'
+import { dayOrder, readDateCell } from '../../values/written-dates.ts'
+import type { Table } from '../file/document.ts'
+import { ownHeaderField } from './header-aliases.ts'
+import { type HeadingMeaning, headingMeanings } from './heading-meaning.ts'
+import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget } from './mapping.ts'
+
+type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
+
+/** The field each column probably fills: by what its heading means and by what its cells hold. No field twice, no refused column, and never notes unless `ofOurs` says the file is our own. */
+export function suggestedMapping(
+  table: Table,
+  fields: readonly CustomField[],
+  { refused, ofOurs }: Readonly<{ refused: readonly (string | null)[]; ofOurs: boolean }>,
+): ColumnMapping {
+  const open = (column: number) => ofOurs || (refused[column] ?? null) === null
+  const columns = table.headers.map((header, column) => ({ header, column })).filter(({ column }) => open(column))
+  const candidates = columns.flatMap(({ header, column }) =>
+    meaningsOf(header, fields)
+      .filter(({ field }) => ofOurs || (field !== 'notes' && field !== 'credentialNotes'))
+      .map(({ field, score }): Candidate => ({ column, target: field, score: score * fit(table, column, field, score) })),
+  )
+  const chosen = new Map<number, MappingTarget>()
+  const taken = new Set<MappingTarget>()
+  const choose = ({ column, target, score }: Candidate) => {
+    if (score < leastScore || chosen.has(column) || taken.has(target)) return
+    chosen.set(column, target)
+    taken.add(target)
+  }
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)) choose(candidate)
+  for (const { column } of columns) for (const candidate of byContent(table, column)) choose(candidate)
+  if (!taken.has('name')) {
+    const column = likelyName(
+      table,
+      columns.map((one) => one.column).filter((one) => !chosen.has(one)),
+    )
+    if (column !== null) chosen.set(column, 'name')
+  }
+  return table.headers.map((_, column) => chosen.get(column) ?? null)
+}
+
+const leastScore = 40
+
+// A field the firm named itself means that field, also where a later version of ours uses the same words.
+function meaningsOf(header: string, fields: readonly CustomField[]): readonly HeadingMeaning[] {
+  const own = fields.find(({ name }) => foldText(name) === foldText(header))
+  if (own === undefined) return headingMeanings(header)
+  const ours = ownHeaderField(header)
+  return ours !== null && !laterFields.has(ours) ? [{ field: ours, score: 100 }] : [{ field: ownTarget(own), score: 99 }]
+}
+
+const laterFields: ReadonlySet<string> = new Set(furtherFacts.map(({ id }) => id))
+
+const seen = 200
+
+function cellsIn(table: Table, column: number): readonly string[] {
+  const cells: string[] = []
+  for (const row of table.rows.slice(0, seen)) {
+    const cell = row.cells[column]?.trim() ?? ''
+    if (cell !== '') cells.push(cell)
+  }
+  return cells
+}
+
+// How well the cells suit the field, 0 to 1: a column of days cannot be a name, and 'Type' may hold kinds of things or kinds of keys.
+function fit(table: Table, column: number, target: MappingTarget, score: number): number {
+  const cells = cellsIn(table, column)
+  if (cells.length === 0 || isOwnTarget(target)) return 1
+  if (target === 'keyrosterId' || target === 'credentialKeyrosterId') return 1
+  if (target === 'externalId' && isConstant(cells, table)) return 0
+  const fact = factById(target)
+  if (fact.sort === 'day') return score >= 100 || shareOf(cells, isDayLike(cells)) >= 0.5 ? 1 : 0
+  // Our own word is what it says, whatever stands below it.
+  if (score >= 100) return 1
+  if (fact.sort === 'number' || fact.sort === 'yes-no')
+    return shareOf(cells, (cell) => valueOfText(fact, cell, () => null).ok) >= 0.5 ? 1 : 0
+  if (fact.sort === 'choice' || fact.sort === 'list') return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell))
+  return shareOf(cells, isDayLike(cells)) > 0.5 || (target !== 'externalId' && shareOf(cells, isAnswer) > 0.5) ? 0 : 1
+}
+
+// Some exports put the same id on every row; taken as the key it would melt all rows into one.
+function isConstant(cells: readonly string[], table: Table): boolean {
+  return table.rows.length > 1 && cells.length === Math.min(table.rows.length, seen) && new Set(cells).size === 1
+}
+
+function shareOf(cells: readonly string[], is: (cell: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(is).length / cells.length
+}
+
+function isDayLike(cells: readonly string[]): (cell: string) => boolean {
+  const { order } = dayOrder(cells)
+  const read = order === 'unsettled' ? 'day-month' : order
+  return (cell) => readDateCell(cell, read).says !== 'unreadable'
+}
+
+function hasKnownWord(fact: Extract<Fact, { sort: 'choice' | 'list' }>, cell: string): boolean {
+  return valuesOfList(cell, (word) => keyOfWord(fact.words, word)).values.length > 0
+}
+
+function isAnswer(cell: string): boolean {
+  return /^(?:yes|no|true|false|ja|nein|oui|non|si|sí|wahr|falsch|vrai|faux|x|[01])$/i.test(cell)
+}
+
+// What a heading nobody knows may still hold: vendors of the catalogue, or the places something runs in.
+function byContent(table: Table, column: number): readonly Candidate[] {
+  const cells = cellsIn(table, column)
+  if (cells.length < 2 || headingMeanings(table.headers[column] ?? '').length > 0) return []
+  const providers = shareOf(cells, (cell) => providerFromText(cell) !== null)
+  const places = shareOf(cells, (cell) => keyOfWord(environmentWords, cell) !== null)
+  return [
+    ...(places >= 0.8 ? [{ column, target: 'environments', score: 50 }] : []),
+    ...(providers >= 0.6 ? [{ column, target: 'provider', score: 45 }] : []),
+  ]
+}
+
+// Words that differ from row to row, the first such column from the left: people write the name in front.
+function likelyName(table: Table, columns: readonly number[]): number | null {
+  const worth = columns.map((column) => {
+    const cells = cellsIn(table, column)
+    if (cells.length === 0 || shareOf(cells, (cell) => /\p{L}/u.test(cell)) < 0.8) return { column, worth: 0 }
+    if (shareOf(cells, isDayLike(cells)) > 0.5 || shareOf(cells, isAnswer) > 0.5) return { column, worth: 0 }
+    const longest = cells.reduce((most, cell) => Math.max(most, cell.length), 0)
+    const filled = cells.length / Math.min(table.rows.length, seen)
+    return {
+      column,
+      worth: (filled * new Set(cells).size) / cells.length - (longest > 120 ? 0.3 : 0) - (/@/.test(cells[0] ?? '') ? 0.2 : 0),
+    }
+  })
+  const best = worth.reduce<(typeof worth)[number] | null>((most, one) => (one.worth > (most?.worth ?? 0) + 0.1 ? one : most), null)
+  return best?.column ?? null
+}
