@@ -17,6 +17,7 @@ export type Command = (typeof commands)[number]
 type Option = Readonly<{
   type: 'string' | 'boolean'
   short?: string
+  multiple?: true
   /** The commands that take it; every command where this is missing. */
   of?: readonly Command[]
   /** The placeholder of its value in the help. */
@@ -31,6 +32,8 @@ export const options = {
   select: { type: 'string', of: ['import'], value: 'default|all', words: 'the records the app would tick (default), or all' },
   account: { type: 'string', of: ['import'], value: 'NAME', words: 'the repository, account or user that a file leaves out' },
   sheet: { type: 'string', of: ['import'], value: 'NAME', words: 'which sheet of a workbook' },
+  map: { type: 'string', multiple: true, of: ['import'], value: '"HEADING=FIELD"', words: 'what a column holds (any number of times)' },
+  'header-row': { type: 'string', of: ['import'], value: 'N', words: 'the line that holds the headings' },
   dates: { type: 'string', of: ['import'], value: 'day-first|month-first', words: 'how doubtful columns write their days' },
   view: { type: 'string', of: ['export'], value: 'ID', words: 'only the rows of this view (everything)' },
   for: { type: 'string', of: ['export'], value: 'TOOL', words: 'the columns a review tool asks for' },

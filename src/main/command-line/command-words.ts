@@ -18,6 +18,9 @@ export type CommandWords = Readonly<{
   /** What the file does not say: which repository, account or user it is about. */
   account: string | null
   sheet: string | null
+  /** Headings with the field each stands for. */
+  map: readonly Readonly<{ heading: string; field: string }>[]
+  headerRow: number | null
   /** How every doubtful column of a file writes its days. */
   dates: 'day-month' | 'month-day' | null
   view: ShippedViewId
@@ -53,6 +56,8 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
     source: source(values.source),
     account: values.account ?? null,
     sheet: values.sheet ?? null,
+    map: (values.map ?? []).map(matched),
+    headerRow: headerRow(values['header-row']),
     dates: dates(values.dates),
     view: view(values.view),
     kind: kind(values.for),
@@ -104,6 +109,17 @@ function dates(text: string | undefined): CommandWords['dates'] {
     default:
       return refuse('--dates wants day-first or month-first.')
   }
+}
+
+function matched(text: string): CommandWords['map'][number] {
+  const at = text.lastIndexOf('=')
+  if (at < 1 || at === text.length - 1) return refuse('--map wants a heading and a field, such as --map "Nom de l’outil=name".')
+  return { heading: text.slice(0, at).trim(), field: text.slice(at + 1).trim() }
+}
+
+function headerRow(text: string | undefined): number | null {
+  if (text === undefined) return null
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : refuse('--header-row wants the number of a line, counted from 1.')
 }
 
 function view(text: string | undefined): ShippedViewId {

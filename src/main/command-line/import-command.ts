@@ -1,6 +1,6 @@
 import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
 import type { ImportChoices } from '../../shared/domain/imports/mapping/import-choices.ts'
-import { isOwnExport } from '../../shared/domain/imports/mapping/map-table.ts'
+import { isOwnExport } from '../../shared/domain/imports/mapping/own-export.ts'
 import { AppError, type ErrorReply } from '../../shared/errors.ts'
 import type { CommittedImport, ImportPreview } from '../../shared/ipc/areas/imports-contract.ts'
 import { offerFile } from '../handlers/imports/offer-import.ts'
@@ -8,6 +8,7 @@ import { tableIn } from '../handlers/imports/prepare-import.ts'
 import { answer, errorReply } from '../ipc/answer.ts'
 import type { WritingContext } from '../services/handler-context.ts'
 import { listCustomFields } from '../store/custom-field-table.ts'
+import { mappingWith } from './column-words.ts'
 import type { CommandWords } from './command-words.ts'
 import { exitCode } from './exit-code.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,10 +32,20 @@ async function importFile(path: string, words: CommandWords, context: WritingCon
     requireSheets(token, words, context)
     requireKnownFormat(token, words, context)
     const first = await value(answer('imports.preview', { token, choices: choicesOf(words) }, context))
-    const preview =
-      words.dates === null
-        ? first
-        : await value(answer('imports.preview', { token, choices: withDates(words, first, words.dates) }, context))
+    const matched = words.map.length === 0 ? {} : { mapping: [...mappingWith(first, words.map)] }
+    const again = (dates: ImportPreview | null) =>
+      value(
+        answer(
+          'imports.preview',
+          {
+            token,
+            choices: { ...(dates === null || words.dates === null ? choicesOf(words) : withDates(words, dates, words.dates)), ...matched },
+          },
+          context,
+        ),
+      )
+    const mapped = words.map.length === 0 ? first : await again(null)
+    const preview = words.dates === null ? mapped : await again(mapped)
     if (preview.mapping?.obstacle != null)
       throw new AppError('file_not_recognised', {
         message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
@@ -48,10 +59,11 @@ async function importFile(path: string, words: CommandWords, context: WritingCon
   }
 }
 
-function choicesOf({ source, account, select, sheet }: CommandWords): ImportChoices {
+function choicesOf({ source, account, select, sheet, headerRow }: CommandWords): ImportChoices {
   return {
     ...(source === null ? {} : { source }),
     ...(sheet === null ? {} : { sheet }),
+    ...(headerRow === null ? {} : { headerRow }),
     ...(select === 'all' ? { selection: { base: 'all', except: [] } } : {}),
     answers: account === null ? {} : { account },
   }
@@ -102,6 +114,7 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       credentials,
       skipped: preview.skipped.map(({ record, reason }) => ({ record, reason })),
       failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
+      leftOut: preview.leftOutColumns,
       warnings,
       questions: preview.questions,
       partial: preview.partial,
@@ -115,6 +128,7 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       `  credentials: ${credentials.new} new, ${credentials.changed} changed, ${credentials.same} same, ${credentials.gone} gone from source`,
       ...preview.skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
       ...preview.failed.map(({ label, reason }) => `  failed ${label}: ${reason}`),
+      ...preview.leftOutColumns.map(({ column, reason, filled }) => `  left out column “${column}” (${filled} filled): ${reason}`),
       ...preview.questions.filter(({ answer: given }) => given === null).map(({ text }) => `  open question: ${text}`),
       ...(committed === null || committed.proved === 0 ? [] : [`  ${committed.proved} decisions of reviews are proved by this export`]),
       ...warnings.map((warning) => `  note: ${warning}`),
@@ -135,6 +149,7 @@ function failedJson(file: string, error: ErrorReply): object {
     credentials: none,
     skipped: [],
     failed: [],
+    leftOut: [],
     warnings: [],
     error: { code: error.code, message: error.message },
   }

@@ -4,7 +4,7 @@ import { refusedFile } from '../../shared/domain/imports/file/refused-files.ts'
 import { dayOfInstant, dayOfUnixSeconds, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import { parseTable } from './csv/parse-table.ts'
-import { passedOverNotice } from './csv/table-builder.ts'
+import { tableNotices } from './csv/table-builder.ts'
 import { jsonProblem, parseJson } from './json/parse-json.ts'
 import { decodeText } from './text/decode-text.ts'
 import type { ReadHooks } from './text/read-hooks.ts'
@@ -14,18 +14,18 @@ import { parseToml } from './toml/parse-toml.ts'
 export type ReadText = Readonly<{ document: ImportDocument; asOf: PlainDate | null; notices: readonly string[] }>
 
 /** The bytes of a text file as a table or as values, decided from the content alone. Throws AppError saying in words what the file is instead. */
-export function readText(bytes: Uint8Array, hooks: ReadHooks): ReadText {
+export function readText(bytes: Uint8Array, hooks: ReadHooks, headerRow?: number): ReadText {
   const decoded = decodeText(bytes)
   if (decoded === null) throw notRecognised('This is not a text file.', 'Export the list as CSV or JSON instead.')
   if (decoded.text.trim() === '') throw new AppError('file_empty')
-  const content = readDecoded(decoded.text, hooks)
-  const passedOver = content.document.kind === 'table' ? passedOverNotice(content.document.table) : []
+  const content = readDecoded(decoded.text, hooks, headerRow)
+  const passedOver = content.document.kind === 'table' ? tableNotices(content.document.table) : []
   return { ...content, notices: [...decoded.notices, ...passedOver] }
 }
 
 type Content = Omit<ReadText, 'notices'>
 
-function readDecoded(text: string, hooks: ReadHooks): Content {
+function readDecoded(text: string, hooks: ReadHooks, headerRow?: number): Content {
   // Only the beginning is looked at: a copy of the whole text without its leading space would cost as much as reading it.
   const start = text.slice(0, 64 * 1024).trimStart()
   if (/^<(?:!doctype html|html|head|body|meta|table|script|style)\b/i.test(start))
@@ -40,7 +40,7 @@ function readDecoded(text: string, hooks: ReadHooks): Content {
     )
   return toml.kind === 'toml'
     ? { document: { kind: 'json', values: [toml.value] }, asOf: null }
-    : { document: { kind: 'table', table: parseTable(text, hooks) }, asOf: null }
+    : { document: { kind: 'table', table: parseTable(text, hooks, headerRow) }, asOf: null }
 }
 
 // A bracket alone is not enough: a column may be headed '[Name]', and so are the tables of TOML. Comments may stand above.

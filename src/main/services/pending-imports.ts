@@ -11,8 +11,8 @@ export type PendingImport = Readonly<{
   sha256: string
   bytes: number
   file: ImportFile
-  /** Reads another sheet of the same workbook. */
-  readSheet: (sheet: string) => ImportFile
+  /** Reads another sheet of the same workbook, or takes another line for the headings. */
+  readAgain: (wishes: Readonly<{ sheet?: string | undefined; headerRow?: number | undefined }>) => ImportFile
   /** The day the file was last changed: the best guess of when it was exported. */
   changedOn: PlainDate
   choices: ImportChoices
@@ -21,7 +21,7 @@ export type PendingImport = Readonly<{
 }>
 
 export type PendingImports = Readonly<{
-  add: (read: Pick<PendingImport, 'file' | 'readSheet' | 'changedOn'>, bytes: Uint8Array) => PendingImport
+  add: (read: Pick<PendingImport, 'file' | 'readAgain' | 'changedOn'>, bytes: Uint8Array) => PendingImport
   get: (token: string) => PendingImport
   update: (token: string, changes: Partial<Pick<PendingImport, 'file' | 'choices' | 'prepared'>>) => PendingImport
   remove: (token: string) => void

@@ -7,10 +7,10 @@ import { withoutFormulaMark, withoutTextWrapping } from './formula-mark.ts'
 import { tableBuilder } from './table-builder.ts'
 
 /** Text with separated columns as a table. Rows that cannot be read are listed with their line, never dropped; the separator is decided on the header line alone. Throws AppError file_empty, file_too_large, file_not_recognised or reading_stopped. */
-export function parseTable(text: string, hooks: ReadHooks = {}): Table {
+export function parseTable(text: string, hooks: ReadHooks = {}, headerRow?: number): Table {
   // Before papaparse: it splits files with mixed line ends wrongly. Inside quoted cells the line end is only a line end either way.
   const { body, firstLine, delimiter } = withoutPreamble(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
-  const builder = tableBuilder()
+  const builder = tableBuilder(headerRow)
   let line = firstLine
   let cells = 0
   const take = ({ data, errors, meta }: Papa.ParseResult<readonly string[]>, quoted: boolean) => {

@@ -14,10 +14,11 @@ export type TableBuilder = Readonly<{
 
 type Line = Readonly<{ line: number; cells: readonly string[]; problem: string | null }>
 
-/** A builder for one table; 'first' where the first line is known to hold the headings. */
-export function tableBuilder(headings: 'find' | 'first' = 'find'): TableBuilder {
+/** A builder for one table. The headings are looked for, stand in the first line, or in the line of this number. */
+export function tableBuilder(headings: 'find' | 'first' | number = 'find'): TableBuilder {
   let waiting: Line[] = []
   let passedOver = 0
+  const shortened: number[] = []
   let headers: readonly string[] | null = null
   let firstLine: Table['firstLine']
   const rows: TableRow[] = []
@@ -33,7 +34,7 @@ export function tableBuilder(headings: 'find' | 'first' = 'find'): TableBuilder 
   const addRow = (columns: number, line: number, cells: readonly string[], problem: string | null) => {
     const found = problem ?? rowProblem(cells, columns)
     if (found === null && isBlank(cells)) return
-    if (found === null) rows.push({ line, cells: fitted(cells, columns) })
+    if (found === null) rows.push({ line, cells: withoutShortened(line, fitted(cells, columns)) })
     else brokenRows.push({ line, reason: found })
     const count = rows.length + brokenRows.length
     if (count > limits.rows) throw tooLarge(`more than ${counted(limits.rows, 'rows')}`, counted(limits.rows, 'rows'))
@@ -47,28 +48,45 @@ export function tableBuilder(headings: 'find' | 'first' = 'find'): TableBuilder 
     if (first === undefined) return
     const trusted = waiting.findIndex(({ problem }) => problem !== null)
     const { at, cells } =
-      headings === 'first'
+      headings !== 'find'
         ? { at: 0, cells: first.cells }
         : headerLine((trusted === -1 ? waiting : waiting.slice(0, trusted)).map((one) => one.cells))
     if (first.problem !== null) throw unreadableHeaders()
-    passedOver = at
+    passedOver += at
     addHeaders(waiting[at]?.line ?? first.line, cells)
     const rest = waiting.slice(at + 1)
     waiting = []
     for (const { line, cells: row, problem } of rest) addRow(cells.length, line, row, problem)
   }
 
+  const withoutShortened = (line: number, cells: readonly string[]) => {
+    if (!cells.some(isShortened)) return cells
+    shortened.push(line)
+    return cells.map((cell) => (isShortened(cell) ? '' : cell))
+  }
+
   return {
     add: (line, cells, problem = null) => {
       if (headers !== null) return addRow(headers.length, line, cells, problem)
       if (problem === null && isBlank(cells)) return
+      if (typeof headings === 'number' && line < headings) {
+        passedOver += 1
+        return
+      }
       waiting.push({ line, cells, problem })
-      if (waiting.length >= headerLinesSeen) begin()
+      if (headings !== 'find' || waiting.length >= headerLinesSeen) begin()
     },
     table: () => {
       begin()
       if (headers === null || firstLine === undefined) throw new AppError('file_empty')
-      return { headers, rows, brokenRows, firstLine, ...(passedOver > 0 ? { passedOver } : {}) }
+      return {
+        headers,
+        rows,
+        brokenRows,
+        firstLine,
+        ...(passedOver > 0 ? { passedOver } : {}),
+        ...(shortened.length > 0 ? { shortened } : {}),
+      }
     },
   }
 }
@@ -114,8 +132,31 @@ function fitted(cells: readonly string[], columns: number): readonly string[] {
   return cells.length === columns ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? '')
 }
 
-/** What to say of lines that were passed over, in a list of at most one notice. */
-export function passedOverNotice({ passedOver = 0 }: Pick<Table, 'passedOver'>): readonly string[] {
+// A spreadsheet keeps fifteen digits of a number: 1.0412E+20 and 104120000000000000000 are what is left of a longer id. Ticks of a directory are days.
+function isShortened(cell: string): boolean {
+  if (cell.length < 6 || cell.length > 40) return false
+  const last = cell.charCodeAt(cell.length - 1)
+  if (last < 48 || last > 57) return false
+  return /^\s*\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(cell) || (cell.length >= 17 && /^\d{15}0{2,}$/.test(cell) && !/^1[23]\d{16}$/.test(cell))
+}
+
+/** What to say of lines passed over and of numbers a spreadsheet has shortened. */
+export function tableNotices({ passedOver = 0, shortened = [] }: Pick<Table, 'passedOver' | 'shortened'>): readonly string[] {
+  return [...passedOverNotice(passedOver), ...shortenedNotice(shortened)]
+}
+
+const linesNamed = 12
+
+function shortenedNotice(lines: readonly number[]): readonly string[] {
+  if (lines.length === 0) return []
+  const named = lines.slice(0, linesNamed).join(', ')
+  const more = lines.length > linesNamed ? ` and ${lines.length - linesNamed} more` : ''
+  return [
+    `${lines.length === 1 ? 'Line' : 'Lines'} ${named}${more}: a long number was shortened by a spreadsheet (such as 1.04E+20) and is no id any more, so it stays empty. Format that column as text before the list is pasted in, or export it again.`,
+  ]
+}
+
+function passedOverNotice(passedOver: number): readonly string[] {
   return passedOver === 0
     ? []
     : [`${passedOver === 1 ? 'One line' : `${passedOver} lines`} above the headers ${passedOver === 1 ? 'was' : 'were'} passed over.`]

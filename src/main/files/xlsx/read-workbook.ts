@@ -1,7 +1,7 @@
 import type { ImportFile } from '../../../shared/domain/imports/file/document.ts'
 import { isHeading } from '../../../shared/domain/imports/mapping/heading-meaning.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { isBlank, passedOverNotice } from '../csv/table-builder.ts'
+import { isBlank, tableNotices } from '../csv/table-builder.ts'
 import { limits } from '../text/limits.ts'
 import { printableName } from '../text/printable-name.ts'
 import type { ReadHooks } from '../text/read-hooks.ts'
@@ -19,7 +19,7 @@ type Sheet = Readonly<{ name: string; hidden: boolean; path: string }>
 /** One sheet of an Excel workbook as a table: the wanted one (by name, or by place from 0), else the first visible one that holds headers and data. Throws AppError saying what the file is instead. */
 export function readWorkbook(
   entries: ReadonlyMap<string, ZipEntry>,
-  wanted: string | number | undefined,
+  { sheet: wanted, headerRow }: Readonly<{ sheet?: string | number | undefined; headerRow?: number | undefined }>,
   budget: UnpackBudget,
   hooks: ReadHooks,
 ): Omit<ImportFile, 'fileName'> {
@@ -33,12 +33,12 @@ export function readWorkbook(
     formats: readFormats(parts, pathOf('styles')),
     date1904,
   }
-  const read = (sheet: Sheet) => sheetTable(readSheet(parts, sheet.path, context))
+  const read = (sheet: Sheet) => sheetTable(readSheet(parts, sheet.path, context), headerRow)
 
   const { sheet, content } = wanted === undefined ? firstList(sheets, read) : wantedSheet(sheets, wanted, read)
   return {
     document: { kind: 'table', table: content.table },
-    notices: [...whichSheet(sheet, sheets), ...passedOverNotice(content.table), ...content.notices],
+    notices: [...whichSheet(sheet, sheets), ...tableNotices(content.table), ...content.notices],
     sheets: { names: sheets.map(({ name }) => name), chosen: sheet.name },
   }
 }

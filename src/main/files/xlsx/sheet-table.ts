@@ -1,5 +1,5 @@
 import type { Table } from '../../../shared/domain/imports/file/document.ts'
-import { headerLine, headerLinesSeen } from '../../../shared/domain/imports/mapping/header-line.ts'
+import { type HeaderLine, headerLine, headerLinesSeen } from '../../../shared/domain/imports/mapping/header-line.ts'
 import { tableBuilder } from '../csv/table-builder.ts'
 import { limits } from '../text/limits.ts'
 import { damagedArchive } from '../zip/zip-directory.ts'
@@ -9,10 +9,10 @@ import type { SheetContent, SheetRow } from './read-sheet.ts'
 export type SheetTable = Readonly<{ table: Table; notices: readonly string[] }>
 
 /** A sheet as a table: the headings are found among its first rows, empty columns in front are left out, cells merged downwards count for each of their rows. null when there is nothing in it. */
-export function sheetTable(sheet: SheetContent): SheetTable | null {
+export function sheetTable(sheet: SheetContent, headerRow?: number): SheetTable | null {
   const rows = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (rows.length === 0) return null
-  const { at, cells: headings } = headerLine(rows.slice(0, headerLinesSeen).map(({ cells }) => cells))
+  const { at, cells: headings } = headingsOf(rows, headerRow)
   const used = rows.slice(at)
   fillMerged(used, sheet.merged)
   const left = used.reduce<number>((least, { cells }) => Math.min(least, firstFilled(cells)), limits.columns)
@@ -47,6 +47,15 @@ function fillMerged(rows: readonly SheetRow[], merged: readonly CellRange[]): vo
       if (row.cells[column] === '') row.cells[column] = value
     }
   }
+}
+
+function headingsOf(rows: readonly SheetRow[], headerRow: number | undefined): HeaderLine {
+  if (headerRow === undefined) return headerLine(rows.slice(0, headerLinesSeen).map(({ cells }) => cells))
+  const at = Math.max(
+    rows.findIndex(({ line }) => line >= headerRow),
+    0,
+  )
+  return { at, cells: rows[at]?.cells ?? [] }
 }
 
 // Rows stand in the order of their lines.

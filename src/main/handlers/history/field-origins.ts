@@ -72,7 +72,7 @@ function toldFields(record: Identity | Credential): readonly (readonly [string, 
 
 // What says that it came by an import, and what is told with another field.
 const importSays: ReadonlySet<string> = new Set(['firstSeenOn', 'discoveredVia'])
-const toldAlone = recordFacts.filter(({ field, derived }) => !derived && field !== 'lastUsedState' && !importSays.has(field))
+const toldAlone = recordFacts.filter(({ field }) => field !== 'lastUsedState' && field !== 'providerManaged' && !importSays.has(field))
 const facts: ReadonlySet<string> = new Set(toldAlone.map(({ field }) => field))
 
 // What is unknown, or as it is when nobody says anything, comes from nowhere.

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ImportFile } from '../../../shared/domain/imports/file/document.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { ImportOffer } from '../../../shared/ipc/areas/imports-contract.ts'
-import { readImportFile } from '../../files/read-document.ts'
+import { readImportFile, type ReadingWishes } from '../../files/read-document.ts'
 import { readBytes } from '../../files/read-from-disk.ts'
 import { printableName } from '../../files/text/printable-name.ts'
 import type { ReadHooks } from '../../files/text/read-hooks.ts'
@@ -21,8 +21,8 @@ export function offerBytes(context: HandlerContext, fileName: string, bytes: Uin
   context.work.begin()
   // The name is kept with the import and printed on reviews, so it is a free text like any other.
   const name = printableName(fileName) ?? 'a file (its name was left out)'
-  const read = (sheet?: string): ImportFile => readImportFile({ fileName: name, bytes, sheet }, hooksOf(context))
-  const pending = context.pendingImports.add({ file: read(), readSheet: read, changedOn }, bytes)
+  const read = (wishes: ReadingWishes): ImportFile => readImportFile({ fileName: name, bytes, ...wishes }, hooksOf(context))
+  const pending = context.pendingImports.add({ file: read({}), readAgain: read, changedOn }, bytes)
   return { token: pending.token, fileName: pending.file.fileName, bytes: pending.bytes }
 }
 

@@ -6,6 +6,7 @@ import type { ImportPreview, PreviewPage } from '../../../shared/ipc/areas/impor
 import type { HandlerContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'
 import type { PreparedImport } from '../../services/prepared-import.ts'
+import { leftOutColumns } from './left-out-columns.ts'
 import { cannotShow, prepareImport, sourceName, tableAs } from './prepare-import.ts'
 
 // Enough to see which columns tell something; more would only make a long file slow to show.
@@ -15,7 +16,9 @@ const rowsForColumns = 2000
 export function previewImport(context: HandlerContext, token: string, choices: ImportChoices): ImportPreview {
   context.work.begin()
   const before = context.pendingImports.get(token)
-  const file = choices.sheet === undefined || choices.sheet === before.file.sheets?.chosen ? before.file : before.readSheet(choices.sheet)
+  const { sheet, headerRow } = choices
+  const asRead = (sheet === undefined || sheet === before.file.sheets?.chosen) && headerRow === before.choices.headerRow
+  const file = asRead ? before.file : before.readAgain({ sheet: sheet ?? before.file.sheets?.chosen, headerRow })
   const pending = context.pendingImports.update(token, { file, choices, prepared: null })
   const prepared = prepareImport(context, pending, choices)
   context.pendingImports.update(token, { prepared })
@@ -56,6 +59,7 @@ function replyOf(
     states: previewStates(plan, parsed.skipped, parsed.failed),
     columns: previewColumns(previewRowsAt(index, 0, rowsForColumns)),
     conflicts: conflictsOf(plan),
+    leftOutColumns: leftOutColumns(pending.file, mapping === null ? null : { table, mapping }),
     leftOut: plan.identities.filter((identity) => identity.state !== 'gone' && !identity.taken).length,
     skipped: parsed.skipped.slice(0, rowsForColumns),
     failed: parsed.failed.slice(0, rowsForColumns),

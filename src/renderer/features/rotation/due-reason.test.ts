@@ -9,9 +9,9 @@ const credential = (facts: Partial<DueItem['credential']>) => ({ ...blankCredent
 
 describe('ruleWords', () => {
   it('says how often', () => {
-    expect(ruleWords({ credential: credential({ createdOn: plainDate('2026-08-26') }), because: 'policy', expiredOn: null, on })).toBe(
-      'Every 90 days',
-    )
+    expect(
+      ruleWords({ credential: credential({ createdOn: plainDate('2026-08-26') }), because: 'policy', endsOn: null, expiredOn: null, on }),
+    ).toBe('Every 90 days')
   })
 
   it('counts from the last rotation when there was one', () => {
@@ -19,6 +19,7 @@ describe('ruleWords', () => {
       ruleWords({
         credential: credential({ createdOn: plainDate('2020-01-01'), lastRotatedOn: plainDate('2026-05-28') }),
         because: 'policy',
+        endsOn: null,
         expiredOn: null,
         on,
       }),
@@ -26,9 +27,11 @@ describe('ruleWords', () => {
   })
 
   it('says when it ends', () => {
-    expect(ruleWords({ credential: credential({ expiresOn: plainDate('2026-12-31') }), because: 'expiry', expiredOn: null, on })).toBe(
-      'Ends 31 Dec 2026',
-    )
+    const endsOn = plainDate('2026-12-31')
+    for (const because of ['expiry', 'policy'] as const)
+      expect(ruleWords({ credential: credential({ createdOn: on, expiresOn: endsOn }), because, endsOn, expiredOn: null, on })).toBe(
+        'Ends 31 Dec 2026',
+      )
   })
 })
 

@@ -7,9 +7,16 @@ export function basisWords(basis: string): string {
 }
 
 /** Why it is due, short: 'Every 90 days' or 'Ends 24 Nov 2026'. Who says so stands beside it. */
-export function ruleWords({ credential, because, on, expiredOn }: Pick<DueItem, 'credential' | 'because' | 'on' | 'expiredOn'>): string {
+export function ruleWords({
+  credential,
+  because,
+  on,
+  endsOn,
+  expiredOn,
+}: Pick<DueItem, 'credential' | 'because' | 'on' | 'endsOn' | 'expiredOn'>): string {
   if (expiredOn !== null) return `Expired ${shortDay(expiredOn)}`
-  if (because === 'expiry') return `Ends ${shortDay(credential.expiresOn ?? on)}`
+  // The day it stops working says more than how often it should have been changed.
+  if (because === 'expiry' || endsOn !== null) return `Ends ${shortDay(endsOn ?? on)}`
   const changedOn = credential.lastRotatedOn ?? credential.createdOn
   if (changedOn === null) return 'By the rotation rule'
   const days = daysBetween(changedOn, on)

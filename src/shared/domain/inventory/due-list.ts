@@ -1,10 +1,16 @@
+import { policyDay, rotationPolicy } from '../rotation/rotation.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 import type { CredentialView, InventoryRow } from './inventory-row.ts'
 
 export type DueItem = Readonly<{
   row: InventoryRow
   credential: CredentialView
+  /** The earlier of the two days below, or the day a web certificate is to be renewed. */
   on: PlainDate
+  /** The day it stops working; null where it has none, or none that is known. */
+  endsOn: PlainDate | null
+  /** The day the rule wants it changed by; null where no rule can say. */
+  policyOn: PlainDate | null
   /** Negative: days late. */
   daysLeft: number
   because: 'policy' | 'expiry'
@@ -21,7 +27,7 @@ export type DueLists = Readonly<{
   cannotTell: number
 }>
 
-/** Everything that must be replaced up to `days` from today, most urgent first. */
+/** Everything that must be replaced up to `days` from today. What has just stopped working, or soon will, comes first, by the day it ends: a token that dies tomorrow is no item among three hundred that are late. */
 export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: number): readonly DueItem[] {
   const horizon = addDays(today, days)
   return rows
@@ -34,6 +40,8 @@ export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: 
             row,
             credential,
             on: next.on,
+            endsOn: credential.expiresOn,
+            policyOn: policyDay(rotationPolicy(row, credential, row.tier), credential),
             daysLeft: daysBetween(today, next.on),
             because: next.because,
             basis: next.basis,
@@ -42,7 +50,20 @@ export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: 
         ]
       }),
     )
-    .sort((a, b) => a.daysLeft - b.daysLeft || a.row.name.localeCompare(b.row.name, 'en'))
+    .sort((a, b) => byEnd(nearEnd(a, today), nearEnd(b, today)) || a.daysLeft - b.daysLeft || a.row.name.localeCompare(b.row.name, 'en'))
+}
+
+const endedDays = 7
+const endingDays = 14
+
+function nearEnd({ endsOn }: DueItem, today: PlainDate): number | null {
+  const left = endsOn === null ? null : daysBetween(today, endsOn)
+  return left !== null && left >= -endedDays && left <= endingDays ? left : null
+}
+
+function byEnd(a: number | null, b: number | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return a - b
 }
 
 /** The Due screen: overdue, the seven days from today, and what follows up to day 30. */

@@ -6,7 +6,7 @@ import { reviewCounts, reviewObstacle, rowsInScope } from '../reviews/review.ts'
 import { decisionDueOn, nextReviewOn } from '../rotation/review-cadence.ts'
 import { credentialIdSchema, identityIdSchema } from '../values/ids.ts'
 import { plainDate } from '../values/plain-date.ts'
-import { dueLists, overdueCounter } from './due-list.ts'
+import { dueItems, dueLists, overdueCounter } from './due-list.ts'
 import { type InventoryRow, inventoryRow } from './inventory-row.ts'
 import { inView } from './view.ts'
 
@@ -61,6 +61,35 @@ describe('the due lists', () => {
     expect(lists.overdue.map((item) => item.on)).toEqual(['2026-10-31'])
     expect(lists.thisWeek.map((item) => item.on)).toEqual(['2026-11-01', '2026-11-08'])
     expect(lists.next30Days.map((item) => item.on)).toEqual(['2026-11-09', '2026-12-01'])
+  })
+
+  it('name both days, and put what has just ended or soon will first, however late the rest is', () => {
+    const item = (name: string, changedOn: string, endsOn: string | null) =>
+      row({ name }, { lastRotatedOn: plainDate(changedOn), expiresOn: endsOn === null ? null : plainDate(endsOn), type: 'api_key' })
+    const items = dueItems(
+      [
+        item('late by years', '2020-01-01', null),
+        item('ends tomorrow', '2025-11-02', '2026-11-02'),
+        item('ended yesterday', '2026-10-30', '2026-10-31'),
+        item('ends today', '2026-10-30', '2026-11-01'),
+        item('ended long ago', '2026-10-01', '2026-10-20'),
+        item('ends in two weeks', '2025-01-01', '2026-11-15'),
+        item('ends in three', '2025-06-01', '2026-11-16'),
+      ],
+      today,
+      30,
+    )
+    expect(items.map(({ row: { name }, endsOn }) => `${name} ${endsOn ?? '–'}`)).toEqual([
+      'ended yesterday 2026-10-31',
+      'ends today 2026-11-01',
+      'ends tomorrow 2026-11-02',
+      'ends in two weeks 2026-11-15',
+      'late by years –',
+      'ends in three 2026-11-16',
+      'ended long ago 2026-10-20',
+    ])
+    expect(items.map(({ policyOn }) => policyOn)).toContain('2026-05-01')
+    for (const { on, endsOn, policyOn } of items) expect(on).toBe([endsOn, policyOn].filter((day) => day !== null).sort()[0])
   })
 
   it('count what cannot be judged instead of calling it fine', () => {

@@ -28,6 +28,7 @@ export const valueOf = {
   kind: reader(identityKinds, identityKindWords, {
     service_account: [
       'svc',
+      'service',
       'service user',
       'technical user',
       'technical account',
@@ -107,6 +108,18 @@ export const valueOf = {
       'supprime',
       'revocado',
       'eliminado',
+      'cancelled',
+      'canceled',
+      'terminated',
+      'ended',
+      'closed',
+      'gekundigt',
+      'beendet',
+      'gekundigt zum',
+      'resilie',
+      'termine',
+      'cancelado',
+      'terminado',
     ],
     planned: ['requested', 'pending', 'new', 'geplant', 'beantragt', 'prevu', 'planifie', 'planificado', 'previsto'],
     unknown: ['unbekannt', 'inconnu', 'desconocido', 'n a', 'na'],
@@ -153,7 +166,17 @@ export const valueOf = {
     deploy: ['deployer', 'release', 'publish', 'deployment'],
     admin: ['administrator', 'full', 'full access', 'full control', 'superuser', 'administrateur', 'administrador', 'vollzugriff'],
     grant: ['manage access', 'user admin', 'role admin'],
-    root: ['global admin', 'global administrator', 'root', 'sysadmin', 'sa'],
+    root: [
+      'global admin',
+      'global administrator',
+      'root',
+      'sysadmin',
+      'sa',
+      'domain admin',
+      'domain administrator',
+      'domanen admin',
+      'domanenadministrator',
+    ],
   }),
   credentialType: reader(credentialTypes, credentialTypeWords, {
     access_key: ['aws access key', 'aws key'],
@@ -176,34 +199,46 @@ export const valueOf = {
     role_session: ['role', 'assumed role', 'workload identity'],
     other: ['misc', 'sonstige', 'autre', 'otro'],
   }),
-  storage: reader(storageLocations, storageLocationWords, {
-    secrets_manager: ['vault', 'hashicorp vault', 'aws secrets manager', 'key vault', 'azure key vault', 'secret manager', 'doppler'],
-    password_manager: [
-      '1password',
-      'bitwarden',
-      'keepass',
-      'lastpass',
-      'dashlane',
-      'passwortmanager',
-      'gestionnaire de mots de passe',
-      'gestor de contrasenas',
-    ],
-    os_keychain: ['keychain', 'windows credential manager'],
-    ci_variable_masked: ['github secrets', 'github actions secret', 'gitlab variable masked', 'ci secret'],
-    ci_variable_unmasked: ['ci variable'],
-    env_file: ['env', 'dotenv'],
-    config_file: ['config', 'configuration', 'konfiguration', 'konfigurationsdatei'],
-    local_script: ['script', 'skript'],
-    scheduled_task: ['cron', 'task scheduler'],
-    source_code: ['code', 'repo', 'repository', 'git', 'quellcode'],
-    shared_document: ['google doc', 'word', 'document', 'sharepoint'],
-    spreadsheet: ['excel', 'google sheet', 'sheet', 'tabelle', 'tableur', 'hoja de calculo'],
-    desktop_note: ['note', 'sticky note', 'notizzettel'],
-    chat: ['slack', 'teams'],
-    email: ['mail', 'email', 'correo'],
-    ticket: ['jira'],
-    wiki: ['confluence', 'notion'],
-  }),
+  storage: within(
+    reader(storageLocations, storageLocationWords, {
+      secrets_manager: ['vault', 'hashicorp vault', 'aws secrets manager', 'key vault', 'azure key vault', 'secret manager', 'doppler'],
+      password_manager: [
+        '1password',
+        'bitwarden',
+        'keepass',
+        'lastpass',
+        'dashlane',
+        'passwortmanager',
+        'tresor',
+        'passwort tresor',
+        'coffre fort',
+        'gestor de claves',
+        'proton pass',
+        'keeper',
+        'nordpass',
+        'passbolt',
+        'psono',
+        'vaultwarden',
+        'gestionnaire de mots de passe',
+        'gestor de contrasenas',
+      ],
+      os_keychain: ['keychain', 'windows credential manager'],
+      ci_variable_masked: ['github secrets', 'github actions secret', 'gitlab variable masked', 'ci secret'],
+      ci_variable_unmasked: ['ci variable'],
+      env_file: ['env', 'dotenv'],
+      config_file: ['config', 'configuration', 'konfiguration', 'konfigurationsdatei'],
+      local_script: ['script', 'skript'],
+      scheduled_task: ['cron', 'task scheduler'],
+      source_code: ['code', 'repo', 'repository', 'git', 'quellcode'],
+      shared_document: ['google doc', 'word', 'document', 'sharepoint'],
+      spreadsheet: ['excel', 'google sheet', 'sheet', 'tabelle', 'tableur', 'hoja de calculo'],
+      desktop_note: ['note', 'sticky note', 'notizzettel'],
+      chat: ['slack', 'teams'],
+      email: ['mail', 'email', 'correo'],
+      ticket: ['jira'],
+      wiki: ['confluence', 'notion'],
+    }),
+  ),
 } as const
 
 const readers: ReadonlyMap<object, (text: string) => string | null> = new Map<object, (text: string) => string | null>([
@@ -263,5 +298,22 @@ function reader<Value extends string>(
   // Our own words are set last so that no synonym of another value can shadow them.
   const byWord = new Map<string, Value>(values.flatMap((value) => (synonyms[value] ?? []).map((word) => [word, value] as const)))
   values.forEach((value) => byWord.set(foldText(words[value]), value).set(foldText(value), value))
-  return (text) => byWord.get(foldText(text)) ?? null
+  // 'KeePass' and 'Key Pass' are one word or two.
+  const joined = new Map([...byWord].map(([word, value]) => [word.replaceAll(' ', ''), value]))
+  return (text) => byWord.get(foldText(text)) ?? joined.get(foldText(text).replaceAll(' ', '')) ?? null
+}
+
+// A place is often told with more words: '.env on web01', 'Tresor KeePass (IT)'. The longest name in it counts.
+function within<Value extends string>(read: (text: string) => Value | null): (text: string) => Value | null {
+  return (text) => {
+    const whole = read(text)
+    if (whole !== null) return whole
+    const words = foldText(text).split(' ')
+    for (let length = Math.min(words.length - 1, 4); length > 0; length -= 1)
+      for (let from = 0; from + length <= words.length; from += 1) {
+        const value = read(words.slice(from, from + length).join(' '))
+        if (value !== null) return value
+      }
+    return null
+  }
 }

@@ -106,12 +106,21 @@ export function nextRotation(
 
   const changedOn = credential.lastRotatedOn ?? credential.createdOn
   const policy = rotationPolicy(identity, credential, tier)
-  const byPolicy =
-    policy !== null && changedOn !== null ? { on: addDays(changedOn, policy.days), because: 'policy' as const, basis: policy.basis } : null
+  const policyOn = policyDay(policy, credential)
+  const byPolicy = policy !== null && policyOn !== null ? { on: policyOn, because: 'policy' as const, basis: policy.basis } : null
   const byExpiry = expiryDeadline(credential, changedOn)
   const first = [byPolicy, byExpiry].filter((date) => date !== null).sort((a, b) => (a.on < b.on ? -1 : 1))[0]
   if (first !== undefined) return { state: 'due', ...first }
   return policy === null ? { state: 'none', reason: 'no_timer' } : { state: 'unknown', missing: 'when it was created or last changed' }
+}
+
+/** The day a policy wants a credential changed by; null without a policy, or a day to count from. */
+export function policyDay(
+  policy: RotationPolicy | null,
+  { lastRotatedOn, createdOn }: Pick<CredentialFacts, 'lastRotatedOn' | 'createdOn'>,
+): PlainDate | null {
+  const changedOn = lastRotatedOn ?? createdOn
+  return policy === null || changedOn === null ? null : addDays(changedOn, policy.days)
 }
 
 // An expired credential with a living one of the same type beside it is litter, not a reminder.

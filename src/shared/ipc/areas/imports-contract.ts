@@ -11,6 +11,7 @@ import { type FirstRow, firstRowMeanings } from '../../domain/imports/mapping/fi
 import { type FieldPolicies, fieldPolicies, type Selection, type ValueMapping } from '../../domain/imports/mapping/import-choices.ts'
 import type { UnreadValue } from '../../domain/imports/mapping/mapped-table.ts'
 import { type ColumnMapping, mappableFields } from '../../domain/imports/mapping/mapping.ts'
+import type { LeftOutColumn } from '../../domain/imports/mapping/unused-columns.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/matching/import-plan.ts'
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
 import type { PreviewColumn } from '../../domain/imports/preview/preview-columns.ts'
@@ -33,6 +34,7 @@ export const columnMappingSchema = z.array(z.union([z.enum(mappableFields), ownT
 export const importChoicesSchema = z.strictObject({
   source: importSourceIdSchema.optional(),
   sheet: z.string().max(300).optional(),
+  headerRow: z.int().min(1).max(1_000_000).optional(),
   firstRow: z.enum(firstRowMeanings).optional(),
   mapping: columnMappingSchema.optional(),
   values: z.record(z.string().max(100), z.record(z.string().max(300), z.string().max(100).nullable())).optional(),
@@ -70,6 +72,8 @@ export type ImportPreview = Readonly<{
   columns: readonly PreviewColumn[]
   /** Fields in which vault and file disagree, and in how many places. */
   conflicts: readonly Readonly<{ field: string; count: number }>[]
+  /** Columns nothing is taken from, why, and in how many rows they say something. */
+  leftOutColumns: readonly LeftOutColumn[]
   /** Entries that are not ticked. */
   leftOut: number
   /** The first of them; the counts are complete. */

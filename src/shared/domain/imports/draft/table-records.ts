@@ -14,16 +14,30 @@ export type TableRecords = Readonly<{ records: readonly TableRecord[]; broken: r
 /** The rows of a table numbered as records, with the rows no reader could understand as problems in the same count. */
 export function tableRecords(table: Table): TableRecords {
   const columns = new Map(table.headers.map((header, index) => [header.trim().toLowerCase(), index]))
+  const asked = askedOf.get(table) ?? new Set()
+  askedOf.set(table, asked)
   const { numberAt, broken } = recordNumbers(table)
   return {
     records: table.rows.map((row, index) => ({
       record: numberAt(index),
       line: row.line,
-      cell: (header) => row.cells[columns.get(header.toLowerCase()) ?? -1]?.trim() ?? '',
+      cell: (header) => {
+        const wanted = header.toLowerCase()
+        asked.add(wanted)
+        return row.cells[columns.get(wanted) ?? -1]?.trim() ?? ''
+      },
     })),
     broken,
     read: table.rows.length + table.brokenRows.length,
   }
+}
+
+// Which columns were asked for, so that those nobody asks for can be named.
+const askedOf = new WeakMap<Table, Set<string>>()
+
+/** The headers, in small letters, whose cells were asked for since the table was read; null where it was not read record by record. */
+export function askedHeaders(table: Table): ReadonlySet<string> | null {
+  return askedOf.get(table) ?? null
 }
 
 export type RecordNumbers = Readonly<{

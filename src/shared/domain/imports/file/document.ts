@@ -13,6 +13,8 @@ export type Table = Readonly<{
   firstLine?: Readonly<{ line: number; cells: readonly string[]; is: 'headers' | 'data' }>
   /** How many lines with something in them stood above the headings: titles, days, groups of columns. */
   passedOver?: number
+  /** Lines in which a spreadsheet had shortened a long number; such cells are empty. */
+  shortened?: readonly number[]
 }>
 
 export type ImportDocument =

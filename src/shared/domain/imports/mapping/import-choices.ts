@@ -34,6 +34,8 @@ export type ImportChoices = Readonly<{
   source?: ImportSourceId | undefined
   /** The sheet of a workbook. */
   sheet?: string | undefined
+  /** The line of the headings, as a person counts lines, where it is not the one that was found. */
+  headerRow?: number | undefined
   /** Whether the first line of a table heads its columns or is data already. */
   firstRow?: FirstRow | undefined
   mapping?: ColumnMapping | undefined

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fakeSecret, table } from '../formats/fixtures/tables.ts'
-import { isOwnExport, mappingColumns, mappingObstacle, suggestMapping } from './map-table.ts'
+import { mappingColumns, mappingObstacle, suggestMapping } from './map-table.ts'
 import { fieldTitle, mappableFields } from './mapping.ts'
+import { isOwnExport } from './own-export.ts'
 
 const suggest = (...headers: readonly string[]) => suggestMapping(table(headers, []))
 

@@ -3,8 +3,8 @@ import { foldText } from '../../values/fold-text.ts'
 import { looksSecret } from '../../values/text-guard.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, shownHeaders } from './first-row.ts'
-import { templateHeaders } from './header-aliases.ts'
-import { type ColumnMapping, fieldTitle, mappableFields, targetWords } from './mapping.ts'
+import { type ColumnMapping, fieldTitle, targetWords } from './mapping.ts'
+import { isOwnExport } from './own-export.ts'
 import { refusedColumns } from './refused-columns.ts'
 import { suggestedMapping } from './suggested-mapping.ts'
 
@@ -64,21 +64,4 @@ export function mappingObstacle(mapping: ColumnMapping, fields: readonly CustomF
   const twice = chosen.find((field, index) => chosen.indexOf(field) !== index)
   if (twice !== undefined) return `“${targetWords(twice, fields)}” is chosen for two columns. Choose one of them.`
   return chosen.includes('name') ? null : 'Choose the column that holds the name.'
-}
-
-const ownWords: ReadonlySet<string> = new Set(mappableFields.map(fieldTitle))
-const ownNames: ReadonlySet<string> = new Set(mappableFields)
-const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
-
-/** True when every header is one of our own words, spelled exactly (or all are our field names, or those of our template), so that nobody needs to be asked. */
-export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
-  const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
-  const exactly = (words: ReadonlySet<string>, name: string) =>
-    table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
-  return (
-    written &&
-    (exactly(ownWords, fieldTitle('name')) ||
-      exactly(ownNames, 'name') ||
-      (exactly(ownTemplate, 'name') && table.headers.includes('external_id')))
-  )
 }

@@ -23,6 +23,8 @@ export type MappedCells = Readonly<{
   readings: ColumnReadings
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
+  /** The table carries our own ids: it says of everything whether it is there. */
+  ofOurs: boolean
   /** The facts beside the columns of the vault that have a column here. */
   further: readonly Fact[]
 }>
@@ -47,7 +49,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   facts.custom = readOwnFields(cells)
   return {
     facts,
-    credential: hasCredential(cells) ? readCredential(cells) : null,
+    credential: credentialOf(cells, facts),
     key: ownKey(cells.cell('keyrosterId')),
     credentialKey: ownKey(cells.cell('credentialKeyrosterId')),
   }
@@ -80,6 +82,13 @@ const credentialCells = ['credentialKeyrosterId', ...credentialColumns.map(({ id
 
 function hasCredential({ cell }: MappedCells): boolean {
   return credentialCells.some((field) => cell(field) !== '')
+}
+
+// A row of a list people keep by hand has a key, also where it says nothing of it: without one nothing would ever be due. Its days are the key's.
+function credentialOf(cells: MappedCells, { createdOn }: IdentityDraftFacts): CredentialFacts | null {
+  if (cells.ofOurs) return hasCredential(cells) ? readCredential(cells) : null
+  const credential = readCredential(cells)
+  return credential.createdOn === null && createdOn !== null ? { ...credential, createdOn } : credential
 }
 
 function readCredential(cells: MappedCells): CredentialFacts {

@@ -46,8 +46,72 @@ describe('a table with columns of its own', () => {
     ])
   })
 
-  it('makes no credential where no column tells of one', () => {
-    expect(parse(['Name', 'Expires'], ['a', '']).drafts[0]?.credentials).toEqual([])
+  it('gives every row a key, for nothing is due of a thing without one, and its days are the key’s', () => {
+    expect(parse(['Name', 'Expires'], ['a', '']).drafts[0]?.credentials).toMatchObject([{ facts: { expiresOn: null, createdOn: null } }])
+    expect(parse(['Name', 'Created'], ['a', '2024-05-01']).drafts[0]).toMatchObject({
+      facts: { createdOn: '2024-05-01' },
+      credentials: [{ facts: { createdOn: '2024-05-01' } }],
+    })
+  })
+
+  it('makes no key where our own export says there is none', () => {
+    const id = '00000000-0000-4000-8000-000000000001'
+    expect(parse(['Keyroster id', 'Name', 'Expires'], [id, 'a', '']).drafts[0]?.credentials).toEqual([])
+  })
+
+  it('keeps rows of one name apart where environment, account or owner differ, and merges them where nothing does', () => {
+    const names = (...rows: readonly (readonly string[])[]) =>
+      parse(['Name', 'Environment', 'Customer', 'Owner', 'Key id'], ...rows).drafts.map(({ key, credentials }) => [key, credentials.length])
+    expect(names(['svc', 'Production', '', 'Ana', 'k1'], ['svc', 'Test', '', 'Ana', 'k2'])).toEqual([
+      ['name=svc system= provider= environment=production', 1],
+      ['name=svc system= provider= environment=test', 1],
+    ])
+    expect(names(['svc', '', 'Firm A', 'Ana', 'k1'], ['svc', '', 'Firm B', 'Ana', 'k2'], ['svc', '', 'Firm A', 'Ana', 'k3'])).toEqual([
+      ['name=svc system= provider= account=firm a', 2],
+      ['name=svc system= provider= account=firm b', 1],
+    ])
+    expect(names(['svc', 'Production', '', 'Ana', 'k1'], ['svc', '', '', '', 'k2'])).toEqual([['name=svc system= provider=', 2]])
+  })
+
+  it('leaves out totals, signatures and headings said twice, and fills down what heads a group', () => {
+    const parsed = parse(
+      ['Vendor', 'Name', 'Owner', 'Expires'],
+      ['AWS', '', '', ''],
+      ['', 'backup key', 'Ana', '2026-12-13'],
+      ['Vendor', 'Name', 'Owner', 'Expires'],
+      ['Stripe', '', '', ''],
+      ['', 'live key', 'Ben', '2026-12-20'],
+      ['Summe', '2', '', ''],
+      ['Erstellt am 14.11.2026', '', '', ''],
+      ['', 'Vertraulich – nur für internen Gebrauch', '', ''],
+    )
+    expect(parsed).toMatchObject({ read: 8, failed: [], partial: false })
+    expect(parsed.drafts.map(({ facts }) => [facts.name, facts.provider])).toEqual([
+      ['backup key', 'aws'],
+      ['live key', 'stripe'],
+    ])
+    expect(parsed.skipped.map(({ record, reason }) => `${record} ${reason}`)).toEqual([
+      '1 It heads the rows below and is no entry.',
+      '3 It repeats the headings.',
+      '4 It heads the rows below and is no entry.',
+      '6 It is a total, not an entry.',
+      '7 It stands below the list and is no entry.',
+      '8 It stands below the list and is no entry.',
+    ])
+  })
+
+  it('reads what heads a group in the column of names', () => {
+    const parsed = parse(
+      ['Name', 'Owner', 'Expires'],
+      ['Produktion', '', ''],
+      ['mailer', 'Ana', '2026-12-13'],
+      ['Test', '', ''],
+      ['mailer', 'Ana', ''],
+    )
+    expect(parsed.drafts.map(({ facts }) => [facts.name, facts.environments])).toEqual([
+      ['mailer', ['production']],
+      ['mailer', ['test']],
+    ])
   })
 
   it('keeps a provider the catalogue does not know as it is written', () => {
@@ -121,8 +185,8 @@ describe('a table with columns of its own', () => {
   })
 
   it('remarks on rows of one identity that contradict each other', () => {
-    expect(parse(['Name', 'System', 'Owner'], ['Bot', 'Shop', 'Ana'], ['Bot', 'Shop', 'Ben']).drafts).toMatchObject([
-      { facts: { technicalOwner: 'Ana' }, remarks: ['Line 3 describes it differently from line 2; the earlier line counts.'] },
+    expect(parse(['Name', 'System', 'Purpose'], ['Bot', 'Shop', 'Sends'], ['Bot', 'Shop', 'Reads']).drafts).toMatchObject([
+      { facts: { purpose: 'Sends' }, remarks: ['Line 3 describes it differently from line 2; the earlier line counts.'] },
     ])
   })
 

@@ -10,6 +10,7 @@ import type { ImportFile, Table } from '../file/document.ts'
 import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
 import type { ValueMapping } from './import-choices.ts'
+import { type OtherLine, otherLines } from './list-lines.ts'
 import { type MappedCells, readMappedRow } from './mapped-row.ts'
 import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { mergedDrafts, type ReadRecord } from './merged-drafts.ts'
@@ -28,6 +29,8 @@ export const genericCsv = {
     checkedOn: plainDate('2026-11-21'),
   },
 } as const
+
+const none: ReadonlyMap<number, OtherLine> = new Map()
 
 /** A table read by a column mapping. Rows about one identity are merged, an exact repeat is skipped, a row without a name fails. `at` is told how many rows are read. */
 export function parseMapped(
@@ -55,10 +58,12 @@ export function parseMapped(
   const unread = new Map<MappingTarget, number>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
+  const heads = new Map<MappingTarget, string>()
   const cells: MappedCells = {
     cell: (field) => {
       const column = columns.get(field)
-      return column === undefined ? '' : (current[column] ?? '').trim()
+      const own = column === undefined ? '' : (current[column] ?? '').trim()
+      return own === '' ? (heads.get(field) ?? '') : own
     },
     order: (field) => orders.get(field)?.read ?? 'none',
     unread: (field, word) => {
@@ -69,14 +74,23 @@ export function parseMapped(
     guard,
     readings: columnReadings(),
     own: fields.filter((field) => columns.has(ownTarget(field))),
+    ofOurs: columns.has('keyrosterId'),
     further: furtherFacts.filter(({ id, derived }) => !derived && columns.has(id)),
   }
 
   const { numberAt, broken } = recordNumbers(table)
   const named: ReadRecord[] = []
   const nameless: RecordProblem[] = []
+  const others: RecordProblem[] = []
+  const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
   table.rows.forEach((tableRow, index) => {
     at(index, table.rows.length)
+    const other = otherwise.get(index)
+    if (other !== undefined) {
+      others.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: other.reason })
+      if (other.heads?.target != null) heads.set(other.heads.target, other.heads.value)
+      return
+    }
     current = tableRow.cells
     const row = readMappedRow(cells)
     if (row === null) nameless.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: 'no name' })
@@ -89,7 +103,7 @@ export function parseMapped(
     asOf: null,
     read: table.rows.length + table.brokenRows.length,
     drafts,
-    skipped,
+    skipped: [...others, ...skipped].sort((a, b) => a.record - b.record),
     failed: [...nameless, ...failed, ...broken],
     warnings: [
       ...[...orders].flatMap(([field, { read: order, example }]) =>

@@ -12,8 +12,8 @@ export function mergedDrafts(
 ): Readonly<{ drafts: readonly IdentityDraft[]; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }> {
   const merging: Merging = { drafts: [], skipped: [], failed: [] }
   for (const [key, group] of groups(rows)) {
-    if (isGroup(group)) addGroup(merging, key, group)
-    else addSingle(merging, key, group)
+    if (!isGroup(group)) addSingle(merging, key, group)
+    else for (const [ownKey, rowsOfOne] of apart(key, group)) addGroup(merging, ownKey, rowsOfOne)
   }
   return merging
 }
@@ -29,6 +29,30 @@ function groups(rows: readonly ReadRecord[]): ReadonlyMap<string, ReadRecord | R
     else byKey.set(key, [group, row])
   }
   return byKey
+}
+
+// Two things may have one name: the same job in test and in production, or with two customers. They stay apart where what tells them apart differs; what one of them does not say fits either.
+function apart(key: string, group: readonly ReadRecord[]): readonly (readonly [string, readonly ReadRecord[]])[] {
+  const parts: { told: Map<string, string>; rows: ReadRecord[] }[] = []
+  for (const row of group) {
+    const said = row.row.key === null ? tellingApart(row.row.facts) : []
+    const part = parts.find(({ told }) => said.every(([what, value]) => (told.get(what) ?? value) === value))
+    if (part === undefined) parts.push({ told: new Map(said), rows: [row] })
+    else {
+      part.rows.push(row)
+      for (const [what, value] of said) part.told.set(what, value)
+    }
+  }
+  if (parts.length === 1) return [[key, group]]
+  const differing = [...new Set(parts.flatMap(({ told }) => [...told.keys()]))].filter(
+    (what) => new Set(parts.map(({ told }) => told.get(what) ?? '')).size > 1,
+  )
+  return parts.map(({ told, rows }) => [`${key} ${differing.map((what) => `${what}=${told.get(what) ?? ''}`).join(' ')}`, rows])
+}
+
+function tellingApart({ name, environments, account, technicalOwner }: IdentityDraftFacts): readonly (readonly [string, string])[] {
+  const said = { name, environment: environments?.join('+') ?? null, account, owner: technicalOwner }
+  return Object.entries(said).flatMap(([what, value]) => (value === null ? [] : [[what, value.toLowerCase()] as const]))
 }
 
 function isGroup(group: ReadRecord | ReadRecord[]): group is ReadRecord[] {

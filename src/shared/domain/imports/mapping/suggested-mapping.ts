@@ -74,6 +74,8 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (cells.length === 0 || isOwnTarget(target)) return 1
   if (target === 'keyrosterId' || target === 'credentialKeyrosterId') return 1
   if (target === 'externalId' && isConstant(cells, table)) return 0
+  // 'Product' may be a program or the firm behind it: names of the catalogue settle it.
+  if (target === 'provider' && shareOf(cells, (cell) => providerFromText(cell) !== null) >= 0.6) return 1.5
   const fact = factById(target)
   if (fact.sort === 'day') return score >= 100 || shareOf(cells, isDayLike(cells)) >= 0.5 ? 1 : 0
   // Our own word is what it says, whatever stands below it.
@@ -81,7 +83,7 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (fact.sort === 'number' || fact.sort === 'yes-no')
     return shareOf(cells, (cell) => valueOfText(fact, cell, () => null).ok) >= 0.5 ? 1 : 0
   if (fact.sort === 'choice' || fact.sort === 'list') return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell))
-  return shareOf(cells, isDayLike(cells)) > 0.5 || (target !== 'externalId' && shareOf(cells, isAnswer) > 0.5) ? 0 : 1
+  return shareOf(cells, isDayLike(cells)) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
 }
 
 // Some exports put the same id on every row; taken as the key it would melt all rows into one.

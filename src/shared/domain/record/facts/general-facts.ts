@@ -1,4 +1,4 @@
-import { choice, flag, list, name, names, interval, pastDay, person, prose, settledChoice, text } from './fact-kit.ts'
+import { choice, flag, interval, list, name, names, pastDay, person, prose, settledChoice, text } from './fact-kit.ts'
 import { dataSensitivityWords, environmentWords, identityKindWords, privilegeWords, recordStatusWords, runsAsWords } from './vocabulary.ts'
 
 // What a list of identities tells at first: what it is, whose, where, and what it may do. These have columns of their own in the vault.
@@ -45,6 +45,7 @@ export const generalFacts = {
     group: 'origin',
     headers: [
       'account, tenant, organisation, organization, org, account id, tenant id, workspace, subscription, project, mandant,',
+      'customer, kunde, cliente,',
       'konto, organisation id, locataire, inquilino, organizacion',
     ],
   }),

@@ -85,9 +85,13 @@ describe('the Google Workspace app list', () => {
     expect(parse().drafts.map(({ facts }) => facts.notes?.includes('Not verified by Google.'))).toEqual([false, true, true, true])
   })
 
-  it('fails a row without a client id', () => {
-    const parsed = parse([inkwellRow.with(2, '')])
-    expect(parsed.failed).toEqual([{ record: 1, label: 'Inkwell Notes', reason: 'it has no client id' }])
+  it('keeps an app apart by its name where a spreadsheet has shortened its id, and fails a row with neither', () => {
+    const parsed = parse([inkwellRow.with(2, ''), inkwellRow.with(0, 'Rota Planner').with(2, ''), inkwellRow.with(0, '').with(2, '')])
+    expect(parsed.drafts.map(({ facts, nativeIds }) => [facts.name, facts.externalId, nativeIds])).toEqual([
+      ['Inkwell Notes', null, []],
+      ['Rota Planner', null, []],
+    ])
+    expect(parsed.failed).toEqual([{ record: 3, label: 'Line 4', reason: 'it has neither a client id nor a name' }])
     expect(parsed.partial).toBe(true)
   })
 

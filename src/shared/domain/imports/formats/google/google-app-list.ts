@@ -15,7 +15,7 @@ export function parseAppList(file: ImportFile, source: AppList): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const { records, broken, read } = tableRecords(table)
   const guard = textGuard()
-  const { drafts, skipped, failed } = sortOutcomes([...groups(records, guard)].flatMap(([id, rows]) => readApp(id, rows, source, guard)))
+  const { drafts, skipped, failed } = sortOutcomes([...groups(records, guard)].flatMap(([key, rows]) => readApp(key, rows, source, guard)))
   const unreadable = records.filter((record) => scopeColumns.some((column) => scopesOfCell(record.cell(column)) === null)).length
   const incomplete = broken.length + failed.length > 0
   return {
@@ -43,20 +43,22 @@ export function parseAppList(file: ImportFile, source: AppList): ParsedImport {
 }
 
 // One app has a row for each part of the company with its own access.
-function groups(records: readonly TableRecord[], guard: TextGuard): ReadonlyMap<string | null, readonly TableRecord[]> {
-  const byId = new Map<string | null, TableRecord[]>()
+function groups(records: readonly TableRecord[], guard: TextGuard): ReadonlyMap<string, readonly TableRecord[]> {
+  const byKey = new Map<string, TableRecord[]>()
   for (const record of records) {
-    const id = guard.text(record.cell('Id'), 300)
-    byId.set(id, [...(byId.get(id) ?? []), record])
+    // Where a spreadsheet has shortened the id, the app is told by its name alone.
+    const key = guard.text(record.cell('Id'), 300) ?? `name=${record.cell('App Name').toLowerCase()}`
+    byKey.set(key, [...(byKey.get(key) ?? []), record])
   }
-  return byId
+  return byKey
 }
 
-function readApp(id: string | null, rows: readonly TableRecord[], source: AppList, guard: TextGuard): readonly RecordOutcome[] {
+function readApp(key: string, rows: readonly TableRecord[], source: AppList, guard: TextGuard): readonly RecordOutcome[] {
   const name = rows.map((row) => guard.text(row.cell('App Name'), 300)).find((text) => text !== null) ?? null
   const failures = (reason: string) =>
     rows.map(({ record, line }) => ({ outcome: 'failed' as const, problem: { record, label: name ?? `Line ${line}`, reason } }))
-  if (id === null) return failures('it has no client id')
+  const id = guard.text(rows[0]?.cell('Id'), 300)
+  if (id === null && name === null) return failures('it has neither a client id nor a name')
 
   const cells = rows.map((row) => scopeColumns.map((column) => scopesOfCell(row.cell(column))))
   const scopes = [...new Set(cells.flat().flatMap((list) => list ?? []))]
@@ -64,9 +66,9 @@ function readApp(id: string | null, rows: readonly TableRecord[], source: AppLis
   const allRead = cells.flat().every((list) => list !== null) && clean.length === scopes.length
   const access = rows.map((row) => row.cell('Access'))
   const draft: IdentityDraft = {
-    key: id,
+    key,
     facts: {
-      ...unknownIdentity(name ?? id),
+      ...unknownIdentity(name ?? key),
       kind: 'oauth_app',
       provider: 'google-workspace',
       system: 'Google Workspace',
@@ -79,7 +81,7 @@ function readApp(id: string | null, rows: readonly TableRecord[], source: AppLis
     // The consent is the identity itself: no key that anyone could rotate.
     credentials: [],
     records: rows.map((row) => row.record),
-    nativeIds: [`google-client:${id}`],
+    nativeIds: id === null ? [] : [`google-client:${id}`],
     // What people allow an app stands in the list of accessed apps; this one may name only what is set.
     standIns: [
       ...(name === null ? (['name'] as const) : []),

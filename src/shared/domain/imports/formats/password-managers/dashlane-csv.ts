@@ -1,4 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
+import { readDateCell } from '../../../values/written-dates.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import type { Table } from '../../file/document.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
@@ -11,7 +12,7 @@ export const dashlaneCsv: ImportSource = loginTable({
   name: 'Dashlane logins (CSV, older form)',
   provider: 'dashlane',
   recognise: (table) =>
-    table.headers.length === 5 && hasAddresses(table)
+    table.headers.length === 5 && hasAddresses(table) && hasPasswords(table)
       ? 'It has five columns without headers and a web address in the second, as older Dashlane exports have.'
       : null,
   neverRead: ['password', 'note'],
@@ -35,6 +36,25 @@ export const dashlaneCsv: ImportSource = loginTable({
 function hasAddresses({ headers, rows }: Table): boolean {
   const [, second = ''] = headers
   return isAddress(second) || (asWritten(second, 1, headers) === '' && rows.some(({ cells }) => isAddress(cells[1] ?? '')))
+}
+
+// Five columns with a host in the second may be any list, of certificates for example: the fourth must look like passwords.
+function hasPasswords({ headers, rows }: Table): boolean {
+  const cells = [asWritten(headers[3] ?? '', 3, headers), ...rows.slice(0, 200).map((row) => row.cells[3]?.trim() ?? '')].filter(
+    (cell) => cell !== '',
+  )
+  return cells.length > 0 && cells.filter(mayBeSecret).length * 2 >= cells.length
+}
+
+function mayBeSecret(cell: string): boolean {
+  const isWord = /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(cell)
+  return (
+    /^\S{4,}$/.test(cell) &&
+    !isWord &&
+    !isAddress(cell) &&
+    !/@/.test(cell.slice(1)) &&
+    readDateCell(cell, 'day-month').says === 'unreadable'
+  )
 }
 
 function isAddress(cell: string): boolean {

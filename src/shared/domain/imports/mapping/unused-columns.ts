@@ -1,0 +1,37 @@
+import type { Table } from '../file/document.ts'
+import { shownHeaders } from './first-row.ts'
+import type { ColumnMapping } from './mapping.ts'
+import { refusedColumns } from './refused-columns.ts'
+
+/** A column nothing is taken from, why, and in how many rows it says something. Never a value. */
+export type LeftOutColumn = Readonly<{ column: string; reason: string; filled: number }>
+
+/** The columns a mapping leaves out. */
+export function unmappedColumns(table: Table, mapping: ColumnMapping): readonly LeftOutColumn[] {
+  const refused = refusedColumns(table)
+  return unusedColumns(
+    table,
+    (column) => (mapping[column] ?? null) !== null && refused[column] === null,
+    (column) => refused[column] ?? notMeant,
+  )
+}
+
+/** The columns of a known export that its reading never asks for. */
+export function unaskedColumns(table: Table, asked: ReadonlySet<string>): readonly LeftOutColumn[] {
+  return unusedColumns(
+    table,
+    (column) => asked.has((table.headers[column] ?? '').trim().toLowerCase()),
+    () => 'Nothing of this export is kept from it.',
+  )
+}
+
+const notMeant = 'Its heading stands for no field that is known here. Match it by hand, or keep it in a field of your own.'
+
+function unusedColumns(table: Table, isUsed: (column: number) => boolean, why: (column: number) => string): readonly LeftOutColumn[] {
+  const shown = shownHeaders(table)
+  return table.headers.flatMap((_, column) => {
+    if (isUsed(column)) return []
+    const filled = table.rows.reduce((count, { cells }) => ((cells[column] ?? '').trim() === '' ? count : count + 1), 0)
+    return filled === 0 ? [] : [{ column: shown[column] ?? '', reason: why(column), filled }]
+  })
+}
