@@ -44,14 +44,29 @@ type ActionHead = Readonly<{ kind: ActionKind; label: string; importId?: ImportI
 
 /** One user action: everything `work` writes is committed together, logged field by field and undone in one step. */
 export function recordAction<Value>(context: WritingContext, head: ActionHead, work: (recorder: Recorder) => Value): Value {
-  const db = context.vault.db()
-  const { value, id } = inTransaction(db, () => {
-    const action = addAction(db, { at: context.clock.now(), ...head })
-    return { value: work(recorderFor(db, action.seq)), id: action.id }
-  })
+  const { value, id } = inTransaction(context.vault.db(), () => recorded(context, head, work))
   // Undo and redo move along the stack themselves; an import has its own history.
   if (head.kind === 'edit' || head.kind === 'rotation') context.undoStack.did(id)
   return value
+}
+
+/** The same for a caller that holds the transaction, because it writes more than records: an import and its undo, which have a history of their own. */
+export function recordInTransaction<Value>(
+  context: WritingContext,
+  head: ActionHead & Readonly<{ kind: 'import' | 'undo' }>,
+  work: (recorder: Recorder) => Value,
+): Value {
+  return recorded(context, head, work).value
+}
+
+function recorded<Value>(
+  context: WritingContext,
+  head: ActionHead,
+  work: (recorder: Recorder) => Value,
+): Readonly<{ value: Value; id: ActionId }> {
+  const db = context.vault.db()
+  const { seq, id } = addAction(db, { at: context.clock.now(), ...head })
+  return { value: work(recorderFor(db, seq)), id }
 }
 
 /** The same for an edit that may change nothing: then there is no action, because a step that does nothing would only fill the undo list. */

@@ -71,8 +71,9 @@ export function closeDatabase(db: WritableDb): void {
   db.raw.close()
 }
 
-/** All or nothing: commits when `work` returns, rolls back when it throws. */
+/** All or nothing: commits when `work` returns, rolls back when it throws. Never inside another one: with a savepoint below it and its journal in memory (`temp_store`), SQLite walks the whole journal after each statement, so that a long import takes quadratic time. */
 export function inTransaction<Value>(db: WritableDb, work: () => Value): Value {
+  if (db.raw.inTransaction) throw new Error('A transaction was opened inside another one.')
   return inOurWords(() => db.raw.transaction(work).immediate())
 }
 

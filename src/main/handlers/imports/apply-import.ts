@@ -27,6 +27,8 @@ export type ApplyTerms = Readonly<{
   at: (done: number, of: number) => void
 }>
 
+type Seen = Pick<Sighting, 'parentId' | 'key' | 'entityId'>
+
 type Scope = Readonly<{
   recorder: Recorder
   sightings: SightingScope
@@ -35,6 +37,7 @@ type Scope = Readonly<{
   today: PlainDate
   personOf: (name: string) => PersonId
   /** Records the export no longer lists. */ gone: string[]
+  /** Records it lists, noted together: a statement for each costs more than writing it. */ seen: Seen[]
 }>
 
 /** Writes what the plan says; the caller holds the transaction. */
@@ -47,6 +50,7 @@ export function applyImport({ recorder, parsed, importId, asOf, today, at }: App
     today,
     personOf: peopleByName(recorder.db),
     gone: [],
+    seen: [],
   }
   let fresh: NewPlan[] = []
   const writeFresh = () => {
@@ -65,6 +69,7 @@ export function applyImport({ recorder, parsed, importId, asOf, today, at }: App
     }
   })
   writeFresh()
+  saveSightings(recorder.db, scope.sightings, importId, scope.seen)
   markGone(recorder.db, scope.sightings, importId, scope.gone, asOf)
 }
 
@@ -79,7 +84,7 @@ export function scopeOf({ source, account, scope }: Pick<ParsedImport, 'source' 
 type NewPlan = Extract<IdentityPlan, { state: 'new' }>
 
 function createAll(scope: Scope, plans: readonly NewPlan[]): void {
-  const { recorder, sightings, importId } = scope
+  const { recorder, seen, importId } = scope
   // A draft was checked when it was made.
   const made = recorder.createIdentities(
     plans.map(({ draft }) => ({
@@ -87,7 +92,6 @@ function createAll(scope: Scope, plans: readonly NewPlan[]): void {
       credentials: draft.credentials.map(({ facts }) => newCredential(facts, scope.today)),
     })),
   )
-  const seen: Pick<Sighting, 'parentId' | 'key' | 'entityId'>[] = []
   plans.forEach(({ draft }, index) => {
     const identity = made[index]
     if (identity === undefined) return
@@ -97,11 +101,10 @@ function createAll(scope: Scope, plans: readonly NewPlan[]): void {
     )
     saveNativeIds(recorder.db, draft.facts.provider, draft.nativeIds ?? [], identity.id, importId)
   })
-  saveSightings(recorder.db, sightings, importId, seen)
 }
 
 function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void {
-  const { recorder, sightings, importId } = scope
+  const { recorder, importId } = scope
   if (plan.state === 'gone') {
     scope.gone.push(plan.id)
     applyCredentials(scope, plan.id, plan.credentials)
@@ -109,7 +112,7 @@ function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void
   }
   if (!plan.taken) return
   const id = updated(scope, plan)
-  saveSightings(recorder.db, sightings, importId, [{ parentId: '', key: plan.draft.key, entityId: id }])
+  scope.seen.push({ parentId: '', key: plan.draft.key, entityId: id })
   saveNativeIds(recorder.db, plan.draft.facts.provider, plan.draft.nativeIds ?? [], id, importId)
   applyCredentials(scope, id, plan.credentials)
 }
@@ -125,7 +128,7 @@ function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 
 }
 
 function applyCredentials(scope: Scope, identityId: IdentityId, plans: readonly CredentialPlan[]): void {
-  const { recorder, sightings, importId, today } = scope
+  const { recorder, today } = scope
   for (const plan of plans) {
     if (plan.state === 'gone') {
       scope.gone.push(plan.id)
@@ -134,7 +137,7 @@ function applyCredentials(scope: Scope, identityId: IdentityId, plans: readonly 
     // A draft was checked when it was made.
     const id =
       plan.state === 'new' ? recorder.createCredential(identityId, newCredential(plan.draft.facts, today)) : updatedCredential(scope, plan)
-    saveSightings(recorder.db, sightings, importId, [{ parentId: identityId, key: plan.draft.key, entityId: id }])
+    scope.seen.push({ parentId: identityId, key: plan.draft.key, entityId: id })
   }
 }
 

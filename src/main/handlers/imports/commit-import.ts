@@ -5,7 +5,7 @@ import type { ImportChoices } from '../../../shared/domain/imports/mapping/impor
 import type { ColumnMapping } from '../../../shared/domain/imports/mapping/mapping.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { CommittedImport } from '../../../shared/ipc/areas/imports-contract.ts'
-import { recordAction } from '../../services/change-recorder.ts'
+import { recordInTransaction } from '../../services/change-recorder.ts'
 import type { WritingContext } from '../../services/handler-context.ts'
 import type { PendingImport } from '../../services/pending-imports.ts'
 import type { PreparedImport } from '../../services/prepared-import.ts'
@@ -58,7 +58,7 @@ function write(
     choices: decisions({ ...pending.choices, values }, parsed, mapping, table),
     mapping,
   })
-  recordAction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
+  recordInTransaction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
     const at = (done: number, of: number) => context.work.at({ step: 'save', done, of })
     applyImport({ recorder, parsed, importId: id, asOf, today: context.clock.today(), at }, plan)
   })

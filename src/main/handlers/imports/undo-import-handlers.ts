@@ -7,7 +7,7 @@ import { credentialIdSchema, identityIdSchema, type ImportId } from '../../../sh
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { UndoneImport } from '../../../shared/ipc/areas/imports-contract.ts'
-import { recordAction, type Recorder } from '../../services/change-recorder.ts'
+import { type Recorder, recordInTransaction } from '../../services/change-recorder.ts'
 import type { WritingContext } from '../../services/handler-context.ts'
 import { actionOfImport, type Change, changesOf, editedSince } from '../../store/change-log.ts'
 import { credentialDeletedOn, findCredential, listCredentials } from '../../store/credential-table.ts'
@@ -29,7 +29,7 @@ export function undoImport(context: WritingContext, id: ImportId): UndoneImport 
   const action = actionOfImport(db, id)
   keepCopyOfVault(db, context.vault.path, context.clock.now())
   const undone = inTransaction(db, () => {
-    const result = recordAction(context, { kind: 'undo', label: `Undo import ${row.fileName}`, ofId: action.id }, (recorder) =>
+    const result = recordInTransaction(context, { kind: 'undo', label: `Undo import ${row.fileName}`, ofId: action.id }, (recorder) =>
       takeBack(recorder, context, action.seq),
     )
     forgetSightings(db, id)
