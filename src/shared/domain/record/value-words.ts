@@ -1,4 +1,5 @@
 import { foldText } from '../values/fold-text.ts'
+import { truthOf } from '../values/truth-words.ts'
 import {
   credentialClasses,
   credentialClassWords,
@@ -263,13 +264,9 @@ export function keyOfWord<Key extends string>(words: Readonly<Record<Key, string
   return keys.find((key) => key === usual) ?? null
 }
 
-const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si'])
-const noWords: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
-
 /** What a written yes or no says; null for any other word. */
 export function yesOrNo(text: string): boolean | null {
-  const word = foldText(text)
-  return yesWords.has(word) ? true : noWords.has(word) ? false : null
+  return truthOf(text)
 }
 
 /** Reads every part of a list cell ('read, write', 'prod/test'), and tells the words that are no known value. */

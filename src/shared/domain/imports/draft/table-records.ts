@@ -7,6 +7,8 @@ export type TableRecord = Readonly<{
   line: number
   /** The trimmed cell under a header (case aside); '' when there is no such column. */
   cell: (header: string) => string
+  /** True when there is such a column: an empty cell says something that a missing column does not. */
+  has: (header: string) => boolean
 }>
 
 export type TableRecords = Readonly<{ records: readonly TableRecord[]; broken: readonly RecordProblem[]; read: number }>
@@ -21,6 +23,7 @@ export function tableRecords(table: Table): TableRecords {
     records: table.rows.map((row, index) => ({
       record: numberAt(index),
       line: row.line,
+      has: (header) => columns.has(header.toLowerCase()),
       cell: (header) => {
         const wanted = header.toLowerCase()
         asked.add(wanted)

@@ -1,14 +1,17 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import { isoDay } from '../../../values/iso-day.ts'
+import { readMachineDay } from '../../../values/machine-dates.ts'
 import { plainDate } from '../../../values/plain-date.ts'
-import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
+import { textGuard } from '../../../values/text-guard.ts'
+import { type SwitchReader, switchReader } from '../../../values/truth-words.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft/draft-facts.ts'
 import { type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile } from '../../file/document.ts'
+import { dayReader } from '../common/day-reader.ts'
+import type { ListTools } from '../common/list-format.ts'
 import { awsSystem, commonAccount, userBirthIds, userNativeIds } from './aws-account.ts'
-import { lastUseWords, saysNothing } from './aws-last-use.ts'
+import { lastUseWords } from './aws-last-use.ts'
 
 // Format: AWS IAM user guide, "Getting credential reports"; columns are matched by name because AWS adds some at the end.
 const telling = ['user', 'arn', 'user_creation_time', 'password_enabled', 'access_key_1_active', 'access_key_1_last_rotated'] as const
@@ -42,11 +45,11 @@ export const awsIamCredentialReport: ImportSource = {
 function parseReport(file: ImportFile): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const { records, broken, read } = tableRecords(table)
-  const guard = textGuard()
-  const { drafts, skipped, failed } = sortOutcomes(records.map((record) => readUser(record, guard)))
+  const tools = { guard: textGuard(), days: dayReader(), switches: switchReader() }
+  const { guard, days, switches } = tools
+  const { drafts, skipped, failed } = sortOutcomes(records.map((record) => readUser(record, tools)))
   const accounts = new Set(drafts.map((draft) => draft.facts.account))
   const more = records.filter((record) => !noFurther.includes(record.cell('additional_credentials_info').toLowerCase())).length
-  const unreadable = records.reduce((sum, record) => sum + unreadableDates(record), 0)
   const incomplete = broken.length + failed.length > 0
   return {
     source: 'aws-iam-credential-report',
@@ -58,9 +61,8 @@ function parseReport(file: ImportFile): ParsedImport {
     failed: [...failed, ...broken],
     warnings: [
       ...(accounts.size > 1 ? [`This file holds the reports of ${accounts.size} AWS accounts.`] : []),
-      ...(unreadable > 0
-        ? [unreadable === 1 ? '1 date could not be read and stays empty.' : `${unreadable} dates could not be read and stay empty.`]
-        : []),
+      ...days.warnings(),
+      ...switches.warnings(),
       ...(more > 0
         ? [
             `${more === 1 ? '1 user has' : `${more} users have`} further credentials that the report only mentions. List them with the AWS access keys export.`,
@@ -74,7 +76,10 @@ function parseReport(file: ImportFile): ParsedImport {
   }
 }
 
-function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
+type Tools = ListTools & Readonly<{ switches: SwitchReader }>
+
+function readUser(record: TableRecord, tools: Tools): RecordOutcome {
+  const { guard, days, switches } = tools
   const arn = guard.text(record.cell('arn'), 500)
   const [, account, resource] = /^arn:aws[a-z-]*:iam::(\d{12}):(root|user\/.+)$/.exec(arn ?? '') ?? []
   const isRoot = resource === 'root'
@@ -83,8 +88,8 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
   const problem = (reason: string) => ({ record: record.record, label: name, reason })
   if (arn === null || account === undefined) return { outcome: 'failed', problem: problem('it has no ARN of an IAM user') }
 
-  const credentials = readCredentials(record, guard)
-  const signsIn = isTrue(record.cell('password_enabled'))
+  const credentials = readCredentials(record, tools)
+  const signsIn = switches.read(record.cell('password_enabled')) === true
   if (credentials.length === 0) return { outcome: 'skipped', problem: problem(emptyReason(isRoot, signsIn)) }
 
   const draft: IdentityDraft = {
@@ -99,7 +104,7 @@ function readUser(record: TableRecord, guard: TextGuard): RecordOutcome {
       status: 'active',
       privileges: isRoot ? ['root'] : null,
       runsAs: isRoot ? null : signsIn ? 'person' : 'machine',
-      createdOn: isoDay(record.cell('user_creation_time')),
+      createdOn: days.read(record.cell('user_creation_time')),
     },
     credentials,
     records: [record.record],
@@ -131,18 +136,19 @@ function emptyReason(isRoot: boolean, signsIn: boolean): string {
   return signsIn ? 'a person with a password and no key' : 'no key and no password'
 }
 
-function readCredentials(record: TableRecord, guard: TextGuard): readonly CredentialDraft[] {
-  return [...slots.flatMap((slot) => readAccessKey(record, slot, guard)), ...slots.flatMap((slot) => readCertificate(record, slot))]
+function readCredentials(record: TableRecord, tools: Tools): readonly CredentialDraft[] {
+  return [...slots.flatMap((slot) => readAccessKey(record, slot, tools)), ...slots.flatMap((slot) => readCertificate(record, slot, tools))]
 }
 
 const slots = ['1', '2'] as const
 
 // A key exists when it was ever made: a switched-off key keeps its date, although the user guide reads otherwise.
-function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): readonly CredentialDraft[] {
+function readAccessKey(record: TableRecord, slot: string, { guard, days, switches }: Tools): readonly CredentialDraft[] {
   const made = record.cell(`access_key_${slot}_last_rotated`)
-  if (saysNothing(made)) return []
+  if (readMachineDay(made).says === 'none') return []
+  const madeOn = days.read(made)
   const used = record.cell(`access_key_${slot}_last_used_date`)
-  const usedOn = isoDay(used)
+  const usedOn = days.read(used)
   return [
     {
       key: `access-key-${slot}`,
@@ -151,9 +157,9 @@ function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): rea
       facts: {
         ...blankCredentialFacts('access_key'),
         label: `Access key ${slot}`,
-        status: credentialStatus(record.cell(`access_key_${slot}_active`)),
-        createdOn: isoDay(made),
-        lastRotatedOn: isoDay(made),
+        status: credentialStatus(switches.read(record.cell(`access_key_${slot}_active`))),
+        createdOn: madeOn,
+        lastRotatedOn: madeOn,
         lastUsedOn: usedOn,
         lastUsedState: usedOn !== null ? 'used' : used.toUpperCase() === 'N/A' ? 'never' : 'unknown',
         neverExpires: true,
@@ -163,43 +169,23 @@ function readAccessKey(record: TableRecord, slot: string, guard: TextGuard): rea
   ]
 }
 
-function readCertificate(record: TableRecord, slot: string): readonly CredentialDraft[] {
+function readCertificate(record: TableRecord, slot: string, { days, switches }: Tools): readonly CredentialDraft[] {
   const made = record.cell(`cert_${slot}_last_rotated`)
-  if (saysNothing(made)) return []
-  const madeOn = isoDay(made)
+  if (readMachineDay(made).says === 'none') return []
+  const madeOn = days.read(made)
   const facts = {
     ...blankCredentialFacts('certificate'),
     label: `Signing certificate ${slot}`,
-    status: credentialStatus(record.cell(`cert_${slot}_active`)),
+    status: credentialStatus(switches.read(record.cell(`cert_${slot}_active`))),
     createdOn: madeOn,
     lastRotatedOn: madeOn,
   }
   return [{ key: `cert-${slot}`, facts }]
 }
 
-function credentialStatus(active: string): 'active' | 'disabled' | 'unknown' {
-  if (isTrue(active)) return 'active'
-  return active.toLowerCase() === 'false' ? 'disabled' : 'unknown'
-}
-
-// Real files write lower case, the user guide upper case.
-function isTrue(cell: string): boolean {
-  return cell.toLowerCase() === 'true'
+function credentialStatus(active: boolean | null): 'active' | 'disabled' | 'unknown' {
+  return active === null ? 'unknown' : active ? 'active' : 'disabled'
 }
 
 // Column 23 of the user guide; how it says that there are none is not documented.
 const noFurther: readonly string[] = ['', 'n/a', 'none', 'false', '0', '[]', '{}', 'no_information', 'not_supported']
-
-const dateColumns = [
-  'user_creation_time',
-  'access_key_1_last_rotated',
-  'access_key_1_last_used_date',
-  'access_key_2_last_rotated',
-  'access_key_2_last_used_date',
-  'cert_1_last_rotated',
-  'cert_2_last_rotated',
-] as const
-
-function unreadableDates(record: TableRecord): number {
-  return dateColumns.filter((column) => !saysNothing(record.cell(column)) && isoDay(record.cell(column)) === null).length
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainValue } from '../../../values/machine-dates.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 
 export type Entry<Value> = Readonly<{ record: number; value: Value }>
@@ -58,6 +59,7 @@ export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item)
 export const optionalWords = z
   .unknown()
   .optional()
-  .transform((value) =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? String(value) : null,
-  )
+  .transform((value) => {
+    const plain = plainValue(value)
+    return typeof plain === 'string' && plain.trim() !== '' ? plain.trim() : typeof plain === 'number' ? String(plain) : null
+  })

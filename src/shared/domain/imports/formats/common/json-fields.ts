@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { exportDay } from '../../file/export-day.ts'
+import { plainValue } from '../../../values/machine-dates.ts'
 import type { JsonObject } from '../../file/json-list.ts'
 
 /** A text that may be missing, null or of another type; '' then. */
 export const looseText = z
   .unknown()
   .optional()
-  .transform((value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''))
+  .transform((value) => {
+    const plain = plainValue(value)
+    return typeof plain === 'string' ? plain : typeof plain === 'number' ? String(plain) : ''
+  })
 
-/** A date in any shape of an export, or null. */
-export const looseDay = z.unknown().optional().transform(exportDay)
+/** A date in any shape of an export: the day reader of the file makes a day of it and counts what it cannot read. */
+export const rawDay = z.unknown().optional()
 
 /** Only whether a field is filled: for what must never be read. */
 export const isFilled = z.unknown().optional().transform(holdsSomething)

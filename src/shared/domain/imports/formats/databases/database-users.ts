@@ -2,12 +2,14 @@ import { blankCredentialFacts } from '../../../record/credential.ts'
 import type { Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
+import { type SwitchReader, switchReader } from '../../../values/truth-words.ts'
 import type { ImportAnswers, ImportSourceId, ParsedImport } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile } from '../../file/document.ts'
+import { type DayReader, dayReader } from '../common/day-reader.ts'
 
 export type DatabaseUser = Readonly<{
   /** Names the user within its server. */
@@ -23,19 +25,23 @@ export type DatabaseUser = Readonly<{
   remarks: readonly string[]
 }>
 
+export type DatabaseTools = Readonly<{ has: (header: string) => boolean; days: DayReader; switches: SwitchReader }>
+
 export type DatabaseFormat = Readonly<{
   id: ImportSourceId
   provider: string
   system: string
   /** The user of a row, or why the row is none. */
-  read: (record: TableRecord, has: (header: string) => boolean) => DatabaseUser | Readonly<{ none: string }>
+  read: (record: TableRecord, tools: DatabaseTools) => DatabaseUser | Readonly<{ none: string }>
 }>
 
 /** The users of one database server. Which server that is stands nowhere in the list, so a person is asked. */
 export function parseDatabaseUsers(format: DatabaseFormat, file: ImportFile, answers: ImportAnswers): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const { records, broken, read } = tableRecords(table)
-  const userOf = (record: TableRecord) => format.read(record, (header) => hasHeaders(table, [header]))
+  const days = dayReader()
+  const switches = switchReader()
+  const userOf = (record: TableRecord) => format.read(record, { has: (header) => hasHeaders(table, [header]), days, switches })
   const guard = textGuard()
   const account = guard.text(answers.account, 200)
   return parsedList({
@@ -45,6 +51,7 @@ export function parseDatabaseUsers(format: DatabaseFormat, file: ImportFile, ans
     outcomes: records.flatMap((record) => readUser(format, record, userOf(record), account, guard)),
     broken,
     guard,
+    warnings: [...days.warnings(), ...switches.warnings()],
     questions: [
       { id: 'account', text: `Which ${format.system} server is this list from?`, choices: null, answer: answers.account ?? null },
     ],
@@ -98,10 +105,4 @@ function readUser(
     },
     `line ${record.line}`,
   )
-}
-
-/** What a yes/no cell of a database says; null when it says neither. */
-export function flag(cell: string): boolean | null {
-  if (/^(?:t|true|y|yes|1|on)$/i.test(cell)) return true
-  return /^(?:f|false|n|no|0|off)$/i.test(cell) ? false : null
 }

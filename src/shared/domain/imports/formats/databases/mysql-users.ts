@@ -1,8 +1,7 @@
 import { addDays, plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders, tableOf, type TableRecord } from '../../draft/table-records.ts'
-import { exportDay } from '../../file/export-day.ts'
-import { type DatabaseUser, flag, parseDatabaseUsers } from './database-users.ts'
+import { type DatabaseTools, type DatabaseUser, parseDatabaseUsers } from './database-users.ts'
 
 const telling = ['account_locked', 'password_last_changed', 'password_lifetime', 'plugin', 'password_expired'] as const
 
@@ -32,14 +31,14 @@ export const mysqlUsers: ImportSource = {
   },
 }
 
-function readUser(record: TableRecord): DatabaseUser | Readonly<{ none: string }> {
+function readUser(record: TableRecord, { days, switches }: DatabaseTools): DatabaseUser | Readonly<{ none: string }> {
   const cell = (header: string) => record.cell(header).replace(/^(?:NULL|\\N)$/, '')
   const user = cell('user')
   const host = cell('host')
   if (user === '' && host === '') return { none: 'an empty row' }
-  const isSuper = flag(cell('super_priv')) === true
-  const changedOn = exportDay(cell('password_last_changed'))
-  const days = cell('password_lifetime')
+  const isSuper = switches.read(cell('super_priv')) === true
+  const changedOn = days.read(cell('password_last_changed'))
+  const lifetime = cell('password_lifetime')
   // Such users are let in by the operating system or a directory and have no password of their own.
   const isOutside = /^(?:auth_socket|unix_socket|mysql_no_login|auth_pam|pam|authentication_ldap\w*|authentication_kerberos|gssapi)$/i.test(
     cell('plugin'),
@@ -47,19 +46,19 @@ function readUser(record: TableRecord): DatabaseUser | Readonly<{ none: string }
   return {
     key: `${user}@${host}`,
     name: `${user === '' ? '(anybody)' : user}@${host}`,
-    status: flag(cell('account_locked')) === true ? 'disabled' : 'active',
+    status: switches.read(cell('account_locked')) === true ? 'disabled' : 'active',
     privileges: isSuper ? ['root'] : null,
     providerManaged: /^(?:mysql\.\w+|mariadb\.sys|rdsadmin|rdsrepladmin|cloudsql\w*|azure_superuser|doadmin)$/.test(user),
     hasPassword: !isOutside,
     lastRotatedOn: changedOn,
-    expiresOn: changedOn !== null && /^[1-9]\d{0,4}$/.test(days) ? addDays(changedOn, Number(days)) : null,
+    expiresOn: changedOn !== null && /^[1-9]\d{0,4}$/.test(lifetime) ? addDays(changedOn, Number(lifetime)) : null,
     // 0 means never; an empty cell means the server's own rule, which the list does not show.
-    neverExpires: days === '0',
+    neverExpires: lifetime === '0',
     remarks: [
       ...(user === '' ? ['Anybody may sign in without a name.'] : []),
       ...(isSuper ? ['It may do everything on this server.'] : []),
       ...(host === '%' && isSuper ? ['It may sign in from any computer.'] : []),
-      ...(flag(cell('password_expired')) === true ? ['Its password has expired: it must be changed at the next sign-in.'] : []),
+      ...(switches.read(cell('password_expired')) === true ? ['Its password has expired: it must be changed at the next sign-in.'] : []),
     ],
   }
 }

@@ -1,8 +1,7 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders, tableOf, type TableRecord } from '../../draft/table-records.ts'
-import { exportDay } from '../../file/export-day.ts'
-import { type DatabaseUser, flag, parseDatabaseUsers } from './database-users.ts'
+import { type DatabaseTools, type DatabaseUser, parseDatabaseUsers } from './database-users.ts'
 
 /** The roles of a PostgreSQL server, printed by the command in the guide from the view pg_roles, which hides passwords. */
 export const postgresqlRoles: ImportSource = {
@@ -31,11 +30,11 @@ export const postgresqlRoles: ImportSource = {
   },
 }
 
-function readRole(record: TableRecord, has: (header: string) => boolean): DatabaseUser | Readonly<{ none: string }> {
+function readRole(record: TableRecord, { has, days, switches }: DatabaseTools): DatabaseUser | Readonly<{ none: string }> {
   const name = record.cell('rolname')
   if (name.startsWith('pg_')) return { none: 'a role PostgreSQL brings along' }
-  if (flag(record.cell('rolcanlogin')) === false) return { none: 'a group: nobody signs in with it' }
-  const isSuper = flag(record.cell('rolsuper')) === true
+  if (switches.read(record.cell('rolcanlogin')) === false) return { none: 'a group: nobody signs in with it' }
+  const isSuper = switches.read(record.cell('rolsuper')) === true
   const until = record.cell('rolvaliduntil')
   const never = until === '' || /^infinity$/i.test(until)
   return {
@@ -46,14 +45,14 @@ function readRole(record: TableRecord, has: (header: string) => boolean): Databa
     providerManaged: providerRoles.test(name),
     hasPassword: true,
     // psql writes an offset without minutes.
-    expiresOn: never ? null : exportDay(until.replace(/(?<=:\d{2}(?:\.\d+)?)([+-]\d{2})$/, '$1:00')),
+    expiresOn: never ? null : days.read(until.replace(/(?<=:\d{2}(?:\.\d+)?)([+-]\d{2})$/, '$1:00')),
     // Without the column nothing is known; an empty cell under it means 'never'.
     neverExpires: never && has('rolvaliduntil'),
     remarks: [
       ...(isSuper ? ['It is a superuser: it may do everything on this server.'] : []),
-      ...(!isSuper && flag(record.cell('rolcreaterole')) === true ? ['It may make other roles.'] : []),
-      ...(!isSuper && flag(record.cell('rolbypassrls')) === true ? ['It reads every row, whatever the row rules say.'] : []),
-      ...(!isSuper && flag(record.cell('rolreplication')) === true ? ['It may copy the whole database (replication).'] : []),
+      ...(!isSuper && switches.read(record.cell('rolcreaterole')) === true ? ['It may make other roles.'] : []),
+      ...(!isSuper && switches.read(record.cell('rolbypassrls')) === true ? ['It reads every row, whatever the row rules say.'] : []),
+      ...(!isSuper && switches.read(record.cell('rolreplication')) === true ? ['It may copy the whole database (replication).'] : []),
     ],
   }
 }

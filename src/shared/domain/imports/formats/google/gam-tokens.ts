@@ -1,5 +1,6 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
@@ -123,5 +124,5 @@ function peopleOf(row: TableRecord, guard: TextGuard): readonly string[] {
 }
 
 function isTrue(cell: string): boolean {
-  return cell.toLowerCase() === 'true'
+  return switchOf(cell) === true
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../record/credential.ts'
 import { plainDate } from '../../../values/plain-date.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes } from '../../draft/parsed-list.ts'
@@ -42,7 +43,7 @@ const schema = z
     disabled: z
       .unknown()
       .optional()
-      .transform((value) => value === true || value === 'true'),
+      .transform((value) => switchOf(value) === true),
     // Only the answer that makes a key holds it.
     privateKeyData: isFilled,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDate } from '../../../values/plain-date.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import type { IdentityDraft, ImportSource } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes } from '../../draft/parsed-list.ts'
@@ -41,7 +42,7 @@ const schema = z.object({
   disabled: z
     .unknown()
     .optional()
-    .transform((value) => value === true || value === 'true'),
+    .transform((value) => switchOf(value) === true),
 })
 type Account = Readonly<z.infer<typeof schema>>
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { CredentialFacts } from '../../../record/credential.ts'
 import type { Privilege } from '../../../record/facts/vocabulary.ts'
+import { meansNever } from '../../../values/machine-dates.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { expiryOn } from '../common/day-reader.ts'
 
@@ -10,17 +12,8 @@ type ReadDay = (value: unknown) => PlainDate | null
 /** An id: some products write numbers, and the reader makes text of the very long ones. */
 export const idField = z.union([z.string().trim().min(1), z.int().transform(String)])
 
-const onWords: ReadonlySet<unknown> = new Set([true, 1, 'true', 'yes', 't', '1', 'enabled', 'active'])
-const offWords: ReadonlySet<unknown> = new Set([false, 0, 'false', 'no', 'f', '0', 'disabled', 'inactive'])
-
 /** A switch as JSON or as a cell; null when it says neither. */
-export const flagField = z
-  .unknown()
-  .optional()
-  .transform((value) => {
-    const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-    return onWords.has(word) ? true : offWords.has(word) ? false : null
-  })
+export const flagField = z.unknown().optional().transform(switchOf)
 
 /** Only whether a field is there: its content goes no further. */
 export const isThere = z
@@ -57,16 +50,17 @@ export function hasNo(entry: JsonObject, ...keys: readonly string[]): boolean {
   return keys.every((key) => !Object.hasOwn(entry, key))
 }
 
-/** The last use. `empty` is what null means in this format: 'never' only where that is proved; a missing field is always unknown. */
+/** The last use. `empty` is what null or an empty text means in this format: 'never' only where that is proved; a missing field is always unknown. */
 export function lastUse(value: unknown, day: ReadDay, empty: 'never' | 'unknown'): Pick<CredentialFacts, 'lastUsedOn' | 'lastUsedState'> {
+  if (meansNever(value)) return { lastUsedOn: null, lastUsedState: 'never' }
   const usedOn = day(value)
   if (usedOn !== null) return { lastUsedOn: usedOn, lastUsedState: 'used' }
-  return { lastUsedOn: null, lastUsedState: value === null ? empty : 'unknown' }
+  return { lastUsedOn: null, lastUsedState: value === null || value === '' ? empty : 'unknown' }
 }
 
-/** The end of a credential: null, '' and -1 say that there is none, a missing field says nothing. */
+/** The end of a credential: null, '', -1 and the days programs write for "never" say that there is none, a missing field says nothing. */
 export function expiry(value: unknown, day: ReadDay): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {
-  if (value === null || value === '' || value === -1 || value === '-1') return { expiresOn: null, neverExpires: true }
+  if (value === null || value === '' || value === -1 || value === '-1' || meansNever(value)) return { expiresOn: null, neverExpires: true }
   return expiryOn(day(value))
 }
 

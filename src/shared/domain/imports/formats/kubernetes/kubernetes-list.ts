@@ -4,6 +4,7 @@ import type { ImportSource, ParsedImport, RecordProblem } from '../../draft/draf
 import { parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
+import { dayReader } from '../common/day-reader.ts'
 import { accountOutcomes, type NumberedObject } from './kubernetes-accounts.ts'
 import { clusterObjects, columnObjects, kubernetesObjectSchema } from './kubernetes-object.ts'
 import { secretOutcomes } from './kubernetes-secrets.ts'
@@ -44,13 +45,14 @@ type RawObjects = Readonly<{
 function parseCluster(file: ImportFile): ParsedImport {
   const { objects: raw, broken, read, onePage = false, single = false } = rawObjects(file)
   const guard = textGuard()
+  const days = dayReader()
   const failed: RecordOutcome[] = []
   const objects = raw.flatMap(({ record, raw: entry }): readonly NumberedObject[] => {
     const { data } = kubernetesObjectSchema.safeParse(entry)
     if (data === undefined)
       failed.push({ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no kind or no name' } })
     else guard.drop(data.values)
-    return data === undefined ? [] : [{ record, object: data }]
+    return data === undefined ? [] : [{ record, object: { ...data, createdOn: days.read(data.createdAt) } }]
   })
   const others = objects.filter(({ object }) => object.kind !== 'ServiceAccount' && object.kind !== 'Secret')
   const accounts = accountOutcomes(objects, guard)
@@ -75,6 +77,7 @@ function parseCluster(file: ImportFile): ParsedImport {
     onePage,
     partial: single,
     warnings: [
+      ...days.warnings(),
       ...(hasValues
         ? [
             'This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done. The command in the guide writes none.',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { PlainDate } from '../../../values/plain-date.ts'
 import type { RecordProblem } from '../../draft/draft.ts'
 import { tableOf, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { holdsSomething, looseDay, looseObject, looseObjects, looseText } from '../common/json-fields.ts'
+import { holdsSomething, looseObject, looseObjects, looseText, rawDay } from '../common/json-fields.ts'
 
 const valueCount = z
   .unknown()
@@ -24,7 +25,7 @@ export const kubernetesObjectSchema = z
       name: z.string().min(1),
       namespace: looseText,
       uid: looseText,
-      creationTimestamp: looseDay,
+      creationTimestamp: rawDay,
       annotations: looseObject,
     }),
   })
@@ -36,7 +37,7 @@ export const kubernetesObjectSchema = z
       name,
       namespace: namespace === '' ? 'default' : namespace,
       uid,
-      createdOn: creationTimestamp,
+      createdAt: creationTimestamp,
       secrets,
       values: data + stringData + (annotation(lastApplied) === '' ? 0 : 1),
       accountName: annotation('kubernetes.io/service-account.name'),
@@ -47,7 +48,8 @@ export const kubernetesObjectSchema = z
     }
   })
 
-export type KubernetesObject = Readonly<z.infer<typeof kubernetesObjectSchema>>
+export type KubernetesObject = Readonly<Omit<z.infer<typeof kubernetesObjectSchema>, 'createdAt'>> &
+  Readonly<{ createdOn: PlainDate | null }>
 
 export type ClusterObjects = Readonly<{
   objects: readonly unknown[]

@@ -26,7 +26,7 @@ export const entraApplicationSchema = z.preprocess(
     /** Of the registration itself; its enterprise app has another. */
     id: text.catch(null),
     displayName: text,
-    createdDateTime: text,
+    createdDateTime: z.unknown().optional(),
     signInAudience: text,
     publisherDomain: text,
     disabledByMicrosoftStatus: text,

@@ -1,10 +1,10 @@
-import { isoDay } from '../../../values/iso-day.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft/draft-facts.ts'
 import { type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
+import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { freeTextWarnings, plainSecretWarnings } from '../common/left-out-words.ts'
 import { type EntraApplication, entraApplicationSchema, entraLists, entraProblem } from './entra-application-schema.ts'
 import { neverExpiringRemarks, plainSecretsIn, readEntraCredentials } from './entra-credentials.ts'
@@ -37,6 +37,7 @@ function listOf(file: ImportFile) {
 function parseApplications(file: ImportFile): ParsedImport {
   const { entries, onePage } = listOf(file) ?? { entries: [], onePage: false }
   const guard = textGuard()
+  const days = dayReader()
   const parsed = entries.map((entry, index) => ({ record: index + 1, result: entraApplicationSchema.safeParse(entry) }))
   const apps = parsed.flatMap(({ result }) => (result.success ? [result.data] : []))
   const plainSecrets = apps.reduce((sum, app) => sum + plainSecretsIn(app), 0)
@@ -46,7 +47,7 @@ function parseApplications(file: ImportFile): ParsedImport {
   const { drafts, skipped, failed } = sortOutcomes(
     parsed.map(({ record, result }): RecordOutcome =>
       result.success
-        ? readApplication(result.data, record, account, guard)
+        ? readApplication(result.data, { record, account, guard, days })
         : { outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: entraProblem(result.error) } },
     ),
   )
@@ -61,6 +62,7 @@ function parseApplications(file: ImportFile): ParsedImport {
     warnings: [
       ...plainSecretWarnings(plainSecrets),
       ...freeTextWarnings(apps.filter(({ notes }) => notes).length, 'Internal notes'),
+      ...days.warnings(),
       ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export with --all to get everything.'] : []),
       ...(failed.length > 0 ? ['Some entries could not be read, so nothing is marked as gone.'] : []),
     ],
@@ -70,13 +72,15 @@ function parseApplications(file: ImportFile): ParsedImport {
   }
 }
 
-function readApplication(app: EntraApplication, record: number, account: string | null, guard: TextGuard): RecordOutcome {
+type Reading = Readonly<{ record: number; account: string | null; guard: TextGuard; days: DayReader }>
+
+function readApplication(app: EntraApplication, { record, account, guard, days }: Reading): RecordOutcome {
   const appId = guard.text(app.appId, 300)
   const name = guard.text(app.displayName, 300) ?? appId ?? `Entry ${record}`
   const problem = (reason: string) => ({ record, label: name, reason })
   if (appId === null) return { outcome: 'failed', problem: problem('it has no application id') }
 
-  const credentials = readEntraCredentials(app, guard)
+  const credentials = readEntraCredentials(app, guard, days)
   const objectId = guard.text(app.id, 300)
   const { scopes, privileges } = graphPermissions(app.requiredResourceAccess)
   const cleanScopes = scopes.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
@@ -92,7 +96,7 @@ function readApplication(app: EntraApplication, record: number, account: string 
       status: isDisabled(app.disabledByMicrosoftStatus) ? 'disabled' : 'active',
       privileges: privileges?.slice() ?? null,
       scopes: cleanScopes.length === 0 ? null : cleanScopes,
-      createdOn: app.createdDateTime === null ? null : isoDay(app.createdDateTime),
+      createdOn: days.read(app.createdDateTime),
       notes: opensToOthers(app.signInAudience) ? 'Open to other organisations.' : null,
     },
     credentials,

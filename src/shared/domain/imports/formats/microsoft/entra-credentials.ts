@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import { isoDay } from '../../../values/iso-day.ts'
+import { meansNever } from '../../../values/machine-dates.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft } from '../../draft/draft.ts'
 import { isJsonObject } from '../../file/json-list.ts'
-import { expiryOn } from '../common/day-reader.ts'
+import { type DayReader, expiryOn } from '../common/day-reader.ts'
 import { isFilled } from '../common/json-fields.ts'
 
 // Of the secret-bearing fields (hint: the first three characters, secretText, key) only the fact that they were filled leaves this file.
@@ -13,7 +13,8 @@ const text = z
   .nullish()
   .transform((value) => value ?? null)
 // Command lines before 2022 wrote startDate and endDate.
-const dates = { startDateTime: text, endDateTime: text, startDate: text, endDate: text }
+const day = z.unknown().optional()
+const dates = { startDateTime: day, endDateTime: day, startDate: day, endDate: day }
 const secretSchema = z.object({ keyId: z.string().min(1), displayName: text, ...dates, hint: isFilled, secretText: isFilled })
 const certificateSchema = z.object({ keyId: z.string().min(1), displayName: text, ...dates, key: isFilled })
 
@@ -50,6 +51,7 @@ export function withListing(entry: unknown): unknown {
 export function readEntraCredentials(
   { passwordCredentials, keyCredentials }: EntraCredentials,
   guard: TextGuard,
+  days: DayReader,
 ): readonly CredentialDraft[] {
   guard.drop([...passwordCredentials.map(({ hint }) => hint), ...keyCredentials.map(({ key }) => key)].filter(Boolean).length)
   // The private half of a sign-in certificate is listed among the secrets under the same id.
@@ -64,20 +66,24 @@ export function readEntraCredentials(
     ({ keyId, displayName, startDateTime, startDate, endDateTime, endDate, type, word }): readonly CredentialDraft[] => {
       const key = guard.text(keyId, 300)
       if (key === null) return []
-      const startsOn = isoDay(startDateTime ?? startDate ?? '')
+      const startsOn = days.read(startDateTime ?? startDate)
       const facts = {
         ...blankCredentialFacts(type),
         label: guard.text(displayName, 200) ?? word,
         externalId: key,
         createdOn: startsOn,
         lastRotatedOn: startsOn,
-        ...expiryOn(isoDay(endDateTime ?? endDate ?? '')),
+        ...endOf(endDateTime ?? endDate, days),
       }
       return [{ key, facts }]
     },
   )
   // A certificate that both signs and verifies is listed twice under one id.
   return [...new Map(drafts.toReversed().map((draft) => [draft.key, draft])).values()].toReversed()
+}
+
+function endOf(value: unknown, days: DayReader): ReturnType<typeof expiryOn> {
+  return meansNever(value) ? { expiresOn: null, neverExpires: true } : expiryOn(days.read(value))
 }
 
 /** What to say about credentials made to last for ever. */

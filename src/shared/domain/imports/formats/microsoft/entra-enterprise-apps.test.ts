@@ -202,8 +202,11 @@ describe('the list of enterprise apps with type', () => {
       'active',
       'disabled',
       'active',
+      'active',
       'unknown',
-      'unknown',
+    ])
+    expect(parseType([typeRow(1, { accountEnabled: 'vielleicht' })]).warnings).toEqual([
+      '1 cell could not be read as yes or no and stays unknown.',
     ])
     expect(parseType([typeRow(1)]).drafts[0]?.nativeIds).toEqual([`entra-app:${id(1)}`])
   })

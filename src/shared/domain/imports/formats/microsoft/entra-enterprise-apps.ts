@@ -1,7 +1,7 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
-import { valueOf } from '../../../record/value-words.ts'
 import { foldText } from '../../../values/fold-text.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
+import { type SwitchReader, switchReader } from '../../../values/truth-words.ts'
 import type { CredentialDraft, IdentityDraft, ImportAnswers, ParsedImport } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
@@ -19,19 +19,22 @@ export function parseEnterpriseApps(
 ): ParsedImport {
   const { records, broken, read } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
   const guard = textGuard()
+  const switches = switchReader(['not applicable', 'not available'])
   const dates = dateColumns(records, ['createdDateTime', 'activeCertificateExpiryDate'], answers)
   return parsedList({
     source,
     read,
-    outcomes: records.flatMap((record) => readApp(record, dates, guard)),
+    outcomes: records.flatMap((record) => readApp(record, { dates, guard, switches })),
     broken,
     guard,
-    warnings: dates.warnings,
+    warnings: [...dates.warnings, ...switches.warnings()],
     questions: dates.questions,
   })
 }
 
-function readApp(row: TableRecord, dates: DateColumns, guard: TextGuard): readonly RecordOutcome[] {
+type Tools = Readonly<{ dates: DateColumns; guard: TextGuard; switches: SwitchReader }>
+
+function readApp(row: TableRecord, { dates, guard, switches }: Tools): readonly RecordOutcome[] {
   const appId = guard.text(row.cell('appId'), 300)
   const name = guard.text(row.cell('displayName'), 300) ?? appId ?? `Line ${row.line}`
   if (appId === null) return [{ outcome: 'failed', problem: { record: row.record, label: name, reason: 'it has no application id' } }]
@@ -50,10 +53,10 @@ function readApp(row: TableRecord, dates: DateColumns, guard: TextGuard): readon
       provider: 'azure',
       system: isManagedIdentity ? 'Azure' : 'Microsoft 365',
       externalId: appId,
-      status: statusOf(row),
+      status: statusOf(row, switches),
       runsAs: isManagedIdentity ? 'machine' : null,
       createdOn: dates.day(row, 'createdDateTime'),
-      notes: guard.text(sentences(row).join(' '), 4000),
+      notes: guard.text(sentences(row, switches).join(' '), 4000),
     },
     credentials: signInCertificate(row, dates),
     records: [row.record],
@@ -74,30 +77,23 @@ function isGuid(text: string): boolean {
 }
 
 // Two independent switches: nobody can sign in to an app that either of them turned off.
-function statusOf(row: TableRecord): 'active' | 'disabled' | 'unknown' {
-  const switches = ['state', 'appStatus', 'accountEnabled'].map((column) => isOn(row.cell(column)))
-  if (switches.includes(false)) return 'disabled'
-  return switches.includes(true) ? 'active' : 'unknown'
+function statusOf(row: TableRecord, switches: SwitchReader): 'active' | 'disabled' | 'unknown' {
+  const says = ['state', 'appStatus', 'accountEnabled'].map((column) => switches.read(row.cell(column)))
+  if (says.includes(false)) return 'disabled'
+  return says.includes(true) ? 'active' : 'unknown'
 }
 
-// Excel writes TRUE and FALSE in its own language.
-function isOn(cell: string): boolean | null {
-  const word = foldText(cell)
-  if (['wahr', 'vrai', 'verdadero', 'vero', 'waar'].includes(word)) return true
-  if (['falsch', 'faux', 'falso', 'onwaar'].includes(word)) return false
-  const status = valueOf.status(cell)
-  return status === 'active' ? true : status === 'disabled' ? false : null
-}
-
-function sentences(row: TableRecord): readonly string[] {
-  const off = isOn(row.cell('state')) === false && isOn(row.cell('appStatus')) === true
+function sentences(row: TableRecord, switches: SwitchReader): readonly string[] {
+  const off = switches.read(row.cell('state')) === false && switches.read(row.cell('appStatus')) === true
   return [
     ...(off ? ['Disabled for sign-in: its state is Deactivated although its status is Enabled.'] : []),
     ...([row.cell('appVisibility'), row.cell('applicationVisibility')].some((cell) => cell.toLowerCase() === 'hidden')
       ? ['Hidden from people.']
       : []),
-    ...(isOn(row.cell('assignmentRequired')) === false ? ['Open to everybody in the organisation: nobody has to be assigned.'] : []),
-    ...([row.cell('appProxy'), row.cell('isAppProxy')].some((cell) => isOn(cell) === true)
+    ...(switches.read(row.cell('assignmentRequired')) === false
+      ? ['Open to everybody in the organisation: nobody has to be assigned.']
+      : []),
+    ...([row.cell('appProxy'), row.cell('isAppProxy')].some((cell) => switches.read(cell) === true)
       ? ['Reached through the application proxy.']
       : []),
   ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Privilege } from '../../../record/facts/vocabulary.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import type { IdentityDraft, RecordProblem } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { type Entry, optionalWords } from '../common/json-entries.ts'
@@ -68,12 +69,12 @@ export function readPrincipal(
 
   const isManagedIdentity = principal.servicePrincipalType?.toLowerCase() === 'managedidentity'
   const objectId = guard.text(objectIdOf(principal), 300)
-  const credentials = readEntraCredentials(principal, guard).map((credential) =>
+  const credentials = readEntraCredentials(principal, guard, days).map((credential) =>
     isManagedIdentity ? { ...credential, facts: { ...credential.facts, class: 'auto_managed' as const } } : credential,
   )
   const permissions = (principal.appRoleAssignments ?? []).map((assignment) => appPermission(assignment, resources))
   const publisher = guard.text(principal.verifiedPublisher?.displayName, 200)
-  const enabled = principal.accountEnabled
+  const enabled = switchOf(principal.accountEnabled)
   const draft: IdentityDraft = {
     key: appId,
     facts: {
@@ -83,7 +84,7 @@ export function readPrincipal(
       provider: 'azure',
       system: isManagedIdentity ? 'Azure' : 'Microsoft 365',
       externalId: appId,
-      status: enabled === false || enabled === 'false' ? 'disabled' : enabled === true || enabled === 'true' ? 'active' : 'unknown',
+      status: enabled === null ? 'unknown' : enabled ? 'active' : 'disabled',
       runsAs: isManagedIdentity ? 'machine' : null,
       createdOn: days.read(principal.createdDateTime),
       notes: publisher === null ? null : `Made by ${publisher} (publisher verified by Microsoft).`,

@@ -9,8 +9,9 @@ import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { haveKeys, isJsonObject } from '../../file/json-list.ts'
+import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { providerNamed } from '../common/host-provider.ts'
-import { holdsSomething, looseDay, looseText } from '../common/json-fields.ts'
+import { holdsSomething, looseText, rawDay } from '../common/json-fields.ts'
 
 export const n8nCredentials: ImportSource = {
   id: 'n8n-credentials',
@@ -57,8 +58,8 @@ const credentialSchema = z.object({
   id: looseText.pipe(z.string().min(1)),
   name: looseText,
   type: looseText,
-  createdAt: looseDay,
-  updatedAt: looseDay,
+  createdAt: rawDay,
+  updatedAt: rawDay,
   isManaged: z.unknown().optional(),
   data: z
     .unknown()
@@ -74,11 +75,12 @@ function parseCredentials(file: ImportFile): ParsedImport {
   const { entries: listed, single } = entriesOf(file) ?? { entries: [], single: false }
   const entries = listed.map((entry) => credentialSchema.safeParse(entry))
   const guard = textGuard()
+  const days = dayReader()
   const outcomes = entries.flatMap(({ data }, index): readonly RecordOutcome[] => {
     const record = index + 1
     return data === undefined
       ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no id' } }]
-      : readCredential(data, record, guard)
+      : readCredential(data, record, guard, days)
   })
   const plain = entries.some(({ data }) => (data?.data.fields ?? 0) > 0)
   return parsedList({
@@ -93,6 +95,7 @@ function parseCredentials(file: ImportFile): ParsedImport {
             'This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.',
           ]
         : []),
+      ...days.warnings(),
       ...(single ? ['This file holds single credentials and not the whole list, so nothing is marked as gone.'] : []),
     ],
   })
@@ -102,7 +105,9 @@ function readCredential(
   { id, name, type, createdAt, updatedAt, isManaged, data }: Credential,
   record: number,
   guard: TextGuard,
+  days: DayReader,
 ): readonly RecordOutcome[] {
+  const [createdOn, editedOn] = [days.read(createdAt), days.read(updatedAt)]
   guard.drop(data.sealed ? 1 : data.fields)
   const key = guard.text(id, 300)
   const label = guard.text(name, 300) ?? key ?? `Entry ${record}`
@@ -120,13 +125,13 @@ function readCredential(
         externalId: key,
         status: 'active',
         runsAs: 'machine',
-        createdOn: createdAt,
+        createdOn,
         notes: typeName === null ? null : `Type in n8n: ${typeName}.`,
       },
       credentials: [
         {
           key: 'credential',
-          facts: { ...blankCredentialFacts(sort.type), label: guard.text(name, 200), createdOn: createdAt, lastRotatedOn: updatedAt },
+          facts: { ...blankCredentialFacts(sort.type), label: guard.text(name, 200), createdOn, lastRotatedOn: editedOn },
         },
       ],
       records: [record],

@@ -1,7 +1,6 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders, type TableRecord } from '../../draft/table-records.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
 
 /** The CSV of a personal Bitwarden vault (10, 11 or 12 columns over the years) and of an organisation. */
@@ -14,7 +13,7 @@ export const bitwardenCsv: ImportSource = loginTable({
       ? 'It has the columns of a Bitwarden export: login_uri, login_username and login_password.'
       : null,
   neverRead: ['login_password', 'login_totp', 'notes', 'fields'],
-  read: (record) => {
+  read: (record, { days }) => {
     const type = record.cell('type').toLowerCase()
     if (type === 'note') return { none: 'a note' }
     if (type !== 'login' && type !== '') return { none: 'neither a login nor a note' }
@@ -28,7 +27,7 @@ export const bitwardenCsv: ImportSource = loginTable({
         user: record.cell('login_username'),
         folder: folderOf(record),
         archived: record.cell('archivedDate') !== '',
-        archivedOn: exportDay(record.cell('archivedDate')),
+        archivedOn: days.read(record.cell('archivedDate')),
       },
       record.cell('login_password') !== '',
     )

@@ -5,11 +5,11 @@ import type { ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { haveKeys, isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { isFilled, looseDay, looseObject, looseObjects, looseText } from '../common/json-fields.ts'
+import { type DayReader, dayReader } from '../common/day-reader.ts'
+import { isFilled, looseObject, looseObjects, looseText, rawDay } from '../common/json-fields.ts'
 import { sshPublicKey } from '../ssh/ssh-public-key.ts'
-import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
+import { deleteTheFile, editedSentence, entryOutcomes } from './vault-entry.ts'
 
 /** The plain JSON export of Bitwarden, personal or of an organisation. The encrypted one is refused where files are read. */
 export const bitwardenJson: ImportSource = {
@@ -51,7 +51,14 @@ function isVault(value: JsonObject): boolean {
 }
 
 const loginSchema = looseObject.pipe(
-  z.object({ uris: looseObjects, username: looseText, password: isFilled, totp: isFilled, fido2Credentials: isFilled }),
+  z.object({
+    uris: looseObjects,
+    username: looseText,
+    passwordRevisionDate: rawDay,
+    password: isFilled,
+    totp: isFilled,
+    fido2Credentials: isFilled,
+  }),
 )
 const itemSchema = z.object({
   id: looseText,
@@ -79,8 +86,8 @@ const itemSchema = z.object({
       privateKey: isFilled,
     }),
   ),
-  creationDate: looseDay,
-  revisionDate: looseDay,
+  creationDate: rawDay,
+  revisionDate: rawDay,
   deletedDate: isFilled,
   archivedDate: isFilled,
   passwordHistory: looseObjects,
@@ -90,6 +97,7 @@ type Item = Readonly<z.infer<typeof itemSchema>>
 function parseVaults(file: ImportFile): ParsedImport {
   const vaults = vaultsOf(file) ?? []
   const guard = textGuard()
+  const days = dayReader()
   const folders = new Map(
     vaults
       .flatMap((vault) => [...looseObjects.parse(vault.folders), ...looseObjects.parse(vault.collections)])
@@ -104,14 +112,27 @@ function parseVaults(file: ImportFile): ParsedImport {
     const record = index + 1
     return data === undefined
       ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no type of entry' } }]
-      : readItem(data, { record, account, folders, guard })
+      : readItem(data, { record, account, folders, guard, days })
   })
-  return parsedList({ source: 'bitwarden-json', account, read: items.length, outcomes, guard, warnings: [deleteTheFile] })
+  return parsedList({
+    source: 'bitwarden-json',
+    account,
+    read: items.length,
+    outcomes,
+    guard,
+    warnings: [deleteTheFile, ...days.warnings()],
+  })
 }
 
-type Surroundings = Readonly<{ record: number; account: string | null; folders: ReadonlyMap<string, string>; guard: TextGuard }>
+type Surroundings = Readonly<{
+  record: number
+  account: string | null
+  folders: ReadonlyMap<string, string>
+  guard: TextGuard
+  days: DayReader
+}>
 
-function readItem(item: Item, { record, account, folders, guard }: Surroundings): readonly RecordOutcome[] {
+function readItem(item: Item, { record, account, folders, guard, days }: Surroundings): readonly RecordOutcome[] {
   guard.drop(
     [
       item.notes,
@@ -138,10 +159,10 @@ function readItem(item: Item, { record, account, folders, guard }: Surroundings)
       account,
       ...(item.type === 5 ? { machine: { kind: 'ssh_key', type: 'ssh_key' } as const } : {}),
       fingerprint: item.sshKey.keyFingerprint || item.sshKey.fingerprint || (item.sshKey.publicKey?.fingerprint ?? null),
-      createdOn: item.creationDate,
-      lastRotatedOn: passwordChangedOn(item),
+      createdOn: days.read(item.creationDate),
+      lastRotatedOn: passwordChangedOn(item, days),
       archived: item.archivedDate,
-      sentences: item.revisionDate === null ? [] : [`Entry last edited on ${item.revisionDate}.`],
+      sentences: editedSentence(days.read(item.revisionDate)),
     },
     { record, place: `entry ${record}` },
     guard,
@@ -165,7 +186,9 @@ function noLogin(type: number): string | null {
 }
 
 // An old password was last used on the day the present one replaced it.
-function passwordChangedOn(item: Item): PlainDate | null {
-  const days = item.passwordHistory.map((old) => exportDay(old.lastUsedDate)).filter((day) => day !== null)
-  return days.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+function passwordChangedOn(item: Item, days: DayReader): PlainDate | null {
+  const changed = [item.login.passwordRevisionDate, ...item.passwordHistory.map((old) => old.lastUsedDate)].map(days.read)
+  return changed
+    .filter((day) => day !== null)
+    .reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
 }

@@ -1,7 +1,6 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders } from '../../draft/table-records.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { hasOnlyHeaders, loginOrNothing, loginTable } from './login-table.ts'
 
 /** The CSV of Chrome and Edge. */
@@ -43,16 +42,16 @@ export const firefoxPasswords: ImportSource = loginTable({
       ? 'It has the columns of a Firefox export: url, username, password, guid and timePasswordChanged.'
       : null,
   neverRead: ['password'],
-  read: (record) =>
+  read: (record, { days }) =>
     loginOrNothing(
       {
         title: '',
         addresses: [record.cell('url')],
         user: record.cell('username'),
         id: record.cell('guid'),
-        createdOn: exportDay(record.cell('timeCreated')),
-        lastUsedOn: exportDay(record.cell('timeLastUsed')),
-        lastRotatedOn: exportDay(record.cell('timePasswordChanged')),
+        createdOn: days.read(record.cell('timeCreated')),
+        lastUsedOn: days.read(record.cell('timeLastUsed')),
+        lastRotatedOn: days.read(record.cell('timePasswordChanged')),
       },
       record.cell('password') !== '',
     ),

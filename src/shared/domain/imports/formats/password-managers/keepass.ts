@@ -1,8 +1,8 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders, type TableRecord } from '../../draft/table-records.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
+import { editedSentence } from './vault-entry.ts'
 
 /** The CSV of KeePassXC, and of KeePassX 2 with its first six columns only. */
 export const keepassxcCsv: ImportSource = loginTable({
@@ -14,7 +14,7 @@ export const keepassxcCsv: ImportSource = loginTable({
       ? 'It has the columns of a KeePassXC export: Group, Title, Username, Password, URL and Notes.'
       : null,
   neverRead: ['Password', 'Notes', 'TOTP'],
-  read: (record) =>
+  read: (record, { days }) =>
     isDeleted(record)
       ? { none: 'in the recycle bin' }
       : loginOrNothing(
@@ -23,8 +23,8 @@ export const keepassxcCsv: ImportSource = loginTable({
             addresses: [record.cell('URL')],
             user: record.cell('Username'),
             folder: record.cell('Group'),
-            createdOn: exportDay(record.cell('Created')),
-            sentences: editedSentence(record.cell('Last Modified')),
+            createdOn: days.read(record.cell('Created')),
+            sentences: editedSentence(days.read(record.cell('Last Modified'))),
           },
           record.cell('Password') !== '',
         ),
@@ -65,9 +65,4 @@ export const keepassCsv: ImportSource = loginTable({
 
 function isDeleted(record: TableRecord): boolean {
   return /(?:^|\/)Recycle Bin(?:\/|$)/i.test(record.cell('Group'))
-}
-
-function editedSentence(cell: string): readonly string[] {
-  const day = exportDay(cell)
-  return day === null ? [] : [`Entry last edited on ${day}.`]
 }

@@ -4,6 +4,8 @@ import { parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile, Table } from '../../file/document.ts'
+import { dayReader } from '../common/day-reader.ts'
+import type { ListTools } from '../common/list-format.ts'
 import { deleteTheFile, entryOutcomes, type VaultEntry } from './vault-entry.ts'
 
 /** A password manager's CSV: what tells it apart, which columns are never read, and what a row says. */
@@ -15,7 +17,7 @@ export type LoginTable = Readonly<{
   /** Columns of secrets and free text: only whether a cell is filled is ever looked at. */
   neverRead: readonly string[]
   /** The entry of a row, or why the row is none. */
-  read: (record: TableRecord, guard: TextGuard) => VaultEntry | Readonly<{ none: string }>
+  read: (record: TableRecord, tools: ListTools) => VaultEntry | Readonly<{ none: string }>
   /** Gives a table without headers its headers. */
   arrange?: (table: Table) => Table
   cannotShow?: string
@@ -45,15 +47,16 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const { records, broken, read } = tableRecords(format.arrange?.(given) ?? given)
   const guard = textGuard()
+  const days = dayReader()
   const outcomes = records.flatMap((record): readonly RecordOutcome[] => {
     guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
-    const entry = format.read(record, guard)
+    const entry = format.read(record, { guard, days })
     const place = { record: record.record, place: `line ${record.line}` }
     return 'none' in entry
       ? [{ outcome: 'skipped', problem: { record: record.record, label: labelOf(record, guard), reason: entry.none } }]
       : entryOutcomes(entry, place, guard)
   })
-  return parsedList({ source: format.id, read, outcomes, broken, guard, warnings: [deleteTheFile] })
+  return parsedList({ source: format.id, read, outcomes, broken, guard, warnings: [deleteTheFile, ...days.warnings()] })
 }
 
 function labelOf(record: TableRecord, guard: TextGuard): string {

@@ -1,11 +1,12 @@
+import { machineDay } from '../../../values/machine-dates.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { looseObject, looseObjects, looseText } from '../common/json-fields.ts'
 import { itemEntry, itemSchema, type Place } from './one-password-item.ts'
 import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
@@ -51,18 +52,19 @@ function exportOf(file: ImportFile): Export | null {
 function parseExport(file: ImportFile): ParsedImport {
   const found = exportOf(file)
   const guard = textGuard()
+  const days = dayReader()
   const accounts = found?.accounts ?? []
   const names = new Set(accounts.map((account) => accountName(account, guard)))
   const items = accounts.flatMap((account) => itemsOf(account, accountName(account, guard)))
-  const outcomes = items.flatMap(({ entry, place }, index) => readItem(entry, place, index + 1, guard))
+  const outcomes = items.flatMap(({ entry, place }, index) => readItem(entry, place, index + 1, { guard, days }))
   return parsedList({
     source: '1password-1pux',
     account: names.size === 1 ? ([...names][0] ?? null) : null,
-    asOf: exportDay(found?.attributes.timestamp) ?? exportDay(found?.attributes.createdAt),
+    asOf: machineDay(found?.attributes.timestamp) ?? machineDay(found?.attributes.createdAt),
     read: items.length,
     outcomes,
     guard,
-    warnings: [deleteTheFile, ...(names.size > 1 ? [`This file holds ${names.size} 1Password accounts.`] : [])],
+    warnings: [deleteTheFile, ...days.warnings(), ...(names.size > 1 ? [`This file holds ${names.size} 1Password accounts.`] : [])],
   })
 }
 
@@ -78,12 +80,14 @@ function itemsOf(account: JsonObject, name: string | null): readonly Readonly<{ 
   })
 }
 
-function readItem(entry: unknown, place: Place, record: number, guard: TextGuard): readonly RecordOutcome[] {
+type Tools = Readonly<{ guard: TextGuard; days: DayReader }>
+
+function readItem(entry: unknown, place: Place, record: number, { guard, days }: Tools): readonly RecordOutcome[] {
   const { data } = itemSchema.safeParse(entry)
   if (data === undefined)
     return [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it is not a 1Password item' } }]
   guard.drop(data.details.dropped)
-  const read = itemEntry(data, place)
+  const read = itemEntry(data, place, days)
   return 'none' in read
     ? [{ outcome: 'skipped', problem: { record, label: guard.text(data.overview.title, 300) ?? `Entry ${record}`, reason: read.none } }]
     : entryOutcomes(read, { record, place: `entry ${record}` }, guard)

@@ -1,4 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
+import { switchOf } from '../../../values/truth-words.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import { hasHeaders } from '../../draft/table-records.ts'
 import { hasOnlyHeaders, loginOrNothing, loginTable } from './login-table.ts'
@@ -23,7 +24,7 @@ export const onePasswordCsv: ImportSource = loginTable({
         addresses: [record.cell('Url')],
         user: record.cell('Username'),
         folder: record.cell('Tags').split(';').join(', '),
-        archived: record.cell('Archived').toLowerCase() === 'true',
+        archived: switchOf(record.cell('Archived')) === true,
       },
       record.cell('Password') !== '',
     ),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { CredentialType, IdentityKind } from '../../../record/facts/vocabulary.ts'
-import { exportDay } from '../../file/export-day.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import type { DayReader } from '../common/day-reader.ts'
 import { providerNamed } from '../common/host-provider.ts'
-import { holdsSomething, looseDay, looseObject, looseObjects, looseText } from '../common/json-fields.ts'
+import { holdsSomething, looseObject, looseObjects, looseText, rawDay } from '../common/json-fields.ts'
 import { sshPublicKey } from '../ssh/ssh-public-key.ts'
-import type { VaultEntry } from './vault-entry.ts'
+import { editedSentence, type VaultEntry } from './vault-entry.ts'
 
 // Field ids and categories: bitwarden/clients, onepassword-1pux-importer-types.ts. Fields are read by id from this list alone.
 const plainFields: ReadonlySet<string> = new Set([
@@ -53,8 +53,8 @@ function fingerprintOf(fields: readonly JsonObject[]): string {
 /** One item of a 1PUX file; it may lack its id and its dates. */
 export const itemSchema = z.object({
   uuid: looseText,
-  createdAt: looseDay,
-  updatedAt: looseDay,
+  createdAt: rawDay,
+  updatedAt: rawDay,
   state: looseText,
   categoryUuid: looseText,
   details: detailsSchema,
@@ -67,7 +67,7 @@ type Item = Readonly<z.infer<typeof itemSchema>>
 export type Place = Readonly<{ account: string | null; vault: string }>
 
 /** What an item tells, or why it is nothing that logs in. */
-export function itemEntry(item: Item, { account, vault }: Place): VaultEntry | Readonly<{ none: string }> {
+export function itemEntry(item: Item, { account, vault }: Place, days: DayReader): VaultEntry | Readonly<{ none: string }> {
   const none = Object.hasOwn(noIdentity, item.categoryUuid) ? noIdentity[item.categoryUuid] : undefined
   if (none !== undefined) return { none }
   const text = (id: string) => looseText.parse(item.details.plain.get(id))
@@ -87,9 +87,9 @@ export function itemEntry(item: Item, { account, vault }: Place): VaultEntry | R
     account,
     system: text('hostname'),
     fingerprint: item.details.fingerprint,
-    createdOn: item.createdAt,
-    keyCreatedOn: exportDay(item.details.plain.get('validFrom')),
-    expiresOn: exportDay(item.details.plain.get('expires')),
+    createdOn: days.read(item.createdAt),
+    keyCreatedOn: days.read(item.details.plain.get('validFrom')),
+    expiresOn: days.read(item.details.plain.get('expires')),
     archived: item.state === 'archived',
     sentences: [
       ...sentence('Kind of credential', text('type')),
@@ -97,7 +97,7 @@ export function itemEntry(item: Item, { account, vault }: Place): VaultEntry | R
       ...sentence('Kind of database', text('database_type')),
       ...sentence('Port', text('port')),
       ...sentence('Tags', tags.join(', ')),
-      ...(item.updatedAt === null ? [] : [`Entry last edited on ${item.updatedAt}.`]),
+      ...editedSentence(days.read(item.updatedAt)),
     ],
   }
 }

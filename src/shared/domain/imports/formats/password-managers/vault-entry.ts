@@ -103,5 +103,10 @@ export function soundsLikeMachine(texts: readonly string[]): boolean {
 
 const machineWords = /(?<!\p{L})(?:apis?|(?:api)?keys?|tokens?|webhooks?|smtp|s?ftps?|db|services?|svc|bots?)(?!\p{L})|no-?reply@/u
 
+/** When an entry was last edited, which need not be a new password. */
+export function editedSentence(day: PlainDate | null): readonly string[] {
+  return day === null ? [] : [`Entry last edited on ${day}.`]
+}
+
 /** Said with every file of this kind. */
 export const deleteTheFile = 'This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.'

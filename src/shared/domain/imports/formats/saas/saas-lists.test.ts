@@ -215,9 +215,14 @@ it('WordPress passwords ask for their user, are the same as CSV and JSON, and ke
         facts: { name: 'Shop sync', kind: 'app_password', technicalOwner: 'ada', createdOn: '2021-12-01' },
         credentials: [{ facts: { type: 'app_password', lastUsedOn: '2026-05-28' } }],
       },
-      { credentials: [{ facts: { lastUsedState: 'unknown' } }] },
+      { credentials: [{ facts: { lastUsedState: 'never' } }] },
     ],
   })
+  const withoutColumn = wordpressAppPasswords.parse(
+    tableFile(['uuid', 'app_id', 'name', 'created'], [['a1', '', 'Shop sync', '1638395006']]),
+    {},
+  )
+  expect(withoutColumn.drafts[0]?.credentials[0]?.facts.lastUsedState).toBe('unknown')
   expect(JSON.stringify(parsed)).not.toMatch(/192\.0\.2/)
   expect(parsed.drafts).toEqual(draftsOf(wordpressAppPasswords, { account: 'ada' }))
 })

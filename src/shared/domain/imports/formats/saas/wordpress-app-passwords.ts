@@ -33,12 +33,12 @@ export const wordpressAppPasswords = keyListSource({
   table: {
     headers: ['uuid', 'name', 'created'],
     oneOf: ['app_id', 'last_used', 'last_ip'],
-    entry: ({ cell }) => ({
+    entry: ({ cell, has: hasColumn }) => ({
       uuid: cell('uuid'),
       name: cell('name'),
       password: cell('password'),
       created: cell('created'),
-      last_used: cell('last_used'),
+      ...(hasColumn('last_used') ? { last_used: cell('last_used') } : {}),
     }),
   },
   entry: z.object({ uuid: idField, name: optionalWords, created: z.unknown().optional(), last_used: z.unknown().optional() }),
@@ -50,6 +50,6 @@ export const wordpressAppPasswords = keyListSource({
     name: password.name,
     createdOn: day(password.created),
     identity: { technicalOwner: account },
-    credential: lastUse(password.last_used, day, 'unknown'),
+    credential: lastUse(password.last_used, day, 'never'),
   }),
 })

@@ -1,7 +1,5 @@
 import type { CredentialType, IdentityKind, Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
-import { exportDay } from '../../file/export-day.ts'
-import { expiryOn } from '../common/day-reader.ts'
 import type { Instance } from './terraform-document.ts'
 
 /** What an instance of a credential says. Texts are raw here; the importer cleans them. */
@@ -103,7 +101,7 @@ function awsAccessKey(instance: Instance, { awsUserArn }: Principals): FoundCred
   if (id === '') return null
   const arn = awsUserArn(user)
   const account = /^arn:aws[a-z-]*:iam::(\d{12}):/.exec(arn ?? '')?.[1]
-  const createdOn = exportDay(instance.attribute('create_date'))
+  const createdOn = instance.day('create_date')
   return {
     identity: {
       key: arn ?? `aws_iam_user ${user === '' ? id : user}`,
@@ -131,7 +129,7 @@ function googleKey(instance: Instance): FoundCredential | null {
   const id = instance.attribute('id') || instance.attribute('name')
   const [, project, email, key] = /^projects\/([^/]+)\/serviceAccounts\/([^/]+)\/keys\/(.+)$/.exec(id) ?? []
   if (email === undefined || key === undefined) return null
-  const createdOn = exportDay(instance.attribute('valid_after'))
+  const createdOn = instance.day('valid_after')
   const account = project === '-' || project === undefined ? /@([^.]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] : project
   return {
     identity: {
@@ -152,7 +150,7 @@ function googleKey(instance: Instance): FoundCredential | null {
       externalId: key,
       createdOn,
       lastRotatedOn: createdOn,
-      ...lasts(instance.attribute('valid_before')),
+      ...instance.end('valid_before'),
     },
   }
 }
@@ -166,7 +164,7 @@ function entraCredential(instance: Instance, { entraApp }: Principals, type: Cre
       .find((text) => text !== '') ?? ''
   const objectId = principal.split('/').at(-1) ?? ''
   const app = entraApp(objectId)
-  const startsOn = exportDay(instance.attribute('start_date'))
+  const startsOn = instance.day('start_date')
   const label = instance.attribute('display_name') || (type === 'certificate' ? 'Certificate' : 'Client secret')
   return {
     identity: {
@@ -185,7 +183,7 @@ function entraCredential(instance: Instance, { entraApp }: Principals, type: Cre
       externalId: keyId,
       createdOn: startsOn,
       lastRotatedOn: startsOn,
-      ...lasts(instance.attribute('end_date')),
+      ...instance.end('end_date'),
     },
   }
 }
@@ -208,8 +206,8 @@ function githubSecret(instance: Instance): FoundCredential | null {
       key: 'secret',
       type: 'ci_token',
       label: name,
-      createdOn: exportDay(instance.attribute('created_at')),
-      lastRotatedOn: exportDay(instance.attribute('updated_at')),
+      createdOn: instance.day('created_at'),
+      lastRotatedOn: instance.day('updated_at'),
     },
   }
 }
@@ -250,8 +248,8 @@ function cloudflareToken(instance: Instance): FoundCredential | null {
       label: 'API token',
       externalId: id,
       status: statusOf(instance.attribute('status')),
-      createdOn: exportDay(instance.attribute('issued_on')),
-      ...lasts(instance.attribute('expires_on')),
+      createdOn: instance.day('issued_on'),
+      ...instance.end('expires_on'),
     },
   }
 }
@@ -282,8 +280,8 @@ function gitlabToken(instance: Instance): FoundCredential | null {
       label: 'Access token',
       externalId: id.split(':').at(-1) ?? id,
       status,
-      createdOn: exportDay(instance.attribute('created_at')),
-      expiresOn: exportDay(instance.attribute('expires_at')),
+      createdOn: instance.day('created_at'),
+      ...instance.end('expires_at'),
     },
   }
 }
@@ -301,7 +299,7 @@ function postgresqlRole(instance: Instance): FoundCredential {
   const until = instance.attribute('valid_until')
   return {
     identity: { ...found.identity, privileges: instance.isTrue('superuser') === true ? ['root'] : null },
-    credential: { ...found.credential, ...(until === 'infinity' ? { neverExpires: true } : lasts(until)) },
+    credential: { ...found.credential, ...(until === 'infinity' ? { neverExpires: true } : instance.end('valid_until')) },
   }
 }
 
@@ -336,11 +334,6 @@ function randomPassword(instance: Instance): FoundCredential {
     },
     credential: { key: 'password', type: 'password', label: 'Password' },
   }
-}
-
-// Google writes the year 9999 for keys that never expire, scripts 2299.
-function lasts(cell: string) {
-  return expiryOn(exportDay(cell))
 }
 
 function statusOf(cell: string): RecordStatus {

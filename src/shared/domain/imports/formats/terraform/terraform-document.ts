@@ -1,5 +1,8 @@
+import { meansNever } from '../../../values/machine-dates.ts'
+import type { PlainDate } from '../../../values/plain-date.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import { type DayReader, expiryOn } from '../common/day-reader.ts'
 import { holdsSomething, looseObject, looseObjects, looseText } from '../common/json-fields.ts'
 import { shownState } from './terraform-show.ts'
 
@@ -24,6 +27,10 @@ export type Instance = Readonly<{
   address: string
   /** A text or number under this name; '' when it is missing or sensitive. */
   attribute: (name: string) => string
+  /** The day under this name; what cannot be read is counted. */
+  day: (name: string) => PlainDate | null
+  /** The end under this name. */
+  end: (name: string) => ReturnType<typeof expiryOn>
   isTrue: (name: string) => boolean | null
   list: (name: string) => readonly string[]
   /** How many sensitive values were left unread. */
@@ -33,7 +40,7 @@ export type Instance = Readonly<{
 export type Resource = Readonly<{ record: number; managed: boolean; type: string; address: string; instances: readonly Instance[] }>
 
 /** The resources of a state in their order; null stands for an entry that is none. */
-export function resourcesOf(state: JsonObject): readonly (Omit<Resource, 'record'> | null)[] {
+export function resourcesOf(state: JsonObject, days: DayReader): readonly (Omit<Resource, 'record'> | null)[] {
   const entries = Array.isArray(state.resources) ? (state.resources as readonly unknown[]) : []
   return entries.map((entry) => {
     if (!isJsonObject(entry) || typeof entry.type !== 'string' || typeof entry.name !== 'string' || !Array.isArray(entry.instances))
@@ -44,7 +51,7 @@ export function resourcesOf(state: JsonObject): readonly (Omit<Resource, 'record
       managed: entry.mode === 'managed' || entry.mode === undefined,
       type: entry.type,
       address,
-      instances: looseObjects.parse(entry.instances).map((instance) => readInstance(instance, address)),
+      instances: looseObjects.parse(entry.instances).map((instance) => readInstance(instance, address, days)),
     }
   })
 }
@@ -53,7 +60,7 @@ export function resourcesOf(state: JsonObject): readonly (Omit<Resource, 'record
 const neverRead =
   /^(?:secret|encrypted_secret|ses_smtp_password_v4|private_key.*|password|.*_password|value|plaintext_value|encrypted_value|result|bcrypt_hash|token|client_token|wrapped_.*|connection_string|.*_connection_string|secret_string|secret_id|secret_binary|b64_.*)$/
 
-function readInstance(instance: JsonObject, address: string): Instance {
+function readInstance(instance: JsonObject, address: string, days: DayReader): Instance {
   const attributes = looseObject.parse(instance.attributes)
   const sensitive = sensitiveNames(instance.sensitive_attributes)
   const hidden = (name: string) => sensitive.has(name) || neverRead.test(name)
@@ -61,6 +68,9 @@ function readInstance(instance: JsonObject, address: string): Instance {
   return {
     address: `${address}${indexOf(instance.index_key)}`,
     attribute: (name) => looseText.parse(open(name)),
+    day: (name) => days.read(open(name)),
+    // Google writes the year 9999 for keys that never expire, scripts 2299.
+    end: (name) => (meansNever(open(name)) ? { expiresOn: null, neverExpires: true } : expiryOn(days.read(open(name)))),
     isTrue: (name) => {
       const value = open(name)
       return typeof value === 'boolean' ? value : null

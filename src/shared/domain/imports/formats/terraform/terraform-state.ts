@@ -7,6 +7,7 @@ import { unknownIdentity } from '../../draft/draft-facts.ts'
 import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
+import { dayReader } from '../common/day-reader.ts'
 import { looseObject, looseText } from '../common/json-fields.ts'
 import { type FoundCredential, type Principals, readerOf } from './terraform-credentials.ts'
 import { type Resource, resourcesOf, statesOf } from './terraform-document.ts'
@@ -39,9 +40,10 @@ type Found = Readonly<{ record: number; found: FoundCredential }>
 function parseState(file: ImportFile): ParsedImport {
   const states = statesOf(file) ?? []
   const guard = textGuard()
+  const days = dayReader()
   guard.drop(states.reduce((sum, state) => sum + Object.keys(looseObject.parse(state.outputs)).length, 0))
   const entries = states
-    .flatMap(resourcesOf)
+    .flatMap((state) => resourcesOf(state, days))
     .map((resource, index) => ({ record: index + 1, resource: resource === null ? null : { ...resource, record: index + 1 } }))
   const resources = entries.flatMap(({ resource }) => (resource === null ? [] : [resource]))
   guard.drop(resources.reduce((sum, resource) => sum + resource.instances.reduce((count, { dropped }) => count + dropped, 0), 0))
@@ -73,6 +75,7 @@ function parseState(file: ImportFile): ParsedImport {
     partial: unread > 0,
     warnings: [
       plainSecrets,
+      ...days.warnings(),
       ...(lineages.size > 1 ? [`This file holds ${lineages.size} states.`] : []),
       ...(unread > 0
         ? [
