@@ -67,6 +67,20 @@ describe('an import file', () => {
     expect(failure(JSON.stringify({ Content: '', ReportFormat: 'text/csv' }))?.code).toBe('file_not_recognised')
   })
 
+  it.each([
+    ['in clear, as an SDK decodes it', { Content: aws, ReportFormat: 'text/csv', GeneratedTime: '2026-10-31T09:14:22+00:00' }],
+    ['without its format', { Content: Buffer.from(aws).toString('base64'), GeneratedTime: '2026-10-31T09:14:22+00:00' }],
+    [
+      'from PowerShell',
+      { Content: aws, GeneratedTime: { value: '/Date(1793438062000)/', DisplayHint: 2 }, ReportFormat: { Value: 'text/csv' } },
+    ],
+    ['in small keys', { content: Buffer.from(aws).toString('base64'), report_format: 'text/csv', generated_time: 1793438062 }],
+  ])('of the credential report is read %s', (_, answer) => {
+    const file = read(JSON.stringify(answer))
+    expect(file.asOf).toBe('2026-10-31')
+    expect(detectSource(file)?.source.id).toBe('aws-iam-credential-report')
+  })
+
   it('is the same export in every usual way of writing text', () => {
     for (const [source, text] of [
       ['aws-iam-credential-report', aws],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ImportDocument } from '../../shared/domain/imports/file/document.ts'
 import { refusedFile } from '../../shared/domain/imports/file/refused-files.ts'
-import { dayOfInstant, dayOfUnixSeconds, type PlainDate } from '../../shared/domain/values/plain-date.ts'
+import { machineDay, plainValue } from '../../shared/domain/values/machine-dates.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import { parseTable } from './csv/parse-table.ts'
 import { tableNotices } from './csv/table-builder.ts'
@@ -58,25 +59,29 @@ function readJson(text: string, hooks: ReadHooks): Content {
   const refused = refusedFile(parsed.values)
   if (refused !== null) throw notRecognised(refused.whatItIs, refused.whatToDo)
   const report = parsed.values.length === 1 ? awsReportSchema.safeParse(parsed.values[0]) : null
-  return report?.success === true ? readAwsReport(report.data, hooks) : { document: { kind: 'json', values: parsed.values }, asOf: null }
+  return report?.success === true && report.data.isReport
+    ? readAwsReport(report.data, hooks)
+    : { document: { kind: 'json', values: parsed.values }, asOf: null }
 }
 
-// `aws iam get-credential-report` without --query: the CSV in Base64 inside JSON.
-const awsReportSchema = z.object({
-  Content: z.base64(),
-  ReportFormat: z.literal('text/csv'),
-  GeneratedTime: z.union([z.string(), z.number()]).nullish(),
-})
+// `aws iam get-credential-report` without --query: the CSV inside JSON, in Base64 or (PowerShell, an SDK that decodes it) in clear; some tools write the keys small.
+const awsReportSchema = z
+  .record(z.string(), z.unknown())
+  .transform((answer) => new Map(Object.entries(answer).map(([key, value]) => [key.replaceAll('_', '').toLowerCase(), plainValue(value)])))
+  .transform((answer) => ({
+    text: reportText(answer.get('content')),
+    isReport: answer.get('reportformat') === 'text/csv' || reportText(answer.get('content')) !== null,
+    madeAt: answer.get('generatedtime'),
+  }))
+
+// The header line of the report tells it from any other text under this key.
+function reportText(content: unknown): string | null {
+  if (typeof content !== 'string') return null
+  const text = content.includes(',') ? content : (decodeText(Buffer.from(content, 'base64'))?.text ?? '')
+  return /^\ufeff?"?user"?,"?arn"?,/i.test(text) ? text : null
+}
 
 function readAwsReport(report: z.infer<typeof awsReportSchema>, hooks: ReadHooks): Content {
-  const decoded = decodeText(Buffer.from(report.Content, 'base64'))
-  if (decoded === null || decoded.text.trim() === '')
-    throw notRecognised('The report inside this file is empty or damaged.', 'Export it again.')
-  return { document: { kind: 'table', table: parseTable(decoded.text, hooks) }, asOf: generatedDay(report.GeneratedTime ?? null) }
-}
-
-// Version 2 of the AWS command line writes an ISO instant, version 1 Unix seconds.
-function generatedDay(time: string | number | null): PlainDate | null {
-  if (time === null) return null
-  return typeof time === 'number' ? dayOfUnixSeconds(time) : dayOfInstant(time)
+  if (report.text === null) throw notRecognised('The report inside this file is empty or damaged.', 'Export it again.')
+  return { document: { kind: 'table', table: parseTable(report.text, hooks) }, asOf: machineDay(report.madeAt) }
 }

@@ -1,7 +1,7 @@
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
 import type { ImportFile, Table } from '../../../shared/domain/imports/file/document.ts'
 import { tableOfJson } from '../../../shared/domain/imports/file/json-table.ts'
-import { detectSource } from '../../../shared/domain/imports/formats/detect.ts'
+import { detectSource, inSpellingOf } from '../../../shared/domain/imports/formats/detect.ts'
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
 import { type FirstRow, firstRowLooksLikeData, withFirstRowAsData } from '../../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/imports/mapping/import-choices.ts'
@@ -74,7 +74,7 @@ function readAs(
   if (source !== undefined && wanted !== 'generic-csv') {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
     return {
-      parsed: source.parse(file, answers),
+      parsed: source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers),
       why,
       firstRow: null,
       mapping: null,

@@ -55,6 +55,8 @@ export type ParsedImport = Readonly<{
   skipped: readonly RecordProblem[]
   failed: readonly RecordProblem[]
   warnings: readonly string[]
+  /** What names the records that failed: nothing of that name can be called gone. */
+  unread?: readonly string[]
   /** The file is only a part of the list (one page of several): nothing can be called gone. */
   partial: boolean
   /** Cells and fields left out because they hold, or look like, a secret. */

@@ -37,8 +37,8 @@ export function parsedList({
   warnings = [],
   questions = [],
 }: ListFacts): ParsedImport {
-  const { drafts, skipped, failed } = sortOutcomes(outcomes)
-  const unread = failed.length + broken.length
+  const { drafts, skipped, failed, unread } = sortOutcomes(outcomes)
+  const incomplete = unread === null || broken.length > 0
   return {
     source,
     account,
@@ -51,12 +51,23 @@ export function parsedList({
     warnings: [
       ...warnings,
       ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export all pages to get everything.'] : []),
-      ...(unread > 0 ? ['Some entries could not be read, so nothing is marked as gone.'] : []),
+      ...unreadEntryWarnings(failed.length + broken.length, incomplete),
     ],
-    partial: partial || onePage || unread > 0,
+    ...(unread === null || unread.length === 0 ? {} : { unread }),
+    partial: partial || onePage || incomplete,
     secretsDropped: guard.dropped(),
     questions,
   }
+}
+
+/** What is said of entries that could not be read. */
+export function unreadEntryWarnings(count: number, incomplete: boolean): readonly string[] {
+  if (count === 0) return []
+  return [
+    incomplete
+      ? 'Some entries could not be read, so nothing is marked as gone.'
+      : 'Some entries could not be read. What they name is not marked as gone.',
+  ]
 }
 
 /** The outcome of one draft: checked, or failed with its reason for each of its records. */
@@ -64,5 +75,20 @@ export function draftOutcomes(draft: IdentityDraft, place: string): readonly Rec
   const checked = checkedDraft(draft)
   return checked.ok
     ? [{ outcome: 'draft', draft: checked.draft, place }]
-    : draft.records.map((record) => ({ outcome: 'failed' as const, problem: { record, label: draft.facts.name, reason: checked.reason } }))
+    : draft.records.map((record) => ({
+        outcome: 'failed' as const,
+        problem: { record, label: draft.facts.name, reason: checked.reason },
+        mentions: draftMentions(draft),
+      }))
+}
+
+/** What names a draft that did not fit. */
+export function draftMentions({ key, facts, nativeIds = [], credentials }: IdentityDraft): readonly string[] {
+  return [
+    key,
+    facts.name,
+    ...(facts.externalId === null ? [] : [facts.externalId]),
+    ...nativeIds,
+    ...credentials.map((credential) => credential.key),
+  ]
 }

@@ -477,3 +477,41 @@ function applyCredential(plan: CredentialPlan, before: readonly KnownCredential[
 function withChanges<Facts extends object>(facts: Facts, changes: readonly FieldChange[]): Facts {
   return { ...facts, ...Object.fromEntries(changes.filter(({ kept }) => !kept).map(({ field, after }) => [field, after])) }
 }
+
+describe('records that could not be read', () => {
+  const others = [1, 2, 3].map((number) =>
+    known(
+      { name: `Bot ${number}`, externalId: `ext-${number}` },
+      {
+        id: identityIdSchema.parse(uuid(number)),
+        key: `k${number}`,
+        credentials: [
+          knownCredential({ externalId: `key-${number}` }, { id: credentialIdSchema.parse(uuid(90 + number)), key: `c${number}` }),
+        ],
+      },
+    ),
+  )
+  const gone = (unread: readonly string[]) =>
+    planImport(parsed([{ ...draft({ name: 'Bot 1', externalId: 'ext-1' }), key: 'k1' }], { account: 'a', unread }), { identities: others })
+      .identities.filter(({ state }) => state === 'gone')
+      .map((plan) => ('name' in plan ? plan.name : null))
+
+  it.each([
+    ['nothing', [], ['Bot 2', 'Bot 3']],
+    ['the key of one', ['K2'], ['Bot 3']],
+    ['the name of one', ['bot 3'], ['Bot 2']],
+    ['the id of one of its keys', ['key-2'], ['Bot 3']],
+    ['something else', ['ext-9', 'Bot'], ['Bot 2', 'Bot 3']],
+  ])('that name %s protect just that', (_, unread, names) => {
+    expect(gone(unread)).toEqual(names)
+  })
+
+  it('protect a credential of an identity that is listed', () => {
+    const plan = (unread: readonly string[]) =>
+      planImport(parsed([{ ...draft({ name: 'Bot 2' }), key: 'k2' }], { account: 'a', unread }), { identities: others }).identities.find(
+        (identity) => identity.state !== 'gone' && identity.state !== 'new' && identity.id === uuid(2),
+      )?.credentials
+    expect(plan([])?.map(({ state }) => state)).toEqual(['gone'])
+    expect(plan(['key-2'])).toEqual([])
+  })
+})

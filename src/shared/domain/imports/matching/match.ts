@@ -63,23 +63,42 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
   const except = new Set(choices.selection.except)
   // An empty list is far more often a wrong export than the end of everything.
   const partial = parsed.partial || parsed.read === 0 || known.staleScope === true
+  const isUnread = unreadNames(parsed.unread ?? [])
   const isListed = sameList(parsed, known.identities, matched)
   const present = parsed.drafts.map((draft) =>
     planIdentity(draft, pairs.get(draft), {
       partial: partial || !isListed(pairs.get(draft)),
       taken: isTaken(draft, choices.selection, except),
       policies: choices.policies,
+      isUnread,
     }),
   )
   const gone = partial
     ? []
-    : known.identities.filter((identity) => identity.inScope && !matched.has(identity.id) && isListed(identity)).map(goneIdentity)
+    : known.identities
+        .filter((identity) => identity.inScope && !matched.has(identity.id) && isListed(identity) && !isUnread(namesOf(identity)))
+        .map(goneIdentity)
   const identities = [...present, ...gone]
   const counted = identities.filter((plan) => plan.state === 'gone' || plan.taken)
   return {
     identities,
     counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) },
   }
+}
+
+// A record that could not be read protects what it may be about, and nothing else.
+function unreadNames(unread: readonly string[]): (names: readonly (string | null)[]) => boolean {
+  const told = new Set(unread.map((text) => text.toLowerCase()))
+  return (names) => told.size > 0 && names.some((name) => name !== null && told.has(name.toLowerCase()))
+}
+
+function namesOf({ key, facts, nativeIds = [], credentials }: KnownIdentity): readonly (string | null)[] {
+  const ids = nativeIds.flatMap((id) => [id, id.slice(id.indexOf(':') + 1)])
+  return [key, facts.name, facts.externalId, ...ids, ...credentials.flatMap(credentialNames)]
+}
+
+function credentialNames({ key, facts }: KnownCredential): readonly (string | null)[] {
+  return [key, facts.externalId]
 }
 
 // Without an account nothing tells one list from another (tables of one's own, a second Google domain): a second list must not call the first one gone.
@@ -221,7 +240,12 @@ function matchInTurn<Draft, Known>(
   return pairs
 }
 
-type Terms = Readonly<{ partial: boolean; taken: boolean; policies: FieldPolicies }>
+type Terms = Readonly<{
+  partial: boolean
+  taken: boolean
+  policies: FieldPolicies
+  isUnread: (names: readonly (string | null)[]) => boolean
+}>
 
 const noFields: ReadonlySet<never> = new Set()
 
@@ -241,7 +265,7 @@ function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, te
 function planCredentials(
   { credentials: drafts, credentialsUntold = false }: IdentityDraft,
   known: readonly KnownCredential[],
-  { partial, policies }: Terms,
+  { partial, policies, isUnread }: Terms,
 ): readonly CredentialPlan[] {
   const pairs = matchCredentials(drafts, known)
   const matched = new Set([...pairs.values()].map(({ id }) => id))
@@ -258,7 +282,11 @@ function planCredentials(
   })
   return [
     ...present,
-    ...(partial || credentialsUntold ? [] : known.filter(({ id, inScope }) => inScope && !matched.has(id)).map(goneCredential)),
+    ...(partial || credentialsUntold
+      ? []
+      : known
+          .filter((credential) => credential.inScope && !matched.has(credential.id) && !isUnread(credentialNames(credential)))
+          .map(goneCredential)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainValue } from '../../../values/machine-dates.ts'
-import type { RecordOutcome } from '../../draft/source-outcome.ts'
+import { mentionsIn, type RecordOutcome } from '../../draft/source-outcome.ts'
 
 export type Entry<Value> = Readonly<{ record: number; value: Value }>
 
@@ -21,7 +21,11 @@ export function fittingEntries<Value>(
     if (parsed.success) entries.push({ record, value: parsed.data })
     else {
       const [field] = parsed.error.issues[0]?.path ?? []
-      failed.push({ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: words[String(field)] ?? otherwise } })
+      failed.push({
+        outcome: 'failed',
+        problem: { record, label: `Entry ${record}`, reason: words[String(field)] ?? otherwise },
+        mentions: mentionsIn(value),
+      })
     }
   }
   return { entries, failed }

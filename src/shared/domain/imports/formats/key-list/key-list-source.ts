@@ -4,7 +4,7 @@ import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { ExportGuide, IdentityDraft, ImportAnswers, ImportSource, ImportSourceId, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft } from '../../draft/draft-facts.ts'
 import { parsedList } from '../../draft/parsed-list.ts'
-import type { RecordOutcome } from '../../draft/source-outcome.ts'
+import { mentionsIn, type RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { dayReader } from '../common/day-reader.ts'
@@ -103,7 +103,7 @@ type ReadEntry = Readonly<{ id: string; outcome: RecordOutcome }>
 function readEntry<Entry>({ record, place, value }: ListedEntry, reader: EntryReader, format: KeyListFormat<Entry>): ReadEntry {
   const failed = (reason: string, label = `${place.charAt(0).toUpperCase()}${place.slice(1)}`): ReadEntry => ({
     id: '',
-    outcome: { outcome: 'failed', problem: { record, label, reason } },
+    outcome: { outcome: 'failed', problem: { record, label, reason }, mentions: mentionsIn(value) },
   })
   const parsed = format.entry.safeParse(value)
   if (!parsed.success) return failed(format.otherwise)

@@ -135,7 +135,8 @@ describe('the Entra app registrations', () => {
       { record: 3, label: 'Entry 3', reason: 'its client secrets cannot be read' },
       { record: 4, label: 'Entry 4', reason: 'it is not an app registration' },
     ])
-    expect(parsed).toMatchObject({ read: 4, partial: true })
+    expect(parsed).toMatchObject({ read: 4, partial: false })
+    expect(parsed.unread).toEqual(expect.arrayContaining(['nameless', 'App 2', '00000000-beef-4000-8000-000000000002']))
   })
 
   it('skip an app listed twice and merge a certificate listed for two uses', () => {

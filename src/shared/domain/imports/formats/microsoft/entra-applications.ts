@@ -2,7 +2,8 @@ import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft/draft-facts.ts'
-import { type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
+import { draftMentions, unreadEntryWarnings } from '../../draft/parsed-list.ts'
+import { mentionsIn, type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { freeTextWarnings, plainSecretWarnings } from '../common/left-out-words.ts'
@@ -38,17 +39,21 @@ function parseApplications(file: ImportFile): ParsedImport {
   const { entries, onePage } = listOf(file) ?? { entries: [], onePage: false }
   const guard = textGuard()
   const days = dayReader()
-  const parsed = entries.map((entry, index) => ({ record: index + 1, result: entraApplicationSchema.safeParse(entry) }))
+  const parsed = entries.map((entry, index) => ({ record: index + 1, entry, result: entraApplicationSchema.safeParse(entry) }))
   const apps = parsed.flatMap(({ result }) => (result.success ? [result.data] : []))
   const plainSecrets = apps.reduce((sum, app) => sum + plainSecretsIn(app), 0)
   guard.drop(plainSecrets)
   const domains = new Set(apps.map(({ publisherDomain }) => publisherDomain))
   const account = domains.size === 1 ? guard.text([...domains][0], 200) : null
-  const { drafts, skipped, failed } = sortOutcomes(
-    parsed.map(({ record, result }): RecordOutcome =>
+  const { drafts, skipped, failed, unread } = sortOutcomes(
+    parsed.map(({ record, entry, result }): RecordOutcome =>
       result.success
         ? readApplication(result.data, { record, account, guard, days })
-        : { outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: entraProblem(result.error) } },
+        : {
+            outcome: 'failed',
+            problem: { record, label: `Entry ${record}`, reason: entraProblem(result.error) },
+            mentions: mentionsIn(entry),
+          },
     ),
   )
   return {
@@ -64,9 +69,10 @@ function parseApplications(file: ImportFile): ParsedImport {
       ...freeTextWarnings(apps.filter(({ notes }) => notes).length, 'Internal notes'),
       ...days.warnings(),
       ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export with --all to get everything.'] : []),
-      ...(failed.length > 0 ? ['Some entries could not be read, so nothing is marked as gone.'] : []),
+      ...unreadEntryWarnings(failed.length, unread === null),
     ],
-    partial: onePage || failed.length > 0,
+    ...(unread === null || unread.length === 0 ? {} : { unread }),
+    partial: onePage || unread === null,
     secretsDropped: guard.dropped(),
     questions: [],
   }
@@ -111,7 +117,7 @@ function readApplication(app: EntraApplication, { record, account, guard, days }
   const checked = checkedDraft(draft)
   return checked.ok
     ? { outcome: 'draft', draft: checked.draft, place: `entry ${record}` }
-    : { outcome: 'failed', problem: problem(checked.reason) }
+    : { outcome: 'failed', problem: problem(checked.reason), mentions: draftMentions(draft) }
 }
 
 function opensToOthers(audience: string | null): boolean {

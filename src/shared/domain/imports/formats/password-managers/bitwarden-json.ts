@@ -17,7 +17,7 @@ export const bitwardenJson: ImportSource = {
   name: 'Bitwarden vault (JSON)',
   provider: 'bitwarden',
   recognise: (file) =>
-    vaultsOf(file) === null ? null : 'It is a plain Bitwarden export: encrypted is false and the items have a type, a name and a login.',
+    vaultsOf(file) === null ? null : 'It is a plain list of Bitwarden items: they have a type, a name and a login or a note.',
   parse: parseVaults,
   cannotShow:
     'The export does not tell a person’s own login from one that a program uses, nor what a login may do, and it shows no owners.',
@@ -35,19 +35,37 @@ export const bitwardenJson: ImportSource = {
   },
 }
 
+// An export, or what the command line prints: a bare list, one item, or either inside the answer of `bw serve`.
 function vaultsOf(file: ImportFile): readonly JsonObject[] | null {
   if (file.document.kind !== 'json') return null
-  const vaults = file.document.values.filter(isJsonObject).filter(isVault)
-  return vaults.length > 0 && vaults.length === file.document.values.length ? vaults : null
+  const vaults = file.document.values.map(vaultIn)
+  return vaults.length > 0 && vaults.every((vault) => vault !== null) ? vaults : null
+}
+
+function vaultIn(value: unknown): JsonObject | null {
+  if (Array.isArray(value)) return value.some(isItem) ? { items: value as readonly unknown[] } : null
+  if (!isJsonObject(value) || value.encrypted === true) return null
+  if (Array.isArray(value.items)) return isVault(value, value.items) ? value : null
+  if (isItem(value)) return { items: [value] }
+  return Object.hasOwn(value, 'data') ? vaultIn(value.data) : null
 }
 
 // An empty vault has no items to tell it by, but its folders or collections. One item tells: a broken one is counted and does not hide the file.
-function isVault(value: JsonObject): boolean {
-  const items = value.items
-  if (value.encrypted !== false || !Array.isArray(items)) return false
-  return items.length === 0
-    ? Array.isArray(value.folders) || Array.isArray(value.collections)
-    : items.some((item) => haveKeys([item], ['type', 'name']))
+function isVault(value: JsonObject, items: readonly unknown[]): boolean {
+  if (items.length === 0) return value.encrypted === false && (Array.isArray(value.folders) || Array.isArray(value.collections))
+  return items.some((item) => isItem(item) || (value.encrypted === false && haveKeys([item], ['type', 'name'])))
+}
+
+const itemParts = ['login', 'secureNote', 'card', 'identity', 'sshKey'] as const
+const itemMarks = ['organizationId', 'folderId', 'reprompt', 'favorite', 'collectionIds', 'passwordHistory', 'revisionDate'] as const
+
+function isItem(item: unknown): boolean {
+  return (
+    haveKeys([item], ['type', 'name']) &&
+    isJsonObject(item) &&
+    itemParts.some((part) => isJsonObject(item[part])) &&
+    itemMarks.some((mark) => Object.hasOwn(item, mark))
+  )
 }
 
 const loginSchema = looseObject.pipe(

@@ -48,7 +48,9 @@ describe('the Bitwarden JSON export', () => {
   it('is recognised unencrypted only; the encrypted one is refused with what to do', () => {
     expect(bitwardenJson.recognise(jsonFile(bitwarden))).not.toBeNull()
     expect(bitwardenJson.recognise(jsonFile({ encrypted: false, collections: [], items: [] }))).not.toBeNull()
-    for (const value of [{ ...bitwarden, encrypted: true }, { encrypted: false, items: [] }, { items: [login] }, []])
+    for (const value of [{ ...bitwarden, encrypted: true }, { encrypted: false, items: [] }, { items: [] }, []])
+      expect(bitwardenJson.recognise(jsonFile(value))).toBeNull()
+    for (const value of [{ items: [{ name: 'x' }] }, { items: [{ type: 1, name: 'x', login: 'y' }] }])
       expect(bitwardenJson.recognise(jsonFile(value))).toBeNull()
     for (const value of [
       { encrypted: true, passwordProtected: true, data: '2.x' },
