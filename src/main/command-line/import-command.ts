@@ -133,7 +133,8 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       ...(committed === null || committed.proved === 0 ? [] : [`  ${committed.proved} decisions of reviews are proved by this export`]),
       ...warnings.map((warning) => `  note: ${warning}`),
     ],
-    code: 0,
+    // A file of which nothing could be read is no import that went well.
+    code: records.read > 0 && records.failed === records.read ? exitCode('file_not_recognised') : 0,
   }
 }
 

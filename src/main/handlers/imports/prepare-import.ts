@@ -1,5 +1,6 @@
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
 import type { ImportFile, Table } from '../../../shared/domain/imports/file/document.ts'
+import { mappingByKeys } from '../../../shared/domain/imports/file/json-keys.ts'
 import { tableOfJson } from '../../../shared/domain/imports/file/json-table.ts'
 import { detectSource, inSpellingOf } from '../../../shared/domain/imports/formats/detect.ts'
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
@@ -91,7 +92,8 @@ function readAs(
   const db = vault.db()
   const fields = listCustomFields(db)
   const remembered = firstRow === 'data' || isOwnExport(table, fields) ? null : rememberedMapping(db, table.headers)
-  const chosen = mapping ?? remembered?.mapping ?? suggestMapping(table, fields)
+  const suggested = suggestMapping(table, fields)
+  const chosen = mapping ?? remembered?.mapping ?? (file.document.kind === 'json' ? mappingByKeys(table, suggested) : suggested)
   const meanings = mergedValues(remembered?.values ?? {}, values ?? {})
   const read = parseMapped({ ...file, document: { kind: 'table', table } }, chosen, fields, { answers, values: meanings }, (done, of) =>
     work.at({ step: 'compare', done, of }),

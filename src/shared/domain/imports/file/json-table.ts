@@ -1,31 +1,68 @@
+import { plainValue, readMachineDay } from '../../values/machine-dates.ts'
 import type { ImportDocument, Table } from './document.ts'
 import { isJsonObject, type JsonObject } from './json-list.ts'
 
 const mostColumns = 1000
 
-/** A JSON list of flat objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. Lists inside a cell are joined, deeper things left out. */
+/** A JSON list of objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. The list may lie inside wrappers (`result`, `data.items`); keys inside an entry are named by their path (`attributes.name`), lists of texts are joined, lists of objects left out. */
 export function tableOfJson(document: ImportDocument): Table | null {
-  if (document.kind !== 'json' || !document.values.some(Array.isArray)) return null
-  const entries = document.values.flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
-  if (entries.length === 0 || !entries.every(isJsonObject)) return null
-  const objects = entries as readonly JsonObject[]
-  const headers = [...new Set(objects.flatMap((entry) => Object.keys(entry)))]
-  const flat = objects.every((entry) => Object.values(entry).some((value) => cellText(value) !== null))
-  if (headers.length === 0 || headers.length > mostColumns || !flat) return null
+  if (document.kind !== 'json') return null
+  const entries = entriesOf(document.values)
+  if (entries === null || entries.length === 0 || !entries.every(isJsonObject)) return null
+  const rows = entries.map((entry) => new Map(cellsIn(entry)))
+  const headers = [...new Set(rows.flatMap((cells) => [...cells.keys()]))]
+  if (headers.length === 0 || headers.length > mostColumns || rows.some((cells) => cells.size === 0)) return null
   return {
     headers,
-    rows: objects.map((entry, index) => ({
-      line: index + 1,
-      cells: headers.map((header) => (Object.hasOwn(entry, header) ? (cellText(entry[header]) ?? '') : '')),
-    })),
+    rows: rows.map((cells, index) => ({ line: index + 1, cells: headers.map((header) => cells.get(header) ?? '') })),
     brokenRows: [],
   }
 }
 
+// Bare lists, one object for each line, or the list inside the answer of each document.
+function entriesOf(values: readonly unknown[]): readonly unknown[] | null {
+  if (values.some(Array.isArray))
+    return values.flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+  const lists = values.map((value) => listWithin(value, deepestWrapper))
+  return lists.every((list) => list !== null) ? lists.flat() : null
+}
+
+// {"result": {"data": {"items": […]}}} is as deep as answers go.
+const deepestWrapper = 4
+
+/** The list of objects in an answer: the longest of the nearest ones. An empty list beside it (errors, messages) is none. */
+function listWithin(value: unknown, depth: number): readonly unknown[] | null {
+  if (!isJsonObject(value) || depth === 0) return null
+  const parts = Object.values(value)
+  const lists = parts.filter((part): part is readonly unknown[] => Array.isArray(part) && part.length > 0 && part.every(isJsonObject))
+  const [first, ...more] = lists
+  if (first !== undefined) return more.reduce((longest, list) => (list.length > longest.length ? list : longest), first)
+  return parts.map((part) => listWithin(part, depth - 1)).find((list) => list !== null) ?? null
+}
+
+const deepestKey = 4
+
+function cellsIn(entry: JsonObject, path = '', depth = 1): readonly (readonly [string, string])[] {
+  return Object.entries(entry).flatMap(([key, raw]): readonly (readonly [string, string])[] => {
+    const value = plainValue(raw)
+    const text = cellText(value)
+    if (text !== null) return [[`${path}${key}`, text]]
+    return isJsonObject(value) && depth < deepestKey ? cellsIn(value, `${path}${key}.`, depth + 1) : []
+  })
+}
+
 function cellText(value: unknown): string | null {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return dotNetDate.test(value) ? dayText(value) : value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ')
   return null
+}
+
+const dotNetDate = /^\/Date\(-?\d+(?:[+-]\d{4})?\)\/$/
+
+// People match tables of any origin: the form only programs write becomes one that every table knows.
+function dayText(value: string): string {
+  const read = readMachineDay(value)
+  return read.says === 'day' ? read.day : read.says === 'never' ? 'never' : value
 }
