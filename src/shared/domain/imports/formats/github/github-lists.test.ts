@@ -103,8 +103,8 @@ describe('GitHub fine-grained tokens', () => {
       },
       {
         key: '800002',
-        facts: { status: 'disabled', privileges: null, scopes: ['repositories:none'] },
-        credentials: [{ facts: { status: 'disabled', expiresOn: '2024-05-01', lastUsedOn: null, lastUsedState: 'never' } }],
+        facts: { status: 'active', privileges: null, scopes: ['repositories:none'] },
+        credentials: [{ facts: { status: 'active', expiresOn: '2024-05-01', lastUsedOn: null, lastUsedState: 'never' } }],
       },
       {
         key: '800003',

@@ -51,7 +51,7 @@ export const githubPats = keyListSource({
     return {
       id: token.token_id,
       name: token.token_name,
-      status: token.token_expired === true ? 'disabled' : 'active',
+      status: token.token_expired === true ? 'expired' : 'active',
       createdOn: day(token.access_granted_at),
       identity: {
         technicalOwner: textOf(token.owner.login),

@@ -41,7 +41,7 @@ export const gitlabDeployTokens = keyListSource({
   read: (token, { day }) => ({
     id: `deploy_tokens/${token.id}`,
     name: token.name,
-    status: token.revoked === true ? 'revoked' : token.expired === true ? 'disabled' : 'active',
+    status: token.revoked === true ? 'revoked' : token.expired === true ? 'expired' : 'active',
     identity: {
       runsAs: 'machine',
       scopes: token.scopes,

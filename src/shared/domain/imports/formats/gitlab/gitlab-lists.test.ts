@@ -25,8 +25,8 @@ describe('GitLab access tokens', () => {
       {
         key: '43',
         remarks: ['It is an owner and may do everything there.'],
-        facts: { status: 'disabled' },
-        credentials: [{ facts: { status: 'disabled', expiresOn: '2026-10-20', lastUsedOn: '2026-10-19' } }],
+        facts: { status: 'active' },
+        credentials: [{ facts: { status: 'active', expiresOn: '2026-10-20', lastUsedOn: '2026-10-19' } }],
       },
       {
         key: '44',
@@ -96,7 +96,7 @@ describe('GitLab deploy tokens', () => {
         credentials: [{ facts: { expiresOn: '2027-01-01', lastUsedState: 'unknown' } }],
       },
       { key: 'deploy_tokens/2', facts: { privileges: ['write'] }, credentials: [{ facts: { neverExpires: true } }] },
-      { key: 'deploy_tokens/3', facts: { status: 'disabled' }, credentials: [{ facts: { expiresOn: '2021-01-01' } }] },
+      { key: 'deploy_tokens/3', facts: { status: 'active' }, credentials: [{ facts: { expiresOn: '2021-01-01' } }] },
     ])
     expect(firstWith(gitlabDeployTokens, { revoked: true })?.facts.status).toBe('revoked')
   })

@@ -13,7 +13,7 @@ export type ListedKey = Readonly<{
   externalId?: string | null
   name: string | null
   /** Active unless told: what no longer works is not in such a list. */
-  status?: RecordStatus
+  status?: ToldStatus
   createdOn?: PlainDate | null
   identity?: Partial<IdentityDraftFacts>
   /** null for something without a key of its own, such as an installed app. */
@@ -27,6 +27,9 @@ export type ListedKey = Readonly<{
   principal?: Readonly<{ id: string; name: string | null; nativeId: string; createdOn: PlainDate | null }> | null
 }>
 
+/** 'expired' is what a source says of a key that ended by itself: nobody switched it off. */
+export type ToldStatus = RecordStatus | 'expired'
+
 export type KeyDefaults = Readonly<{
   provider: string
   system: string
@@ -36,14 +39,30 @@ export type KeyDefaults = Readonly<{
   noun: string
 }>
 
+type SettledKey = Omit<ListedKey, 'status'> & Readonly<{ status: RecordStatus }>
+
+// The end says it better than a status; where the source names no day, the key no longer works since a day nobody told.
+function withEnd(told: ListedKey): SettledKey {
+  const { status, credential } = told
+  if (status !== 'expired') return { ...told, status: status ?? 'active' }
+  if (credential?.expiresOn != null) return { ...told, status: 'active' }
+  return {
+    ...told,
+    status: 'disabled',
+    ...(credential === undefined || credential === null ? {} : { credential: { ...credential, neverExpires: false } }),
+    remarks: [...(told.remarks ?? []), 'It has expired; the list does not say on which day.'],
+  }
+}
+
 /** The draft of one entry, or null when its id looks like a secret. */
 export function keyDraft(
-  key: ListedKey,
+  told: ListedKey,
   record: number,
   account: string | null,
   defaults: KeyDefaults,
   guard: TextGuard,
 ): IdentityDraft | null {
+  const key = withEnd(told)
   const id = guard.text(key.id, 300)
   if (id === null) return null
   const externalId = key.externalId === undefined ? id : guard.text(key.externalId, 300)
@@ -59,7 +78,7 @@ export function keyDraft(
     records: [record],
     remarks: [
       ...(key.remarks ?? []),
-      ...(key.credential?.neverExpires === true && (key.status ?? 'active') === 'active' ? ['It never expires.'] : []),
+      ...(key.credential?.neverExpires === true && key.status === 'active' ? ['It never expires.'] : []),
     ].flatMap((remark) => guard.prose(remark, 300) ?? []),
     ...(nativeIds.length === 0 ? {} : { nativeIds }),
     ...(key.standIns === undefined ? {} : { standIns: key.standIns }),
@@ -70,7 +89,7 @@ export function keyDraft(
 type OwnIdentity = Readonly<{ draftKey: string; facts: IdentityDraftFacts; nativeIds: readonly string[] }>
 
 function ownIdentity(
-  key: ListedKey,
+  key: SettledKey,
   id: string,
   externalId: string | null,
   name: string,
@@ -88,7 +107,7 @@ function ownIdentity(
       provider: defaults.provider,
       system: defaults.system,
       externalId,
-      status: key.status ?? 'active',
+      status: key.status,
       createdOn: key.createdOn ?? null,
       ...told,
       account: guard.text(told.account ?? account, 200),
@@ -126,7 +145,7 @@ function principalIdentity(
 }
 
 function credentialDraft(
-  key: ListedKey,
+  key: SettledKey,
   id: string,
   externalId: string | null,
   name: string | null,
@@ -139,7 +158,7 @@ function credentialDraft(
     key: id,
     facts: {
       ...blankCredentialFacts(defaults.credentialType),
-      status: key.status ?? 'active',
+      status: key.status,
       createdOn: key.createdOn ?? null,
       ...told,
       label: guard.text(label ?? (inside ? name : null), 200) ?? defaults.noun,

@@ -66,7 +66,7 @@ it('Cloudflare tokens without an end never expire, and without a last use it is 
     {
       key: 'ed000000000000000000000000000002',
       facts: { status: 'disabled', scopes: ['not Workers Scripts Write'], privileges: null },
-      credentials: [{ facts: { neverExpires: true, lastUsedState: 'unknown' } }],
+      credentials: [{ facts: { neverExpires: false, lastUsedState: 'unknown' } }],
     },
   ])
   expect(parsedFixture(cloudflareTokens, {}, undefined, { result_info: { page: 1, total_pages: 3 } }).partial).toBe(true)
@@ -97,7 +97,7 @@ it('Anthropic keys tell no end apart from an end they do not tell, and stand und
       credentials: [
         {
           key: 'apikey_bp3',
-          facts: { label: 'collector', status: 'disabled', expiresOn: '2026-04-01', notes: 'In the default workspace.' },
+          facts: { label: 'collector', status: 'active', expiresOn: '2026-04-01', notes: 'In the default workspace.' },
         },
       ],
     },

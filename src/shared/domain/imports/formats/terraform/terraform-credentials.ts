@@ -247,7 +247,7 @@ function cloudflareToken(instance: Instance): FoundCredential | null {
       type: 'api_key',
       label: 'API token',
       externalId: id,
-      status: statusOf(instance.attribute('status')),
+      status: hasEnded(instance) ? 'active' : statusOf(instance.attribute('status')),
       createdOn: instance.day('issued_on'),
       ...instance.end('expires_on'),
     },
@@ -262,7 +262,7 @@ function gitlabToken(instance: Instance): FoundCredential | null {
     .join(', ')
   const active = instance.isTrue('active')
   const status: RecordStatus =
-    instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active ? 'active' : 'disabled'
+    instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active || hasEnded(instance) ? 'active' : 'disabled'
   const level = instance.attribute('access_level')
   return {
     identity: {
@@ -336,10 +336,15 @@ function randomPassword(instance: Instance): FoundCredential {
   }
 }
 
+// What its provider calls expired or no longer active, and whose end stands in the state, ended by itself: the end says it better than a status.
+function hasEnded(instance: Instance): boolean {
+  const isOver = instance.attribute('status').toLowerCase() === 'expired' || instance.isTrue('active') === false
+  return isOver && ['expires_at', 'expires_on'].some((name) => instance.attribute(name) !== '')
+}
+
 function statusOf(cell: string): RecordStatus {
   switch (cell.toLowerCase()) {
     case 'active':
-      return 'active'
     case 'inactive':
     case 'disabled':
     case 'expired':
