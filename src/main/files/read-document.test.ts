@@ -43,9 +43,49 @@ describe('an import file', () => {
     ['a web page', Buffer.from('<!DOCTYPE html><html>'), 'web page'],
     ['damaged JSON', Buffer.from('[{"appId":"x","hint":"abc'), 'damaged or incomplete'],
     ['an encrypted Bitwarden export', Buffer.from('{"encrypted":true,"passwordProtected":true,"data":"2.x"}'), 'plain .json or .csv'],
+    [
+      'an encrypted OpenTofu state',
+      Buffer.from('{"serial":3,"lineage":"x","meta":{},"encrypted_data":"eA==","encryption_version":"v0"}'),
+      'tofu show -json',
+    ],
+    ['an old state', Buffer.from('{"version":3,"serial":1,"modules":[{"path":["root"],"resources":{}}]}'), 'terraform show -json'],
+    ['JSON of Dashlane', Buffer.from('{"AUTHENTIFIANT":[{"title":"x"}]}'), 'JSON export of Dashlane'],
+    ['JSON of Enpass', Buffer.from('{"folders":[],"items":[{"title":"x","category":"login","fields":[]}]}'), 'JSON export of Enpass'],
+    ['an old 1Password file', Buffer.from('{"uuid":"x"}\n***5642bee8-a5ff-11dc-8314-0800200c9a66***\n'), '.1pif'],
+    [
+      'an HTML table',
+      Buffer.from('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><th>Name</th></tr></table>'),
+      'save it as',
+    ],
+    ['a bare HTML table', Buffer.from('<table border=1><tr><td>Name</td></tr></table>'), 'with a table in it'],
+    ['a sign-in page', Buffer.from('<html><form><table><tr><td><input type="password"></td></tr></table></form></html>'), 'sign-in page'],
+    ['YAML', Buffer.from('apiVersion: v1\nkind: List\nitems:\n  - kind: Secret\n    name: x\n'), 'YAML'],
+    ['a YAML list', Buffer.from('- name: a\n  owner: Ana\n- name: b\n  owner: Ben\n'), 'YAML'],
+    [
+      'a table of MySQL',
+      Buffer.from('+------+-------+\n| user | host  |\n+------+-------+\n| shop | %     |\n+------+-------+\n'),
+      'terminal',
+    ],
+    ['a table of psql', Buffer.from(' rolname | rolsuper\n---------+----------\n shop    | f\n(1 row)\n'), 'terminal'],
+    [
+      'a table of the AWS command line',
+      Buffer.from('┌──────┬──────┐\n│ a    │ b    │\n├──────┼──────┤\n│ 1    │ 2    │\n└──────┴──────┘\n'),
+      'terminal',
+    ],
+    ['JSON with single backslashes', Buffer.from('{\n  "a": {\n    "command": "C:\\Users\\ana"\n  }\n}'), 'backslash in line 3'],
+    ['JSON with typographic quotes', Buffer.from('{\n  "a": 1,\n  “b”: 2\n}'), 'quotes in line 3'],
+    ['JSON with single quotes', Buffer.from('{\n  "a": \'x\'\n}'), 'quotes in line 2'],
+    ['JSON with a missing comma', Buffer.from('{\n  "a": 1\n  "b": 2\n}'), 'from line 3 on'],
   ])('that is %s is refused in words', (_, bytes, words) => {
     expect(failure(bytes)).toEqual({ code: 'file_not_recognised', message: containing(words) })
   })
+
+  it.each(['Name:\nBot\nFerry', 'Name,Time\nBot,10:30\nFerry,11:00', 'Key: value,Owner\nx,y\nz,w', 'Name|Owner\nBot|Ana\nFerry|Ben'])(
+    'that only looks like YAML or a drawn table is a table: %j',
+    (text) => {
+      expect(read(text).document.kind).toBe('table')
+    },
+  )
 
   it('that is empty says so', () => {
     expect(failure('')?.code).toBe('file_empty')

@@ -10,6 +10,7 @@ import { jsonProblem, parseJson } from './json/parse-json.ts'
 import { decodeText } from './text/decode-text.ts'
 import type { ReadHooks } from './text/read-hooks.ts'
 import { notRecognised } from './text/refusals.ts'
+import { refusedText } from './text/refused-text.ts'
 import { parseToml } from './toml/parse-toml.ts'
 
 export type ReadText = Readonly<{ document: ImportDocument; asOf: PlainDate | null; notices: readonly string[] }>
@@ -29,9 +30,16 @@ type Content = Omit<ReadText, 'notices'>
 function readDecoded(text: string, hooks: ReadHooks, headerRow?: number): Content {
   // Only the beginning is looked at: a copy of the whole text without its leading space would cost as much as reading it.
   const start = text.slice(0, 64 * 1024).trimStart()
+  if (holdsHtmlTable(start))
+    throw notRecognised(
+      'This is a web page with a table in it, saved under the name of a workbook.',
+      'Open it in Excel or LibreOffice, save it as an Excel workbook (xlsx) or as CSV, and choose that.',
+    )
   if (/^<(?:!doctype html|html|head|body|meta|table|script|style)\b/i.test(start))
     throw notRecognised('This is a web page, not an export.', 'The download may have ended on a sign-in page: sign in and export again.')
   if (start.startsWith('<?xml')) throw notRecognised('This is an XML file.', 'Export the list as CSV or JSON instead.')
+  const refused = refusedText(start)
+  if (refused !== null) throw notRecognised(refused.whatItIs, refused.whatToDo)
   if (opensLikeJson(start)) return readJson(text, hooks)
   const toml = parseToml(text)
   if (toml.kind === 'damaged')
@@ -42,6 +50,15 @@ function readDecoded(text: string, hooks: ReadHooks, headerRow?: number): Conten
   return toml.kind === 'toml'
     ? { document: { kind: 'json', values: [toml.value] }, asOf: null }
     : { document: { kind: 'table', table: parseTable(text, hooks, headerRow) }, asOf: null }
+}
+
+// The "Excel export" of many web apps. A page that asks for a password is a sign-in page, whatever else it holds.
+function holdsHtmlTable(start: string): boolean {
+  return (
+    /^<(?:!doctype html|html|head|body|meta|table|style)\b/i.test(start) &&
+    /<t[rh]\b/i.test(start) &&
+    (/urn:schemas-microsoft-com:office/i.test(start) || !/<form\b|type=["']?password/i.test(start))
+  )
 }
 
 // A bracket alone is not enough: a column may be headed '[Name]', and so are the tables of TOML. Comments may stand above.
@@ -68,17 +85,18 @@ function readJson(text: string, hooks: ReadHooks): Content {
 const awsReportSchema = z
   .record(z.string(), z.unknown())
   .transform((answer) => new Map(Object.entries(answer).map(([key, value]) => [key.replaceAll('_', '').toLowerCase(), plainValue(value)])))
-  .transform((answer) => ({
-    text: reportText(answer.get('content')),
-    isReport: answer.get('reportformat') === 'text/csv' || reportText(answer.get('content')) !== null,
-    madeAt: answer.get('generatedtime'),
-  }))
+  .transform((answer) => {
+    const text = reportText(answer.get('content'))
+    // Where the answer does not say what it holds, the header line of the report does.
+    const isReport = answer.get('reportformat') === 'text/csv' || /^\ufeff?"?user"?,"?arn"?,/i.test(text ?? '')
+    return { text, isReport, madeAt: answer.get('generatedtime') }
+  })
 
-// The header line of the report tells it from any other text under this key.
 function reportText(content: unknown): string | null {
   if (typeof content !== 'string') return null
+  // Base64 has no commas, and a report has nothing but.
   const text = content.includes(',') ? content : (decodeText(Buffer.from(content, 'base64'))?.text ?? '')
-  return /^\ufeff?"?user"?,"?arn"?,/i.test(text) ? text : null
+  return text.trim() === '' ? null : text
 }
 
 function readAwsReport(report: z.infer<typeof awsReportSchema>, hooks: ReadHooks): Content {

@@ -63,11 +63,20 @@ describe('JSON', () => {
     '{,}',
     '[1,,]',
     '[1 2]',
-    "{'a':1}",
     '{a:1}',
     '"\\',
   ])('that is damaged is refused: %j', (text) => {
     expect(values(text)).toBe('not_json')
+  })
+
+  it.each([
+    ["{'a':1}", 'quotes', 1],
+    ['{"a":1,\n“b”:2}', 'quotes', 2],
+    ['{"it\'s": 1,\n\n"b": \'x\'}', 'quotes', 3],
+    ['{"a":\n"C:\\Users"}', 'backslash', 2],
+    ['{"a":1\n"b":2}', 'not_json', 2],
+  ])('%j says what is wrong and in which line', (text, reason, line) => {
+    expect(parseJson(text)).toEqual({ ok: false, reason, line })
   })
 
   it('that is damaged says where the damaged part begins', () => {

@@ -345,6 +345,7 @@ function hasEnded(instance: Instance): boolean {
 function statusOf(cell: string): RecordStatus {
   switch (cell.toLowerCase()) {
     case 'active':
+      return 'active'
     case 'inactive':
     case 'disabled':
     case 'expired':

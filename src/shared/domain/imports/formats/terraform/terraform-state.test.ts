@@ -182,7 +182,7 @@ describe('a Terraform state', () => {
     expect(drafts.get('tls_private_key.main')?.credentials[0]?.facts.externalId).toBe('SHA256:0000')
     expect(drafts.get('release')).toMatchObject({
       facts: { scopes: ['api'], notes: 'In project 12. Role: maintainer.' },
-      credentials: [{ facts: { status: 'disabled', expiresOn: '2027-01-31' } }],
+      credentials: [{ facts: { status: 'active', expiresOn: '2027-01-31' } }],
     })
     expect(drafts.get('orders_admin on orders')?.facts).toMatchObject({ kind: 'db_user', provider: 'postgresql' })
     expect(drafts.get('reporter')).toMatchObject({ facts: { privileges: ['root'] }, credentials: [{ facts: { neverExpires: true } }] })
