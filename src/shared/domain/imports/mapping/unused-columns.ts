@@ -21,7 +21,7 @@ export function unaskedColumns(table: Table, asked: ReadonlySet<string>): readon
   return unusedColumns(
     table,
     (column) => asked.has((table.headers[column] ?? '').trim().toLowerCase()),
-    () => 'Nothing of this export is kept from it.',
+    () => 'Nothing is kept from this column of the export.',
   )
 }
 
