@@ -1,6 +1,8 @@
 import { factReader } from '../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
 import { type Fact, facts, recordFacts } from '../../shared/domain/record/facts/fact.ts'
+import { hasEnded, hasEndedAltogether } from '../../shared/domain/rotation/ended.ts'
+import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'
@@ -9,7 +11,7 @@ import type { Outcome } from './outcome.ts'
 export function runList(context: HandlerContext): Outcome {
   const rows = inventoryRows(context)
   return {
-    json: { identities: rows.map(identityJson) },
+    json: { identities: rows.map((row) => identityJson(row, context.clock.today())) },
     lines: rows.map((row) =>
       [row.tier, row.name, row.technicalOwner ?? 'no owner', row.system ?? '', row.credentialWords ?? ''].join('\t'),
     ),
@@ -17,27 +19,34 @@ export function runList(context: HandlerContext): Outcome {
   }
 }
 
-function identityJson(row: InventoryRow): object {
+function identityJson(row: InventoryRow, today: PlainDate): object {
   return {
     id: row.id,
     ...factsJson(identityFacts, row),
+    ...stateJson(row, hasEndedAltogether(row, today)),
     custom: row.custom,
     ...factsJson(furtherIdentityFacts, row),
     tier: row.tier,
     tierReason: row.tierReason,
-    credentials: row.credentials.map(credentialJson),
+    credentials: row.credentials.map((credential) => credentialJson(credential, today)),
   }
 }
 
 // Between its last day and where it is kept stands when it is to be changed.
-function credentialJson(credential: CredentialView): object {
+function credentialJson(credential: CredentialView, today: PlainDate): object {
   return {
     id: credential.id,
     ...factsJson(credentialFacts.slice(0, untilItEnds), credential),
+    ...stateJson(credential, hasEnded(credential, today)),
     nextRotationOn: credential.nextRotation.state === 'due' ? credential.nextRotation.on : null,
     ...factsJson(credentialFacts.slice(untilItEnds), credential),
     ...factsJson(furtherCredentialFacts, credential),
   }
+}
+
+// What has stopped working is expired, whatever somebody wrote down; that stands beside it.
+function stateJson({ status }: Readonly<{ status: string }>, ended: boolean): object {
+  return { status: ended ? 'expired' : status, recordedStatus: status }
 }
 
 const inColumns = (of: Fact['of'], column: boolean) =>
