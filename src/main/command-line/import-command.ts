@@ -1,3 +1,4 @@
+import type { RecordProblem } from '../../shared/domain/imports/draft/draft.ts'
 import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
 import type { ImportChoices } from '../../shared/domain/imports/mapping/import-choices.ts'
 import { isOwnExport } from '../../shared/domain/imports/mapping/own-export.ts'
@@ -50,8 +51,10 @@ async function importFile(path: string, words: CommandWords, context: WritingCon
       throw new AppError('file_not_recognised', {
         message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
       })
+    // The pending import is gone once it is committed.
+    const notTaken = notTakenIn(token, context)
     const committed = words.dryRun ? null : await value(answer('imports.commit', { token }, context))
-    return imported(path, preview, committed)
+    return imported(path, preview, committed, notTaken)
   } catch (error) {
     const reply = error instanceof Failed ? error.reply : errorReply(error)
     process.stderr.write(`${path}: ${reply.message}\n`)
@@ -95,12 +98,24 @@ function requireKnownFormat(token: string, words: CommandWords, context: Writing
   })
 }
 
-function imported(file: string, preview: ImportPreview, committed: CommittedImport | null): FileResult {
+// What a source suggests to leave out counts as skipped, so it has its reason like everything skipped.
+function notTakenIn(token: string, context: WritingContext): readonly RecordProblem[] {
+  const { prepared } = context.pendingImports.get(token)
+  return (prepared?.plan.identities ?? []).flatMap((identity) => {
+    if (identity.state === 'gone' || identity.taken || identity.draft.leftOut === undefined) return []
+    const { records, facts, leftOut } = identity.draft
+    return records.map((record) => ({ record, label: facts.name, reason: leftOut }))
+  })
+}
+
+function imported(file: string, preview: ImportPreview, committed: CommittedImport | null, notTaken: readonly RecordProblem[]): FileResult {
   const { records } = preview
   const { identities, credentials } = preview.counts
+  const skipped = [...preview.skipped, ...notTaken].toSorted((a, b) => a.record - b.record)
   const warnings = [
     ...preview.warnings,
     ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : []),
+    ...(notTaken.length > 0 ? [selectAllWords(notTaken.length)] : []),
   ]
   return {
     json: {
@@ -112,7 +127,7 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       records,
       identities,
       credentials,
-      skipped: preview.skipped.map(({ record, reason }) => ({ record, reason })),
+      skipped: skipped.map(({ record, reason }) => ({ record, reason })),
       failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
       leftOut: preview.leftOutColumns,
       warnings,
@@ -126,7 +141,7 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       `  ${records.read} records read: ${records.imported} imported, ${records.skipped} skipped, ${records.failed} failed`,
       `  identities: ${identities.new} new, ${identities.changed} changed, ${identities.same} same, ${identities.gone} gone from source`,
       `  credentials: ${credentials.new} new, ${credentials.changed} changed, ${credentials.same} same, ${credentials.gone} gone from source`,
-      ...preview.skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
+      ...skipped.map(({ label, reason }) => `  skipped ${label}: ${reason}`),
       ...preview.failed.map(({ label, reason }) => `  failed ${label}: ${reason}`),
       ...preview.leftOutColumns.map(({ column, reason, filled }) => `  left out column “${column}” (${filled} filled): ${reason}`),
       ...preview.questions.filter(({ answer: given }) => given === null).map(({ text }) => `  open question: ${text}`),
@@ -136,6 +151,12 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
     // A file of which nothing could be read is no import that went well.
     code: records.read > 0 && records.failed === records.read ? exitCode('file_not_recognised') : 0,
   }
+}
+
+function selectAllWords(count: number): string {
+  return count === 1
+    ? '1 entry was not taken because it looks like a person’s own. Take it as well with --select all.'
+    : `${count} entries were not taken because they look like people’s own. Take them as well with --select all.`
 }
 
 function failedJson(file: string, error: ErrorReply): object {

@@ -1,10 +1,10 @@
 // What a person should hear about things that were left out on purpose, or are not in the file.
 
-/** The warning for a file with secrets in plain text, once it had any. */
+/** The warning for a file with secrets in plain text, with how many there were; nothing where there were none. */
 export function plainSecretWarnings(count: number): readonly string[] {
   return count === 0
     ? []
-    : ['This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.']
+    : [`This file contains plain secrets (${count}). Nothing of them was read into Keyroster; delete the file when you are done.`]
 }
 
 /** The warning for free texts people write beside a credential: too often the secret itself stands there. */

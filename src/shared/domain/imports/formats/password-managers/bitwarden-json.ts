@@ -8,8 +8,9 @@ import type { ImportFile } from '../../file/document.ts'
 import { haveKeys, isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { isFilled, looseObject, looseObjects, looseText, rawDay } from '../common/json-fields.ts'
+import { plainSecretWarnings } from '../common/left-out-words.ts'
 import { sshPublicKey } from '../ssh/ssh-public-key.ts'
-import { deleteTheFile, editedSentence, entryOutcomes } from './vault-entry.ts'
+import { editedSentence, entryOutcomes } from './vault-entry.ts'
 
 /** The plain JSON export of Bitwarden, personal or of an organisation. The encrypted one is refused where files are read. */
 export const bitwardenJson: ImportSource = {
@@ -138,7 +139,7 @@ function parseVaults(file: ImportFile): ParsedImport {
     read: items.length,
     outcomes,
     guard,
-    warnings: [deleteTheFile, ...days.warnings()],
+    warnings: [...plainSecretWarnings(guard.dropped()), ...days.warnings()],
   })
 }
 

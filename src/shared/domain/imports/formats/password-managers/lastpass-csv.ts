@@ -16,6 +16,7 @@ export const lastpassCsv: ImportSource = loginTable({
       ? 'It has the columns of a LastPass export: url, username, password, extra, name and grouping.'
       : null,
   neverRead: ['password', 'totp', 'extra'],
+  entities: true,
   read: (record) => (/^https?:\/\/sn\/?$/i.test(record.cell('url')) ? readNote(record) : readLogin(record)),
   guide: {
     who: 'Somebody who may export the vault.',

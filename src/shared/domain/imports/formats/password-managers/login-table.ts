@@ -5,8 +5,10 @@ import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile, Table } from '../../file/document.ts'
 import { dayReader } from '../common/day-reader.ts'
+import { decodeEntities } from '../common/html-entities.ts'
+import { plainSecretWarnings } from '../common/left-out-words.ts'
 import type { ListTools } from '../common/list-format.ts'
-import { deleteTheFile, entryOutcomes, type VaultEntry } from './vault-entry.ts'
+import { entryOutcomes, type VaultEntry } from './vault-entry.ts'
 
 /** A password manager's CSV: what tells it apart, which columns are never read, and what a row says. */
 export type LoginTable = Readonly<{
@@ -18,6 +20,8 @@ export type LoginTable = Readonly<{
   neverRead: readonly string[]
   /** The entry of a row, or why the row is none. */
   read: (record: TableRecord, tools: ListTools) => VaultEntry | Readonly<{ none: string }>
+  /** The program writes the text of its web page, with HTML entities. */
+  entities?: true
   /** Gives a table without headers its headers. */
   arrange?: (table: Table) => Table
   cannotShow?: string
@@ -45,18 +49,45 @@ export function loginTable(format: LoginTable): ImportSource {
 
 function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(format.arrange?.(given) ?? given)
+  const { records: written, broken, read } = tableRecords(format.arrange?.(given) ?? given)
+  const records =
+    format.entities === true
+      ? written.map((record) => ({ ...record, cell: (header: string) => decodeEntities(record.cell(header)) }))
+      : written
   const guard = textGuard()
   const days = dayReader()
-  const outcomes = records.flatMap((record): readonly RecordOutcome[] => {
+  const rows = records.map((record) => ({ record, read: format.read(record, { guard, days }) }))
+  const withOwnId = idsOfTheirOwn(rows.map((row) => row.read))
+  const outcomes = rows.flatMap(({ record, read: row }): readonly RecordOutcome[] => {
     guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
-    const entry = format.read(record, { guard, days })
+    const entry = withOwnId(row)
     const place = { record: record.record, place: `line ${record.line}` }
     return 'none' in entry
       ? [{ outcome: 'skipped', problem: { record: record.record, label: labelOf(record, guard), reason: entry.none } }]
       : entryOutcomes(entry, place, guard)
   })
-  return parsedList({ source: format.id, read, outcomes, broken, guard, warnings: [deleteTheFile, ...days.warnings()] })
+  return parsedList({
+    source: format.id,
+    read,
+    outcomes,
+    broken,
+    guard,
+    warnings: [...plainSecretWarnings(guard.dropped()), ...days.warnings()],
+  })
+}
+
+type ReadRow = VaultEntry | Readonly<{ none: string }>
+
+/** Takes away ids that several different logins share: such a column names something else, and would make repeats of them. */
+function idsOfTheirOwn(rows: readonly ReadRow[]): (row: ReadRow) => ReadRow {
+  const loginsById = new Map<string, Set<string>>()
+  for (const row of rows) {
+    if ('none' in row || row.id == null || row.id === '') continue
+    const logins = loginsById.get(row.id) ?? new Set()
+    loginsById.set(row.id, logins.add(JSON.stringify([row.title, row.addresses, row.user])))
+  }
+  const areShared = [...loginsById.values()].some((logins) => logins.size > 1)
+  return (row) => ('none' in row || !areShared ? row : { ...row, id: null })
 }
 
 function labelOf(record: TableRecord, guard: TextGuard): string {

@@ -283,6 +283,66 @@ describe('secure notes of LastPass', () => {
   })
 })
 
+describe('what LastPass writes as a web page', () => {
+  const entities = tableFile(lastpassHeaders, [
+    ['https://api.example/?a=1&amp;b=2', 'svc&lt;1&gt;', canary, '', '', 'Mail &amp; Merge API', 'Ops &amp; IT\\Keys', '0'],
+    [
+      'http://sn',
+      '',
+      '',
+      '',
+      note('NoteType:Server', 'Hostname:nas1', 'Username:root&lt;x', `Password:${canary}`),
+      'Backup &lt;NAS&gt;',
+      '',
+      '0',
+    ],
+    ['https://shop.example', 'svc', canary, '', '', 'K&uuml;che &#39;API&#39; &amp;lt;', '', '0'],
+  ])
+
+  it('is decoded once in names, folders, user names and addresses', () => {
+    expect(lastpassCsv.parse(entities, {}).drafts.map(({ facts }) => [facts.name, facts.system, facts.notes])).toEqual([
+      ['Mail & Merge API', 'api.example', 'User name: svc<1>. Folder: Ops & IT/Keys.'],
+      ['Backup <NAS>', 'nas1', 'User name: root<x.'],
+      ["Küche 'API' &lt;", 'shop.example', 'User name: svc.'],
+    ])
+  })
+
+  it('stays as it is in the tables of others', () => {
+    const chrome = tableFile(split('name,url,username,password'), [['A &amp; B API', 'https://a.example', 'svc', canary]])
+    expect(chromePasswords.parse(chrome, {}).drafts[0]?.facts.name).toBe('A &amp; B API')
+  })
+})
+
+describe('an id that different logins share', () => {
+  const row = (url: string, user: string, guid: string) => [url, user, canary, '', '', guid, '', '', '']
+  const names = (...rows: readonly (readonly string[])[]) => {
+    const { drafts, skipped } = firefoxPasswords.parse(tableFile(firefoxHeaders, rows), {})
+    return { systems: drafts.map(({ facts }) => facts.system), skipped: skipped.length }
+  }
+
+  it('is no id: all of them are taken', () => {
+    expect(names(row('https://api.a.example', 'svc-a', '1'), row('https://api.b.example', 'svc-b', '1'))).toEqual({
+      systems: ['api.a.example', 'api.b.example'],
+      skipped: 0,
+    })
+  })
+
+  it('is one where the same login stands twice', () => {
+    expect(names(row('https://api.a.example', 'svc-a', '1'), row('https://api.a.example', 'svc-a', '1')).skipped).toBe(1)
+  })
+})
+
+describe('the warning of plain secrets', () => {
+  it('tells how many there were, and nothing where there was none', () => {
+    const chrome = (password: string) =>
+      chromePasswords.parse(tableFile(split('name,url,username,password'), [['API', 'https://a.example', 'svc', password]]), {}).warnings
+    expect(chrome(canary)).toEqual([
+      'This file contains plain secrets (1). Nothing of them was read into Keyroster; delete the file when you are done.',
+    ])
+    expect(chrome('')).toEqual([])
+  })
+})
+
 describe('any of these tables', () => {
   it('gives away nothing and counts every row, whatever the cells hold', () => {
     fc.assert(

@@ -8,8 +8,9 @@ import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { type DayReader, dayReader } from '../common/day-reader.ts'
 import { looseObject, looseObjects, looseText } from '../common/json-fields.ts'
+import { plainSecretWarnings } from '../common/left-out-words.ts'
 import { itemEntry, itemSchema, type Place } from './one-password-item.ts'
-import { deleteTheFile, entryOutcomes } from './vault-entry.ts'
+import { entryOutcomes } from './vault-entry.ts'
 
 /** The 1PUX file of 1Password (a ZIP), of which only its two JSON parts are read. */
 export const onePassword1pux: ImportSource = {
@@ -64,7 +65,11 @@ function parseExport(file: ImportFile): ParsedImport {
     read: items.length,
     outcomes,
     guard,
-    warnings: [deleteTheFile, ...days.warnings(), ...(names.size > 1 ? [`This file holds ${names.size} 1Password accounts.`] : [])],
+    warnings: [
+      ...plainSecretWarnings(guard.dropped()),
+      ...days.warnings(),
+      ...(names.size > 1 ? [`This file holds ${names.size} 1Password accounts.`] : []),
+    ],
   })
 }
 

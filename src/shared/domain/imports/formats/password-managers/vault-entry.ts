@@ -107,6 +107,3 @@ const machineWords = /(?<!\p{L})(?:apis?|(?:api)?keys?|tokens?|webhooks?|smtp|s?
 export function editedSentence(day: PlainDate | null): readonly string[] {
   return day === null ? [] : [`Entry last edited on ${day}.`]
 }
-
-/** Said with every file of this kind. */
-export const deleteTheFile = 'This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.'

@@ -1,50 +1,14 @@
-import type { CredentialType, IdentityKind, Privilege, RecordStatus } from '../../../record/facts/vocabulary.ts'
-import type { PlainDate } from '../../../values/plain-date.ts'
+import type { CredentialType, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { Instance } from './terraform-document.ts'
-
-/** What an instance of a credential says. Texts are raw here; the importer cleans them. */
-export type FoundCredential = Readonly<{
-  /** The identity the credential belongs to: equal keys are one identity. */
-  identity: Readonly<{
-    key: string
-    name: string
-    kind: IdentityKind | null
-    provider: string | null
-    system: string
-    account?: string
-    externalId?: string
-    nativeIds?: readonly string[]
-    privileges?: Privilege[] | null
-    scopes?: readonly string[]
-    runsAs?: 'machine'
-    notes?: string
-    owner?: string
-  }>
-  credential: Readonly<{
-    key: string
-    type: CredentialType
-    label: string
-    externalId?: string
-    status?: RecordStatus
-    createdOn?: PlainDate | null
-    lastRotatedOn?: PlainDate | null
-    expiresOn?: PlainDate | null
-    neverExpires?: boolean
-    notes?: string
-  }>
-}>
-
-/** What other resources of the same state tell about principals. */
-export type Principals = Readonly<{
-  awsUserArn: (name: string) => string | null
-  entraApp: (objectId: string) => Readonly<{ appId: string; name: string }> | null
-}>
+import type { FoundCredential, Principals } from './terraform-found.ts'
+import { principalReaders } from './terraform-principals.ts'
 
 type Reader = (instance: Instance, principals: Principals) => FoundCredential | null
 
 // Attribute names: hashicorp/terraform-provider-aws, -google, -azuread, integrations/github, cloudflare, gitlab, postgresql, vault, tls, random.
 const readers: Readonly<Record<string, Reader>> = {
   aws_iam_access_key: awsAccessKey,
+  ...principalReaders,
   google_service_account_key: googleKey,
   azuread_application_password: (instance, principals) => entraCredential(instance, principals, 'client_secret'),
   azuread_application_certificate: (instance, principals) => entraCredential(instance, principals, 'certificate'),
@@ -295,11 +259,18 @@ function databaseUser(instance: Instance, user: string, server: string, provider
 }
 
 function postgresqlRole(instance: Instance): FoundCredential {
-  const found = databaseUser(instance, instance.attribute('name') || instance.attribute('username'), '', 'postgresql', 'PostgreSQL')
+  const { identity, credential } = databaseUser(
+    instance,
+    instance.attribute('name') || instance.attribute('username'),
+    '',
+    'postgresql',
+    'PostgreSQL',
+  )
   const until = instance.attribute('valid_until')
   return {
-    identity: { ...found.identity, privileges: instance.isTrue('superuser') === true ? ['root'] : null },
-    credential: { ...found.credential, ...(until === 'infinity' ? { neverExpires: true } : instance.end('valid_until')) },
+    identity: { ...identity, privileges: instance.isTrue('superuser') === true ? ['root'] : null },
+    credential:
+      credential === null ? null : { ...credential, ...(until === 'infinity' ? { neverExpires: true } : instance.end('valid_until')) },
   }
 }
 

@@ -26,6 +26,8 @@ const state = (...resources: readonly unknown[]) => ({
   resources,
 })
 const parse = (...resources: readonly unknown[]) => terraformState.parse(jsonFile(state(...resources)), {})
+/** The same without outputs. */
+const parseBare = (...resources: readonly unknown[]) => terraformState.parse(jsonFile({ ...state(...resources), outputs: {} }), {})
 const only = (...resources: readonly unknown[]) => {
   const [draft] = parse(...resources).drafts
   if (draft === undefined) throw new Error('no draft')
@@ -136,7 +138,6 @@ describe('a Terraform state', () => {
     expect(parsed.read).toBe(15)
     expect(parsed.drafts).toHaveLength(13)
     expect(parsed.skipped.map(({ record, reason }) => [record, reason])).toEqual([
-      [1, 'not a credential'],
       [14, 'not a credential'],
       [15, 'only looked up here, not made by this code'],
     ])
@@ -160,6 +161,38 @@ describe('a Terraform state', () => {
         name: 'second',
       }),
     ).toMatchObject({ records: [1, 2], credentials: [{ facts: { status: 'active' } }, { facts: { status: 'disabled' } }] })
+  })
+
+  it('takes users, roles, service accounts and key pairs without a key, and never calls a key of theirs gone', () => {
+    const parsed = parseBare(
+      awsUser,
+      resource('aws_iam_role', { arn: 'arn:aws:iam::900000000001:role/deploy', name: 'deploy' }),
+      resource('aws_key_pair', { arn: 'arn:aws:ec2:eu-west-1:900000000001:key-pair/box', key_pair_id: 'key-0a1', key_name: 'box' }),
+      resource('google_service_account', { email: 'ocr@harborlight.iam.gserviceaccount.com', project: 'harborlight' }),
+      resource('azurerm_user_assigned_identity', { name: 'id-shop', client_id: 'C-1', principal_id: 'P-1' }),
+      resource('kubernetes_service_account', { id: 'shop/backup' }),
+    )
+    expect(parsed).toMatchObject({ skipped: [], failed: [], warnings: [], secretsDropped: 0 })
+    expect(
+      parsed.drafts.map(({ facts, nativeIds, credentials, credentialsUntold }) => [
+        facts.name,
+        facts.kind,
+        nativeIds,
+        credentials,
+        credentialsUntold,
+      ]),
+    ).toEqual([
+      ['courier', 'service_account', [arn, 'aws-user:900000000001/courier'], [], true],
+      ['deploy', 'cloud_role', ['arn:aws:iam::900000000001:role/deploy'], [], true],
+      ['box', 'ssh_key', [], [], true],
+      ['ocr@harborlight.iam.gserviceaccount.com', 'service_account', ['gcp-email:ocr@harborlight.iam.gserviceaccount.com'], [], true],
+      ['id-shop', 'cloud_role', ['entra-app:c-1', 'entra-object:p-1'], [], true],
+      ['shop/backup', 'service_account', [], [], true],
+    ])
+  })
+
+  it('that is empty is called empty, without talk of secrets', () => {
+    expect(parseBare().warnings).toEqual(['This state is empty: it holds no resources.'])
   })
 
   it('reads each kind by its own ids and dates', () => {

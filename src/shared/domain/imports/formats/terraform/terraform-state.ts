@@ -8,9 +8,11 @@ import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { dayReader } from '../common/day-reader.ts'
-import { looseObject, looseText } from '../common/json-fields.ts'
-import { type FoundCredential, type Principals, readerOf } from './terraform-credentials.ts'
+import { looseObject, looseObjects, looseText } from '../common/json-fields.ts'
+import { plainSecretWarnings } from '../common/left-out-words.ts'
+import { readerOf } from './terraform-credentials.ts'
 import { type Resource, resourcesOf, statesOf } from './terraform-document.ts'
+import type { FoundCredential, Principals } from './terraform-found.ts'
 
 export const terraformState: ImportSource = {
   id: 'terraform-state',
@@ -33,15 +35,19 @@ export const terraformState: ImportSource = {
   },
 }
 
-const plainSecrets = 'This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done.'
-
 type Found = Readonly<{ record: number; found: FoundCredential }>
 
 function parseState(file: ImportFile): ParsedImport {
   const states = statesOf(file) ?? []
   const guard = textGuard()
   const days = dayReader()
-  guard.drop(states.reduce((sum, state) => sum + Object.keys(looseObject.parse(state.outputs)).length, 0))
+  guard.drop(
+    states.reduce(
+      (sum, state) =>
+        sum + looseObjects.parse(Object.values(looseObject.parse(state.outputs))).filter(({ sensitive }) => sensitive === true).length,
+      0,
+    ),
+  )
   const entries = states
     .flatMap((state) => resourcesOf(state, days))
     .map((resource, index) => ({ record: index + 1, resource: resource === null ? null : { ...resource, record: index + 1 } }))
@@ -74,7 +80,8 @@ function parseState(file: ImportFile): ParsedImport {
     guard,
     partial: unread > 0,
     warnings: [
-      plainSecrets,
+      ...plainSecretWarnings(guard.dropped()),
+      ...(entries.length === 0 ? ['This state is empty: it holds no resources.'] : []),
       ...days.warnings(),
       ...(lineages.size > 1 ? [`This file holds ${lineages.size} states.`] : []),
       ...(unread > 0
@@ -101,7 +108,7 @@ function identityOutcomes(found: readonly Found[], guard: TextGuard): readonly R
 function identityDraft(identity: FoundCredential['identity'], group: readonly Found[], guard: TextGuard): IdentityDraft {
   const records = [...new Set(group.map(({ record }) => record))]
   const scopes = (identity.scopes ?? []).map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
-  const credentials = group.map(({ found: { credential } }) => readCredential(credential, guard))
+  const credentials = group.flatMap(({ found: { credential } }) => (credential === null ? [] : [readCredential(credential, guard)]))
   return {
     key: guard.text(identity.key, 500) ?? `resource ${records[0] ?? 0}`,
     facts: {
@@ -119,6 +126,7 @@ function identityDraft(identity: FoundCredential['identity'], group: readonly Fo
     },
     credentials: [...new Map(credentials.map((credential) => [credential.key, credential])).values()],
     records,
+    ...(credentials.length === 0 ? { credentialsUntold: true } : {}),
     remarks: credentials.some(({ facts }) => facts.type === 'service_account_key' && facts.neverExpires)
       ? ['It has a key that never expires.']
       : [],
@@ -128,7 +136,7 @@ function identityDraft(identity: FoundCredential['identity'], group: readonly Fo
   }
 }
 
-function readCredential(credential: FoundCredential['credential'], guard: TextGuard): CredentialDraft {
+function readCredential(credential: NonNullable<FoundCredential['credential']>, guard: TextGuard): CredentialDraft {
   return {
     key: guard.text(credential.key, 300) ?? 'credential',
     facts: {
