@@ -70,4 +70,30 @@ describe('a JSON list nobody knows', () => {
     expect(records.failed).toBe(0)
     expect(rows.find(({ name }) => name === 'night backup')).toMatchObject(days)
   })
+
+  it('has a key without an end and without a use where the answer says null', async () => {
+    const { rows } = await imported({
+      serviceAccounts: [
+        { ...entry, expires_at: null, last_seen_at: null },
+        { id: 'b', name: 'silent' },
+      ],
+    })
+    const list = await ask(context, 'inventory.list', undefined)
+    expect(rows.map(({ name }) => name)).toEqual(['night backup', 'silent'])
+    expect(list.map(({ credentials }) => credentials.map(({ neverExpires, lastUsedState }) => [neverExpires, lastUsedState]))).toEqual([
+      [[true, 'never']],
+      [],
+    ])
+  })
+
+  it('that is a password manager’s keeps the rules of password lists, also where a table was asked for', async () => {
+    const secret = ['KR', 'CANARY'].join('')
+    const item = { object: 'item', type: 1, name: 'SMTP relay', favorite: false, login: { username: 'svc-mail', password: secret } }
+    const { records, rows } = await imported([
+      item,
+      { ...item, type: 2, name: 'door code', login: null, secureNote: { type: 0 }, notes: secret },
+    ])
+    expect(records).toMatchObject({ read: 2, imported: 1, skipped: 1 })
+    expect(rows.map(({ name }) => name)).toEqual(['SMTP relay'])
+  })
 })

@@ -71,8 +71,10 @@ function readAs(
   { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {} }: ImportChoices,
 ): ReadAs {
   const detected = detectSource(file)
-  const source = wanted === undefined ? detected?.source : importSources.find((known) => known.id === wanted)
-  if (source !== undefined && wanted !== 'generic-csv') {
+  // The items of a vault hold secrets in fields no heading tells of: they are never an ordinary table.
+  const isVault = detected !== null && file.document.kind === 'json' && vaultSources.has(detected.source.id)
+  const source = wanted === undefined || isVault ? detected?.source : importSources.find((known) => known.id === wanted)
+  if (source !== undefined && (wanted !== 'generic-csv' || isVault)) {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
     return {
       parsed: source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers),
@@ -114,6 +116,8 @@ function readAs(
     obstacle: mappingObstacle(chosen, fields),
   }
 }
+
+const vaultSources: ReadonlySet<ImportSourceId> = new Set(['bitwarden-json', '1password-1pux'])
 
 // Saying what one word means takes nothing away from what was said of the others before.
 function mergedValues(before: ValueMapping, now: ValueMapping): ValueMapping {

@@ -1,3 +1,4 @@
+import { foldText } from '../../values/fold-text.ts'
 import { plainValue, readMachineDay } from '../../values/machine-dates.ts'
 import type { ImportDocument, Table } from './document.ts'
 import { isJsonObject, type JsonObject } from './json-list.ts'
@@ -45,11 +46,15 @@ const deepestKey = 4
 function cellsIn(entry: JsonObject, path = '', depth = 1): readonly (readonly [string, string])[] {
   return Object.entries(entry).flatMap(([key, raw]): readonly (readonly [string, string])[] => {
     const value = plainValue(raw)
-    const text = cellText(value)
+    const text = value === null && saysNever.test(foldText(key)) ? 'never' : cellText(value)
     if (text !== null) return [[`${path}${key}`, text]]
     return isJsonObject(value) && depth < deepestKey ? cellsIn(value, `${path}${key}.`, depth + 1) : []
   })
 }
+
+// An API that lists a key with no end or no last use writes null there; a field it does not know is missing.
+const saysNever =
+  /^(?:expir(?:es|y|e|ed|ation)(?: (?:at|on|date|time))*|valid until|not after|last (?:used|seen|accessed|login|active|activity)(?: (?:at|on|date|time))*)$/
 
 function cellText(value: unknown): string | null {
   if (value === null || value === undefined) return ''

@@ -41,7 +41,7 @@ function hasAddresses({ headers, rows }: Table): boolean {
 // Five columns with a host in the second may be any list, of certificates for example: the fourth must look like passwords.
 function hasPasswords({ headers, rows }: Table): boolean {
   const cells = [asWritten(headers[3] ?? '', 3, headers), ...rows.slice(0, 200).map((row) => row.cells[3]?.trim() ?? '')].filter(
-    (cell) => cell !== '',
+    (cell) => cell !== '' && cell.toLowerCase() !== 'password',
   )
   return cells.length > 0 && cells.filter(mayBeSecret).length * 2 >= cells.length
 }

@@ -283,6 +283,18 @@ describe('secure notes of LastPass', () => {
   })
 })
 
+describe('five columns without headings', () => {
+  it.each([
+    ['days', '2026-12-20', '2027-03-01'],
+    ['days as people write them', '20.12.2026', '01.03.2027'],
+    ['addresses of people', 'ana@firm.example', 'ben@firm.example'],
+    ['hosts', 'mail.firm.example', 'nas.firm.example'],
+  ])('are no vault where the fourth holds %s', (_, first, second) => {
+    const table = tableFile(['Webshop', 'shop.example', 'Ana', first, 'note'], [['Intranet', 'intra.example', 'Ben', second, 'note']])
+    expect(dashlaneCsv.recognise(table)).toBeNull()
+  })
+})
+
 describe('what LastPass writes as a web page', () => {
   const entities = tableFile(lastpassHeaders, [
     ['https://api.example/?a=1&amp;b=2', 'svc&lt;1&gt;', canary, '', '', 'Mail &amp; Merge API', 'Ops &amp; IT\\Keys', '0'],
