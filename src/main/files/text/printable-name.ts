@@ -1,4 +1,4 @@
-import { findSecretShape } from '../../../shared/domain/values/metadata-text.ts'
+import { findSecretShape } from '../../../shared/domain/values/secret-shape.ts'
 
 /** A name that stands inside a file (of a sheet, of an entry) as it may be shown and kept: one line, no invisible characters, nothing that looks like a secret. null when nothing of it is left. */
 export function printableName(name: string): string | null {

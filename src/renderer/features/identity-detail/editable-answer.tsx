@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
-import { stoppedProse, stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
+import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import { Suggestions } from '../../components/field/suggestions.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import styles from './editable-answer.module.css'
@@ -43,7 +43,7 @@ export function EditableAnswer({
   const close = (text: string | null) => {
     if (done.current) return
     // Long texts are sentences, where people also write a secret down beside its name.
-    const secret = text === null || text.trim() === value ? null : (long ? stoppedProse : stoppedSecret)(text)
+    const secret = text === null || text.trim() === value ? null : stoppedSecret(text)
     if (secret !== null) {
       done.current = true
       setProblem(null)

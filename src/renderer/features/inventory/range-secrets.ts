@@ -1,5 +1,4 @@
-import { facts } from '../../../shared/domain/record/facts/fact.ts'
-import { stoppedProse, stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
+import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import type { SecretAnswer, StoppedText } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetRow } from './columns/sheet-row.ts'
@@ -14,14 +13,13 @@ export type Gated = Readonly<{ writes: readonly SheetWrite[]; added: readonly Sh
 /** The cells that may go on, and those that are stopped before anything of them is shown, stored or logged. */
 export function gated(writes: readonly SheetWrite[], added: readonly SheetNewRow[]): Gated {
   const stopped: SecretCell[] = []
-  const inProse = once(stoppedProse)
-  const inText = once(stoppedSecret)
+  const stoppedFor = once(stoppedSecret)
   const passes = (
     { column, text }: Readonly<{ column: SheetColumn; text: string }>,
     row: SheetRow | null,
     place: number | null,
   ): boolean => {
-    const secret = (proseColumns.has(column.id) ? inProse : inText)(text)
+    const secret = stoppedFor(text)
     if (secret !== null) stopped.push({ secret, where: whereWords(column.title, row), row, added: place })
     return secret === null
   }
@@ -29,9 +27,6 @@ export function gated(writes: readonly SheetWrite[], added: readonly SheetNewRow
   const keptRows = added.map((cells, place) => cells.filter((cell) => passes(cell, null, place)))
   return { writes: kept, added: keptRows, stopped }
 }
-
-// Whole sentences: only there is 'token: read' a secret beside its name and not an ordinary word.
-const proseColumns: ReadonlySet<string> = new Set(['purpose', ...facts.flatMap(({ id, sort }) => (sort === 'prose' ? [id] : []))])
 
 /** Where a text would have gone, in words. */
 export function whereWords(columnTitle: string, row: SheetRow | null): string {

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'
+import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import { useSpoken } from '../../components/announcer/announcer.tsx'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
@@ -51,7 +51,7 @@ export function ReplaceDialog({ start, shown, all, columns, onClose, onDone, onS
   const toggle = (keys: readonly string[], ticked: boolean) =>
     setLeft((now) => (ticked ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys])))
   const write = (text: string) => {
-    const secret = stoppedProse(text)
+    const secret = stoppedSecret(text)
     if (secret === null) return setReplacement(text)
     const touched = replacePlan(rows, columns, question, '')
     onStopped(

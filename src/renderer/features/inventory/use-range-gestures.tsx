@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
-import { stoppedProse } from '../../../shared/domain/values/secret-gate.ts'
+import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import type { WriteVerb } from '../../components/sheet/cell-write.ts'
 import type { Paste, RangeEvents } from '../../components/sheet/use-ranges.ts'
 import { useToast } from '../../components/toast/toast.tsx'
@@ -108,7 +108,7 @@ export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo,
     stop,
     /** True when the refused text looked like a secret: a dialog takes over. */
     onRefused: (row: SheetRow, column: string, text: string, leave: () => void): boolean => {
-      const secret = stoppedProse(text)
+      const secret = stoppedSecret(text)
       if (secret === null) return false
       const title = columns.find((candidate) => candidate.id === column)?.title ?? ''
       // The editor still holds the text: it goes first.

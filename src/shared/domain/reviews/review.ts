@@ -6,7 +6,7 @@ import { isInUse } from '../record/identity.ts'
 import { all } from '../record/tri.ts'
 import { nextReviewOn, reviewedMonthly } from '../rotation/review-cadence.ts'
 import { identityIdSchema, reviewIdSchema } from '../values/ids.ts'
-import { metadataProse, metadataText } from '../values/metadata-text.ts'
+import { metadataText } from '../values/metadata-text.ts'
 import { type PlainDate, plainDateSchema, shortDay } from '../values/plain-date.ts'
 import { askedAs } from './asked-person.ts'
 
@@ -95,7 +95,7 @@ export const reviewItemSchema = z.object({
   identityId: identityIdSchema,
   snapshot: reviewSnapshotSchema,
   decision: z.enum(reviewDecisions).nullable(),
-  note: metadataProse(1000),
+  note: metadataText(1000),
   decidedOn: plainDateSchema.nullable(),
   proof: revocationProofSchema.nullable().default(null),
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { providers } from '../providers/provider.ts'
-import { findSecretShape, metadataProse, metadataText, providerShapes } from './metadata-text.ts'
+import { metadataText } from './metadata-text.ts'
+import { findSecretShape, providerShapes } from './secret-shape.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
 const filler = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string =>
@@ -83,14 +84,14 @@ describe('the text of a free field', () => {
   it.each(['Password: hunter2-Sommer', 'pwd=geheim99', 'API key: abcd-1234', 'Kennwort: Sommer2026'])(
     'is refused in notes when it names a secret: %s',
     (text) => {
-      expect(metadataProse(100).safeParse(text).success).toBe(false)
+      expect(metadataText(100).safeParse(text).success).toBe(false)
     },
   )
 
   it.each(['The password is in the password manager', 'Token of the web shop, rotated by Sam', 'Ask before changing the API key'])(
     'lets a sentence about a secret pass: %s',
     (text) => {
-      expect(metadataProse(100).parse(text)).toBe(text)
+      expect(metadataText(100).parse(text)).toBe(text)
     },
   )
 

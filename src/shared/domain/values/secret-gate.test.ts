@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSecretShape } from './metadata-text.ts'
-import { stoppedProse, stoppedSecret } from './secret-gate.ts'
+import { stoppedSecret } from './secret-gate.ts'
+import { findSecretShape } from './secret-shape.ts'
 
 // Look-alikes are joined here so that no scanner trips on this file.
 const from =
@@ -193,21 +193,17 @@ const identifier = fc.oneof(
   fc.array(word, { minLength: 3, maxLength: 8 }).map((words) => words.join(' ')),
 )
 
-describe('prose', () => {
-  it.each(['Password: ' + 'hunter', 'the api key = ' + 'abc', 'Passwort: ' + 'geheim'])(
-    'is stopped where it names a secret: %s',
-    (text) => {
-      expect(stoppedProse(text)).toMatchObject({ hint: null, providerName: null })
-      expect(stoppedSecret(text)).toBeNull()
-    },
-  )
-
-  it('is stopped for a shape as well, and keeps its hint', () => {
-    const key = 'S' + 'G.' + mixed(22) + '.' + mixed(43)
-    expect(stoppedProse(`use ${key}`)).toEqual(stoppedSecret(key))
+describe('a secret beside a word for it', () => {
+  it.each(['Password: ' + 'hunter', 'the api key = ' + 'abc', 'Passwort: ' + 'geheim'])('is stopped without a hint: %s', (text) => {
+    expect(stoppedSecret(text)).toMatchObject({ hint: null, providerName: null })
   })
 
-  it('passes otherwise', () => {
-    expect(stoppedProse('Sends the password reset mails')).toBeNull()
+  it('is told as what its shape shows, where it has one', () => {
+    const key = 'S' + 'G.' + mixed(22) + '.' + mixed(43)
+    expect(stoppedSecret(`Password: ${key}`)).toEqual(stoppedSecret(key))
+  })
+
+  it('is not seen in a sentence that only speaks of one', () => {
+    expect(stoppedSecret('Sends the password reset mails')).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
-import { namesSecret, shapeIn } from './metadata-text.ts'
+import { holdsNoSecret } from './judged-text.ts'
+import { shapeIn } from './secret-shape.ts'
 
 /** What the gate says about a text that looks like a live secret. Holds nothing of it but the hint. */
 export type StoppedSecret = Readonly<{
@@ -11,16 +12,11 @@ export type StoppedSecret = Readonly<{
 
 /** What a text is stopped for, or null when it may be stored. */
 export function stoppedSecret(text: string): StoppedSecret | null {
+  if (holdsNoSecret(text)) return null
   const shape = shapeIn(text)
-  return shape === null ? null : { label: shape.label, providerName: shape.providerName, hint: hintOf(text, shape.expression) }
-}
-
-/** The same for whole sentences, where people also write a secret down beside its name. */
-export function stoppedProse(text: string): StoppedSecret | null {
-  return (
-    stoppedSecret(text) ??
-    (namesSecret(text) ? { label: 'Password or key written down with its name', providerName: null, hint: null } : null)
-  )
+  return shape === null
+    ? { label: 'Password or key written down with its name', providerName: null, hint: null }
+    : { label: shape.label, providerName: shape.providerName, hint: hintOf(text, shape.expression) }
 }
 
 // With fewer characters hidden, the last four would be worth something to somebody who guesses.

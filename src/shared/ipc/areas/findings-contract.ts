@@ -18,7 +18,7 @@ import {
   type IdentityId,
   identityIdSchema,
 } from '../../domain/values/ids.ts'
-import { metadataProse } from '../../domain/values/metadata-text.ts'
+import { metadataText } from '../../domain/values/metadata-text.ts'
 import { personNameSchema } from '../../domain/values/person-name.ts'
 import { type PlainDate, plainDateSchema } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
@@ -217,7 +217,7 @@ export const findingsContract = {
     z.strictObject({
       rule: ruleIdSchema,
       identityIds: z.array(identityIdSchema).min(1).max(10_000),
-      reason: metadataProse(1000),
+      reason: metadataText(1000),
       approvedBy: personNameSchema,
       until: plainDateSchema,
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Drill, type DrillItem, type DrillKind, drillKinds, drillOutcomes } from '../../domain/offboarding/drill.ts'
 import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
 import { type DrillId, drillIdSchema, identityIdSchema, personIdSchema } from '../../domain/values/ids.ts'
-import { metadataProse, metadataText } from '../../domain/values/metadata-text.ts'
+import { metadataText } from '../../domain/values/metadata-text.ts'
 import { personNameSchema } from '../../domain/values/person-name.ts'
 import { nothing, reads, writes } from './channel.ts'
 import type { PersonHolding } from './people-contract.ts'
@@ -37,7 +37,7 @@ export const offboardingContract = {
       identityIds: z.array(identityIdSchema).min(1).max(10_000),
       outcome: z.enum(drillOutcomes),
       newOwner: personNameSchema.nullable(),
-      note: metadataProse(500).nullable(),
+      note: metadataText(500).nullable(),
     }),
   ),
   /** Takes the outcome of these rows back, with what it did to the records. */

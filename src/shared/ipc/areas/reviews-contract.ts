@@ -3,7 +3,7 @@ import { reviewDecisions, type Tier } from '../../domain/record/facts/vocabulary
 import type { Asked } from '../../domain/reviews/asked-person.ts'
 import { type Review, type ReviewCounts, type ReviewItem, type ReviewScope, reviewScopes } from '../../domain/reviews/review.ts'
 import { type IdentityId, identityIdSchema, reviewIdSchema } from '../../domain/values/ids.ts'
-import { metadataProse, metadataText } from '../../domain/values/metadata-text.ts'
+import { metadataText } from '../../domain/values/metadata-text.ts'
 import { personNameSchema } from '../../domain/values/person-name.ts'
 import type { PlainDate } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
@@ -41,7 +41,7 @@ export const reviewsContract = {
       reviewId: reviewIdSchema,
       identityIds: z.array(identityIdSchema).min(1).max(10_000),
       decision: z.enum(reviewDecisions).nullable(),
-      note: metadataProse(1000),
+      note: metadataText(1000),
     }),
   ),
   'reviews.finish': writes<Review>()(z.strictObject({ id: reviewIdSchema })),

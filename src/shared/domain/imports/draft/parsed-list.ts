@@ -50,6 +50,7 @@ export function parsedList({
     failed: [...failed, ...broken],
     warnings: [
       ...warnings,
+      ...guard.warnings(),
       ...(onePage ? ['This file is only one page of the list, so nothing is marked as gone. Export all pages to get everything.'] : []),
       ...unreadEntryWarnings(failed.length + broken.length, incomplete),
     ],

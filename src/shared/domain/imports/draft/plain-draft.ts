@@ -1,6 +1,6 @@
 import { blankCredentialFacts } from '../../record/credential.ts'
 import { type Fact, recordFacts } from '../../record/facts/fact.ts'
-import { isMetadataProse, isMetadataText } from '../../values/metadata-text.ts'
+import { isMetadataText } from '../../values/metadata-text.ts'
 import { isPlainDate } from '../../values/plain-date.ts'
 import type { IdentityDraft } from './draft.ts'
 
@@ -50,11 +50,10 @@ function checkOf(fact: Fact): Check {
 function knownCheck(fact: Fact): Check['isPlain'] {
   switch (fact.sort) {
     case 'text':
+    case 'prose':
       return (value) => isText(value, fact.max)
     case 'person':
       return (value) => isText(value, longestPersonName)
-    case 'prose':
-      return (value) => typeof value === 'string' && value !== '' && isMetadataProse(value, fact.max)
     case 'day':
       return (value) => typeof value === 'string' && isPlainDate(value)
     case 'yes-no':

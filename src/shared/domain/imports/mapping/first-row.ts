@@ -1,4 +1,4 @@
-import { findSecretShape } from '../../values/metadata-text.ts'
+import { findSecretShape } from '../../values/secret-shape.ts'
 import type { Table } from '../file/document.ts'
 import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
 

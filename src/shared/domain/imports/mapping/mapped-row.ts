@@ -20,6 +20,8 @@ export type MappedCells = Readonly<{
   /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
   meaning: (field: MappingTarget, word: string) => string | null | undefined
   guard: TextGuard
+  /** The line of the row in its file. */
+  line: () => number
   readings: ColumnReadings
   /** The firm's own fields that have a column. */
   own: readonly CustomField[]
@@ -39,7 +41,7 @@ export type MappedRow = Readonly<{
 
 /** The facts of a mapped row; null without a usable name. A cell that cannot be read leaves its field empty and is counted. */
 export function readMappedRow(cells: MappedCells): MappedRow | null {
-  const name = cells.guard.text(cells.cell('name'), factLimit.name)
+  const name = cells.guard.name(cells.cell('name'), factLimit.name, cells.line())
   if (name === null) return null
   const provider = cells.guard.text(cells.cell('provider'), factLimit.provider)
   const facts: Open<IdentityDraftFacts> = unknownIdentity(name)

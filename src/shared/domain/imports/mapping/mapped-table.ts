@@ -59,6 +59,7 @@ export function parseMapped(
   const words = unreadWordList(guard)
   let current: readonly string[] = []
   const heads = new Map<MappingTarget, string>()
+  let line = 0
   const cells: MappedCells = {
     cell: (field) => {
       const column = columns.get(field)
@@ -72,12 +73,17 @@ export function parseMapped(
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
     guard,
+    line: () => line,
     readings: columnReadings(),
     own: fields.filter((field) => columns.has(ownTarget(field))),
     ofOurs: columns.has('keyrosterId'),
     further: furtherFacts.filter(({ id, derived }) => !derived && columns.has(id)),
   }
 
+  // A secret in a column nobody asked for is told of as well.
+  const unmapped = headers.flatMap((_, column) =>
+    (mapping[column] ?? null) === null && (refused[column] ?? null) === null ? [column] : [],
+  )
   const { numberAt, broken } = recordNumbers(table)
   const named: ReadRecord[] = []
   const nameless: RecordProblem[] = []
@@ -92,6 +98,9 @@ export function parseMapped(
       return
     }
     current = tableRow.cells
+    line = tableRow.line
+    guard.at(line)
+    for (const column of unmapped) guard.look(tableRow.cells[column] ?? '')
     const row = readMappedRow(cells)
     if (row === null) nameless.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: 'no name' })
     else named.push({ record: numberAt(index), line: tableRow.line, cells: tableRow.cells, row })
@@ -114,6 +123,7 @@ export function parseMapped(
           : [],
       ),
       ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
+      ...guard.warnings(),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
     partial: broken.length > 0,

@@ -1,5 +1,5 @@
 import { foldText } from '../../values/fold-text.ts'
-import { findSecretShape } from '../../values/metadata-text.ts'
+import { findSecretShape } from '../../values/secret-shape.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
@@ -146,18 +146,24 @@ const doubtfulHeaders: ReadonlySet<string> = new Set([
 ])
 
 const mostSeen = 1000
+const secretCells = 'It holds something that looks like a live secret.'
 
 function cellReason(table: Table, header: string, column: number): string | null {
   const doubtful = doubtfulHeaders.has(foldText(header))
   const seen = new Set<string>()
+  let filled = 0
+  let secrets = 0
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
     // A column where every cell differs gains nothing from looking them up.
     if (cell === '' || (seen.size < mostSeen && seen.has(cell))) continue
     if (seen.size < mostSeen) seen.add(cell)
-    if (findSecretShape(cell) !== null || (doubtful && looksRandom(cell))) return 'It holds something that looks like a live secret.'
+    if (doubtful && looksRandom(cell)) return secretCells
+    filled += 1
+    if (findSecretShape(cell) !== null) secrets += 1
   }
-  return null
+  // One token in a column of remarks costs its cell, not what the others say.
+  return secrets * 2 > filled ? secretCells : null
 }
 
 // Without headers nothing says which column holds the passwords, so a column is judged by what most of its cells look like.

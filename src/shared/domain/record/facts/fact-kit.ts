@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { type PersonId, personIdSchema } from '../../values/ids.ts'
-import { metadataProse, metadataText, optionalText, storedText, type TextRule } from '../../values/metadata-text.ts'
+import { metadataText, optionalText, storedText, type TextRule } from '../../values/metadata-text.ts'
 import { type Instant, type PlainDate, plainDateSchema } from '../../values/plain-date.ts'
 
 // How a row of the fact catalogue is written: one builder per sort of fact. Everything else about a fact derives from its row.
 
 export type Words = Readonly<Record<string, string>>
 
-/** How free text is checked: for secrets on the way in, not again on the way out of the vault. */
+/** How free text is checked: for secrets on the way in, not again on the way out of the vault. A secret is one in a name as in a sentence. */
 export type TextRules = Readonly<{ text: TextRule; prose: TextRule }>
-export const incoming: TextRules = { text: metadataText, prose: metadataProse }
+export const incoming: TextRules = { text: metadataText, prose: metadataText }
 export const stored: TextRules = { text: storedText, prose: storedText }
 
 /** Facts that belong together, in the order in which people ask. `title` heads the columns; `fold` is the line that opens them in the panel. */

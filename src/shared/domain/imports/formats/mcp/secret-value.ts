@@ -1,5 +1,5 @@
 import type { CredentialType } from '../../../record/facts/vocabulary.ts'
-import { findSecretShape } from '../../../values/metadata-text.ts'
+import { findSecretShape } from '../../../values/secret-shape.ts'
 import { namesCredential, namesFile, typeOfName } from './secret-name.ts'
 
 /** One credential of a tool: what it is called and whether its value stands in the file. The value itself never leaves this module. */
