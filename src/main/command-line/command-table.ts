@@ -11,6 +11,7 @@ export const commands = [
   'people',
   'agents',
   'report',
+  'check-text',
 ] as const
 export type Command = (typeof commands)[number]
 

@@ -18,6 +18,8 @@ describe('the words of a command', () => {
     [['undo-import', 'a', 'b'], 'needs the id of one import'],
     [['undo-import', 'last', '--dry-run'], '--dry-run says nothing to undo-import'],
     [['sources', 'extra'], 'takes no file'],
+    [['check-text'], 'needs one file'],
+    [['check-text', 'a.txt', 'b.txt'], 'needs one file'],
     [['sources', '--view', 'everything'], '--view says nothing to sources'],
     [['sources', '--bogus'], '--bogus'],
     [['export'], 'needs --out'],

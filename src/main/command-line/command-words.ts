@@ -40,7 +40,9 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
   const known = commandNamed(command)
   if (known === 'import' && files.length === 0) throw wrong('import needs at least one file.')
   if (known === 'undo-import' && files.length !== 1) throw wrong('undo-import needs the id of one import, or the word last.')
-  if (known !== 'import' && known !== 'undo-import' && files.length > 0) throw wrong(`${known} takes no file: ${files.join(' ')}`)
+  if (known === 'check-text' && files.length !== 1) throw wrong('check-text needs one file with a text in each line.')
+  if (known !== 'import' && known !== 'undo-import' && known !== 'check-text' && files.length > 0)
+    throw wrong(`${known} takes no file: ${files.join(' ')}`)
   // Passed over in silence, undo-import --dry-run would take an import back in earnest.
   const mine = [...optionsOf(null), ...optionsOf(known)]
   const foreign = Object.keys(values).find((option) => !mine.some(([name]) => name === option))

@@ -78,6 +78,14 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
     does: 'the latest review as .html, .pdf, .csv or .json',
     more: ['Where there is no review yet it is the inventory.'],
   },
+  'check-text': {
+    call: ['FILE'],
+    does: 'what the gate for secrets says of each line of a file: keep, cut or drop',
+    more: [
+      'keep: it would be stored word for word; cut: without the secret in it; drop: nothing of it is worth keeping.',
+      'It needs no vault, and prints one verdict for each line, in their order, and nothing of the lines.',
+    ],
+  },
 }
 
 const everyOption = optionsOf(null).map(optionLine)

@@ -14,6 +14,7 @@ import { defaultVaultPath } from '../vault/data-folder.ts'
 import { keytarKeyStore } from '../vault/keytar-key-store.ts'
 import { vaultKeeper } from '../vault/vault-keeper.ts'
 import { runAgents } from './agents-command.ts'
+import { runCheckText } from './check-text-command.ts'
 import { commands } from './command-table.ts'
 import { commandNamed, type CommandWords, readCommandWords } from './command-words.ts'
 import { runDue } from './due-command.ts'
@@ -48,7 +49,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Com
       return 0
     }
     const read = readCommandWords(words, process.env)
-    const outcome = await inContext(read, surroundings)
+    const outcome = read.command === 'check-text' ? runCheckText(read) : await inContext(read, surroundings)
     await writeOut(read.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
     return outcome.code
   } catch (error) {
@@ -136,6 +137,8 @@ export function runOpened(words: CommandWords & Readonly<{ command: string }>, c
       return runAgents(context)
     case 'report':
       return runReport(words, context)
+    case 'check-text':
+      return runCheckText(words)
     case 'init':
       throw new AppError('vault_exists')
   }
