@@ -59,7 +59,8 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
 
 const inColumns = (of: Fact['of']) =>
   recordFacts.filter((fact) => fact.of === of && fact.column && !fact.derived && mappableFields.includes(fact.id))
-const identityColumns = inColumns('identity')
+// Name and provider are read by themselves; read twice, a secret in them would count twice.
+const identityColumns = inColumns('identity').filter(({ id }) => id !== 'name' && id !== 'provider')
 const credentialColumns = inColumns('credential')
 
 const textLimit = (id: string): number => {
@@ -156,16 +157,21 @@ function closedReading(fact: Fact, text: string): Reading<unknown> {
   return entry.ok ? { value: entry.value, unread: [] } : { value: null, unread: isEmptyWord(text) ? [] : [undefined] }
 }
 
-function readNames({ guard, unread }: MappedCells, fact: Fact, text: string): readonly string[] | null {
+function readNames({ guard, unread }: MappedCells, fact: Fact, cell: string): readonly string[] | null {
+  // Taken apart, nothing would show that one part is the secret of another.
+  const text = guard.text(cell, wholeCell)
+  if (text === null) return null
   if (foldText(text) === noneWord) return []
   const names = namesIn(text)
   if (names === null) unread(fact.id)
   return names?.flatMap((name) => guard.text(name, factLimit.person) ?? []) ?? null
 }
 
+const wholeCell = Number.MAX_SAFE_INTEGER
+
 // Free text inside is checked with the whole draft.
 function readJson({ guard, unread }: MappedCells, fact: Fact, text: string): unknown {
-  const value = guard.prose(text, 20_000) === null ? null : parsed(text)
+  const value = guard.prose(text, wholeCell) === text ? parsed(text) : null
   if (typeof value === 'object' && value !== null) return value
   unread(fact.id)
   return null
@@ -291,8 +297,8 @@ function isEmptyWord(text: string): boolean {
 
 // Commas and line ends separate scopes; a blank does too where no comma does, as in OAuth itself.
 function readScopes({ cell, guard }: MappedCells): string[] | null {
-  const text = cell('scopes')
-  if (text === '') return null
+  const text = guard.text(cell('scopes'), wholeCell)
+  if (text === null) return null
   const listed = listedScopes(text)
   if (listed !== null) return listed.map((scope) => guard.text(scope, 300)).filter((scope) => scope !== null)
   const parts = /[,;|\n]/.test(text) ? text.split(/[,;|\n]/) : text.split(/\s+/)
