@@ -68,8 +68,9 @@ function readUser(
   const problem = (label: string | null, reason: string) => ({ record: record.record, label: label ?? `Line ${record.line}`, reason })
   if ('none' in user)
     return [{ outcome: 'skipped', problem: problem(guard.text(record.cell('rolname') || record.cell('user'), 300), user.none) }]
-  const name = guard.text(user.name, 300)
-  const key = guard.text(user.key, 300)
+  guard.at(record.line)
+  const name = guard.name(user.name, 300, record.line)
+  const key = guard.text(user.key, 300) ?? name
   if (name === null || key === null) return [{ outcome: 'failed', problem: problem(name, 'it has no name that can be kept') }]
   return draftOutcomes(
     {

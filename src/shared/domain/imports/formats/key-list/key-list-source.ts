@@ -107,6 +107,7 @@ function readEntry<Entry>({ record, place, value }: ListedEntry, reader: EntryRe
   })
   const parsed = format.entry.safeParse(value)
   if (!parsed.success) return failed(format.otherwise)
+  reader.guard.at(record)
   const key = format.read(parsed.data, reader)
   const draft = keyDraft(key, record, reader.account, format, reader.guard)
   if (draft === null) return failed('its id looks like a secret')

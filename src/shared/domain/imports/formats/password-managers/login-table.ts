@@ -56,10 +56,14 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
       : written
   const guard = textGuard()
   const days = dayReader()
-  const rows = records.map((record) => ({ record, read: format.read(record, { guard, days }) }))
+  const rows = records.map((record) => {
+    guard.at(record.line)
+    return { record, read: format.read(record, { guard, days }) }
+  })
   const withOwnId = idsOfTheirOwn(rows.map((row) => row.read))
   const outcomes = rows.flatMap(({ record, read: row }): readonly RecordOutcome[] => {
     guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
+    guard.at(record.line)
     const entry = withOwnId(row)
     const place = { record: record.record, place: `line ${record.line}` }
     return 'none' in entry

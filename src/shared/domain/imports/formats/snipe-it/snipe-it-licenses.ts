@@ -155,8 +155,9 @@ type Row = Readonly<{
 }>
 
 function readLicence({ record, cell, day, guard }: Row): readonly RecordOutcome[] {
+  guard.at(record.line)
   const id = guard.text(cell('id'), 300)
-  const name = guard.text(cell('name'), 300)
+  const name = guard.name(cell('name'), 300, record.line)
   const problem = (reason: string) => ({ record: record.record, label: name ?? `Line ${record.line}`, reason })
   if (name === null) return [{ outcome: 'failed', problem: problem('it has no name') }]
   if (cell('deleted') !== '') return [{ outcome: 'skipped', problem: problem('deleted in Snipe-IT') }]
