@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ask, openTestContext, type TestContext } from '../testing/test-context.ts'
 import { readCommandWords } from './command-words.ts'

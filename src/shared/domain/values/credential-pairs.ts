@@ -71,7 +71,8 @@ function barePairs(plain: string): readonly SecretSpan[] {
     const from = found.index + found[0].length + (/["'`]/.test(plain.charAt(found.index + found[0].length)) ? 1 : 0)
     if (user === '' || !/[^\s"'`]/.test(plain.charAt(from)) || /[:/|]/.test(plain.charAt(found.index - user.length - 1))) return []
     const known = isLogin(user)
-    const usual = known || (/^[a-z][a-z\d_.-]+$/.test(user) && /[/|]/.test(found[0]))
+    const usual =
+      known || (/^[a-z][a-z\d_.-]+$/.test(user) && (/\s[/|]\s/.test(found[0]) || (/[/|]/.test(found[0]) && /[!$%&*^~§€]/.test(plain))))
     if (!usual) return []
     const text = trimmed(/^[^\s"'`]+/.exec(plain.slice(from, from + 200))?.[0] ?? '')
     if (text === '' || isPlaceholder(text) || text.includes('://') || /^\d+$/.test(text)) return []

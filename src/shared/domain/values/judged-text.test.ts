@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { benignCells } from './gate-corpus/benign-cells.ts'
+import { furtherLines } from './gate-corpus/further-lines.ts'
 import { tunedLines } from './gate-corpus/tuned-lines.ts'
 import { holdsNoSecret, judgedText } from './judged-text.ts'
 
 describe('the judgement of a text', () => {
-  it.each(tunedLines)('is $verdict for $text', ({ verdict, text, secrets }) => {
+  it.each([...tunedLines, ...furtherLines])('is $verdict for $text', ({ verdict, text, secrets }) => {
     const judged = judgedText(text)
     expect(judged.verdict).toBe(verdict)
     for (const secret of secrets) expect(judged.text ?? '').not.toContain(secret)

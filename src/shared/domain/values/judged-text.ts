@@ -116,7 +116,8 @@ function withoutSecret(text: string, { label, from, to }: SecretSpan): string {
   const quote = text.charAt(from - 1)
   const close = /["'`»”“’]/.test(quote) && /["'`»”“’]/.test(text.charAt(to)) ? to + 1 : to
   const before = text.slice(0, label)
-  const after = text.slice(close)
+  // A bracket that goes with a login's secret is closed no more.
+  const after = text.slice(close).replace(/^\)/, (sign) => (/\(\s*$/.test(text.slice(label, from)) ? '' : sign))
   if (/<$/.test(before) && /^<\/[^>]*>/.test(after)) return `${before.slice(0, -1)}${after.replace(/^<\/[^>]*>/, '')}`
   if (/[([{]["']?$/.test(before) && /^["']?[)\]}]/.test(after))
     return `${before.replace(/\s*[([{]["']?$/, '')}${after.replace(/^["']?[)\]}]/, '')}`

@@ -8,7 +8,7 @@ export type SecretSpan = Readonly<{ label: number; from: number; to: number }>
 export function labelledSecrets(plain: string): readonly SecretSpan[] {
   if (!mayHoldLabel.test(plain)) return []
   // 'secret' is a part of every such address of a cloud.
-  const read = plain.replace(/\barn:\S+/gi, (address) => '_'.repeat(address.length))
+  const read = plain.replace(/\barn:\S+|\$\{[^}\n]*\}|\{\{[^}\n]*\}\}|\$\([^)\n]*\)/gi, (part) => '_'.repeat(part.length))
   return [...labelsIn(read)].flatMap((label) => secretsOf(read, label)).concat(reversed(read))
 }
 
@@ -30,7 +30,13 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
   [
     'password',
     labelPattern(
-      ['p[a@4](?:ss|\\$\\$|55)w(?:[o0]r[dt]e?|oe?rter|rd)s?', 'kennwoe?r(?:t|ter|tes)', 'passphrases?', 'passwds?', 'passcodes?'],
+      [
+        '(?<!1|one-)p[a@4](?:ss|\\$\\$|55)w(?:[o0]r[dt]e?|oe?rter|rd)s?',
+        'kennwoe?r(?:t|ter|tes)',
+        'passphrases?',
+        'passwds?',
+        'passcodes?',
+      ],
       [
         'pass[ -](?:phrase|code|word)s?|passkey(?=\\s*[:=])',
         'mots?[ -]?de[ -]?passe|mot secret|secret word|palabra secreta',
@@ -119,9 +125,9 @@ function firstSecret(plain: string, label: Label): SecretSpan | null {
     const found = pattern.exec(plain)
     if (found === null) continue
     const value = valueAt(plain, pattern.lastIndex, label)
-    if (value === null || !isSecret(plain, label, joiner, value, found[0])) continue
+    if (value === null || closesQuotation(plain, label, value) || !isSecret(plain, label, joiner, value, found[0])) continue
     // What the secret is of must not go with it.
-    const whole = /^\W*(?:[a-z]+\W*)?$/i.test(found[0])
+    const whole = /^\W*(?:[a-z]+\W*)?$/i.test(found[0]) && (joiner !== 'named' || saysWhich(found[0]))
     return { label: whole ? label.start : value.from, from: value.from, to: wholeValue(plain, label, joiner, value) }
   }
   return label.strength === 'password' ? unmistakable(plain, label) : null
@@ -186,6 +192,13 @@ function valueAfterTo(plain: string, label: Label): SecretSpan | null {
   return { label: value.from, from: value.from, to: value.to }
 }
 
+// Behind '"password"' stands the end of a quotation, not the beginning of one.
+function closesQuotation(plain: string, label: Label, value: Value): boolean {
+  if (!value.quoted || value.from - 1 !== label.end) return false
+  const quote = plain.charAt(label.end)
+  return plain.charAt(label.start - 1) === quote || plain.slice(0, label.start).split(quote).length % 2 === 0
+}
+
 // Words without a sign between are one secret up to where the sentence ends.
 function wholeValue(plain: string, { strength }: Label, joiner: Joiner, value: Value): number {
   if (value.quoted || strength !== 'password' || joiner !== 'written' || !isPlainWord(value.text)) return value.to
@@ -233,7 +246,8 @@ function isSecret(plain: string, label: Label, joiner: Joiner, value: Value, joi
     case 'is':
       return odd || plainWord
     case 'dash':
-      return odd
+      // A list of headings goes on with signs of its own.
+      return odd && (!/^[;,]/.test(joined) || !/[,;("'`]/.test(value.text))
     case 'beside':
       return odd || (plainWord && isNoName(plain, label, value))
     case 'after':
@@ -269,12 +283,18 @@ function wordsIn(text: string): readonly string[] {
 
 function isKey(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
   const around = plain.slice(Math.max(0, label.start - 14), label.end)
-  if (isOnlyNumber(value.text) || /\s/.test(value.text) || /public|offentlich/i.test(around)) return false
+  if (
+    isOnlyNumber(value.text) ||
+    /\s/.test(value.text) ||
+    (/[(\[]$/.test(joined) && look !== 'random') ||
+    /public|offentlich/i.test(around)
+  )
+    return false
   // Many services give out such tokens; a key of that form is an id.
   if (isUuid(value.text)) return (joiner === 'written' || joiner === 'is') && /token|secret|api/.test(label.word)
   if (joiner === 'after') return false
   if (joiner === 'named') return look === 'random' && !isTalking(joined, whichWords)
-  if (look === 'random') return joiner !== 'dash' || value.text.length >= 12
+  if (look === 'random') return joiner !== 'dash' || (value.text.length >= 12 && !/[,;("'`]/.test(value.text))
   if (look === 'made-up') return joiner === 'written' || joiner === 'said' || joiner === 'is'
   if (look !== 'word' || value.quoted || !isLastWord(plain, value) || isTalk(value.text)) return false
   // 'token:read' is a scope.
@@ -288,7 +308,7 @@ function isUuid(text: string): boolean {
 
 function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>): boolean {
   if (joiner === 'after') return false
-  const figures = /^\d{4,8}[#*]?$/.test(value.text)
+  const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true
   if (bare && joiner === 'beside') return figures && !isYear(value.text) && isLastWord(plain, value)
@@ -340,7 +360,7 @@ function isPlainWord(word: string): boolean {
 // A word of talk about secrets, or one whose ending says what became of something.
 function isTalk(text: string): boolean {
   const lower = text.toLowerCase().replace(/^["'(]+|["').,;:!?]+$/g, '')
-  const parts = lower.split(/[\s/'-]+/)
+  const parts = lower.split(/\d/.test(lower) ? /[\s/';:,.]+/ : /[\s/';:,.-]+/)
   if (aboutWords.has(lower) || aboutWords.has(parts[0] ?? '')) return true
   return /^(?:[a-z]{2,}(?:ed|able|ing|less|ierte?n?|bar|lich|ado|ada|ido|ida|adas|ados)|ge[a-z]{2,}(?:t|en))$/.test(text)
 }
@@ -362,7 +382,7 @@ function isNoName(plain: string, { start, word }: Label, { text }: Value): boole
 }
 
 const accountInFront =
-  /(?:^|[^a-z])(?:user(?:name|s)?|login|logon|account|konto|benutzer(?:name)?|utilisateur|identifiant|usuario|admin|root|nutzer|compte|cuenta|zugang|acceso|uid|id)(?![a-z])/i
+  /(?:^|[^a-z])(?:user(?:name|s)?|login|logon|account|konto|benutzer(?:name)?|utilisateur|identifiant|usuario|admin|root|nutzer|compte|cuenta|zugang|acceso|uid)(?![a-z])/i
 
 /** The rest of a list: 'passwords: a and b', 'PW a / b', 'old: a new: b'. */
 function furtherSecrets(plain: string, first: SecretSpan): readonly SecretSpan[] {
@@ -395,7 +415,8 @@ function unmistakable(plain: string, label: Label): SecretSpan | null {
     const text = found[0].replace(/^["'`(]+|["'`),;:.]+$/g, '')
     const inside = text.slice(0, -1)
     if (text.length < 6 || valueLook(text) !== 'random' || !/\d/.test(text) || !/[a-z]/i.test(text)) continue
-    if (!/[!#$%&*?^~+=§€]/.test(text) && !(/[a-z]/.test(inside) && /[A-Z]/.test(inside) && text.length >= 8)) continue
+    if (!/[!#$%&*?^~+=§€]/.test(text) && !(/\d.*\d/.test(text) && /[a-z]/.test(inside) && /[A-Z]/.test(inside) && text.length >= 8))
+      continue
     if (/[/@:\\]|\(/.test(text)) continue
     const from = label.end + found.index + found[0].indexOf(text)
     return { label: from, from, to: from + text.length }

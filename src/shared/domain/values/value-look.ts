@@ -5,7 +5,7 @@ export type ValueLook = 'random' | 'made-up' | 'word' | 'nothing'
 
 /** The look of one word, in plain letters. */
 export function valueLook(word: string): ValueLook {
-  const bare = word.replace(/^["'`([{<]+|["'`)\]}>,;:.?!]+$/g, '')
+  const bare = word.replace(/^["'`([{<*_~]+|["'`)\]}>,;:.?!*_~]+$/g, '')
   if (!/[\p{L}\d]/u.test(bare) || isPlaceholder(word) || isPlaceholder(bare) || namesSomething(bare)) return 'nothing'
   if (/^[a-z]+(?:[-_.+/':;,*]+[a-z]+)*$/i.test(bare)) return mixesCase(bare) || /[A-Z]{4,}[-_.][a-z]/.test(bare) ? 'made-up' : 'word'
   if (/^\d+$/.test(bare)) return 'made-up'
@@ -16,7 +16,7 @@ export function valueLook(word: string): ValueLook {
 export function isPlaceholder(word: string): boolean {
   return (
     /^[*•.…xX#?_\-●∙·]+$/.test(word) ||
-    /^!\w+$/.test(word) ||
+    /^(?:!\w+|[@:$][a-z_]+|--?[a-z][\w-]*(?:=.*)?)$/i.test(word) ||
     /^(?:<[^<>]*>?|\[[^\]]*\]|\{\{.*|\$\{?[A-Za-z(][^$]*|\$\{\{.*|%[A-Z_]{2,}%|@[A-Za-z.]+\(.*|__\w+__)[)\]}"',;.]*$/.test(word) ||
     /^(?:op|vault|bw|keychain|env|ssm|secretsmanager|akv|azurekeyvault|gcp|sops|doppler|infisical|keyring|file|ref|secretref|aws-sm|azure-kv|pass):(?:\/\/)?[A-Za-z_/.][\w/.:#-]*$/i.test(
       word,
@@ -43,6 +43,7 @@ function namesSomething(word: string): boolean {
       word,
     ) ||
     /^(?:aes|rsa|sha|ecdsa|dsa|des|hmac|ed|rs|es|ps|hs|tls|ssl|md|utf|iso|wpa|snmp)[-_]?v?\d+[a-z\d-]*$/i.test(word) ||
+    /^(?:[\w.-]+\/[\w.-]+|[A-Z]{1,5})[#@][\da-f]{2,12}$/.test(word) ||
     /^(?:AKIA|ASIA|AIDA|AROA)[A-Z0-9]{12,}$/.test(word) ||
     /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(word) ||
     /^[a-z]+(?:-[a-z]+)*-(?:v?\d{1,2})$/.test(word)
@@ -81,7 +82,7 @@ function isDayOrNumber(word: string): boolean {
     (/^\d+(?:st|nd|rd|th|er|e|eme|ere|d|h|m|s|x|y|w|%|€|\$|k|kb|mb|gb|bit|bits|min|days|tage|jours|dias|°|c|f|a)?$/i.test(word) &&
       !/^\d{4,}$/.test(word)) ||
     /^\d+[-_](?:bit|day|days|tage|month|months|year|years|char|chars|digit|factor|stellig|faktor)s?$/i.test(word) ||
-    /^\d+[.,/]\d+$/.test(word)
+    /^\d[\d.,/-]*[.,/-]\d+[a-z%]?$/i.test(word)
   )
 }
 
@@ -108,6 +109,7 @@ function mixesCase(word: string): boolean {
 
 function isRandom(word: string): boolean {
   const letters = /[a-z]/i.test(word)
+  if (word.split('/').length > 3) return word.length >= 30 && /\d/.test(word) && /[A-Z]/.test(word) && /[a-z]/.test(word)
   const figures = (word.match(/\d/g) ?? []).length
   if (letters && /[!#$%&*?^~+=§€<>{}|;,:@]/.test(word.slice(1)) && word.length >= 5) return true
   if (letters && figures > 0 && /[@!$]/.test(word)) return true
