@@ -80,10 +80,7 @@ export function parseMapped(
     further: furtherFacts.filter(({ id, derived }) => !derived && columns.has(id)),
   }
 
-  // A secret in a column nobody asked for is told of as well.
-  const unmapped = headers.flatMap((_, column) =>
-    (mapping[column] ?? null) === null && (refused[column] ?? null) === null ? [column] : [],
-  )
+  const unmapped = unmappedColumns(headers, mapping, refused)
   const { numberAt, broken } = recordNumbers(table)
   const named: ReadRecord[] = []
   const nameless: RecordProblem[] = []
@@ -115,13 +112,7 @@ export function parseMapped(
     skipped: [...others, ...skipped].sort((a, b) => a.record - b.record),
     failed: [...nameless, ...failed, ...broken],
     warnings: [
-      ...[...orders].flatMap(([field, { read: order, example }]) =>
-        order === 'unsettled'
-          ? [
-              `The column “${targetWords(field, fields)}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`,
-            ]
-          : [],
-      ),
+      ...[...orders].flatMap(([field, order]) => orderWarnings(targetWords(field, fields), order)),
       ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
       ...guard.warnings(),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
@@ -133,6 +124,17 @@ export function parseMapped(
     ),
   }
   return { parsed, unread: words.list() }
+}
+
+// A secret in a column that is not taken over is told of as well.
+function unmappedColumns(headers: readonly string[], mapping: ColumnMapping, refused: readonly (string | null)[]): readonly number[] {
+  return headers.flatMap((_, column) => ((mapping[column] ?? null) === null && (refused[column] ?? null) === null ? [column] : []))
+}
+
+function orderWarnings(field: string, { read, example }: ColumnOrder): readonly string[] {
+  return read === 'unsettled'
+    ? [`The column “${field}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`]
+    : []
 }
 
 // What is in refused columns is left out unread.
