@@ -20,12 +20,12 @@ export function readText(bytes: Uint8Array, hooks: ReadHooks, headerRow?: number
   const decoded = decodeText(bytes)
   if (decoded === null) throw notRecognised('This is not a text file.', 'Export the list as CSV or JSON instead.')
   if (decoded.text.trim() === '') throw new AppError('file_empty')
-  const content = readDecoded(decoded.text, hooks, headerRow)
-  const passedOver = content.document.kind === 'table' ? tableNotices(content.document.table) : []
-  return { ...content, notices: [...decoded.notices, ...passedOver] }
+  const { notices = [], ...content } = readDecoded(decoded.text, hooks, headerRow)
+  const ofTable = content.document.kind === 'table' ? tableNotices(content.document.table) : []
+  return { ...content, notices: [...decoded.notices, ...notices, ...ofTable] }
 }
 
-type Content = Omit<ReadText, 'notices'>
+type Content = Omit<ReadText, 'notices'> & Partial<Pick<ReadText, 'notices'>>
 
 function readDecoded(text: string, hooks: ReadHooks, headerRow?: number): Content {
   // Only the beginning is looked at: a copy of the whole text without its leading space would cost as much as reading it.
@@ -64,7 +64,7 @@ function holdsHtmlTable(start: string): boolean {
 // A bracket alone is not enough: a column may be headed '[Name]', and so are the tables of TOML. Comments may stand above.
 function opensLikeJson(start: string): boolean {
   const content = start.replace(/^(?:\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/|\s|\u001e)+/, '')
-  return /^(?:\{\s*(?:["}/]|$)|(?:\[\s*)+(?:[\]{"\d/-]|(?:true|false|null)\b|$))/.test(content)
+  return /^(?:\{\s*(?:["}/“”„«]|$)|(?:\[\s*)+(?:[\]{"\d/-]|(?:true|false|null)\b|$))/.test(content)
 }
 
 function readJson(text: string, hooks: ReadHooks): Content {
@@ -76,9 +76,12 @@ function readJson(text: string, hooks: ReadHooks): Content {
   const refused = refusedFile(parsed.values)
   if (refused !== null) throw notRecognised(refused.whatItIs, refused.whatToDo)
   const report = parsed.values.length === 1 ? awsReportSchema.safeParse(parsed.values[0]) : null
-  return report?.success === true && report.data.isReport
-    ? readAwsReport(report.data, hooks)
-    : { document: { kind: 'json', values: parsed.values }, asOf: null }
+  if (report?.success === true && report.data.isReport) return readAwsReport(report.data, hooks)
+  const notices =
+    parsed.repairedFrom === undefined
+      ? []
+      : [`Quotes or backslashes that JSON does not know were read for what they mean, from line ${parsed.repairedFrom} on.`]
+  return { document: { kind: 'json', values: parsed.values }, asOf: null, notices }
 }
 
 // `aws iam get-credential-report` without --query: the CSV inside JSON, in Base64 or (PowerShell, an SDK that decodes it) in clear; some tools write the keys small.

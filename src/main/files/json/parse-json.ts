@@ -1,18 +1,30 @@
 import { AppError } from '../../../shared/errors.ts'
 import { limits } from '../text/limits.ts'
 import { progress, type ReadHooks } from '../text/read-hooks.ts'
+import { firstProblem, type JsonProblem, repairedJson } from './near-json.ts'
 import { type JsonPart, scanJson } from './scan-json.ts'
 
 export type ParsedJson =
-  | Readonly<{ ok: true; values: readonly unknown[] }>
-  /** `line` is where the reader stopped. */
-  | Readonly<{ ok: false; reason: JsonTrouble; line: number }>
-
-/** 'backslash': a path of Windows with single backslashes; 'quotes': quotes of a word processor or single ones. */
-type JsonTrouble = 'not_json' | 'too_deep' | 'too_many' | 'backslash' | 'quotes'
+  /** `repairedFrom` is the first line that had to be put right before it was JSON. */
+  | Readonly<{ ok: true; values: readonly unknown[]; repairedFrom?: number }>
+  /** `line` is where the problem lies, or where the document that could not be read begins. */
+  | Readonly<{ ok: false; reason: 'not_json' | 'too_deep' | 'too_many'; line: number; problem?: JsonProblem }>
 
 /** Every JSON document of a text in its order, with comments and trailing commas allowed. Whole numbers beyond 2^53 become text so that ids keep every digit; nesting is bounded before anything walks a value. */
 export function parseJson(text: string, hooks: ReadHooks = {}): ParsedJson {
+  const strict = parseStrictly(text, hooks)
+  if (strict.ok || strict.reason !== 'not_json' || text.length > longestRepaired) return strict
+  const repaired = repairedJson(text)
+  const again = repaired === null ? null : parseStrictly(repaired.text, hooks)
+  if (repaired !== null && again?.ok === true) return { ...again, repairedFrom: lineAt(text, repaired.at) }
+  const found = firstProblem(text)
+  return found === null ? strict : { ...strict, line: lineAt(text, found.at), problem: found.problem }
+}
+
+// People write settings by hand, not exports of this size.
+const longestRepaired = 4 * 1024 * 1024
+
+function parseStrictly(text: string, hooks: ReadHooks): ParsedJson {
   const scan = scanJson(text, hooks)
   if (!scan.ok) return { ok: false, reason: scan.reason, line: lineAt(text, scan.at) }
   if (scan.parts.length === 0) return { ok: false, reason: 'not_json', line: 1 }
@@ -25,7 +37,7 @@ export function parseJson(text: string, hooks: ReadHooks = {}): ParsedJson {
       progress(hooks, text.length + part.end, text.length * 2)
     }
     const parsed = parsePart(text, part)
-    if ('at' in parsed) return { ok: false, reason: parsed.reason, line: lineAt(text, part.start + parsed.at) }
+    if (parsed === null) return { ok: false, reason: 'not_json', line: lineAt(text, part.start) }
     values.push(parsed.value)
   }
   return { ok: true, values }
@@ -33,39 +45,15 @@ export function parseJson(text: string, hooks: ReadHooks = {}): ParsedJson {
 
 const reportEvery = 512 * 1024
 
-function parsePart(text: string, part: JsonPart): Readonly<{ value: unknown }> | Readonly<{ reason: JsonTrouble; at: number }> {
-  const strict = strictText(text, part)
+function parsePart(text: string, part: JsonPart): Readonly<{ value: unknown }> | null {
   try {
-    return { value: JSON.parse(strict) as unknown }
+    return { value: JSON.parse(strictText(text, part)) as unknown }
   } catch (cause) {
     if (cause instanceof RangeError) throw new AppError('file_too_large', { cause })
-    return troubleIn(strict, cause)
+    // The parser's own message quotes the text, which may be a secret.
+    return null
   }
 }
-
-// The parser's own message quotes the text, which may be a secret: only the place is taken out of it.
-function troubleIn(strict: string, cause: unknown): Readonly<{ reason: JsonTrouble; at: number }> {
-  const message = cause instanceof Error ? cause.message : ''
-  const place = /at position (\d+)/.exec(message)?.[1]
-  const at = place === undefined ? strayQuote(strict) : Number(place)
-  if (at === null) return { reason: 'not_json', at: 0 }
-  if (/^Bad (?:escaped|Unicode escape)/.test(message)) return { reason: 'backslash', at }
-  return { reason: otherQuotes.includes(strict.charAt(at)) ? 'quotes' : 'not_json', at }
-}
-
-// Of an unexpected sign the parser does not tell the place: the first quote outside a text that is not a plain one.
-function strayQuote(strict: string): number | null {
-  let inText = false
-  for (let at = 0; at < strict.length; at += 1) {
-    const sign = strict.charAt(at)
-    if (sign === '"') inText = !inText
-    else if (inText && sign === '\\') at += 1
-    else if (!inText && otherQuotes.includes(sign)) return at
-  }
-  return null
-}
-
-const otherQuotes = "“”„«»‘’'"
 
 // Comments and trailing commas taken out, numbers that a double would round put into quotes.
 function strictText(text: string, { start, end, edits }: JsonPart): string {
@@ -87,8 +75,16 @@ function lineAt(text: string, position: number): number {
 }
 
 /** What a person is told of a JSON file that could not be read. */
-export function jsonProblem({ reason, line }: Extract<ParsedJson, { ok: false }>): Readonly<{ whatItIs: string; whatToDo: string }> {
-  const from = line > 1 ? ` from line ${line} on` : ''
+export function jsonProblem({
+  reason,
+  line,
+  problem,
+}: Extract<ParsedJson, { ok: false }>): Readonly<{ whatItIs: string; whatToDo: string }> {
+  if (problem !== undefined) {
+    const { what, whatToDo } = problemWords[problem]
+    return { whatItIs: `This file begins like JSON, but line ${line.toLocaleString('en')} cannot be read: ${what}.`, whatToDo }
+  }
+  const from = line > 1 ? ` from line ${line.toLocaleString('en')} on` : ''
   switch (reason) {
     case 'too_deep':
       return {
@@ -100,21 +96,22 @@ export function jsonProblem({ reason, line }: Extract<ParsedJson, { ok: false }>
         whatItIs: `This JSON file holds more than ${limits.jsonValues.toLocaleString('en')} values, which is more than Keyroster reads.`,
         whatToDo: 'Export a smaller part and try again.',
       }
-    case 'backslash':
-      return {
-        whatItIs: `This JSON file has a single backslash in line ${line}, which JSON takes for the beginning of a special character.`,
-        whatToDo: 'Double each backslash of a path (C:\\\\Users) or write slashes (C:/Users), save the file and try again.',
-      }
-    case 'quotes':
-      return {
-        whatItIs: `This JSON file has quotes in line ${line} that are not the plain double ones.`,
-        whatToDo:
-          'Replace them by plain double quotes (a text editor does that, a word processor puts them back), save the file and try again.',
-      }
     case 'not_json':
       return {
         whatItIs: `This file begins like JSON but is damaged or incomplete${from}.`,
         whatToDo: 'Export it again and check that it finished.',
       }
   }
+}
+
+const problemWords: Readonly<Record<JsonProblem, Readonly<{ what: string; whatToDo: string }>>> = {
+  backslash: {
+    what: 'a single backslash stands in a text',
+    whatToDo: 'Double each backslash in that line (C:\\\\Users for C:\\Users), save the file and try again.',
+  },
+  single_quotes: { what: 'a text stands in single quotes', whatToDo: 'Put it into double quotes, save the file and try again.' },
+  unquoted: { what: 'a name or a word stands without quotes', whatToDo: 'Put it into double quotes, save the file and try again.' },
+  comma: { what: 'a comma is missing behind it', whatToDo: 'Write the comma, save the file and try again.' },
+  colon: { what: 'a colon is missing between a name and its value', whatToDo: 'Write the colon, save the file and try again.' },
+  line_in_text: { what: 'the quotes of a text are not closed in that line', whatToDo: 'Close the quotes, save the file and try again.' },
 }

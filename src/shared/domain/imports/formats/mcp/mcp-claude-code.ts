@@ -1,7 +1,9 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import { clientWithoutServers } from './client-settings.ts'
 import { isClaudeHome } from './mcp-file.ts'
-import { mcpSource, type ServerList } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
+import { serverEntries, type ServerEntry } from './server-places.ts'
 
 /** Claude Code: ~/.claude.json, .mcp.json of a project, and the flat files of plugins. */
 export const mcpClaudeCode = mcpSource({
@@ -25,18 +27,19 @@ export const mcpClaudeCode = mcpSource({
 })
 
 // ~/.claude.json also holds account data, prompts and sometimes a key; nothing but these places is touched.
-function serverPlaces(settings: JsonObject): readonly ServerList[] {
-  const projects = isJsonObject(settings.projects) ? Object.entries(settings.projects) : []
-  const own: readonly ServerList[] = isJsonObject(settings.mcpServers) ? [{ servers: settings.mcpServers, project: null }] : []
-  const places = [
-    ...own,
-    ...projects.flatMap(([project, part]) =>
-      isJsonObject(part) && isJsonObject(part.mcpServers) ? [{ servers: part.mcpServers, project }] : [],
-    ),
-  ]
-  const isHome =
-    isClaudeHome(settings) || (isJsonObject(settings.projects) && !('command' in settings.projects) && !('url' in settings.projects))
-  if (places.length > 0 || isHome || 'mcpServers' in settings) return places
+function serverPlaces(settings: JsonObject): readonly ServerEntry[] {
+  const { projects } = settings
+  const isHome = isClaudeHome(settings) || (isJsonObject(projects) && !('command' in projects) && !('url' in projects))
+  if (isHome) {
+    const { mcpServers, disabledMcpServers, permissions, allowedTools } = settings
+    const own = Object.entries(isJsonObject(projects) ? projects : {}).map(([path, project]) => {
+      const { mcpServers, disabledMcpServers, disabledMcpjsonServers } = isJsonObject(project) ? project : {}
+      return [path, { mcpServers, disabledMcpServers, disabledMcpjsonServers }] as const
+    })
+    return serverEntries({ mcpServers, disabledMcpServers, permissions, allowedTools, projects: Object.fromEntries(own) })
+  }
+  const found = serverEntries(settings)
+  if (found.length > 0 || 'mcpServers' in settings || clientWithoutServers(settings) !== null) return found
   // A plugin's file is the list itself, and some write 'servers' by mistake.
-  return [{ servers: isJsonObject(settings.servers) ? settings.servers : settings, project: null }]
+  return serverEntries(settings, [isJsonObject(settings.servers) ? settings.servers : settings])
 }

@@ -1,5 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 
 /** Any file that keeps its servers under mcpServers: Claude Desktop, Cursor, Copilot CLI, Kiro, Amazon Q, a project's .mcp.json. */
 export const mcpClaudeDesktop = mcpSource({
@@ -8,7 +8,6 @@ export const mcpClaudeDesktop = mcpSource({
   provider: 'anthropic',
   system: 'AI assistant on a computer',
   why: 'It has mcpServers, as the settings of Claude Desktop, Cursor, Copilot CLI, Kiro and Amazon Q do.',
-  places: under('mcpServers'),
   guide: {
     who: 'The person whose computer it is.',
     steps: [

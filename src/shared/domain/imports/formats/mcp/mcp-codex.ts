@@ -1,7 +1,7 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 import { namedSecret } from './secret-value.ts'
 
 /** Codex: [mcp_servers.NAME] in config.toml. */
@@ -11,7 +11,6 @@ export const mcpCodex = mcpSource({
   provider: 'openai',
   system: 'Codex',
   why: 'It has mcp_servers, as the settings of Codex do.',
-  places: under('mcp_servers'),
   warnings: modelProviderWarnings,
   guide: {
     who: 'The person whose computer it is.',
@@ -30,7 +29,7 @@ function modelProviderWarnings(settings: JsonObject, guard: TextGuard): readonly
   const providers = isJsonObject(settings.model_providers) ? Object.entries(settings.model_providers) : []
   return providers.flatMap(([id, provider]) => {
     const headers = isJsonObject(provider) && isJsonObject(provider.http_headers) ? Object.entries(provider.http_headers) : []
-    const plain = headers.filter(([name, value]) => namedSecret('header', name, value)?.plain === true)
+    const plain = headers.filter(([name, value]) => namedSecret('header', name, value)?.state === 'plain')
     guard.drop(plain.length)
     const names = plain.flatMap(([name]) => guard.text(name, 100) ?? [])
     return names.length === 0

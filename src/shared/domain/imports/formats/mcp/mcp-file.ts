@@ -1,5 +1,8 @@
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import { clientWithoutServers } from './client-settings.ts'
+import { hasServerPlace } from './server-places.ts'
+import { isServerLike, readServerSettings } from './server-settings.ts'
 
 /** The eight shapes in which AI tools keep their MCP servers. */
 export type McpShape =
@@ -7,19 +10,39 @@ export type McpShape =
 
 /** The shape all documents of a file have, or null. */
 export function mcpShape(file: ImportFile): McpShape | null {
-  if (file.document.kind !== 'json') return null
-  const shapes = new Set(file.document.values.map((value) => (isJsonObject(value) ? shapeOf(value) : null)))
-  return shapes.size === 1 ? ([...shapes][0] ?? null) : null
+  const settings = settingsIn(file)
+  const shapes = new Set(settings.map(shapeOf))
+  return settings.length > 0 && shapes.size === 1 ? ([...shapes][0] ?? null) : null
+}
+
+/** The documents of a file as settings; a bare list of servers counts as one that keeps them under mcpServers. */
+export function settingsIn({ document }: ImportFile): readonly JsonObject[] {
+  if (document.kind !== 'json') return []
+  return document.values.flatMap((value) => (isJsonObject(value) ? [value] : isServerList(value) ? [{ mcpServers: value }] : [{}]))
+}
+
+// Other lists have commands and addresses too; only a server has its arguments beside it or says how it connects.
+function isServerList(value: unknown): value is readonly JsonObject[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((entry: unknown) => isServerLike(entry) && (Array.isArray(entry.args) || readServerSettings(entry).isStatedTransport))
+  )
 }
 
 function shapeOf(settings: JsonObject): McpShape | null {
-  if (isJsonObject(settings.mcp_servers)) return 'mcp-codex'
+  if (isJsonObject(settings.mcp_servers) || (Array.isArray(settings.mcp_servers) && settings.mcp_servers.some(isServerLike)))
+    return 'mcp-codex'
   if (isJsonObject(settings.context_servers)) return 'mcp-zed'
   if (isClaudeCode(settings)) return 'mcp-claude-code'
   if (isJsonObject(settings.mcpServers)) return withMcpServers(settings, settings.mcpServers)
   if (isVsCode(settings)) return 'mcp-vscode'
+  // The file of a workspace keeps the settings one level down.
+  if (Array.isArray(settings.folders) && isJsonObject(settings.settings) && isVsCode(settings.settings)) return 'mcp-vscode'
   if (isJsonObject(settings.mcp) && isOpencode(settings.mcp)) return 'mcp-opencode'
-  return isServers(settings) ? 'mcp-claude-code' : null
+  if (isServers(settings)) return 'mcp-claude-code'
+  if (hasServerPlace(settings)) return 'mcp-claude-desktop'
+  return clientWithoutServers(settings)?.shape ?? null
 }
 
 // ~/.claude.json keeps the servers of each project under its path; before the first project it has none.

@@ -1,5 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 
 /** Gemini CLI: mcpServers in settings.json, with trust, tool lists and httpUrl of its own. */
 export const mcpGemini = mcpSource({
@@ -8,7 +8,6 @@ export const mcpGemini = mcpSource({
   provider: 'google-ai',
   system: 'Gemini CLI',
   why: 'It has mcpServers with the settings of Gemini CLI.',
-  places: under('mcpServers'),
   guide: {
     who: 'The person whose computer it is.',
     steps: [

@@ -1,5 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 
 /** opencode: mcp.NAME with type local or remote. */
 export const mcpOpencode = mcpSource({
@@ -8,7 +8,6 @@ export const mcpOpencode = mcpSource({
   provider: 'opencode',
   system: 'opencode',
   why: 'It has mcp with servers of the type local or remote, as opencode does.',
-  places: under('mcp'),
   bareServers: true,
   guide: {
     who: 'The person whose computer it is.',

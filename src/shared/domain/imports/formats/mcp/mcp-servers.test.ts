@@ -84,7 +84,7 @@ const parse = (id: keyof typeof files, value: unknown = files[id]) => {
 }
 const server = (settings: object) => parse('mcp-claude-desktop', { mcpServers: { one: settings } }).drafts[0]
 const secretsOf = (settings: object) =>
-  server(settings)?.credentials.map(({ facts }) => [facts.label, facts.storage === null ? 'reference' : 'plain'])
+  server(settings)?.credentials.map(({ facts }) => [facts.label, facts.storage?.includes('config_file') === true ? 'plain' : 'reference'])
 const ids = Object.keys(files) as (keyof typeof files)[]
 
 describe('the settings of an AI tool', () => {
@@ -321,7 +321,7 @@ describe('a secret of an AI tool', () => {
     [{ command: 'cmd', args: ['/c', 'npx', '-y', 'thing'] }, 'Runs cmd thing.'],
     [{ command: 'python', args: ['-m', 'thing.server'] }, 'Runs python thing.server.'],
     [{ command: 'docker', args: ['run', '-i', 'mcp/postgres'] }, 'Runs docker mcp/postgres.'],
-    [{ command: 'uvx', args: ['--from', 'git+https://x.example/y', 'thing'] }, 'Runs uvx.'],
+    [{ command: 'uvx', args: ['--from', 'git+https://x.example/y', 'thing'] }, 'Runs uvx thing.'],
     [{ command: `weird ${canary}/x`, args: [] }, 'Runs weird.'],
     [{ command: 'npx', args: ['--unknown', canary, 'thing'] }, 'Runs npx thing.'],
   ])('never stands in what is kept of a command: %j', (settings, notes) => {

@@ -4,8 +4,13 @@ import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { type McpShape, mcpShape } from './mcp-file.ts'
-import { serverDraft } from './mcp-server.ts'
+import { clientWithoutServers } from './client-settings.ts'
+import { freeRules } from './free-tools.ts'
+import { type McpShape, mcpShape, settingsIn } from './mcp-file.ts'
+import { type McpServer, mcpServer } from './mcp-server.ts'
+import { serverDraft } from './server-draft.ts'
+import { serverEntries, type ServerEntry } from './server-places.ts'
+import { isServerLike } from './server-settings.ts'
 
 /** One AI tool's settings: where its servers stand and what the tool is called. */
 export type McpFormat = Readonly<{
@@ -14,16 +19,14 @@ export type McpFormat = Readonly<{
   provider: string
   system: string
   why: string
-  /** The objects that hold servers by name, with the project they belong to. */
-  places: (settings: JsonObject) => readonly ServerList[]
+  /** The servers of the settings; by default wherever any client keeps them. */
+  places?: (settings: JsonObject) => readonly ServerEntry[]
   /** Servers without command and address count: Zed's extensions bring their own. */
   bareServers?: boolean
   /** Further things a person should know about one document. */
   warnings?: (settings: JsonObject, guard: TextGuard) => readonly string[]
   guide: ExportGuide
 }>
-
-export type ServerList = Readonly<{ servers: unknown; project: string | null }>
 
 /** The import source of one AI tool's settings file. */
 export function mcpSource(format: McpFormat): ImportSource {
@@ -43,37 +46,35 @@ export function mcpSource(format: McpFormat): ImportSource {
 function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswers): ParsedImport {
   const guard = textGuard()
   const account = guard.text(answers.account, 200)
-  const documents = file.document.kind === 'json' ? file.document.values.filter(isJsonObject) : []
-  const servers = documents
-    .flatMap(format.places)
-    .flatMap(({ servers: list, project }) =>
-      isJsonObject(list) ? Object.entries(list).map(([name, server]) => ({ name, server, project })) : [],
-    )
-  const outcomes = servers.flatMap(({ name, server, project }, index): readonly RecordOutcome[] => {
-    const record = index + 1
-    const failed = (reason: string): readonly RecordOutcome[] => [
-      { outcome: 'failed', problem: { record, label: guard.text(name, 200) ?? `Server ${record}`, reason } },
-    ]
-    if (!isJsonObject(server)) return failed('it is not a server')
-    if (format.bareServers !== true && !serverKeys.some((key) => Object.hasOwn(server, key)))
-      return failed('it has neither a command nor an address')
-    return draftOutcomes(
-      serverDraft(server, { record, name, project, system: format.system, keyPrefix: format.id, account }, guard),
-      `server ${record}`,
-    )
-  })
-  const plain = outcomes.reduce(
-    (sum, item) => sum + (item.outcome === 'draft' ? item.draft.credentials.filter(({ facts }) => facts.storage !== null).length : 0),
-    0,
+  const documents = settingsIn(file)
+  const servers: McpServer[] = []
+  const entries = documents.flatMap((settings) =>
+    (format.places ?? serverEntries)(settings).map((entry) => ({ ...entry, rules: freeRules(settings) })),
   )
+  const outcomes = entries.flatMap(({ rules, ...entry }, index): readonly RecordOutcome[] => {
+    const record = index + 1
+    const { key, server: settings } = entry
+    const failed = (reason: string): readonly RecordOutcome[] => [
+      { outcome: 'failed', problem: { record, label: guard.text(key, 200) ?? `Server ${record}`, reason } },
+    ]
+    if (!isJsonObject(settings)) return failed('it is not a server')
+    if (!isServerLike(settings) && !isBare(format, settings)) return failed('it has neither a command nor an address')
+    const server = mcpServer({ ...entry, server: settings }, record, rules, guard)
+    servers.push(server)
+    return draftOutcomes(serverDraft(server, { record, system: format.system, keyPrefix: format.id, account }, guard), `server ${record}`)
+  })
   return parsedList({
     source: format.id,
     account,
     scope: otherFile(file.fileName, format.guide.fileName),
-    read: servers.length,
+    read: entries.length,
     outcomes,
     guard,
-    warnings: [...plainWarning(plain), ...documents.flatMap((settings) => format.warnings?.(settings, guard) ?? [])],
+    warnings: [
+      ...secretWarnings(servers),
+      ...documents.flatMap((settings) => format.warnings?.(settings, guard) ?? []),
+      ...(entries.length === 0 ? documents.flatMap(emptyWarning) : []),
+    ],
     questions: [
       {
         id: 'account',
@@ -83,6 +84,11 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
       },
     ],
   })
+}
+
+// Extensions bring their command along; a client's own part is switched on and off like a server.
+function isBare({ bareServers = false }: McpFormat, settings: JsonObject): boolean {
+  return bareServers || settings.type === 'builtin' || settings.type === 'platform'
 }
 
 // Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
@@ -104,16 +110,29 @@ function otherFile(fileName: string, usual: string | null): string | undefined {
   return known === usual ? undefined : known
 }
 
-const serverKeys = ['command', 'url', 'serverUrl', 'httpUrl', 'uri'] as const
-
-function plainWarning(count: number): readonly string[] {
-  if (count === 0) return []
+function secretWarnings(servers: readonly McpServer[]): readonly string[] {
+  const count = (state: string) => servers.flatMap(({ secrets }) => secrets).filter((secret) => secret.state === state).length
+  const plain = count('plain')
+  const placeholders = count('placeholder')
   return [
-    `This file contains ${count === 1 ? 'a plain secret' : `${count} plain secrets`}. Nothing of ${count === 1 ? 'it' : 'them'} was read into Keyroster; let the tool read ${count === 1 ? 'it' : 'them'} from a variable or a password manager instead.`,
+    ...(plain === 0
+      ? []
+      : [
+          `This file contains ${plain === 1 ? 'a plain secret' : `${plain} plain secrets`}. Nothing of ${plain === 1 ? 'it' : 'them'} was read into Keyroster; let the tool read ${plain === 1 ? 'it' : 'them'} from a variable or a password manager instead.`,
+        ]),
+    ...(placeholders === 0
+      ? []
+      : [
+          placeholders === 1
+            ? 'One value is a placeholder: no key was filled in there yet.'
+            : `${placeholders} values are placeholders: no keys were filled in there yet.`,
+        ]),
   ]
 }
 
-/** The servers of a settings file that keeps them under one key. */
-export function under(key: string): (settings: JsonObject) => readonly ServerList[] {
-  return (settings) => [{ servers: settings[key], project: null }]
+function emptyWarning(settings: JsonObject): readonly string[] {
+  const client = clientWithoutServers(settings)
+  return client === null
+    ? ['There are no AI tools in this file.']
+    : [`These are settings of ${client.name}, with no AI tools in them. ${client.modelKeys}`]
 }

@@ -1,6 +1,7 @@
 import { plainDate } from '../../../values/plain-date.ts'
 import { vsCodeServers } from './mcp-file.ts'
 import { mcpSource } from './mcp-source.ts'
+import { serverEntries } from './server-places.ts'
 
 /** VS Code with Copilot: mcp.json, or mcp.servers in settings.json. */
 export const mcpVsCode = mcpSource({
@@ -9,7 +10,7 @@ export const mcpVsCode = mcpSource({
   provider: 'github-copilot',
   system: 'VS Code',
   why: 'It lists servers the way VS Code does: servers with a command or an address, and inputs.',
-  places: (settings) => vsCodeServers(settings).map((servers) => ({ servers, project: null })),
+  places: (settings) => serverEntries(settings, vsCodeServers(settings)),
   guide: {
     who: 'The person whose computer it is.',
     steps: [

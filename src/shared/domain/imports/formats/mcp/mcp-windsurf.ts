@@ -1,5 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 
 /** Windsurf: mcpServers whose remote servers have a serverUrl; Antigravity writes the same. */
 export const mcpWindsurf = mcpSource({
@@ -8,7 +8,6 @@ export const mcpWindsurf = mcpSource({
   provider: 'windsurf',
   system: 'Windsurf',
   why: 'It has mcpServers with a serverUrl, as Windsurf and Antigravity write it.',
-  places: under('mcpServers'),
   guide: {
     who: 'The person whose computer it is.',
     steps: [

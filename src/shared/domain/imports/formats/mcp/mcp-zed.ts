@@ -1,5 +1,5 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { mcpSource, under } from './mcp-source.ts'
+import { mcpSource } from './mcp-source.ts'
 
 /** Zed: context_servers in settings.json. */
 export const mcpZed = mcpSource({
@@ -8,7 +8,6 @@ export const mcpZed = mcpSource({
   provider: 'zed',
   system: 'Zed',
   why: 'It has context_servers, as the settings of Zed do.',
-  places: under('context_servers'),
   bareServers: true,
   guide: {
     who: 'The person whose computer it is.',

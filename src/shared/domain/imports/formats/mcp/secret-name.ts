@@ -19,6 +19,13 @@ const tellsAbout = /_(?:URL|URI|ENDPOINT|HOST|PORT|TYPE|MODE|METHOD|NAME|ID|REGI
 const ordinaryWords =
   /AUTHOR(?!I[ZS])(?:ITY|S)?|MAX_(?:\w+_)?TOKENS?|TOKENIZERS?|KEYCLOAK|KEY_?WORDS?|KEY_?BOARD|KEY_?SPACE|MONKEY|PUBLIC_?KEY/g
 
+/** True when the name says that the value is a whole connection string, which holds its password: DATABASE_URL, MONGODB_URI. */
+export function namesConnection(name: string): boolean {
+  return /(?:^|[_-])(?:DATABASE|DB|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SQLSERVER|CLICKHOUSE|NEO4J|AMQP|RABBITMQ|SUPABASE_DB|SNOWFLAKE)_?(?:CONNECTION_?)?(?:URL|URI|DSN|STRING)$|CONN(?:ECTION)?_?STR(?:ING)?$|(?:^|_)DSN$/i.test(
+    name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'),
+  )
+}
+
 /** True when the name says that the value is the place of a file. */
 export function namesFile(name: string): boolean {
   return /_(?:PATH|FILE|DIR)$/i.test(name) || name === 'GOOGLE_APPLICATION_CREDENTIALS'

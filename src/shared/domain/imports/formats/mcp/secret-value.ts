@@ -1,153 +1,156 @@
-import type { CredentialType } from '../../../record/facts/vocabulary.ts'
+import type { CredentialType, StorageLocation } from '../../../record/facts/vocabulary.ts'
 import { findSecretShape } from '../../../values/secret-shape.ts'
-import { namesCredential, namesFile, typeOfName } from './secret-name.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { hasPrivatePath } from './private-path.ts'
+import { namesConnection, namesCredential, namesFile, typeOfName } from './secret-name.ts'
+import { mark, namesFallback, type SecretReference, withoutReferences } from './secret-reference.ts'
 
-/** One credential of a tool: what it is called and whether its value stands in the file. The value itself never leaves this module. */
+/** Whether a value stands in the file, is somewhere else, or is still to be filled in. */
+export type SecretState = 'plain' | 'reference' | 'placeholder'
+
+/** One credential of a tool: what it is called and where its value is. The value itself never leaves this module. */
 export type FoundSecret = Readonly<{
   /** Where it stands: 'environment', 'header', 'argument', 'address', 'setting'. */
   place: string
   /** The variable, header or option. */
   name: string
-  plain: boolean
+  state: SecretState
   type: CredentialType
   /** Where the value comes from when it does not stand in the file. */
   origin: string | null
+  /** The kind of place a reference points to, as far as it is known. */
+  storage: StorageLocation | null
 }>
 
-/** What a named value says: a plain secret, a reference to one, or null when it is no credential. */
+/** What a named value says: a plain secret, a placeholder, a reference to one, or null when it is no credential. */
 export function namedSecret(place: string, name: string, value: unknown): FoundSecret | null {
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
   if (text === '') return null
   const { rest, references } = withoutReferences(text)
   const credential = namesCredential(name)
-  const found = (plain: boolean, origin: string | null): FoundSecret => ({
+  const type = connectionType(text) ?? (namesConnection(name) ? 'db_password' : typeOfName(name))
+  const found = (state: SecretState, from: SecretReference | undefined = undefined): FoundSecret => ({
     place,
     name,
-    plain,
-    type: connectionType(text) ?? typeOfName(name),
-    origin,
+    state,
+    type,
+    origin: from?.words ?? null,
+    storage: from?.storage ?? null,
   })
-  if (holdsSecret(rest)) return found(true, null)
-  if (references.some((known) => isWrittenDown(known))) return found(true, null)
+  const inside = partsInside(rest, references)
+  if (credential && references.length === 0 && isPlaceholder(text, name)) return found('placeholder')
+  if (inside.some(({ state }) => state === 'plain') || references.some(isWrittenDown)) return found('plain')
   const [reference] = references
-  if (reference !== undefined && jsonParts(rest).some(({ name, value }) => namesCredential(name) && value.includes(mark)))
-    return found(false, reference.words)
-  if (reference !== undefined && isEmptied(rest))
-    return credential || references.some(({ name: variable }) => namesCredential(variable)) ? found(false, reference.words) : null
-  // A connection string whose password is a reference.
-  if (reference !== undefined && connectionType(text) !== null && references.some(({ name: variable }) => namesCredential(variable)))
-    return found(false, reference.words)
+  if (reference !== undefined) {
+    const meant =
+      credential || namesConnection(name) || references.some(({ name: variable }) => namesCredential(variable) || variable === 'SECRET')
+    if (inside.some(({ state }) => state === 'reference')) return found('reference', reference)
+    if (isEmptied(rest)) return meant ? found('reference', reference) : null
+    // A connection string whose password is a reference.
+    if (connectionType(text) !== null && meant) return found('reference', reference)
+  }
+  if (inside.length > 0) return found('placeholder')
   if (isFilePath(text) || namesFile(name))
-    return credential || (namesFile(name) && /cred|key|secret|token/i.test(name)) ? found(false, 'It is kept in a file of its own.') : null
-  return credential && !isSwitch(text) && !isPlainAddress(rest) ? found(true, null) : null
+    return credential || (namesFile(name) && /cred|key|secret|token/i.test(name)) ? keptInFile(found('reference')) : null
+  return credential && !isSwitch(text) && !isPlainAddress(rest) ? found('plain') : null
+}
+
+function keptInFile(secret: FoundSecret): FoundSecret {
+  return { ...secret, origin: 'It is kept in a file of its own.' }
 }
 
 /** The secrets inside a text that has no name of its own: an address with a password or key in it, a connection string. */
 export function secretsInside(place: string, text: string): readonly FoundSecret[] {
   const { rest, references } = withoutReferences(text)
-  const parts = [...queryParts(rest)].filter(({ name }) => namesCredential(name) || /^(?:code|apikey)$/i.test(name))
-  const plain = (name: string, type: CredentialType): FoundSecret => ({ place, name, plain: true, type, origin: null })
-  const inQuery = parts.flatMap(({ name, value }): readonly FoundSecret[] => {
-    if (value === '') return []
-    return value === mark
-      ? [{ place, name, plain: false, type: typeOfName(name), origin: references[0]?.words ?? null }]
-      : [plain(name, typeOfName(name))]
-  })
-  const login = hasLogin(rest)
-  const inLogin = login ? [plain('user name and password in the address', connectionType(text) ?? 'password')] : []
-  const byReference =
-    !login &&
-    references.some(({ name }) => namesCredential(name)) &&
-    connectionType(text) !== null &&
-    inQuery.length === 0 &&
-    /:\/\/[^\s@]*@/.test(rest)
-  const referred = byReference
-    ? [
-        {
-          place,
-          name: 'password in the address',
-          plain: false,
-          type: connectionType(text) ?? 'password',
-          origin: references[0]?.words ?? null,
-        } as const,
-      ]
-    : []
-  const inJson = jsonParts(rest)
-    .filter(isPlainPart)
-    .map(({ name }) => plain(name, typeOfName(name)))
-  const found = [...inQuery, ...inLogin, ...referred, ...inJson]
+  const type = connectionType(text)
+  const found = partsInside(rest, references).map((part) => ({ place, ...part, type: part.type ?? type ?? 'password' }))
   if (found.length > 0) return found
-  if (connectionPassword.test(rest)) return [plain('password in the connection string', 'db_password')]
-  if (hasSecretPath(rest)) return [plain('the address itself', 'webhook_url')]
-  return findSecretShape(rest) === null ? [] : [plain('a key without a name', 'api_key')]
+  // The whole connection string by reference, or the address itself.
+  const [reference] = references
+  const whole =
+    reference !== undefined &&
+    isEmptied(rest) &&
+    (namesConnection(reference.name) || namesCredential(reference.name) || reference.name === 'SECRET')
+  if (!whole) return []
+  const { name, words: origin, storage } = reference
+  const known = /^[\w.-]{1,80}$/.test(name) && name !== 'SECRET'
+  return [
+    {
+      place,
+      name: known ? name : 'a value of its own',
+      state: 'reference',
+      type: namesConnection(name) ? 'db_password' : typeOfName(name),
+      origin,
+      storage,
+    },
+  ]
 }
 
-type Reference = Readonly<{
+type Part = Readonly<{
   name: string
-  words: string
-  /** What stands in the file for the case that nothing is found. */ fallback?: string
+  state: SecretState
+  type: CredentialType | null
+  origin: string | null
+  storage: StorageLocation | null
 }>
 
-// '${TOKEN:-value}' hands a secret on under any name.
-function isWrittenDown({ name, fallback = '' }: Reference): boolean {
-  return (
-    fallback !== '' &&
-    namesCredential(name) &&
-    !namesFile(name) &&
-    !isSwitch(fallback) &&
-    !isFilePath(fallback) &&
-    !isPlainAddress(fallback)
-  )
+// What the literal text of a value holds, references taken out.
+function partsInside(rest: string, references: readonly SecretReference[]): readonly Part[] {
+  const [reference] = references
+  const part = (name: string, type: CredentialType | null, state: SecretState): Part => ({
+    name,
+    state,
+    type,
+    origin: state === 'reference' ? (reference?.words ?? null) : null,
+    storage: state === 'reference' ? (reference?.storage ?? null) : null,
+  })
+  const login = loginState(rest, references)
+  const found = [
+    ...queryParts(rest).map(({ name, value }) => part(name, typeOfName(name), stateOf(value))),
+    ...(login === null
+      ? []
+      : [part(login === 'reference' ? 'password in the address' : 'user name and password in the address', null, login)]),
+    ...jsonParts(rest).map(({ name, value }) => part(name, typeOfName(name), stateOf(value))),
+    ...connectionParts(rest).map((value) => part('password in the connection string', 'db_password', stateOf(value))),
+  ]
+  if (found.length > 0) return found
+  if (hasPrivatePath(rest)) return [part('the address itself', 'webhook_url', 'plain')]
+  if (/^https?:\/\/[^/?#\s]+\/\S*(?:<[^<>]*(?:key|token|secret|id)[^<>]*>|\*{3,}|x{6,})/i.test(rest))
+    return [part('the address itself', 'webhook_url', 'placeholder')]
+  const shaped = findSecretShape(rest) !== null && !isPlaceholder(rest)
+  return shaped ? [part('a key without a name', 'api_key', 'plain')] : []
 }
 
-// Stands in for a reference, so that what remains is literal text.
-const mark = '\u0001'
-const referenceForms = /\$\{([^}]*)\}|\{(env|file):([^}]*)\}|\$env:(\w+)|\$([A-Z_][A-Z0-9_]*)|%([A-Z_][A-Z0-9_]*)%|\bop:\/\/[^\s"']+/g
-
-function withoutReferences(text: string): Readonly<{ rest: string; references: readonly Reference[] }> {
-  const references: Reference[] = []
-  const rest = text.replace(
-    referenceForms,
-    (
-      whole,
-      braced: string | undefined,
-      form: string | undefined,
-      target: string | undefined,
-      powershell: string | undefined,
-      dollar: string | undefined,
-      percent: string | undefined,
-    ) => {
-      if (whole.startsWith('op:')) references.push({ name: 'SECRET', words: 'It is read from 1Password.' })
-      else if (form === 'file') references.push({ name: 'SECRET', words: 'It is kept in a file of its own.' })
-      else {
-        const { reference, fallback } = bracedReference(braced ?? target ?? powershell ?? dollar ?? percent ?? '')
-        references.push({ ...reference, fallback })
-        // '${VAR:-value}' writes the value down after all.
-        return `${mark}${fallback}`
-      }
-      return mark
-    },
-  )
-  return { rest, references }
+function stateOf(value: string): SecretState {
+  if (isEmptied(value)) return 'reference'
+  return isPlaceholder(decoded(value)) ? 'placeholder' : 'plain'
 }
 
-function bracedReference(inner: string): Readonly<{ reference: Reference; fallback: string }> {
-  const [, input] = /^input:(.*)$/.exec(inner) ?? []
-  if (input !== undefined)
-    return { reference: { name: input, words: `It is asked for when the tool starts (${shortName(input)}).` }, fallback: '' }
-  const [, variable = '', fallback = ''] = /^(?:env:)?([\w.]*)(?::[-=](.*)|:.*)?$/s.exec(inner) ?? []
-  return {
-    reference: { name: variable, words: `It is read from the environment variable ${shortName(variable)}.` },
-    fallback: fallback.startsWith('$') ? '' : fallback,
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
   }
 }
 
-function shortName(name: string): string {
-  return /^[\w.-]{1,80}$/.test(name) && findSecretShape(name) === null ? name : 'of its own'
+// '${TOKEN:-value}' hands a secret on under any name.
+function isWrittenDown(reference: SecretReference): boolean {
+  const { name, fallback } = reference
+  return (
+    namesFallback(reference) &&
+    !namesFile(name) &&
+    !isSwitch(fallback) &&
+    !isFilePath(fallback) &&
+    !isPlainAddress(fallback) &&
+    !isPlaceholder(fallback, name)
+  )
 }
 
+// Nothing but references, and the words that stand in front of a credential.
 function isEmptied(rest: string): boolean {
   return (
+    rest.includes(mark) &&
     rest
       .split(mark)
       .join('')
@@ -156,62 +159,44 @@ function isEmptied(rest: string): boolean {
   )
 }
 
-function holdsSecret(rest: string): boolean {
-  return (
-    findSecretShape(rest) !== null ||
-    hasLogin(rest) ||
-    connectionPassword.test(rest) ||
-    [...queryParts(rest)].some(({ name, value }) => namesCredential(name) && value !== '' && value !== mark) ||
-    hasSecretPath(rest) ||
-    jsonParts(rest).some(isPlainPart)
-  )
-}
-
 type NamedPart = Readonly<{ name: string; value: string }>
 
 // Some tools take a JSON text as one variable or argument: {"Authorization": "Bearer …"}.
 function jsonParts(rest: string): readonly NamedPart[] {
-  return rest.includes('{')
-    ? [...rest.matchAll(/["']([\w.-]{1,80})["']\s*:\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => ({ name, value }))
-    : []
-}
-
-function isPlainPart({ name, value }: NamedPart): boolean {
-  return namesCredential(name) && !isEmptied(value) && !isSwitch(value) && !isFilePath(value) && !isPlainAddress(value)
+  if (!rest.includes('{')) return []
+  return [...rest.matchAll(/["']([\w.-]{1,80})["']\s*:\s*["']([^"']*)["']/g)]
+    .map(([, name = '', value = '']) => ({ name, value }))
+    .filter(({ name, value }) => namesCredential(name) && value !== '' && !isSwitch(value) && !isFilePath(value) && !isPlainAddress(value))
 }
 
 // user:password@, or a lone token as the user of a web address.
-function hasLogin(rest: string): boolean {
+function loginState(rest: string, references: readonly SecretReference[]): SecretState | null {
   const [, user = '', password] = /:\/\/([^\s/@:]*)(?::([^\s/]*))?@/.exec(rest) ?? []
-  if (password !== undefined) return password !== mark && password !== ''
-  return /^https?:\/\/[^\s/@]+@/i.test(rest) && user !== mark
+  if (password !== undefined && password !== '') {
+    const state = stateOf(password)
+    // A reference counts where it names a secret, or stands in a connection string.
+    return state === 'reference' && !references.some(({ name }) => namesCredential(name) || name === 'SECRET') ? null : state
+  }
+  return password === undefined && /^https?:\/\/[^\s/@]+@/i.test(rest) ? stateOf(user) : null
 }
 
-const connectionPassword = /(?:^|[;\s"'])(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*(?!\u0001)[^;\s"']/i
+const connectionPassword = /(?:^|[;\s"'])(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*([^;\s"']+)/gi
 
-function* queryParts(rest: string): Generator<Readonly<{ name: string; value: string }>> {
-  if (!rest.includes('://')) return
-  for (const [, name = '', value = ''] of rest.matchAll(/[?&#]([\w.-]{1,80})=([^&\s#]*)/g)) yield { name, value }
+function connectionParts(rest: string): readonly string[] {
+  return [...rest.matchAll(connectionPassword)].map(([, value = '']) => value)
 }
 
-// Some services put the key into the path: whoever has the address is let in.
-function hasSecretPath(rest: string): boolean {
-  const [, path = ''] = /^https?:\/\/[^/?#\s]+\/([^?#\s]*)/i.exec(rest) ?? []
-  return path
-    .split('/')
-    .some(
-      (part) =>
-        /^[\w~=+-]{24,}$/.test(part) &&
-        (part.match(/\d/g)?.length ?? 0) >= 3 &&
-        (part.match(/[a-z]/gi)?.length ?? 0) >= 3 &&
-        !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part),
-    )
+function queryParts(rest: string): readonly NamedPart[] {
+  if (!rest.includes('://')) return []
+  return [...rest.matchAll(/[?&#]([\w.-]{1,80})=([^&\s#]*)/g)]
+    .map(([, name = '', value = '']) => ({ name, value }))
+    .filter(({ name, value }) => value !== '' && !isSwitch(value) && (namesCredential(name) || /^(?:code|apikey|k|auth|sig)$/i.test(name)))
 }
 
 function connectionType(text: string): CredentialType | null {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? []
   if (scheme === undefined) return null
-  return /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|mssql|clickhouse|amqps?)/i.test(scheme)
+  return /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|sqlserver|mssql|clickhouse|amqps?|neo4j|bolt)/i.test(scheme)
     ? 'db_password'
     : null
 }
@@ -228,5 +213,5 @@ function isSwitch(text: string): boolean {
 }
 
 function isPlainAddress(rest: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) && !holdsSecret(rest)
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) && partsInside(rest, []).length === 0
 }

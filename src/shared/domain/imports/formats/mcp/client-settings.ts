@@ -1,0 +1,249 @@
+import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
+import type { McpShape } from './mcp-file.ts'
+
+// Settings of known clients are recognised by their own keys, also where no server is in them.
+
+/** A client, how its settings are known, and where it keeps the keys of models. */
+export type KnownClient = Readonly<{
+  name: string
+  shape: McpShape
+  isIts: (settings: JsonObject) => boolean
+  /** Where the keys of models lie, as a sentence. */
+  modelKeys: string
+}>
+
+const has = (settings: JsonObject, ...keys: readonly string[]) => keys.filter((key) => Object.hasOwn(settings, key)).length
+const startsWith = (settings: JsonObject, ...starts: readonly string[]) =>
+  Object.keys(settings).filter((key) => starts.some((start) => key.startsWith(start))).length
+const schemaSays = (settings: JsonObject, word: RegExp) => typeof settings.$schema === 'string' && word.test(settings.$schema)
+
+const codexKeys = [
+  'model',
+  'model_provider',
+  'model_providers',
+  'model_reasoning_effort',
+  'approval_policy',
+  'sandbox_mode',
+  'sandbox_workspace_write',
+  'shell_environment_policy',
+  'profiles',
+  'profile',
+  'tui',
+  'preferred_auth_method',
+  'cli_auth_credentials_store',
+  'history',
+  'disable_response_storage',
+]
+const zedKeys = [
+  'agent',
+  'assistant',
+  'language_models',
+  'edit_predictions',
+  'agent_servers',
+  'buffer_font_size',
+  'ui_font_size',
+  'vim_mode',
+  'theme',
+  'base_keymap',
+  'telemetry',
+  'features',
+  'tab_size',
+  'format_on_save',
+  'autosave',
+  'lsp',
+  'terminal',
+  'git',
+]
+const zedOnly = [
+  'language_models',
+  'edit_predictions',
+  'agent_servers',
+  'buffer_font_size',
+  'ui_font_size',
+  'base_keymap',
+  'buffer_font_family',
+  'assistant',
+]
+const claudeCodeKeys = [
+  'permissions',
+  'hooks',
+  'enabledPlugins',
+  'apiKeyHelper',
+  'enableAllProjectMcpServers',
+  'enabledMcpjsonServers',
+  'disabledMcpjsonServers',
+  'statusLine',
+  'outputStyle',
+  'includeCoAuthoredBy',
+  'cleanupPeriodDays',
+  'extraKnownMarketplaces',
+  'alwaysThinkingEnabled',
+  'forceLoginMethod',
+  'allowedMcpServers',
+  'deniedMcpServers',
+]
+const continueKeys = [
+  'models',
+  'tabAutocompleteModel',
+  'contextProviders',
+  'slashCommands',
+  'customCommands',
+  'allowAnonymousTelemetry',
+  'embeddingsProvider',
+  'systemMessage',
+  'completionOptions',
+  'reranker',
+  'docs',
+  'data',
+]
+const opencodeKeys = [
+  'provider',
+  'model',
+  'small_model',
+  'agent',
+  'permission',
+  'keybinds',
+  'share',
+  'autoupdate',
+  'theme',
+  'instructions',
+  'disabled_providers',
+  'enabled_providers',
+  'formatter',
+  'command',
+  'plugin',
+]
+const geminiKeys = [
+  'selectedAuthType',
+  'contextFileName',
+  'coreTools',
+  'checkpointing',
+  'usageStatisticsEnabled',
+  'hasSeenIdeIntegrationNudge',
+  'ideMode',
+  'security',
+  'general',
+  'ui',
+  'sandbox',
+  'telemetry',
+]
+
+/** The clients whose settings can be told apart by their keys, the plainest first. */
+export const knownClients: readonly KnownClient[] = [
+  {
+    name: 'Amp',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) => startsWith(settings, 'amp.') > 0,
+    modelKeys: 'Amp signs in; its key lies in the keychain or in AMP_API_KEY.',
+  },
+  {
+    name: 'opencode',
+    shape: 'mcp-opencode',
+    isIts: (settings) =>
+      schemaSays(settings, /opencode/) ||
+      (isJsonObject(settings.provider) && has(settings, ...opencodeKeys) >= 2 && !('models' in settings)),
+    modelKeys:
+      'Keys of models lie in ~/.local/share/opencode/auth.json and, where somebody wrote them there, under provider.NAME.options.apiKey of this file.',
+  },
+  {
+    name: 'Continue',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) =>
+      isJsonObject(settings.experimental) && 'modelContextProtocolServers' in settings.experimental
+        ? true
+        : Array.isArray(settings.models) &&
+          settings.models.some((model) => isJsonObject(model) && 'provider' in model && ('model' in model || 'title' in model)) &&
+          has(settings, ...continueKeys) >= 1,
+    modelKeys: 'Keys of models stand under models.apiKey of this file, or in ~/.continue/.env.',
+  },
+  {
+    name: 'Codex',
+    shape: 'mcp-codex',
+    isIts: (settings) =>
+      has(settings, ...codexKeys) >= 2 &&
+      has(
+        settings,
+        'approval_policy',
+        'sandbox_mode',
+        'model_providers',
+        'model_provider',
+        'model_reasoning_effort',
+        'preferred_auth_method',
+        'cli_auth_credentials_store',
+        'tui',
+        'projects',
+      ) >= 1,
+    modelKeys:
+      'Its sign-in lies in ~/.codex/auth.json or in the keychain; keys of other models in the variable that model_providers.NAME.env_key names.',
+  },
+  {
+    name: 'Claude Code',
+    shape: 'mcp-claude-code',
+    isIts: (settings) =>
+      schemaSays(settings, /claude-code/) ||
+      (isJsonObject(settings.permissions) &&
+        ['allow', 'deny', 'ask', 'defaultMode', 'additionalDirectories'].some(
+          (key) => isJsonObject(settings.permissions) && key in settings.permissions,
+        )) ||
+      (has(settings, ...claudeCodeKeys) >= 1 &&
+        has(
+          settings,
+          'enabledPlugins',
+          'apiKeyHelper',
+          'enableAllProjectMcpServers',
+          'enabledMcpjsonServers',
+          'disabledMcpjsonServers',
+          'cleanupPeriodDays',
+        ) >= 1),
+    modelKeys:
+      'Its sign-in lies in the keychain or in ~/.claude/.credentials.json; a key of its own in ANTHROPIC_API_KEY, under env of this file, or behind apiKeyHelper.',
+  },
+  {
+    name: 'Gemini CLI',
+    shape: 'mcp-gemini',
+    isIts: (settings) =>
+      has(settings, 'selectedAuthType', 'contextFileName', 'coreTools', 'usageStatisticsEnabled') >= 1 ||
+      (isJsonObject(settings.security) && isJsonObject(settings.security.auth)) ||
+      (has(settings, ...geminiKeys) >= 3 && isJsonObject(settings.general)),
+    modelKeys: 'Its sign-in lies in ~/.gemini/oauth_creds.json; a key in GEMINI_API_KEY or in ~/.gemini/.env.',
+  },
+  {
+    name: 'Zed',
+    shape: 'mcp-zed',
+    isIts: (settings) => has(settings, ...zedOnly) >= 1 && has(settings, ...zedKeys) + has(settings, ...zedOnly) >= 2,
+    modelKeys: 'Keys of models lie in the keychain of the computer, not in this file.',
+  },
+  {
+    name: 'Claude Desktop',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) =>
+      has(settings, 'globalShortcut', 'isUsingBuiltInNodeForMcp', 'menuBarEnabled') >= 1 ||
+      (isJsonObject(settings.preferences) &&
+        Object.keys(settings).length === 1 &&
+        startsWith(settings.preferences, 'cowork', 'menuBar', 'quickEntry', 'legacy', 'keepAwake', 'sidebar', 'ccd') > 0),
+    modelKeys: 'Claude Desktop signs in and keeps no key of a model in a file of this kind.',
+  },
+  {
+    name: 'VS Code',
+    shape: 'mcp-vscode',
+    isIts: (settings) =>
+      startsWith(
+        settings,
+        'editor.',
+        'workbench.',
+        'files.',
+        'github.copilot.',
+        'chat.',
+        'terminal.integrated.',
+        'telemetry.',
+        'window.',
+        'extensions.',
+      ) >= 2,
+    modelKeys: 'Copilot signs in; keys of other models lie in the secret storage of VS Code.',
+  },
+]
+
+/** The client whose settings these are, by their own keys alone. */
+export function clientWithoutServers(settings: JsonObject): KnownClient | null {
+  return knownClients.find(({ isIts }) => isIts(settings)) ?? null
+}
