@@ -1,5 +1,6 @@
 import { factReader } from '../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
+import { waivedWords } from '../../shared/domain/record/facts/agent-servers.ts'
 import { type Fact, facts, recordFacts } from '../../shared/domain/record/facts/fact.ts'
 import { hasEnded, hasEndedAltogether } from '../../shared/domain/rotation/ended.ts'
 import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
@@ -13,7 +14,14 @@ export function runList(context: HandlerContext): Outcome {
   return {
     json: { identities: rows.map((row) => identityJson(row, context.clock.today())) },
     lines: rows.map((row) =>
-      [row.tier, row.name, row.technicalOwner ?? 'no owner', row.system ?? '', row.credentialWords ?? ''].join('\t'),
+      [
+        row.tier,
+        row.name,
+        row.technicalOwner ?? 'no owner',
+        row.system ?? '',
+        row.credentialWords ?? '',
+        ...waivedWords(row.tools).map((words) => `without asking ${words}`),
+      ].join('\t'),
     ),
     code: 0,
   }

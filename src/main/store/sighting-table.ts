@@ -29,10 +29,11 @@ const rowSchema = z.object({
   lastImportId: z.string(),
 })
 
+/** What this list showed, in the order of its imports: of several keys of one record the last is of its latest import. */
 export function listSightings(db: ReadableDb, scope: SightingScope): readonly Sighting[] {
   return allRows(
     db,
-    'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn, first_import_id AS firstImportId, last_import_id AS lastImportId FROM sighting WHERE source = @source AND account = @account',
+    'SELECT parent_id AS parentId, key, entity_id AS entityId, gone_on AS goneOn, first_import_id AS firstImportId, last_import_id AS lastImportId FROM sighting WHERE source = @source AND account = @account ORDER BY (SELECT seen.rowid FROM import seen WHERE seen.id = last_import_id)',
     scope,
   ).map((row) => rowSchema.parse(row))
 }

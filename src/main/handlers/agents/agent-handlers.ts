@@ -18,7 +18,7 @@ export function agentLines(context: HandlerContext): readonly AgentLine[] {
   return [...evaluation.held.values()]
     .filter(({ facts }) => facts.identity.kind === 'ai_agent' || facts.identity.agent !== null)
     .map(({ facts }): AgentLine => {
-      const { id, name, status, agent } = facts.identity
+      const { id, name, status, agent, tools } = facts.identity
       return {
         id,
         name,
@@ -26,6 +26,7 @@ export function agentLines(context: HandlerContext): readonly AgentLine[] {
         tier: tierIn(kept, id),
         owner: rows.get(id)?.technicalOwner ?? null,
         agent: agent ?? blankAgent,
+        servers: tools ?? [],
         reach: agentReach(facts, lookup),
         gaps: sixGaps(facts, (person) => evaluation.people.get(person)?.name ?? null),
         uses: agent?.credentialsUsed?.map((used) => ({ id: used, name: rows.get(used)?.name ?? null })) ?? [],

@@ -16,6 +16,7 @@ import { saveNativeIds } from '../../store/native-id-table.ts'
 import { findOrAddPerson } from '../../store/person-table.ts'
 import { markGone, saveSightings, type Sighting, type SightingScope } from '../../store/sighting-table.ts'
 import { requireIdentity } from '../inventory/identity-handlers.ts'
+import { absorbIdentity } from './absorb-identity.ts'
 
 /** What all entries of one import share. */
 export type ApplyTerms = Readonly<{
@@ -115,6 +116,7 @@ function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void
   scope.seen.push({ parentId: '', key: plan.draft.key, entityId: id })
   saveNativeIds(recorder.db, plan.draft.facts.provider, plan.draft.nativeIds ?? [], id, importId)
   applyCredentials(scope, id, plan.credentials)
+  for (const absorbed of plan.absorbs ?? []) absorbIdentity(recorder, absorbed, id, scope.today)
 }
 
 function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 'same' }>): IdentityId {

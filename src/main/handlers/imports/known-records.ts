@@ -2,7 +2,7 @@ import type { IdentityDraftFacts, ImportSourceId, ParsedImport } from '../../../
 import { sameInDraft, unknownIdentity } from '../../../shared/domain/imports/draft/draft-facts.ts'
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
-import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/match.ts'
+import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/known-identity.ts'
 import { namesOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'

@@ -4,11 +4,12 @@ import { type Credential, credentialFactsSchema } from '../../../shared/domain/r
 import { type Identity, identityFactsSchema } from '../../../shared/domain/record/identity.ts'
 import { groupBy } from '../../../shared/domain/values/group-by.ts'
 import { credentialIdSchema, identityIdSchema, type ImportId } from '../../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
+import { type PlainDate, plainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { UndoneImport } from '../../../shared/ipc/areas/imports-contract.ts'
 import { type Recorder, recordInTransaction } from '../../services/change-recorder.ts'
 import type { WritingContext } from '../../services/handler-context.ts'
+import { takeBackChanges } from '../../services/take-back.ts'
 import { actionOfImport, type Change, changesOf, editedSince } from '../../store/change-log.ts'
 import { credentialDeletedOn, findCredential, listCredentials } from '../../store/credential-table.ts'
 import { checkpoint, inTransaction, type ReadableDb } from '../../store/database.ts'
@@ -60,6 +61,10 @@ function takeBack(recorder: Recorder, context: WritingContext, seq: number): Und
   // Backwards, so that credentials come before the identity they belong to.
   changes.toReversed().forEach((change, at) => {
     context.work.at({ step: 'undo', done: at, of: changes.length })
+    if (takenBackAside(recorder, change, context.clock.today())) {
+      reversed += 1
+      return
+    }
     const entry = entryOf(db, change)
     if (entry === null)
       gone.set(change.entityId, {
@@ -84,6 +89,17 @@ function takeBack(recorder: Recorder, context: WritingContext, seq: number): Und
     keptNames: [...kept.values()].slice(0, namedAtMost),
     goneNames: [...gone.values()].slice(0, namedAtMost),
   }
+}
+
+// An import that made several records one moved exceptions and put records into the Trash: these come back as they were.
+function takenBackAside(recorder: Recorder, change: Change, today: PlainDate): boolean {
+  if (change.entity === 'identity' && change.field === 'deletedOn') {
+    recorder.trashIdentity(identityIdSchema.parse(change.entityId), typeof change.before === 'string' ? plainDate(change.before) : null)
+    return true
+  }
+  if (change.entity === 'identity' || change.entity === 'credential') return false
+  takeBackChanges(recorder, [change], today)
+  return true
 }
 
 type KeptEntry = UndoneImport['keptNames'][number]

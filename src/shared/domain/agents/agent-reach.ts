@@ -1,5 +1,6 @@
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import { type AgentFacts, type AgentTool, blankAgent } from '../record/facts/agent-record.ts'
+import { type AgentServer, everyTool } from '../record/facts/agent-servers.ts'
 import {
   agentTools,
   type HighImpactAction,
@@ -46,6 +47,10 @@ export function agentReach(facts: RuleFacts, lookup: (id: IdentityId) => RuleFac
       if (free.length > 0) clauses.push({ key: `${prefix}tool:${toolKey(tool)}`, words: deedWords(tool, free) + through })
       if (asked.length > 0) afterApproval.push({ key: `${prefix}tool:${toolKey(tool)}`, words: deedWords(tool, asked) + through })
     }
+    for (const server of waivedServers(actor.identity.tools)) {
+      const words = server.withoutAsking.includes(everyTool) ? 'all tools' : server.withoutAsking.join(', ')
+      clauses.push({ key: `${prefix}server:${server.name}`, words: `run ${words} of ${server.name} without asking${through}` })
+    }
     for (const action of highImpactActions.filter((one) => agent.actions?.includes(one) === true)) {
       const clause = { key: `${prefix}action:${action}`, words: highImpactActionWords[action].toLowerCase() + through }
       if (agent.autonomy === 'suggests' || agent.approval?.[action] === 'always') afterApproval.push(clause)
@@ -68,17 +73,29 @@ export function agentReach(facts: RuleFacts, lookup: (id: IdentityId) => RuleFac
   const danger = dangerous
     ? 'Dangerous together: it sees private data, reads what strangers wrote, and has a way out. A text it reads can make it send your data away.'
     : null
-  return { sentence: sentenceOf(facts, clauses, danger), clauses, afterApproval, danger, parts, notKnown: notKnown(facts, lookup) }
+  const unknown = notKnown(facts, lookup)
+  return { sentence: sentenceOf(facts, clauses, danger, unknown), clauses, afterApproval, danger, parts, notKnown: unknown }
 }
 
-function sentenceOf(facts: RuleFacts, clauses: readonly ReachClause[], danger: string | null): string {
+// Servers of which some tools need no yes; what these reach is said by the tools of the agent record, if anybody wrote it down.
+function waivedServers(servers: readonly AgentServer[] | null): readonly AgentServer[] {
+  return (servers ?? []).filter(({ enabled, withoutAsking }) => enabled && withoutAsking.length > 0)
+}
+
+function sentenceOf(facts: RuleFacts, clauses: readonly ReachClause[], danger: string | null, unknown: readonly string[]): string {
   const name = facts.identity.name
+  if (clauses.length === 0 && unknown.length > 0)
+    return `What ${name} can do without a person is unknown: nobody wrote down ${listed(unknown)}.`
   // Clauses are joined in one way only, so that taking one out changes nothing else.
   const can =
     clauses.length === 0
       ? `Without a person, ${name} can do nothing that is written down.`
       : `Without a person, ${name} can: ${clauses.map(({ words }) => words).join('; ')}.`
   return danger === null ? can : `${can} ${danger}`
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 
 function follow(own: RuleFacts, lookup: (id: IdentityId) => RuleFacts | null): Reachable {

@@ -1,5 +1,7 @@
 import { providerName } from '../providers/provider.ts'
+import { agentServersSchema, serverWords, waivedWords } from '../record/facts/agent-servers.ts'
 import { type Fact, recordFacts } from '../record/facts/fact.ts'
+import { stored } from '../record/facts/fact-kit.ts'
 import { agentVocabularies, partWords } from '../record/part-words.ts'
 
 const sentences = (of: Fact['of']) =>
@@ -20,6 +22,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** A stored value as people read it; '' for a missing one. */
 export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined) return ''
+  if (field === 'tools') return serversIn(value)
   if (Array.isArray(value)) return value.map((item: unknown) => valueWords(field, item)).join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
@@ -28,6 +31,16 @@ export function valueWords(field: string, value: unknown): string {
   if (field === 'provider') return providerName(value) ?? value
   return vocabularies[field]?.[value] ?? value
 }
+
+// What a cell has room for: each server with its state and what runs without asking.
+function serversIn(value: unknown): string {
+  const parsed = serversSchema.safeParse(value)
+  if (!parsed.success || parsed.data === null) return ''
+  const waived = waivedWords(parsed.data)
+  return [parsed.data.map(serverWords).join(', '), ...(waived.length === 0 ? [] : [`without asking: ${waived.join('; ')}`])].join('; ')
+}
+
+const serversSchema = agentServersSchema(stored)
 
 // 'documented: yes, minutes: 12'; what is not known is left out.
 function objectWords(field: string, value: object): string {

@@ -15,6 +15,7 @@ export type TierFacts = Pick<
   | 'scopeReach'
   | 'thirdParty'
   | 'agent'
+  | 'tools'
   | 'tierPinned'
   | 'tierFloor'
 >
@@ -32,6 +33,8 @@ const order: Readonly<Record<Tier, number>> = { T1: 0, T2: 1, T3: 2 }
 
 /** How much harm an identity could do, with the reason in words. Unknown counts as production, write and confidential, so a record without labels is never low. `masterKey` is what its credentials say. Source: controls.md 3.2. */
 export function tierOf(facts: TierFacts, masterKey: Tri = masterKeyAnswer(facts.provider, facts.kind)): TierVerdict {
+  if (isLocalClient(facts))
+    return withDecisions(facts, { tier: 'T3', reasons: ['Its servers run on the computer and log in nowhere.'] }, false)
   const production = isProduction(facts)
   const changes = mayChange(facts)
   const likely = (answer: Tri) => answer !== false
@@ -55,6 +58,21 @@ export function tierOf(facts: TierFacts, masterKey: Tri = masterKeyAnswer(facts.
   )
   const computed = reasons.length > 0 ? { tier: 'T1' as const, reasons } : lesser(facts, changes)
   return withDecisions(facts, computed, computed.tier === 'T1' || known)
+}
+
+// An AI client whose servers all run locally, without a credential and without leave to act alone; whatever a person wrote down about it counts for more.
+function isLocalClient({ kind, tools, agent, environments, privileges, dataSensitivity, scopeReach }: TierFacts): boolean {
+  const on = tools?.filter(({ enabled }) => enabled) ?? []
+  return (
+    kind === 'ai_agent' &&
+    on.length > 0 &&
+    on.every(
+      ({ transport, host, credential, withoutAsking }) =>
+        transport === 'stdio' && host === null && (credential === 'none' || credential === 'placeholder') && withoutAsking.length === 0,
+    ) &&
+    (agent?.actions ?? []).length === 0 &&
+    [environments, privileges, dataSensitivity, scopeReach].every((fact) => fact === null)
+  )
 }
 
 function lesser(facts: TierFacts, changes: Tri): Readonly<{ tier: Tier; reasons: readonly string[] }> {

@@ -2,6 +2,7 @@ import type { AgentReach } from '../../domain/agents/agent-reach.ts'
 import type { SixGaps } from '../../domain/agents/six-gaps.ts'
 import type { Severity } from '../../domain/findings/model/severity.ts'
 import type { AgentFacts } from '../../domain/record/facts/agent-record.ts'
+import type { AgentServer } from '../../domain/record/facts/agent-servers.ts'
 import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { nothing, reads } from './channel.ts'
@@ -16,6 +17,8 @@ export type AgentLine = Readonly<{
   /** The human who answers for it. */
   owner: string | null
   agent: AgentFacts
+  /** The servers it has as tools, by its settings file. */
+  servers: readonly AgentServer[]
   reach: AgentReach
   gaps: SixGaps
   /** Names of the identities it uses. */

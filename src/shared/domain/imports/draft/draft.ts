@@ -18,6 +18,10 @@ export type CredentialDraft = Readonly<{
 export type IdentityDraft = Readonly<{
   /** Names this identity within source and account, the same in every export. Never a display name. */
   key: string
+  /** Keys under which older versions kept its parts as identities of their own; these become one with it. */
+  formerKeys?: readonly FormerKey[]
+  /** What it consists of (servers of an AI client): where no account tells one from another, sharing half of them does. */
+  partNames?: readonly string[]
   facts: IdentityDraftFacts
   credentials: readonly CredentialDraft[]
   /** The records (by number, from 1) this draft was made of. */
@@ -35,6 +39,9 @@ export type IdentityDraft = Readonly<{
   /** Fields told only in a stand-in form (an id for a name, an e-mail for an account number): they fill what is empty and never replace what another export or a person told. */
   standIns?: readonly (keyof IdentityDraftFacts)[]
 }>
+
+/** `part` stands in front of the keys of the credentials that came with it. */
+export type FormerKey = Readonly<{ key: string; part: string }>
 
 /** Begins a native id that two accounts of a provider may share: it counts only where one side does not know its account. */
 export const inAnyAccount = 'in-any-account:'

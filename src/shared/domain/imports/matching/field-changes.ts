@@ -177,8 +177,10 @@ function keptReason(known: boolean, typed: boolean, newer: boolean, policy: Fiel
 function sameValue(before: unknown, after: unknown): boolean {
   if (!Array.isArray(before) || !Array.isArray(after))
     return before === after || (isRecord(after) && JSON.stringify(before) === JSON.stringify(after))
-  const present: ReadonlySet<unknown> = new Set(before)
-  const wanted: ReadonlySet<unknown> = new Set(after)
+  // Records in a list are the same when they say the same.
+  const items = (list: readonly unknown[]) => new Set(list.map((item) => (isRecord(item) ? JSON.stringify(item) : item)))
+  const present = items(before)
+  const wanted = items(after)
   return present.size === wanted.size && [...present].every((item) => wanted.has(item))
 }
 

@@ -34,6 +34,8 @@ export type IdentityPlan =
       id: IdentityId
       draft: IdentityDraft
       changes: readonly IdentityChange[]
+      /** Identities that become one with this one: what people decided about them moves over. */
+      absorbs?: readonly IdentityId[]
       credentials: readonly CredentialPlan[]
     }>
   | Readonly<{ state: 'gone'; id: IdentityId; name: string; credentials: readonly CredentialPlan[] }>

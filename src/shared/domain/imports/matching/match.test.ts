@@ -15,7 +15,8 @@ import { googleAccessedApps } from '../formats/google/google-accessed-apps.ts'
 import { entraApplications } from '../formats/microsoft/entra-applications.ts'
 import type { Selection } from '../mapping/import-choices.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan } from './import-plan.ts'
-import { type KnownCredential, type KnownIdentity, planImport } from './match.ts'
+import type { KnownCredential, KnownIdentity } from './known-identity.ts'
+import { planImport } from './match.ts'
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 

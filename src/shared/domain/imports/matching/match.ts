@@ -1,55 +1,12 @@
 import type { CredentialFacts } from '../../record/credential.ts'
 import { groupBy } from '../../values/group-by.ts'
-import type { CredentialId, IdentityId } from '../../values/ids.ts'
+import type { IdentityId } from '../../values/ids.ts'
 import { type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, inAnyAccount, type ParsedImport } from '../draft/draft.ts'
 import { type FieldPolicies, isTaken, type Selection, suggestedSelection } from '../mapping/import-choices.ts'
+import { type Union, unionOf, withUnion } from './absorbed-identities.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
-import type {
-  CredentialDraftField,
-  CredentialPlan,
-  IdentityDraftField,
-  IdentityPlan,
-  ImportPlan,
-  ImportState,
-  KeptReason,
-  StateCounts,
-} from './import-plan.ts'
-
-export type KnownCredential = Readonly<{
-  id: CredentialId
-  /** The key under which this source and account showed it before, if it did. */
-  key: string | null
-  facts: CredentialFacts
-  /** Fields whose present value a person typed. */
-  typedFields: ReadonlySet<CredentialDraftField>
-  /** Fields whose present value an export of a later day told. */
-  newerFields?: ReadonlySet<CredentialDraftField>
-  /** Fields whose present value this same export told, in an earlier file. */
-  ownFields?: ReadonlySet<CredentialDraftField>
-  /** Was seen before in this same source and account, so it can be gone. */
-  inScope: boolean
-  label: string
-}>
-
-export type KnownIdentity = Readonly<{
-  id: IdentityId
-  key: string | null
-  facts: IdentityDraftFacts
-  typedFields: ReadonlySet<IdentityDraftField>
-  newerFields?: ReadonlySet<IdentityDraftField>
-  ownFields?: ReadonlySet<IdentityDraftField>
-  inScope: boolean
-  /** Which of the lists of this scope it was in, by any name for it; null or absent where there is only one. */
-  list?: string | null
-  /** A later export of its list no longer had it. */
-  wasGone?: boolean
-  /** Ids any export told for it, unique at its provider. */
-  nativeIds?: readonly string[]
-  credentials: readonly KnownCredential[]
-}>
-
-/** `staleScope`: a later export of the same list was imported before, so this one cannot call anything gone. */
-export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[]; staleScope?: boolean }>
+import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './import-plan.ts'
+import type { KnownCredential, KnownIdentity, KnownRecords } from './known-identity.ts'
 
 /** What a person decided about this import. */
 export type PlanChoices = Readonly<{ selection: Selection; policies: FieldPolicies }>
@@ -58,8 +15,10 @@ const noChoices: PlanChoices = { selection: suggestedSelection, policies: {} }
 
 /** What committing an import would do. Identities match by the key of an earlier import, by the provider's own id, by an id another export told for them or by the id of one of their keys; never by name. */
 export function planImport(parsed: ParsedImport, known: KnownRecords, choices: PlanChoices = noChoices): ImportPlan {
-  const pairs = matchIdentities(parsed, known.identities)
-  const matched = new Set([...pairs.values()].map(({ id }) => id))
+  const matches = matchIdentities(parsed, known.identities)
+  const unions = new Map(parsed.drafts.flatMap((draft) => unionOf(draft, matches.get(draft), known.identities) ?? []))
+  const pairs = new Map([...matches, ...[...unions].map(([draft, { identity }]) => [draft, identity] as const)])
+  const matched = new Set([...[...pairs.values()].map(({ id }) => id), ...[...unions.values()].flatMap(({ absorbed }) => absorbed)])
   const except = new Set(choices.selection.except)
   // An empty list is far more often a wrong export than the end of everything.
   const partial = parsed.partial || parsed.read === 0 || known.staleScope === true
@@ -71,6 +30,7 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
       taken: isTaken(draft, choices.selection, except),
       policies: choices.policies,
       isUnread,
+      union: unions.get(draft),
     }),
   )
   const gone = partial
@@ -125,6 +85,8 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
   const vendor = source !== 'generic-csv'
   return matchInTurn<IdentityDraft, KnownIdentity>(drafts, known, [
     [(draft) => [draft.key], ({ key }) => textOf(key)],
+    // A client of a computer nobody named is known by its servers.
+    [({ partNames = [] }) => partKeys(partNames, known), ({ id, inScope }) => (inScope ? [id] : [])],
     [({ facts }) => providerKey(facts), ({ facts }) => providerKey(facts)],
     // One export may name the account where the next does not.
     ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
@@ -146,6 +108,19 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
         ]
       : []),
   ])
+}
+
+// The client that shares the most servers with the file, and at least half of the shorter of both lists.
+function partKeys(partNames: readonly string[], known: readonly KnownIdentity[]): readonly string[] {
+  const names = new Set(partNames)
+  return known
+    .flatMap(({ id, inScope, facts: { tools } }) => {
+      if (!inScope || tools === null) return []
+      const shared = tools.filter(({ name }) => names.has(name)).length
+      return shared > 0 && shared * 2 >= Math.min(tools.length, names.size) ? [{ id, shared }] : []
+    })
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ id }) => id)
 }
 
 function textOf(key: string | null): readonly string[] {
@@ -244,13 +219,14 @@ type Terms = Readonly<{
   partial: boolean
   taken: boolean
   policies: FieldPolicies
+  union?: Union | undefined
   isUnread: (names: readonly (string | null)[]) => boolean
 }>
 
 const noFields: ReadonlySet<never> = new Set()
 
 function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, terms: Terms): IdentityPlan {
-  const { taken, policies } = terms
+  const { taken, policies, union } = terms
   if (known === undefined)
     return { state: 'new', taken, draft, credentials: draft.credentials.map((credential) => ({ state: 'new', draft: credential })) }
   const changes = identityChanges(
@@ -259,7 +235,16 @@ function planIdentity(draft: IdentityDraft, known: KnownIdentity | undefined, te
     { typed: known.typedFields, newer: known.newerFields ?? noFields, own: known.ownFields, standIns: draft.standIns },
     policies,
   )
-  return { state: stateOf(changes), taken, id: known.id, draft, changes, credentials: planCredentials(draft, known.credentials, terms) }
+  const all = union === undefined ? changes : withUnion(changes, union)
+  return {
+    state: stateOf(all),
+    taken,
+    id: known.id,
+    draft,
+    changes: all,
+    ...(union === undefined ? {} : { absorbs: union.absorbed }),
+    credentials: planCredentials(draft, known.credentials, terms).map((plan) => (union === undefined ? plan : union.credential(plan))),
+  }
 }
 
 function planCredentials(

@@ -158,10 +158,13 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
   })
 }
 
-function remarkOf({ taken, draft }: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): string | null {
+function remarkOf(plan: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): string | null {
+  const { taken, draft } = plan
+  const absorbed = plan.state === 'new' ? 0 : (plan.absorbs?.length ?? 0)
   const words = [
     ...(taken ? [] : [draft.leftOut ?? 'Left out by you.']),
     ...(draft.providerManaged === true ? ['Made by the provider itself: it goes to a view of its own.'] : []),
+    ...(absorbed === 0 ? [] : [`Earlier ${absorbed + 1} records: they become one, and what was written about them stays.`]),
     ...draft.remarks,
   ].join(' ')
   return words === '' ? null : words

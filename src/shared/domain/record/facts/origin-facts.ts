@@ -1,4 +1,5 @@
 import { agentSchema } from './agent-record.ts'
+import { agentServersSchema } from './agent-servers.ts'
 import { anyDay, choice, deadlines, pastDay, record, text } from './fact-kit.ts'
 import { discoveryWayWords } from './further-vocabulary.ts'
 
@@ -9,6 +10,12 @@ export const originFacts = {
     title: 'Agent record',
     sentence: 'agent record',
     meaning: 'What is written down about an AI agent: its tools, what it may do alone, how it is stopped.',
+    group: 'agent',
+  }),
+  tools: record(agentServersSchema, {
+    title: 'AI tools',
+    sentence: 'AI tools',
+    meaning: 'The servers an AI client has as its tools: which are on, how they are reached, and where their keys are.',
     group: 'agent',
   }),
   firstSeenOn: pastDay({

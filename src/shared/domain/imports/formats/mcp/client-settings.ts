@@ -1,11 +1,16 @@
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import type { McpShape } from './mcp-file.ts'
 
 // Settings of known clients are recognised by their own keys, also where no server is in them.
+
+/** The eight shapes in which AI tools keep their MCP servers. */
+export type McpShape =
+  'mcp-claude-desktop' | 'mcp-claude-code' | 'mcp-vscode' | 'mcp-zed' | 'mcp-codex' | 'mcp-gemini' | 'mcp-windsurf' | 'mcp-opencode'
 
 /** A client, how its settings are known, and where it keeps the keys of models. */
 export type KnownClient = Readonly<{
   name: string
+  /** Id in the provider catalogue; null where it is not listed there. */
+  provider: string | null
   shape: McpShape
   isIts: (settings: JsonObject) => boolean
   /** Where the keys of models lie, as a sentence. */
@@ -132,12 +137,14 @@ const geminiKeys = [
 export const knownClients: readonly KnownClient[] = [
   {
     name: 'Amp',
+    provider: null,
     shape: 'mcp-claude-desktop',
     isIts: (settings) => startsWith(settings, 'amp.') > 0,
     modelKeys: 'Amp signs in; its key lies in the keychain or in AMP_API_KEY.',
   },
   {
     name: 'opencode',
+    provider: 'opencode',
     shape: 'mcp-opencode',
     isIts: (settings) =>
       schemaSays(settings, /opencode/) ||
@@ -147,6 +154,7 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'Continue',
+    provider: null,
     shape: 'mcp-claude-desktop',
     isIts: (settings) =>
       isJsonObject(settings.experimental) && 'modelContextProtocolServers' in settings.experimental
@@ -158,6 +166,7 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'Codex',
+    provider: 'openai',
     shape: 'mcp-codex',
     isIts: (settings) =>
       has(settings, ...codexKeys) >= 2 &&
@@ -178,6 +187,7 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'Claude Code',
+    provider: 'anthropic',
     shape: 'mcp-claude-code',
     isIts: (settings) =>
       schemaSays(settings, /claude-code/) ||
@@ -200,6 +210,7 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'Gemini CLI',
+    provider: 'google-ai',
     shape: 'mcp-gemini',
     isIts: (settings) =>
       has(settings, 'selectedAuthType', 'contextFileName', 'coreTools', 'usageStatisticsEnabled') >= 1 ||
@@ -209,12 +220,14 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'Zed',
+    provider: 'zed',
     shape: 'mcp-zed',
     isIts: (settings) => has(settings, ...zedOnly) >= 1 && has(settings, ...zedKeys) + has(settings, ...zedOnly) >= 2,
     modelKeys: 'Keys of models lie in the keychain of the computer, not in this file.',
   },
   {
     name: 'Claude Desktop',
+    provider: 'anthropic',
     shape: 'mcp-claude-desktop',
     isIts: (settings) =>
       has(settings, 'globalShortcut', 'isUsingBuiltInNodeForMcp', 'menuBarEnabled') >= 1 ||
@@ -225,6 +238,7 @@ export const knownClients: readonly KnownClient[] = [
   },
   {
     name: 'VS Code',
+    provider: 'github-copilot',
     shape: 'mcp-vscode',
     isIts: (settings) =>
       startsWith(

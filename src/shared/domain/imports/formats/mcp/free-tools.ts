@@ -1,10 +1,8 @@
+import { everyTool } from '../../../record/facts/agent-servers.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 import { textList, valueOf } from './server-settings.ts'
 
 // What a settings file lets run without asking a person: in the entry of a server, or for the whole client.
-
-/** All tools of a server. */
-export const everyTool = '*'
 
 const approvalKeys = [
   'alwaysallow',

@@ -1,12 +1,8 @@
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { clientWithoutServers } from './client-settings.ts'
+import { clientWithoutServers, type McpShape } from './client-settings.ts'
 import { hasServerPlace } from './server-places.ts'
 import { isServerLike, readServerSettings } from './server-settings.ts'
-
-/** The eight shapes in which AI tools keep their MCP servers. */
-export type McpShape =
-  'mcp-claude-desktop' | 'mcp-claude-code' | 'mcp-vscode' | 'mcp-zed' | 'mcp-codex' | 'mcp-gemini' | 'mcp-windsurf' | 'mcp-opencode'
 
 /** The shape all documents of a file have, or null. */
 export function mcpShape(file: ImportFile): McpShape | null {

@@ -15,19 +15,7 @@ const parse = (value: unknown): ParsedImport => {
   expectCounted(parsed)
   return parsed
 }
-const toolsOf = (parsed: ParsedImport) =>
-  parsed.drafts.map(({ facts, credentials }) => ({
-    name: facts.name,
-    enabled: facts.status === 'active',
-    vendor: facts.provider,
-    credential: credentials.some(({ facts: { storage } }) => storage?.includes('config_file'))
-      ? 'plain'
-      : credentials.length > 0
-        ? 'reference'
-        : parsed.warnings.some((warning) => warning.includes('placeholder'))
-          ? 'placeholder'
-          : 'none',
-  }))
+const toolsOf = (parsed: ParsedImport) => parsed.drafts.flatMap(({ facts }) => facts.tools ?? [])
 const namesOf = (value: unknown) => toolsOf(parse(value)).map(({ name, enabled }) => (enabled ? name : `${name} (off)`))
 const npx = (name: string, more: object = {}) => ({ command: 'npx', args: ['-y', name], ...more })
 const toolOf = (server: object) => toolsOf(parse({ mcpServers: { one: server } }))[0]
@@ -64,7 +52,7 @@ describe('servers are found', () => {
     [
       'in a list without names',
       { mcpServers: [npx('@playwright/mcp@latest'), { command: 'uvx', args: ['time-mcp'] }, { url: 'https://b.example/mcp' }] },
-      ['@playwright/mcp', 'time-mcp', 'b.example'],
+      ['@playwright/mcp', 'b.example', 'time-mcp'],
     ],
     ['in a file that is the list', [{ name: 'a', command: 'npx', args: ['a-mcp'] }], ['a']],
     ['in a TOML list of tables', { mcp_servers: [{ name: 'a', transport: 'http', url: 'https://a.example' }] }, ['a']],

@@ -1,13 +1,14 @@
+import { everyTool, type ServerTransport } from '../../../record/facts/agent-servers.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import { hostOf, providerNamed, providerOfHost } from '../common/host-provider.ts'
 import { type CommandFacts, readCommand } from './command-line.ts'
-import { approvedTools, everyTool, type FreeRules } from './free-tools.ts'
+import { approvedTools, type FreeRules } from './free-tools.ts'
 import { vendorOfHost, vendorOfServer } from './known-servers.ts'
 import { type Subject, withoutVersion } from './runner-words.ts'
 import type { FoundSecret, SecretState } from './secret-value.ts'
 import type { ServerEntry } from './server-places.ts'
 import { distinct, settingsSecrets } from './server-secrets.ts'
-import { firstText, readServerSettings, type ServerSettings, type ServerTransport, textList, valueOf } from './server-settings.ts'
+import { firstText, readServerSettings, type ServerSettings, textList, valueOf } from './server-settings.ts'
 
 /** One server of a client: what it runs or calls and what it logs in with. Every text went through the guard; no value of a secret is in it. */
 export type McpServer = Readonly<{

@@ -84,7 +84,10 @@ const parse = (id: keyof typeof files, value: unknown = files[id]) => {
 }
 const server = (settings: object) => parse('mcp-claude-desktop', { mcpServers: { one: settings } }).drafts[0]
 const secretsOf = (settings: object) =>
-  server(settings)?.credentials.map(({ facts }) => [facts.label, facts.storage?.includes('config_file') === true ? 'plain' : 'reference'])
+  server(settings)?.credentials.map(({ facts }) => [
+    facts.label?.replace('one: ', ''),
+    facts.storage?.includes('config_file') === true ? 'plain' : 'reference',
+  ])
 const ids = Object.keys(files) as (keyof typeof files)[]
 
 describe('the settings of an AI tool', () => {
@@ -121,69 +124,81 @@ describe('the settings of an AI tool', () => {
       expect(shape(value)).toEqual([])
   })
 
-  it.each(ids)('give one identity per server and no secret away: %s', (id) => {
+  it.each(ids)('give one agent with a tool per server and no secret away: %s', (id) => {
     const parsed = parse(id)
     expect(parsed.failed).toEqual([])
-    expect(parsed.drafts.every(({ facts }) => facts.kind === 'ai_agent')).toBe(true)
+    expect(parsed.drafts.map(({ facts, records }) => [facts.kind, facts.tools?.length, records.length])).toEqual([
+      ['ai_agent', parsed.read, parsed.read],
+    ])
     expectCounted(parsed)
     expectNoSecret(parsed)
   })
 
   it('tell a secret in the file from a reference to one', () => {
     const facts = (id: keyof typeof files) =>
-      parse(id).drafts.map(({ facts: { name }, credentials }) => [
-        name,
-        ...credentials.map((credential) => `${credential.facts.label ?? ''}:${credential.facts.storage?.join() ?? 'reference'}`),
+      parse(id).drafts.flatMap(({ facts: { tools }, credentials }) => [
+        ...(tools ?? []).map(({ name, credential }) => `${name} ${credential}`),
+        ...credentials.map(({ facts: { label, storage } }) => `${label ?? ''} ${storage?.join() ?? 'reference'}`),
       ])
-    expect(facts('mcp-claude-desktop')).toEqual([['files'], ['github', 'GITHUB_PERSONAL_ACCESS_TOKEN:config_file']])
-    expect(facts('mcp-claude-code')).toEqual([
-      ['crm', 'Authorization:config_file'],
-      ['crm', 'CRM_TOKEN:reference'],
-    ])
-    expect(facts('mcp-vscode')).toEqual([['search', 'SEARCH_API_KEY:reference'], ['hub']])
-    expect(facts('mcp-zed')).toEqual([
-      ['pg', 'database_url:config_file'],
-      ['old', 'OLD_TOKEN:config_file'],
-    ])
+    expect(facts('mcp-claude-desktop')).toEqual(['files none', 'github plain', 'github: GITHUB_PERSONAL_ACCESS_TOKEN config_file'])
+    expect(facts('mcp-claude-code')).toEqual(['crm plain', 'crm reference', 'crm: Authorization config_file', 'crm: CRM_TOKEN reference'])
+    expect(facts('mcp-vscode')).toEqual(['hub none', 'search reference', 'search: SEARCH_API_KEY reference'])
+    expect(facts('mcp-zed')).toEqual(['old plain', 'pg plain', 'old: OLD_TOKEN config_file', 'pg: database_url config_file'])
     expect(facts('mcp-codex')).toEqual([
-      ['docs', 'DOCS_TOKEN:config_file'],
-      ['figma', 'FIGMA_TOKEN:reference'],
-      ['billing', 'Authorization:config_file'],
-      ['tickets', 'TICKETS_API_KEY:reference'],
+      'billing plain',
+      'docs plain',
+      'figma reference',
+      'tickets reference',
+      'billing: Authorization config_file',
+      'docs: DOCS_TOKEN config_file',
+      'figma: FIGMA_TOKEN reference',
+      'tickets: TICKETS_API_KEY reference',
     ])
-    expect(facts('mcp-gemini')).toEqual([['drive', 'oauth.clientSecret:config_file']])
-    expect(facts('mcp-windsurf')).toEqual([['notes', 'api_key:config_file']])
-    expect(facts('mcp-opencode')).toEqual([
-      ['shop', 'SHOP_KEY:reference'],
-      ['web', 'Authorization:config_file'],
-    ])
+    expect(facts('mcp-gemini')).toEqual(['drive plain', 'drive: oauth.clientSecret config_file'])
+    expect(facts('mcp-windsurf')).toEqual(['notes plain', 'notes: api_key config_file'])
+    expect(facts('mcp-opencode')).toEqual(['shop reference', 'web plain', 'shop: SHOP_KEY reference', 'web: Authorization config_file'])
   })
 
   it('say what runs, where it connects and what is remarkable', () => {
-    expect(parse('mcp-claude-desktop').drafts[1]).toMatchObject({
-      key: 'mcp-claude-desktop | github',
-      facts: { provider: 'github', notes: 'Runs npx @vendor/server-github.' },
-      remarks: ['GITHUB_PERSONAL_ACCESS_TOKEN stands as plain text in the settings file.'],
-    })
-    expect(parse('mcp-claude-code').drafts.map(({ key, facts }) => [key, facts.notes])).toEqual([
-      ['mcp-claude-code | crm', 'Connects to mcp.crm.example.'],
-      ['mcp-claude-code | /work/shop | crm', 'Runs node crm.js. Project: /work/shop.'],
+    expect(parse('mcp-claude-desktop').drafts).toMatchObject([
+      {
+        facts: {
+          name: 'Claude Desktop',
+          provider: 'anthropic',
+          system: 'Claude Desktop',
+          notes: null,
+          tools: [
+            { vendor: '@vendor/server-files', runs: 'npx @vendor/server-files' },
+            { vendor: 'github', runs: 'npx @vendor/server-github' },
+          ],
+        },
+        remarks: ['github: GITHUB_PERSONAL_ACCESS_TOKEN stands as plain text in the settings file.'],
+      },
     ])
-    expect(parse('mcp-codex').drafts.map(({ facts }) => [facts.provider, facts.status, facts.scopes])).toEqual([
-      ['docs-mcp', 'active', null],
-      ['figma', 'active', null],
-      ['b.example', 'disabled', null],
-      ['tickets-mcp', 'active', ['search']],
+    expect(parse('mcp-claude-code').drafts[0]?.facts.tools).toMatchObject([
+      { name: 'crm', project: null, host: 'mcp.crm.example', transport: 'http' },
+      { name: 'crm', project: '/work/shop', runs: 'node crm.js', transport: 'stdio' },
+    ])
+    expect(parse('mcp-codex').drafts[0]?.facts.tools?.map(({ vendor, enabled, onlyTools }) => [vendor, enabled, onlyTools])).toEqual([
+      ['b.example', false, null],
+      ['docs-mcp', true, null],
+      ['figma', true, null],
+      ['tickets-mcp', true, ['search']],
     ])
     expect(parse('mcp-codex').warnings).toEqual([
       expect.stringContaining('2 plain secrets'),
       'The model provider “own” has a plain secret in its header X-Api-Key. It was not read.',
     ])
-    expect(parse('mcp-gemini').drafts[0]).toMatchObject({
-      facts: { scopes: ['read'], agent: { autonomy: 'acts_alone', tools: null } },
-      remarks: [expect.any(String), 'It is trusted: its tools run without asking.'],
+    expect(parse('mcp-gemini')).toMatchObject({
+      warnings: [expect.any(String), 'Without asking a person run: drive: all tools.'],
+      drafts: [
+        {
+          facts: { tools: [{ onlyTools: ['read'], withoutAsking: ['*'] }], agent: { autonomy: 'acts_alone', tools: null } },
+          remarks: [expect.any(String), 'Without asking run: drive: all tools.'],
+        },
+      ],
     })
-    expect(parse('mcp-windsurf').drafts[0]?.facts.status).toBe('disabled')
+    expect(parse('mcp-windsurf').drafts[0]?.facts.tools?.[0]?.enabled).toBe(false)
     expect(parse('mcp-vscode').drafts[0]?.credentials[0]?.facts.notes).toBe('It is asked for when the tool starts (key).')
   })
 
@@ -202,7 +217,7 @@ describe('the settings of an AI tool', () => {
       npx('@vendor/thing@1.2.3'),
       { command: 'docker', args: ['run', 'ghcr.io/vendor/thing:latest'] },
       { command: 'uvx', args: ['thing@latest'] },
-    ].map((settings) => server(settings)?.facts.provider)
+    ].map((settings) => server(settings)?.facts.tools?.[0]?.vendor)
     expect(providers).toEqual(['@vendor/thing', 'ghcr.io/vendor/thing', 'thing'])
   })
 
@@ -210,7 +225,7 @@ describe('the settings of an AI tool', () => {
     expect(mcpClaudeDesktop.parse(jsonFile(files['mcp-claude-desktop']), { account: 'Ana' })).toMatchObject({
       account: 'Ana',
       questions: [{ id: 'account', answer: 'Ana' }],
-      drafts: [{ key: 'mcp-claude-desktop | Ana | files' }, {}],
+      drafts: [{ key: 'client | mcp-claude-desktop | Ana', facts: { name: 'Claude Desktop on Ana', account: 'Ana' } }],
     })
   })
 
@@ -325,7 +340,7 @@ describe('a secret of an AI tool', () => {
     [{ command: `weird ${canary}/x`, args: [] }, 'Runs weird.'],
     [{ command: 'npx', args: ['--unknown', canary, 'thing'] }, 'Runs npx thing.'],
   ])('never stands in what is kept of a command: %j', (settings, notes) => {
-    expect(server(settings)?.facts.notes).toBe(notes)
+    expect(`Runs ${server(settings)?.facts.tools?.[0]?.runs ?? ''}.`).toBe(notes)
   })
 
   it('never gets out and every server is counted, whatever is written anywhere', () => {

@@ -1,14 +1,15 @@
+import { waivedWords } from '../../../record/facts/agent-servers.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
-import type { ExportGuide, ImportAnswers, ImportSource, ParsedImport } from '../../draft/draft.ts'
+import type { ExportGuide, ImportAnswers, ImportSource, ParsedImport, RecordProblem } from '../../draft/draft.ts'
 import { draftOutcomes, parsedList } from '../../draft/parsed-list.ts'
 import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { clientWithoutServers } from './client-settings.ts'
+import { clientDraft } from './client-draft.ts'
+import { clientWithoutServers, type McpShape } from './client-settings.ts'
 import { freeRules } from './free-tools.ts'
-import { type McpShape, mcpShape, settingsIn } from './mcp-file.ts'
+import { mcpShape, settingsIn } from './mcp-file.ts'
 import { type McpServer, mcpServer } from './mcp-server.ts'
-import { serverDraft } from './server-draft.ts'
 import { serverEntries, type ServerEntry } from './server-places.ts'
 import { isServerLike } from './server-settings.ts'
 
@@ -27,6 +28,8 @@ export type McpFormat = Readonly<{
   warnings?: (settings: JsonObject, guard: TextGuard) => readonly string[]
   guide: ExportGuide
 }>
+
+type ReadEntry = Readonly<{ problem: RecordProblem }> | Readonly<{ record: number; server: McpServer }>
 
 /** The import source of one AI tool's settings file. */
 export function mcpSource(format: McpFormat): ImportSource {
@@ -47,22 +50,27 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   const guard = textGuard()
   const account = guard.text(answers.account, 200)
   const documents = settingsIn(file)
-  const servers: McpServer[] = []
   const entries = documents.flatMap((settings) =>
     (format.places ?? serverEntries)(settings).map((entry) => ({ ...entry, rules: freeRules(settings) })),
   )
-  const outcomes = entries.flatMap(({ rules, ...entry }, index): readonly RecordOutcome[] => {
-    const record = index + 1
+  const read = entries.map(({ rules, ...entry }, index): ReadEntry => {
     const { key, server: settings } = entry
-    const failed = (reason: string): readonly RecordOutcome[] => [
-      { outcome: 'failed', problem: { record, label: guard.text(key, 200) ?? `Server ${record}`, reason } },
-    ]
-    if (!isJsonObject(settings)) return failed('it is not a server')
-    if (!isServerLike(settings) && !isBare(format, settings)) return failed('it has neither a command nor an address')
-    const server = mcpServer({ ...entry, server: settings }, record, rules, guard)
-    servers.push(server)
-    return draftOutcomes(serverDraft(server, { record, system: format.system, keyPrefix: format.id, account }, guard), `server ${record}`)
+    const record = index + 1
+    const refused = (reason: string): ReadEntry => ({
+      problem: { record, label: guard.text(key, 200) ?? `Server ${record}`, reason },
+    })
+    if (!isJsonObject(settings)) return refused('it is not a server')
+    if (!isServerLike(settings) && !isBare(format, settings)) return refused('it has neither a command nor an address')
+    return { record, server: mcpServer({ ...entry, server: settings }, record, rules, guard) }
   })
+  const servers = read.flatMap((entry) => ('server' in entry ? [entry.server] : []))
+  const records = read.flatMap((entry) => ('server' in entry ? [entry.record] : []))
+  const waives = entries.map(({ rules }) => rules.everything).find((setting) => setting !== null) ?? null
+  const client = { ...clientOf(format, documents, file.fileName), keyPrefix: format.id, account, waives, records }
+  const outcomes: readonly RecordOutcome[] = [
+    ...(servers.length === 0 ? [] : draftOutcomes(clientDraft(servers, client, guard), 'the client')),
+    ...read.flatMap((entry) => ('problem' in entry ? [{ outcome: 'failed' as const, problem: entry.problem }] : [])),
+  ]
   return parsedList({
     source: format.id,
     account,
@@ -72,6 +80,7 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
     guard,
     warnings: [
       ...secretWarnings(servers),
+      ...freeWarnings(servers, waives),
       ...documents.flatMap((settings) => format.warnings?.(settings, guard) ?? []),
       ...(entries.length === 0 ? documents.flatMap(emptyWarning) : []),
     ],
@@ -128,6 +137,25 @@ function secretWarnings(servers: readonly McpServer[]): readonly string[] {
             : `${placeholders} values are placeholders: no keys were filled in there yet.`,
         ]),
   ]
+}
+
+function freeWarnings(servers: readonly McpServer[], waives: string | null): readonly string[] {
+  const waived = waivedWords(servers)
+  return waived.length === 0
+    ? []
+    : [`Without asking a person run: ${waived.join('; ')}.${waives === null ? '' : ` The setting ${waives} says so.`}`]
+}
+
+// What the settings themselves say which client they are of; else what the name of the file says, where only one client has it.
+function clientOf(
+  { id, system, provider }: McpFormat,
+  documents: readonly JsonObject[],
+  fileName: string,
+): Readonly<{ system: string; provider: string | null }> {
+  if (id !== 'mcp-claude-desktop') return { system, provider }
+  const known = documents.map(clientWithoutServers).find((client) => client?.shape === id)
+  if (known != null) return { system: known.name, provider: known.provider }
+  return fileName.toLowerCase().endsWith('claude_desktop_config.json') ? { system: 'Claude Desktop', provider } : { system, provider: null }
 }
 
 function emptyWarning(settings: JsonObject): readonly string[] {

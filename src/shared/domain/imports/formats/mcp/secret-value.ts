@@ -29,7 +29,7 @@ export function namedSecret(place: string, name: string, value: unknown): FoundS
   const { rest, references } = withoutReferences(text)
   const credential = namesCredential(name)
   const type = connectionType(text) ?? (namesConnection(name) ? 'db_password' : typeOfName(name))
-  const found = (state: SecretState, from: SecretReference | undefined = undefined): FoundSecret => ({
+  const found = (state: SecretState, from?: SecretReference): FoundSecret => ({
     place,
     name,
     state,

@@ -53,7 +53,7 @@ function handedOnNames(server: JsonObject): readonly FoundSecret[] {
   const listed = ['envvars', 'envkeys', 'env', 'environment', 'requiredenv', 'secrets'].flatMap((key) => {
     const value = valueOf(server, [key])
     if (!Array.isArray(value)) return []
-    return value.flatMap((entry) => {
+    return value.flatMap((entry: unknown) => {
       const name = isJsonObject(entry) && !('value' in entry) ? (firstText(entry, ['env', 'name', 'key']) ?? '') : entry
       return typeof name === 'string' && !name.includes('=') ? [name] : []
     })

@@ -1,3 +1,4 @@
+import type { ServerTransport } from '../../../record/facts/agent-servers.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
 
 // Every client has its own words for the same settings. Keys are compared without case, hyphens and underscores.
@@ -21,9 +22,6 @@ export type ServerSettings = Readonly<{
 }>
 
 export type ServerCommand = Readonly<{ program: string; args: readonly string[]; env: unknown }>
-
-export const serverTransports = ['stdio', 'http', 'sse', 'websocket'] as const
-export type ServerTransport = (typeof serverTransports)[number]
 
 /** Reads the settings of one server. */
 export function readServerSettings(server: JsonObject): ServerSettings {
