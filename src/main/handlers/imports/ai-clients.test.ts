@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordTable } from '../../../shared/domain/exports/exported-table.ts'
+import { ownHeaderField } from '../../../shared/domain/imports/mapping/header-aliases.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { runAgents } from '../../command-line/agents-command.ts'
 import { runList } from '../../command-line/list-command.ts'
+import { writeCsv } from '../../files/csv/write-csv.ts'
 import { fixtureToday, openFixture } from '../../testing/fixture-vault.ts'
 import { ask, openTestContext, type TestContext } from '../../testing/test-context.ts'
 
@@ -108,6 +111,16 @@ describe('an AI client', () => {
     const [after] = await rows()
     expect(after).toMatchObject({ id: row.id, technicalOwner: 'Ana Beispiel', notes: 'Ask Ana first.' })
     expect(after?.tools?.map(({ name }) => name)).toEqual(['crm', 'erp'])
+  })
+
+  it('reads back from an export of this vault, while a column called tools of another list means something else', async () => {
+    await take({ files, crm, erp })
+    const { headers, rows: lines } = recordTable(await rows(), await ask(context, 'fields.list', undefined))
+    const bytes = new TextEncoder().encode(writeCsv(headers, lines))
+    const { token } = await ask(context, 'imports.offer', { fileName: 'ours.csv', lastModified: 0, bytes })
+    const { counts } = await ask(context, 'imports.preview', { token })
+    expect(counts.identities).toEqual({ new: 0, changed: 0, same: 1, gone: 0 })
+    expect([ownHeaderField('Tools'), ownHeaderField('AI tools')]).toEqual([null, null])
   })
 
   it('of another computer is another agent, named or not', async () => {

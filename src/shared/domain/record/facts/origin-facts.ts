@@ -13,8 +13,10 @@ export const originFacts = {
     group: 'agent',
   }),
   tools: record(agentServersSchema, {
-    title: 'AI tools',
-    sentence: 'AI tools',
+    // Lists people keep have columns called "Tools" and "AI tools": these mean names.
+    id: 'agentTools',
+    title: 'Tools of the AI client',
+    sentence: 'tools of the AI client',
     meaning: 'The servers an AI client has as its tools: which are on, how they are reached, and where their keys are.',
     group: 'agent',
   }),
