@@ -113,6 +113,17 @@ describe('an AI client', () => {
     expect(after?.tools?.map(({ name }) => name)).toEqual(['crm', 'erp'])
   })
 
+  it('is read where paths stand with single backslashes, and says so', async () => {
+    const text = String.raw`{"mcpServers":{
+      "files": { "command": "npx", "args": ["-y", "files-mcp", "C:\Users\ops\Documents"] },
+      "erp": { "command": "C:\Program Files\erp\erp-mcp.exe", "env": { "ERP_KEY": "${secret}" } }
+    }}`
+    const { token } = await ask(context, 'imports.offer', { fileName: 'x.json', lastModified: 0, bytes: new TextEncoder().encode(text) })
+    const { records, warnings } = await ask(context, 'imports.preview', { token })
+    expect(records).toMatchObject({ imported: 2, failed: 0 })
+    expect(warnings).toEqual([expect.stringContaining('from line 2 on'), expect.stringContaining('contains a plain secret')])
+  })
+
   it('reads back from an export of this vault, while a column called tools of another list means something else', async () => {
     await take({ files, crm, erp })
     const { headers, rows: lines } = recordTable(await rows(), await ask(context, 'fields.list', undefined))

@@ -175,7 +175,11 @@ function editing(fact: Fact, record: FactRecord, value: unknown, kit: Kit, make:
       return {
         kind: 'read-only',
         reason:
-          fact.id === 'agent' ? 'it is written down on the Agents screen.' : 'it is changed in the details. Press Space to open them.',
+          fact.id === 'agent'
+            ? 'it is written down on the Agents screen.'
+            : fact.id === 'agentTools'
+              ? 'it comes from the settings file of the client. Import that file again.'
+              : 'it is changed in the details. Press Space to open them.',
       }
   }
 }

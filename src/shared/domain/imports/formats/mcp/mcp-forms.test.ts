@@ -376,3 +376,34 @@ describe('what a server is', () => {
       expect(toolOf(server)?.vendor).toBeNull()
   })
 })
+
+describe('what runs without asking', () => {
+  it.each<readonly [string, object, readonly string[]]>([
+    ['alwaysAllow', { alwaysAllow: ['read', 'list'] }, ['read', 'list']],
+    ['autoApprove', { autoApprove: ['read'] }, ['read']],
+    ['autoApprove for all', { autoApprove: ['*'] }, ['*']],
+    ['autoApprove as yes', { autoApprove: true }, ['*']],
+    ['autoApprove as a map', { autoApprove: { read: true, write: false } }, ['read']],
+    ['trust', { trust: true }, ['*']],
+    ['no trust', { trust: false, alwaysAllow: [], autoApprove: false }, []],
+    ['a mode for all tools', { default_tools_approval_mode: 'approve' }, ['*']],
+    ['a mode for one tool', { tools: { read: { approval_mode: 'approve' }, write: { approval_mode: 'prompt' } } }, ['read']],
+    ['no approval required', { require_approval: 'never' }, ['*']],
+    ['approval required', { require_approval: 'always' }, []],
+  ])('by the entry of a server: %s', (_, settings, tools) => {
+    expect(toolOf(npx('a-mcp', settings))?.withoutAsking).toEqual(tools)
+  })
+
+  it.each<readonly [string, object, readonly string[]]>([
+    ['a rule for a server', { permissions: { allow: ['mcp__one', 'Bash(ls)'] } }, ['*']],
+    ['a rule for a tool', { permissions: { allow: ['mcp__one__read', 'mcp__two__write'] } }, ['read']],
+    ['a list of tools', { allowedTools: ['@one/read', 'fs_read'] }, ['read']],
+    ['a list of servers', { allowedTools: ['@one'] }, ['*']],
+    ['a mode of the client', { permissions: { defaultMode: 'bypassPermissions' } }, ['*']],
+    ['a setting with dots', { 'amp.dangerouslyAllowAll': true }, ['*']],
+    ['a milder mode', { permissions: { defaultMode: 'acceptEdits' } }, []],
+  ])('by the settings beside it: %s', (_, settings, tools) => {
+    const [tool] = toolsOf(parse({ ...settings, mcpServers: { one: npx('a-mcp') } }))
+    expect(tool?.withoutAsking).toEqual(tools)
+  })
+})
