@@ -1,5 +1,5 @@
 import type { StorageLocation } from '../../../record/facts/vocabulary.ts'
-import { findSecretShape } from '../../../values/metadata-text.ts'
+import { findSecretShape } from '../../../values/secret-shape.ts'
 import { namesCredential } from './secret-name.ts'
 
 /** One reference inside a value: the secret is somewhere else. */

@@ -47,7 +47,7 @@ function hasPasswords({ headers, rows }: Table): boolean {
 }
 
 function mayBeSecret(cell: string): boolean {
-  const isWord = /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(cell)
+  const isWord = /^\p{Lu}\p{Ll}+$/u.test(cell)
   return (
     /^\S{4,}$/.test(cell) &&
     !isWord &&
