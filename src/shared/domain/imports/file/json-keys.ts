@@ -6,18 +6,21 @@ export function mappingByKeys<Mapping extends readonly (string | null)[]>(table:
   const isFilled = table.headers.map((_, column) => table.rows.some(({ cells }) => (cells[column] ?? '').trim() !== ''))
   const mapping = suggested.map((field, column) => (isFilled[column] === true ? field : null))
   const nearestFirst = table.headers
-    .map((header, column) => ({ column, path: header.split('.') }))
+    .map((header, column) => ({ column, depth: header.split('.').length, word: lastWord(header) }))
     .filter(({ column }) => isFilled[column] === true)
-    .sort((a, b) => a.path.length - b.path.length)
+    .sort((a, b) => a.depth - b.depth)
   for (const [field, keys] of fieldsByKey) {
     if (mapping.includes(field) || (field === 'credentialCreatedOn' && mapping.includes('createdOn'))) continue
     // Earlier words of a field are the better ones.
-    const found = keys
-      .flatMap((key) => nearestFirst.find(({ column, path }) => mapping[column] === null && foldText(path.at(-1) ?? '') === key) ?? [])
-      .at(0)
+    const found = keys.flatMap((key) => nearestFirst.find(({ column, word }) => mapping[column] === null && word === key) ?? []).at(0)
     if (found !== undefined) mapping[found.column] = field
   }
   return mapping
+}
+
+// No word of an API is longer; a key of megabytes is nothing to fold.
+function lastWord(header: string): string {
+  return header.length > 300 ? '' : foldText(header.slice(header.lastIndexOf('.') + 1))
 }
 
 // The words APIs use, as foldText gives them.

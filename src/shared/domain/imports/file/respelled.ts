@@ -46,8 +46,10 @@ function wordsOf(key: string): readonly string[] {
     .map((part) => part.toLowerCase())
 }
 
+const longestName = 100
+
 function isName(key: string): boolean {
-  return word.test(key) && !/^[A-Z\d]{6,}$/.test(key)
+  return key.length <= longestName && word.test(key) && !/^[A-Z\d]{6,}$/.test(key)
 }
 
 function camelCase(key: string): string {

@@ -56,7 +56,7 @@ function parseCluster(file: ImportFile): ParsedImport {
   })
   const others = objects.filter(({ object }) => object.kind !== 'ServiceAccount' && object.kind !== 'Secret')
   const accounts = accountOutcomes(objects, guard)
-  const hasValues = objects.some(({ object }) => object.values > 0)
+  const values = objects.reduce((sum, { object }) => sum + object.values, 0)
   return parsedList({
     source: 'kubernetes-list',
     read,
@@ -78,9 +78,9 @@ function parseCluster(file: ImportFile): ParsedImport {
     partial: single,
     warnings: [
       ...days.warnings(),
-      ...(hasValues
+      ...(values > 0
         ? [
-            'This file contains plain secrets. Nothing of them was read into Keyroster; delete the file when you are done. The command in the guide writes none.',
+            `This file contains plain secrets (${values}). Nothing of them was read into Keyroster; delete the file when you are done. The command in the guide writes none.`,
           ]
         : []),
       ...(single ? ['This file holds single objects and not the whole list, so nothing is marked as gone.'] : []),

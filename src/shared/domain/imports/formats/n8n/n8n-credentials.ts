@@ -82,7 +82,7 @@ function parseCredentials(file: ImportFile): ParsedImport {
       ? [{ outcome: 'failed', problem: { record, label: `Entry ${record}`, reason: 'it has no id' } }]
       : readCredential(data, record, guard, days)
   })
-  const plain = entries.some(({ data }) => (data?.data.fields ?? 0) > 0)
+  const plain = entries.reduce((sum, { data }) => sum + (data?.data.fields ?? 0), 0)
   return parsedList({
     source: 'n8n-credentials',
     read: entries.length,
@@ -90,9 +90,9 @@ function parseCredentials(file: ImportFile): ParsedImport {
     guard,
     partial: single,
     warnings: [
-      ...(plain
+      ...(plain > 0
         ? [
-            'This file contains plain secrets, because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.',
+            `This file contains plain secrets (${plain}), because it was exported with --decrypted. Nothing of them was read into Keyroster; delete the file when you are done.`,
           ]
         : []),
       ...days.warnings(),
