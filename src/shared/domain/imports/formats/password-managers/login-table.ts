@@ -5,9 +5,9 @@ import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile, Table } from '../../file/document.ts'
 import { dayReader } from '../common/day-reader.ts'
-import { decodeEntities } from '../common/html-entities.ts'
 import { plainSecretWarnings } from '../common/left-out-words.ts'
 import type { ListTools } from '../common/list-format.ts'
+import { decodeEntities } from '../common/written-entities.ts'
 import { entryOutcomes, type VaultEntry } from './vault-entry.ts'
 
 /** A password manager's CSV: what tells it apart, which columns are never read, and what a row says. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeEntities } from './html-entities.ts'
+import { decodeEntities } from './written-entities.ts'
 
 describe('HTML entities', () => {
   it.each([
