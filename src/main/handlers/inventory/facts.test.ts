@@ -56,21 +56,24 @@ describe('every further fact', () => {
     deadlinesNotApplying: ['aws:2027-01-01:keys'],
   }
 
-  test.each(facts.filter(({ id }) => id !== 'agent' && id !== 'agentTools').map(({ id }) => [id]))('%s is saved, and one undo takes it back', async (id) => {
-    const fact = factById(id)
-    const before = await recordOf(fact)
-    const entry = id in given ? ({ ok: true, value: given[id] } as const) : factFromText(fact, written[fact.sort](fact), testToday)
-    if (!entry.ok) throw new Error(entry.reason)
-    const change = changeOfFact(fact, before, entry.value)
-    if (!change.ok) throw new Error(change.reason)
-    await save(fact, change.patch)
-    expect(factReader(fact)(await recordOf(fact))).toEqual(entry.value)
-    const { undo } = await ask(context, 'history.state', undefined)
-    expect(undo?.label).toMatch(/^Change [a-z][a-zA-Z ]* of till$/)
-    expect(undo?.label).not.toMatch(/[a-z][A-Z]/)
-    await ask(context, 'history.undo', {})
-    expect(factReader(fact)(await recordOf(fact))).toEqual(factReader(fact)(before))
-  })
+  test.each(facts.filter(({ id }) => id !== 'agent' && id !== 'agentTools').map(({ id }) => [id]))(
+    '%s is saved, and one undo takes it back',
+    async (id) => {
+      const fact = factById(id)
+      const before = await recordOf(fact)
+      const entry = id in given ? ({ ok: true, value: given[id] } as const) : factFromText(fact, written[fact.sort](fact), testToday)
+      if (!entry.ok) throw new Error(entry.reason)
+      const change = changeOfFact(fact, before, entry.value)
+      if (!change.ok) throw new Error(change.reason)
+      await save(fact, change.patch)
+      expect(factReader(fact)(await recordOf(fact))).toEqual(entry.value)
+      const { undo } = await ask(context, 'history.state', undefined)
+      expect(undo?.label).toMatch(/^Change [a-z][a-zA-Z ]* of till$/)
+      expect(undo?.label).not.toMatch(/[a-z][A-Z]/)
+      await ask(context, 'history.undo', {})
+      expect(factReader(fact)(await recordOf(fact))).toEqual(factReader(fact)(before))
+    },
+  )
 
   it('is in the list scripts read, by its own name', async () => {
     const { json } = runList(context)
