@@ -144,9 +144,9 @@ describe('what an agent can do without a person', () => {
     expect(agentReach(one, lookup).sentence).toContain('run any command on its computer (as Two); use orders-db in shop to admin.')
   })
 
-  it('says when nothing is written down', () => {
+  it('says that the reach is unknown when nothing is written down', () => {
     const reach = agentReach(facts({ identity: { ...normal, kind: 'ai_agent', name: 'Assistant' } }), nobody)
-    expect(reach.sentence).toBe('Without a person, Assistant can do nothing that is written down.')
+    expect(reach.sentence).toMatch(/^What Assistant can do without a person is unknown: nobody wrote down its tools, /)
     expect(reach.notKnown).toContain('its tools')
   })
 })
