@@ -85,7 +85,9 @@ function* labelsIn(plain: string): Iterable<Label> {
   // Beside a network its key is a password.
   const ofNetwork = /\bwi-?fi\b|\bwlan\b|\bssid\b|\bhotspot\b/i.test(plain)
   const taken: Label[] = []
-  for (const [strength, pattern] of labelPatterns)
+  for (const [strength, pattern] of labelPatterns) {
+    // Most texts hold the beginnings of one sort of word, if any: looking for the others costs as much as finding them.
+    if (!beginnings[strength].test(plain)) continue
     for (const found of plain.matchAll(pattern)) {
       const end = found.index + found[0].length
       const start = wordStart(plain, found.index)
@@ -95,6 +97,14 @@ function* labelsIn(plain: string): Iterable<Label> {
       taken.push(known)
       yield known
     }
+  }
+}
+
+const beginnings: Readonly<Record<Strength, RegExp>> = {
+  password:
+    /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|psw|ps[dk]|pin|puk|kennw|kennung|losung|contr|clave|cle|mdp|m\.d\.p|mots?[ -]|mot |secret word|secret[ao]|geheimzahl|wort|communit|wi-?fi|wlan|wpa|pre-?shared|netzwerk|network|nip|cod/i,
+  key: /token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|seed|otp|clave/i,
+  code: /cod|kod|kombi|combi|combo|geheim|numero secret/i,
 }
 
 // 'Initialpasswort', 'DB_PASSWORD', 'clientSecret': the word for the secret is the end of a longer one.
