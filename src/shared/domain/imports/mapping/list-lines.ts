@@ -40,16 +40,28 @@ const leftOut = (reason: string): OtherLine => ({ reason, heads: null })
 
 // A board that prints its headings for every group writes them over and over, also behind a byte order mark.
 function repeatsHeadings(cells: readonly string[], filled: readonly number[], headings: readonly string[]): boolean {
+  // Of a hundred thousand rows nearly all differ in their first cells already.
+  if (!filled.slice(0, 3).some((column) => mayFoldTo(cells[column] ?? '', headings[column] ?? ''))) return false
   const same = filled.filter((column) => headings[column] !== '' && folded(cells[column] ?? '') === headings[column]).length
   return same >= 2 && same * 5 >= filled.length * 3
 }
 
+function mayFoldTo(cell: string, folded: string): boolean {
+  return (
+    folded !== '' &&
+    cell.length >= folded.length - 3 &&
+    cell.length <= folded.length + 8 &&
+    foldText(cell.replace(/^\uFEFF/, '')) === folded
+  )
+}
+
+const mayBeTotal = /^\W*(?:sub|tot|grand|sum|count|aver|ges|zwisch|anz|som|sous|nom|moy|rec|prom)/i
 const totalWords =
   /^(?:sub ?totals?|totals?|grand total|sum|count|average|summe|gesamt(?:summe)?|zwischensumme|anzahl|somme|total general|sous total|nombre|moyenne|suma|total(?:es)?|recuento|promedio)(?: [\p{L}\d ]{0,20})?$/u
 
 function isTotal(cells: readonly string[], filled: readonly number[], width: number): boolean {
   const [first, ...rest] = filled.map((column) => cells[column] ?? '')
-  if (first === undefined || !totalWords.test(folded(first))) return false
+  if (first === undefined || !mayBeTotal.test(first) || !totalWords.test(folded(first))) return false
   return filled.length < width && rest.every((cell) => /^[\d\s.,'%€$£-]*(?:eur|usd|chf|gbp)?$/i.test(cell.trim()))
 }
 
