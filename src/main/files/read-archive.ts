@@ -20,7 +20,11 @@ export function isArchive(bytes: Uint8Array): boolean {
 }
 
 /** A workbook, a 1Password export or the one export inside any other archive. Throws AppError saying what the archive is instead. */
-export function readArchive(bytes: Uint8Array, wishes: Readonly<{ sheet?: string | number | undefined; headerRow?: number | undefined }>, hooks: ReadHooks): Read {
+export function readArchive(
+  bytes: Uint8Array,
+  wishes: Readonly<{ sheet?: string | number | undefined; headerRow?: number | undefined }>,
+  hooks: ReadHooks,
+): Read {
   const { entries } = readZipDirectory(bytes)
   const budget = unpackBudget()
   if (entries.has('export.data') && entries.has('export.attributes')) return readOnePassword(entries, budget, hooks)
