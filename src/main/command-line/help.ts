@@ -41,7 +41,7 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
   import: {
     call: [
       'FILE... [--source ID] [--dry-run] [--select default|all] [--sheet NAME]',
-      '        [--account NAME] [--dates day-first|month-first]',
+      '        [--account NAME] [--dates day-first|month-first] [--map "HEADING=FIELD"] [--header-row N]',
     ],
     does: 'take over what an export says',
     more: [

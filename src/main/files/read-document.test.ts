@@ -72,12 +72,17 @@ describe('an import file', () => {
       Buffer.from('┌──────┬──────┐\n│ a    │ b    │\n├──────┼──────┤\n│ 1    │ 2    │\n└──────┴──────┘\n'),
       'terminal',
     ],
-    ['JSON with single backslashes', Buffer.from('{\n  "a": {\n    "command": "C:\\Users\\ana"\n  }\n}'), 'backslash in line 3'],
-    ['JSON with typographic quotes', Buffer.from('{\n  "a": 1,\n  “b”: 2\n}'), 'quotes in line 3'],
-    ['JSON with single quotes', Buffer.from('{\n  "a": \'x\'\n}'), 'quotes in line 2'],
-    ['JSON with a missing comma', Buffer.from('{\n  "a": 1\n  "b": 2\n}'), 'from line 3 on'],
+    ['JSON with single quotes', Buffer.from('{\n  "a": \'x\'\n}'), 'line 2 cannot be read: a text stands in single quotes'],
+    ['JSON with a missing comma', Buffer.from('{\n  "a": 1\n  "b": 2\n}'), 'line 2 cannot be read: a comma is missing'],
   ])('that is %s is refused in words', (_, bytes, words) => {
     expect(failure(bytes)).toEqual({ code: 'file_not_recognised', message: containing(words) })
+  })
+
+  it.each([
+    ['single backslashes', '{\n  "a": {\n    "command": "C:\\Users\\ana"\n  }\n}', { a: { command: 'C:\\Users\\ana' } }],
+    ['typographic quotes', '{\n  "a": 1,\n  “b”: 2\n}', { a: 1, b: 2 }],
+  ])('that is JSON with %s is read for what it means, and says from which line on', (_, text, value) => {
+    expect(read(text)).toMatchObject({ document: { kind: 'json', values: [value] }, notices: [containing('from line 3 on')] })
   })
 
   it.each(['Name:\nBot\nFerry', 'Name,Time\nBot,10:30\nFerry,11:00', 'Key: value,Owner\nx,y\nz,w', 'Name|Owner\nBot|Ana\nFerry|Ben'])(

@@ -282,8 +282,10 @@ describe('a command that reads', () => {
     expect(bytes()).not.toEqual(whole)
     expect((await run('findings')).text).toBe(said.get('findings'))
 
+    // A command leaves what it changed to be settled by the app.
     await run('import', '--source', 'generic-csv', listIn(context.folder))
     await ask(context, 'vault.unlock', { passphrase: testPassphrase })
+    context.evaluation.settle()
     expect(openFindings(context.vault.db()).size).toBe(2)
   }, 120_000)
 })

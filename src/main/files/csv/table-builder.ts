@@ -1,5 +1,6 @@
 import type { Table, TableRow } from '../../../shared/domain/imports/file/document.ts'
 import { headerLine, headerLinesSeen } from '../../../shared/domain/imports/mapping/header-line.ts'
+import { fieldTitle } from '../../../shared/domain/imports/mapping/mapping.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { limits } from '../text/limits.ts'
 import { counted, tooLarge } from '../text/refusals.ts'
@@ -60,7 +61,8 @@ export function tableBuilder(headings: 'find' | 'first' | number = 'find'): Tabl
   }
 
   const withoutShortened = (line: number, cells: readonly string[]) => {
-    if (!cells.some(isShortened)) return cells
+    // What we wrote ourselves stands as it was.
+    if (!cells.some(isShortened) || headers?.includes(fieldTitle('keyrosterId')) === true) return cells
     shortened.push(line)
     return cells.map((cell) => (isShortened(cell) ? '' : cell))
   }

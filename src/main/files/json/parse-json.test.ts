@@ -70,13 +70,18 @@ describe('JSON', () => {
   })
 
   it.each([
-    ["{'a':1}", 'quotes', 1],
-    ['{"a":1,\n“b”:2}', 'quotes', 2],
-    ['{"it\'s": 1,\n\n"b": \'x\'}', 'quotes', 3],
-    ['{"a":\n"C:\\Users"}', 'backslash', 2],
-    ['{"a":1\n"b":2}', 'not_json', 2],
-  ])('%j says what is wrong and in which line', (text, reason, line) => {
-    expect(parseJson(text)).toEqual({ ok: false, reason, line })
+    ["{'a':1}", 'single_quotes', 1],
+    ['{"it\'s": 1,\n\n"b": \'x\'}', 'single_quotes', 3],
+    ['{"a":1\n"b":2}', 'comma', 1],
+  ])('%j says what is wrong and in which line', (text, problem, line) => {
+    expect(parseJson(text)).toEqual({ ok: false, reason: 'not_json', line, problem })
+  })
+
+  it.each([
+    ['{"a":1,\n“b”:2}', { a: 1, b: 2 }],
+    ['{"a":\n"C:\\Users"}', { a: 'C:\\Users' }],
+  ])('%j is read for what it means, and says from which line on', (text, value) => {
+    expect(parseJson(text)).toEqual({ ok: true, values: [value], repairedFrom: 2 })
   })
 
   it('that is damaged says where the damaged part begins', () => {

@@ -82,7 +82,7 @@ describe('a JSON list nobody knows', () => {
     expect(rows.map(({ name }) => name)).toEqual(['night backup', 'silent'])
     expect(list.map(({ credentials }) => credentials.map(({ neverExpires, lastUsedState }) => [neverExpires, lastUsedState]))).toEqual([
       [[true, 'never']],
-      [],
+      [[false, 'unknown']],
     ])
   })
 

@@ -133,18 +133,20 @@ describe('importing', () => {
     expect(await ask(context, 'imports.list', undefined)).toEqual([])
   })
 
-  it('asks which column is the name before a table of unknown columns can be taken over', async () => {
+  it('offers the likeliest column for the name of a table of unknown columns, and takes none over without one', async () => {
     const bytes = new TextEncoder().encode('Foo;Bar\nZapwire;Sales\n')
     const { token } = await ask(context, 'imports.offer', { fileName: 'list.csv', lastModified: 0, bytes })
     const shown = await ask(context, 'imports.preview', { token })
     expect(shown.mapping).toMatchObject({
-      chosen: [null, null],
+      chosen: ['name', null],
+      obstacle: null,
       columns: [
         { header: 'Foo', samples: ['Zapwire'] },
         { header: 'Bar', samples: ['Sales'] },
       ],
     })
-    expect(shown.mapping?.obstacle).not.toBeNull()
+    const none = await ask(context, 'imports.preview', { token, choices: { mapping: [null, null] } })
+    expect(none.mapping?.obstacle).not.toBeNull()
     expect(await refusal(context, 'imports.commit', { token })).toBe('mapping_incomplete')
     const mapped = await ask(context, 'imports.preview', { token, choices: { mapping: ['name', 'system'] } })
     expect(mapped.mapping?.obstacle).toBeNull()

@@ -304,7 +304,8 @@ function reader<Value extends string>(
 function within<Value extends string>(read: (text: string) => Value | null): (text: string) => Value | null {
   return (text) => {
     const whole = read(text)
-    if (whole !== null) return whole
+    // Several places are read one by one.
+    if (whole !== null || /[,;/|\n+&]/.test(text)) return whole
     const words = foldText(text).split(' ')
     for (let length = Math.min(words.length - 1, 4); length > 0; length -= 1)
       for (let from = 0; from + length <= words.length; from += 1) {

@@ -11,7 +11,7 @@ import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
 import type { ValueMapping } from './import-choices.ts'
 import { type OtherLine, otherLines } from './list-lines.ts'
-import { type MappedCells, readMappedRow } from './mapped-row.ts'
+import { type MappedCells, type MappedRow, readMappedRow } from './mapped-row.ts'
 import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget, targetWords } from './mapping.ts'
 import { mergedDrafts, type ReadRecord } from './merged-drafts.ts'
 import { refusedColumns } from './refused-columns.ts'
@@ -81,27 +81,15 @@ export function parseMapped(
   }
 
   const unmapped = unmappedColumns(headers, mapping, refused)
-  const { numberAt, broken } = recordNumbers(table)
-  const named: ReadRecord[] = []
-  const nameless: RecordProblem[] = []
-  const others: RecordProblem[] = []
-  const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
-  table.rows.forEach((tableRow, index) => {
-    at(index, table.rows.length)
-    const other = otherwise.get(index)
-    if (other !== undefined) {
-      others.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: other.reason })
-      if (other.heads?.target != null) heads.set(other.heads.target, other.heads.value)
-      return
-    }
+  const readRow = (tableRow: Table['rows'][number]) => {
     current = tableRow.cells
     line = tableRow.line
     guard.at(line)
     for (const column of unmapped) guard.look(tableRow.cells[column] ?? '')
-    const row = readMappedRow(cells)
-    if (row === null) nameless.push({ record: numberAt(index), label: `Line ${tableRow.line}`, reason: 'no name' })
-    else named.push({ record: numberAt(index), line: tableRow.line, cells: tableRow.cells, row })
-  })
+    return readMappedRow(cells)
+  }
+  const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
+  const { named, nameless, others, broken } = readRecords(table, otherwise, heads, readRow, at)
   const { drafts, skipped, failed } = mergedDrafts(named)
   const parsed: ParsedImport = {
     source: 'generic-csv',
@@ -124,6 +112,34 @@ export function parseMapped(
     ),
   }
   return { parsed, unread: words.list() }
+}
+
+// Row by row: records, those without a name, and lines that are no records, of which some head the rows below.
+function readRecords(
+  table: Table,
+  otherwise: ReadonlyMap<number, OtherLine>,
+  heads: Map<MappingTarget, string>,
+  readRow: (row: Table['rows'][number]) => MappedRow | null,
+  at: (done: number, of: number) => void,
+) {
+  const { numberAt, broken } = recordNumbers(table)
+  const named: ReadRecord[] = []
+  const nameless: RecordProblem[] = []
+  const others: RecordProblem[] = []
+  table.rows.forEach((tableRow, index) => {
+    at(index, table.rows.length)
+    const other = otherwise.get(index)
+    const problem = (reason: string) => ({ record: numberAt(index), label: `Line ${tableRow.line}`, reason })
+    if (other !== undefined) {
+      others.push(problem(other.reason))
+      if (other.heads?.target != null) heads.set(other.heads.target, other.heads.value)
+      return
+    }
+    const row = readRow(tableRow)
+    if (row === null) nameless.push(problem('no name'))
+    else named.push({ record: numberAt(index), line: tableRow.line, cells: tableRow.cells, row })
+  })
+  return { named, nameless, others, broken }
 }
 
 // A secret in a column that is not taken over is told of as well.

@@ -7,6 +7,7 @@ import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
+import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
 import { type HeadingMeaning, headingMeanings } from './heading-meaning.ts'
 import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget } from './mapping.ts'
@@ -35,7 +36,8 @@ export function suggestedMapping(
   }
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)) choose(candidate)
   for (const { column } of columns) for (const candidate of byContent(table, column)) choose(candidate)
-  if (!taken.has('name')) {
+  // Without headings nothing says what a column is: a person is asked.
+  if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
       columns.map((one) => one.column).filter((one) => !chosen.has(one)),

@@ -1,4 +1,4 @@
-import { choice, names, interval, prose, statedList, yesNo } from './fact-kit.ts'
+import { choice, interval, names, prose, statedList, yesNo } from './fact-kit.ts'
 import { humanUseWords, purposeCategoryWords, rotationModeWords, scopeReachWords } from './further-vocabulary.ts'
 import { privilegeWords } from './vocabulary.ts'
 
