@@ -109,6 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
       await previewFile(electron, page, unknown)
       await expect(page.getByRole('heading', { name: 'Which column is what?' })).toBeVisible()
       await expectNoFaults(page, 'matching')
+      await page.getByRole('button', { name: 'Show the columns' }).click()
       await page.getByRole('combobox', { name: 'Field filled by Ding' }).click()
       await expect(page.getByRole('option', { name: 'Name', exact: true })).toBeVisible()
       await expectNoFaults(page, 'open choice of fields', floating)

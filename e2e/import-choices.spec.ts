@@ -210,6 +210,7 @@ test('the history tells how the columns of an import were matched', async ({ sta
   await expect(page.getByRole('region', { name: 'How the columns were matched' }).getByRole('listitem')).toHaveText([
     'Ding→ fills: Name',
     'Seit→ fills: Created',
+    'Wer→ fills: Owner',
   ])
   await expect(page.getByRole('region', { name: 'What was answered' })).toContainText('Day first')
   await expect(page.getByRole('region', { name: 'What was taken' })).toContainText('As suggested, with 1 entry ticked differently')
@@ -247,7 +248,7 @@ test('an import is taken back: what somebody worked on stays, and the same file 
   await page.getByRole('button', { name: 'Take this import back…' }).click()
   await expect(dialog).toContainText('What somebody worked on since then stays as it is now.')
   await dialog.getByRole('button', { name: 'Take it back' }).click()
-  await expect(page.getByRole('group', { name: 'What was taken back' })).toContainText('2 changes taken back1 kept0 no longer there')
+  await expect(page.getByRole('group', { name: 'What was taken back' })).toContainText('4 changes taken back1 kept0 no longer there')
   await expect(page.getByRole('dialog')).toContainText('robot-two')
   await expect(page.getByRole('dialog')).toContainText('The same file can be imported again')
   await page.getByRole('button', { name: 'Done' }).click()

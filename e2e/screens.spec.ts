@@ -16,8 +16,8 @@ test.describe('due', () => {
     await show(page, 'Due')
     const overdue = page.getByRole('region', { name: /^Overdue/ })
     const later = page.getByRole('region', { name: /^Next 30 days/ })
-    await expect(overdue.getByRole('listitem').first()).toContainText('old-agency-upload')
-    await expect(overdue.getByRole('listitem').first()).toContainText('2,498 days late')
+    await expect(overdue.getByRole('listitem').first()).toContainText('jenkins deploy key')
+    await expect(overdue.getByRole('listitem').first()).toContainText('2,680 days late')
     await expect(later.getByRole('listitem').filter({ hasText: 'backup-nightly' })).toContainText('in 30 days')
     await expect(later.getByRole('listitem').filter({ hasText: 'prod/orders/db' })).toContainText('Maya Lindqvist')
     // Nothing falls into the first seven days of November, so that part is not there.

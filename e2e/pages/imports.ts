@@ -20,6 +20,9 @@ export async function previewFile(electron: ElectronApplication, page: Page, pat
 
 /** Says which field a column of an unknown table fills. */
 export async function fillFrom(page: Page, column: string, field: string): Promise<void> {
+  // Where everything found its place the columns are folded away.
+  const folded = page.getByRole('button', { name: 'Show the columns' })
+  if ((await folded.count()) > 0) await folded.click()
   await page.getByRole('combobox', { name: `Field filled by ${column}` }).click()
   await page.getByRole('option', { name: field, exact: true }).click()
 }

@@ -35,6 +35,7 @@ const two = identityRow(sampleRow({}, [{ masterKey: true }, { masterKey: false, 
 /** What cannot be a cell, and where it is changed instead. */
 const readOnly: Readonly<Record<string, RegExp>> = {
   agent: /Agents screen/,
+  agentTools: /settings file/,
   deadlinesNotApplying: /details/,
   'exposure.reportedAt': /details/,
   'exposure.revokedAt': /details/,

@@ -136,6 +136,12 @@ const parts: readonly Part[] = [
     score: 63,
   },
   { field: 'name', says: / (?:common name|cn|subject|sujet|domain|domaine|dominio|hostname|fqdn|san) /, score: 61 },
+  // What people list may be called by what it is: the service, the program, the product.
+  {
+    field: 'name',
+    says: / (?:service|dienst|servicio|application|app|anwendung|aplicacion|product|produkt|produit|producto|program|programm|system|site|website) /,
+    score: 57,
+  },
   { field: 'name', says: signIn, score: 60 },
   // Where it comes from and where it lives.
   {

@@ -62,6 +62,14 @@ describe('the suggested matching of columns', () => {
     expect(suggest('Titel', 'Bezeichnung')).toEqual(['name', null])
   })
 
+  it('takes what a thing is for its name where nothing else is one', () => {
+    const rows = [
+      ['mailer', 'Bot', 'K1'],
+      ['backup', 'Bot', 'K2'],
+    ]
+    expect(suggestMapping(table(['Dienst', 'Art', 'Kostenstelle'], rows))).toEqual(['name', 'kind', null])
+  })
+
   it('does not take an id that is the same on every row', () => {
     expect(
       suggestMapping(

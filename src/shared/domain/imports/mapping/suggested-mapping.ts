@@ -37,6 +37,11 @@ export function suggestedMapping(
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)) choose(candidate)
   for (const { column } of columns) for (const candidate of byContent(table, column)) choose(candidate)
   // Without headings nothing says what a column is: a person is asked.
+  const called = taken.has('name') ? null : calledByWhatItIs(table, candidates, chosen)
+  if (called !== null) {
+    chosen.set(called, 'name')
+    taken.add('name')
+  }
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
@@ -121,6 +126,17 @@ function byContent(table: Table, column: number): readonly Candidate[] {
     ...(places >= 0.8 ? [{ column, target: 'environments', score: 50 }] : []),
     ...(providers >= 0.6 ? [{ column, target: 'provider', score: 45 }] : []),
   ]
+}
+
+// Where nothing is called a name, 'Service' or 'Product' is one if every row says another.
+function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen: ReadonlyMap<number, MappingTarget>): number | null {
+  const found = candidates.find(({ column, target, score }) => {
+    const cells = cellsIn(table, column)
+    const as = chosen.get(column)
+    const isOpen = as === undefined || as === 'provider' || as === 'system'
+    return target === 'name' && score > 0 && isOpen && cells.length > 0 && new Set(cells).size === cells.length
+  })
+  return found?.column ?? null
 }
 
 // Words that differ from row to row, the first such column from the left: people write the name in front.
