@@ -92,7 +92,8 @@ test('several findings of one kind take the same step together, as one thing to 
   await showFindings(page)
   await chooseKind(page, 'No owner')
   const open = Number(await findingList(page).getByRole('listitem').first().getAttribute('aria-setsize'))
-  await page.getByRole('checkbox', { name: `${open} findings` }).check()
+  // It is ticked once they are all there.
+  await page.getByRole('checkbox', { name: `${open} findings` }).click()
   await page.getByRole('button', { name: 'Assign owner', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Assign owner: ${open} findings` })
   await dialog.getByRole('combobox', { name: 'Owner' }).fill('Sam Okafor')

@@ -25,7 +25,7 @@ test.describe('due', () => {
     const late = await overdue.getByRole('listitem').count()
     await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: `Due ${late} overdue` })).toBeVisible()
     await expect(overdue).toHaveAccessibleName(`Overdue, ${late}`)
-    await expect(page.getByText('2 keys cannot be told: a date is missing.')).toBeVisible()
+    await expect(page.getByText('One key cannot be told: a date is missing.')).toBeVisible()
   })
 
   test('a key marked as rotated today leaves the list, and Undo brings it back', async ({ start }) => {

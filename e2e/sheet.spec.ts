@@ -53,7 +53,7 @@ test.describe('reading', () => {
     const views = page.getByRole('navigation', { name: 'Views' })
     for (const [name, count] of [
       ['No owner', 26],
-      ['Due in 30 days', 22],
+      ['Due in 30 days', 23],
       ['Unused 90 days', 4],
       ['Admin rights', 1],
       ['AI agents', 2],
