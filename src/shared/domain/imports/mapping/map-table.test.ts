@@ -182,4 +182,30 @@ describe('our own export', () => {
     expect(isOwnExport(table(['Owner', 'Expires', 'Status'], []))).toBe(false)
     expect(isOwnExport(table(['Name'], []))).toBe(false)
   })
+
+  it('means what its headings say also where one identity with several keys repeats its id and its answers', () => {
+    const headers = ['Keyroster id', 'Name', 'Id at the provider', 'Kind', 'Purpose', 'Keyroster credential id', 'Created', 'Credential id']
+    const row = (key: string) => ['i1', 'svc', 'no', 'yes', 'no', key, 'soon', key]
+    expect(suggestMapping(table(headers, [row('a'), row('b'), row('c')]))).toEqual([
+      'keyrosterId',
+      'name',
+      'externalId',
+      'kind',
+      'purpose',
+      'credentialKeyrosterId',
+      'createdOn',
+      'credentialExternalId',
+    ])
+    expect(
+      suggestMapping(
+        table(
+          ['Name', 'Id at the provider'],
+          [
+            ['svc', '7'],
+            ['web', '7'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', null])
+  })
 })

@@ -5,6 +5,7 @@ import { type Fact, factById, furtherFacts } from '../../record/facts/fact.ts'
 import { environmentWords } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
+import { truthOf } from '../../values/truth-words.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
@@ -25,7 +26,8 @@ export function suggestedMapping(
   const candidates = columns.flatMap(({ header, column }) =>
     meaningsOf(header, fields)
       .filter(({ field }) => ofOurs || (field !== 'notes' && field !== 'credentialNotes'))
-      .map(({ field, score }): Candidate => ({ column, target: field, score: score * fit(table, column, field, score) })),
+      // What we wrote ourselves is what its headings say, whatever stands below them.
+      .map(({ field, score }): Candidate => ({ column, target: field, score: score * (ofOurs ? 1 : fit(table, column, field, score)) })),
   )
   const chosen = new Map<number, MappingTarget>()
   const taken = new Set<MappingTarget>()
@@ -113,7 +115,7 @@ function hasKnownWord(fact: Extract<Fact, { sort: 'choice' | 'list' }>, cell: st
 }
 
 function isAnswer(cell: string): boolean {
-  return /^(?:yes|no|true|false|ja|nein|oui|non|si|sí|wahr|falsch|vrai|faux|x|[01])$/i.test(cell)
+  return truthOf(cell) !== null
 }
 
 // What a heading nobody knows may still hold: vendors of the catalogue, or the places something runs in.
