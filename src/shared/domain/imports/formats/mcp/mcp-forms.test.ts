@@ -54,6 +54,7 @@ describe('servers are found', () => {
       { mcpServers: [npx('@playwright/mcp@latest'), { command: 'uvx', args: ['time-mcp'] }, { url: 'https://b.example/mcp' }] },
       ['@playwright/mcp', 'b.example', 'time-mcp'],
     ],
+    ['in the registry of a catalogue', { registry: { duckduckgo: { ref: '' }, stripe: { ref: '' } } }, ['duckduckgo', 'stripe']],
     ['in a file that is the list', [{ name: 'a', command: 'npx', args: ['a-mcp'] }], ['a']],
     ['in a TOML list of tables', { mcp_servers: [{ name: 'a', transport: 'http', url: 'https://a.example' }] }, ['a']],
     [
@@ -139,6 +140,16 @@ describe('servers are found', () => {
     ['as a map', { mcpServers: { a: npx('a-mcp'), b: npx('b-mcp') }, disabledServers: { b: true } }],
   ])('and switched off by a list %s', (_, value) => {
     expect(namesOf(value)).toEqual(['a', 'b (off)'])
+  })
+
+  it.each<readonly [string, unknown]>([
+    ['Amp', { 'amp.mcpServers': { a: npx('a-mcp') } }],
+    ['Goose', { GOOSE_PROVIDER: 'anthropic', extensions: { a: { type: 'stdio', cmd: 'npx', args: ['a-mcp'], enabled: true, envs: {} } } }],
+    ['Continue', { name: 'x', version: '0.0.1', schema: 'v1', mcpServers: [{ name: 'a', command: 'npx', args: ['a-mcp'] }] }],
+    ['Docker MCP Toolkit', { registry: { a: { ref: '' } } }],
+  ])('and %s, known by its settings, keeps a list of its own whatever its file is called', (client, settings) => {
+    const parsed = parse(settings)
+    expect([parsed.scope, parsed.drafts[0]?.facts.system, namesOf(settings)]).toEqual([client, client, ['a']])
   })
 
   it('while settings and keys of models beside them stay unread', () => {
