@@ -26,6 +26,7 @@ async function imported(text: string, source?: 'generic-csv') {
     rows: rows.map(({ name, system, notes, createdOn }) => [name, system, notes, createdOn]),
     reasons: preview.skipped.map(({ reason }) => reason),
     warnings: preview.warnings,
+    gone: done.identities.gone,
   }
 }
 
@@ -125,6 +126,12 @@ describe('a list of passwords with', () => {
     expect((skipped ?? 0) - reasons.length).toBe(text.includes('ana@firm.example') ? 1 : 0)
     const again = await imported(text)
     expect(again.rows.length).toBe(rows.length)
+  })
+
+  it('other headings is the list of another manager, so that nothing of the first is gone', async () => {
+    await imported(`Title,Username,Password\nERP API,svc,${secret('a')}\n`)
+    const { gone } = await imported(`Name,Login,Pwd,Folder\nMail API,svc,${secret('b')},Ops\n`)
+    expect(gone).toBe(0)
   })
 
   it('dates takes over when an entry was made', async () => {

@@ -24,6 +24,8 @@ export type LoginTable = Readonly<{
   entities?: true
   /** Gives a table without headers its headers, and takes in rows with repeating columns. */
   arrange?: (table: Table) => Table
+  /** Which list of several it is, where one format stands for programs that are not told apart otherwise. */
+  scope?: (table: Table) => string
   cannotShow?: string
   guide: ExportGuide
 }>
@@ -51,7 +53,7 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const table = format.arrange?.(given) ?? given
   const neverRead = typeof format.neverRead === 'function' ? format.neverRead(table) : format.neverRead
-  const { records: written, broken, read } = tableRecords(table)
+  const { records: written, broken, read, recordOf } = tableRecords(table)
   const records =
     format.entities === true
       ? written.map((record) => ({ ...record, cell: (header: string) => decodeEntities(record.cell(header)) }))
@@ -74,8 +76,10 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   })
   return parsedList({
     source: format.id,
+    scope: format.scope?.(table),
     read,
     outcomes,
+    recordOf,
     broken,
     guard,
     warnings: [...plainSecretWarnings(guard.dropped()), ...days.warnings()],

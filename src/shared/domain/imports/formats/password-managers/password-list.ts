@@ -24,6 +24,8 @@ const passwordList: ImportSource = loginTable({
       ? null
       : `It has the columns of a list of passwords: ${[columns.title ?? columns.address, columns.user[0], columns.password].join(', ')}.`
   },
+  // What one manager does not list is not gone from another.
+  scope: (table) => table.headers.join(' | ').toLowerCase().slice(0, 500),
   arrange: withRepeatingColumn,
   neverRead: (table) => {
     const columns = loginColumns(table)
