@@ -45,7 +45,7 @@ export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: 
             daysLeft: daysBetween(today, next.on),
             because: next.because,
             basis: next.basis,
-            expiredOn: credential.expiresOn !== null && credential.expiresOn < today ? credential.expiresOn : null,
+            expiredOn: credential.state === 'expired' ? credential.expiresOn : null,
           },
         ]
       }),
