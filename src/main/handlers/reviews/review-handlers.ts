@@ -149,6 +149,7 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     nextRotation: rotationWords(next, countingFrom(today)).words,
     rotationState: next.state,
     overdue: next.state === 'due' && next.on < today,
+    expired: row.state === 'expired',
     own: ownFieldWords(row.custom, fields),
     labels: {
       privileges: row.privileges === null ? null : [...row.privileges],

@@ -31,6 +31,8 @@ export type ReportRow = Readonly<{
   lastUsed: string
   rotation: string
   overdue: boolean
+  /** Nobody switched it off, and nothing of it works any more. */
+  expired: boolean
   tier: Tier
   decision: ReviewDecision | null
   decisionWords: string
@@ -67,6 +69,7 @@ export type Report = Readonly<{
   counts: Readonly<{
     identities: number
     overdue: number
+    expired: number
     withoutOwner: number
     cannotTell: number
     byTier: Readonly<Record<Tier, number>>
@@ -150,6 +153,7 @@ function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
     lastUsed: snapshot.lastUsed,
     rotation: snapshot.nextRotation,
     overdue: snapshot.overdue,
+    expired: snapshot.expired,
     tier: snapshot.tier,
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
@@ -175,6 +179,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     rotation: rotationWords(next, countingFrom(today)).words,
     overdue: next.state === 'due' && next.on < today,
+    expired: row.state === 'expired',
     tier: row.tier,
     decision: null,
     decisionWords: '',
@@ -200,6 +205,7 @@ function countsOf(rows: readonly ReportRow[], cannotTell: number): Report['count
   return {
     identities: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
+    expired: rows.filter((row) => row.expired).length,
     withoutOwner: rows.filter((row) => row.owner === '').length,
     cannotTell,
     byTier: Object.fromEntries(tiers.map((tier) => [tier, ofTier(tier)])) as Record<Tier, number>,

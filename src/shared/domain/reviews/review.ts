@@ -45,6 +45,8 @@ export const reviewSnapshotSchema = z.object({
   /** How the next rotation stood. Left out in reviews from before this was kept. */
   rotationState: z.enum(['due', 'none', 'unknown']).optional(),
   overdue: z.boolean(),
+  /** Nothing of it worked any more. Left out in reviews from before this was kept. */
+  expired: z.boolean().default(false),
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),
   /** Who was to be asked; null: nobody could be. Left out in reviews from before this was kept. */
