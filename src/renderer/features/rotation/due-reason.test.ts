@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import { basisWords, ruleWords } from './due-reason.ts'
+import { ruleWords } from './due-reason.ts'
 
 const on = plainDate('2026-11-24')
 const credential = (facts: Partial<DueItem['credential']>) => ({ ...blankCredentialFacts('api_key'), ...facts }) as DueItem['credential']
@@ -32,17 +32,5 @@ describe('ruleWords', () => {
       expect(ruleWords({ credential: credential({ createdOn: on, expiresOn: endsOn }), because, endsOn, expiredOn: null, on })).toBe(
         'Ends 31 Dec 2026',
       )
-  })
-})
-
-describe('who asks for it', () => {
-  it.each([
-    [
-      'CIS AWS Foundations v7.0.0 2.12 (1.14 in v1.4-v4): access keys rotated every 90 days or less; 2.11: unused 45 days disabled',
-      'CIS AWS Foundations v7.0.0 2.12',
-    ],
-    ['Keyroster default', 'Keyroster default'],
-  ])('is short enough for a row', (basis, words) => {
-    expect(basisWords(basis)).toBe(words)
   })
 })

@@ -1,11 +1,6 @@
 import type { DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { daysBetween, shortDay } from '../../../shared/domain/values/plain-date.ts'
 
-/** Who asks for it, short enough for a row: the standard and its number, without its sentence. */
-export function basisWords(basis: string): string {
-  return (basis.split(':')[0] ?? basis).replace(/\s*\([^)]*\)/g, '').trim()
-}
-
 /** Why it is due, short: 'Every 90 days' or 'Ends 24 Nov 2026'. Who says so stands beside it. */
 export function ruleWords({
   credential,

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { type DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { citation } from '../../../shared/domain/rotation/rotation-policy.ts'
 import { daysLeftWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
-import { basisWords, ruleWords } from './due-reason.ts'
+import { ruleWords } from './due-reason.ts'
 import styles from './due-row.module.css'
 import type { DueTone } from './due-tone.ts'
 import { useMarkRotated } from './use-mark-rotated.ts'
@@ -42,7 +43,7 @@ export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }
       </span>
       <span className={classNames(styles.what, styles.why)} title={`${rule}\n${item.basis}`}>
         <span className={styles.rule}>{rule}</span>
-        <span className={styles.detail}>{basisWords(item.basis)}</span>
+        <span className={styles.detail}>{citation(item.basis)}</span>
       </span>
       <Button
         small

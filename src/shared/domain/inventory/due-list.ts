@@ -1,4 +1,5 @@
-import { policyDay, rotationPolicy } from '../rotation/rotation.ts'
+import { policyDay } from '../rotation/rotation.ts'
+import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 import type { CredentialView, InventoryRow } from './inventory-row.ts'
 
