@@ -33,4 +33,14 @@ describe('ruleWords', () => {
         'Ends 31 Dec 2026',
       )
   })
+
+  it.each([
+    ['contract', 'Contract ends 24 Nov 2026'],
+    ['agent_end', 'Work ends 24 Nov 2026'],
+    ['exception', 'Exception ends 24 Nov 2026'],
+    ['retirement', 'Withdrawn 24 Nov 2026'],
+    ['review_job', 'To be done by 24 Nov 2026'],
+  ] as const)('says what a day without a key is: %s', (because, words) => {
+    expect(ruleWords({ credential: null, because, endsOn: null, expiredOn: null, on })).toBe(words)
+  })
 })
