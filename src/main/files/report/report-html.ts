@@ -64,7 +64,7 @@ function figures(report: Report): Html {
     html`<li><b>${value}</b><span>${label}</span><small>${detail}</small></li>`
   return html`<ul class="figures">
 ${figure(counts.identities, counts.identities === 1 ? 'identity' : 'identities', tiers)}
-${figure(counts.overdue, 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
+${figure(counts.overdue, report.review === null ? 'overdue' : 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
 ${counts.expired === 0 ? '' : figure(counts.expired, 'expired', 'nobody switched them off, and nothing of them works any more')}
 ${figure(counts.withoutOwner, 'without an owner', `of ${counts.identities}`)}
 </ul>`

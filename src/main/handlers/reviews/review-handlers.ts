@@ -1,3 +1,4 @@
+import { isLate } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
@@ -148,7 +149,7 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     nextRotation: rotationWords(next, countingFrom(today)).words,
     rotationState: next.state,
-    overdue: next.state === 'due' && next.on < today,
+    overdue: next.state === 'due' && isLate(next, today),
     expired: row.state === 'expired',
     own: ownFieldWords(row.custom, fields),
     labels: {

@@ -6,9 +6,12 @@ import { recordAction } from '../../services/change-recorder.ts'
 import type { HandlersOf } from '../../services/handler-context.ts'
 import { requireCredential } from '../inventory/credential-handlers.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
+import { decidedDays } from './due-sources.ts'
 
 export const rotationHandlers: HandlersOf<keyof typeof rotationContract> = {
-  'rotations.due': (_, context) => dueLists(inventoryRows(context), context.clock.today()),
+  'rotations.due': (_, context) => dueLists(inventoryRows(context), decidedDays(context), context.clock.today()),
+
+  'rotations.decided': (_, context) => decidedDays(context),
 
   'rotations.markRotated': ({ credentialId, on, expiresOn }, context) => {
     const { credential, name } = requireCredential(context.vault.db(), credentialId)

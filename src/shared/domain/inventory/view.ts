@@ -1,5 +1,6 @@
 import { isInUse } from '../record/identity.ts'
 import { daysBetween, type PlainDate } from '../values/plain-date.ts'
+import { isDueWithin } from './due-list.ts'
 import type { InventoryRow } from './inventory-row.ts'
 import { isPrivileged } from './tier.ts'
 
@@ -42,7 +43,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'no-owner':
       return isInUse(row) && row.technicalOwner === null
     case 'due-30':
-      return row.nextRotation.state === 'due' && daysBetween(today, row.nextRotation.on) <= 30
+      return isDueWithin(row, today, 30)
     case 'unused-90':
       return isInUse(row) && unusedDays(row, today) > 90
     case 'admin':

@@ -1,3 +1,5 @@
+import type { DecisionDay } from '../inventory/due-days.ts'
+import { cannotTell, dueLists, isLate } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
 import {
@@ -68,6 +70,7 @@ export type Report = Readonly<{
   }> | null
   counts: Readonly<{
     identities: number
+    /** As the Due screen counts; of a review: the identities that were late when it began. */
     overdue: number
     expired: number
     withoutOwner: number
@@ -87,6 +90,7 @@ type Frame = Readonly<{
   people: number
   everyMonth: boolean
   findings: ReportFindings
+  /** What people decided on and has a day. */ decisions: readonly DecisionDay[]
   /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number>
 }>
 
@@ -126,7 +130,7 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     madeOn: frame.madeOn,
     appVersion: frame.appVersion,
     review: null,
-    counts: countsOf(rows, inventory.filter(({ nextRotation }) => nextRotation.state === 'unknown').length),
+    counts: { ...countsOf(rows, cannotTell(inventory)), overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length },
     findings: frame.findings,
     rows,
     sources: frame.sources,
@@ -178,7 +182,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     rotation: rotationWords(next, countingFrom(today)).words,
-    overdue: next.state === 'due' && next.on < today,
+    overdue: next.state === 'due' && isLate(next, today),
     expired: row.state === 'expired',
     tier: row.tier,
     decision: null,
