@@ -66,7 +66,7 @@ function figures(report: Report): Html {
 ${figure(counts.identities, counts.identities === 1 ? 'identity' : 'identities', tiers)}
 ${figure(counts.overdue, report.review === null ? 'overdue' : 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
 ${counts.expired === 0 ? '' : figure(counts.expired, 'expired', 'nobody switched them off, and nothing of them works any more')}
-${figure(counts.withoutOwner, 'without an owner', `of ${counts.identities}`)}
+${figure(counts.withoutOwner, 'without an owner', `of ${counts.inScope}${report.review === null ? ' in use' : ''}`)}
 </ul>`
 }
 

@@ -1,3 +1,4 @@
+import { allFindings } from '../../../shared/domain/findings/evaluation.ts'
 import { isLate } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
@@ -28,7 +29,6 @@ import {
   finishReview,
   insertReview,
   insertReviewItem,
-  lastReviewedByIdentity,
   listReviewItems,
   listReviews,
 } from '../../store/review-table.ts'
@@ -127,8 +127,10 @@ function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly Inv
     const changed = outOfTurnReasons(context)
     return rows.filter(({ id }) => changed.has(id))
   }
-  const db = context.vault.db()
-  return rowsInScope(scope, rows, lastReviewedByIdentity(db), context.clock.today(), settingsOf(db).reviewMonthly)
+  const reviewedOn = new Map(
+    allFindings(context.evaluation.current().evaluation).flatMap((one) => (one.reviewedOn === null ? [] : [[one.id, one.reviewedOn]])),
+  )
+  return rowsInScope(scope, rows, reviewedOn, context.clock.today(), settingsOf(context.vault.db()).reviewMonthly)
 }
 
 function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {

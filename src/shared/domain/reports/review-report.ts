@@ -1,3 +1,4 @@
+import { isOwned } from '../inventory/completeness.ts'
 import type { DecisionDay } from '../inventory/due-days.ts'
 import { cannotTell, dueLists, isLate } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
@@ -10,6 +11,7 @@ import {
   type Tier,
   tiers,
 } from '../record/facts/vocabulary.ts'
+import { isInScope } from '../record/identity.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
@@ -73,7 +75,9 @@ export type Report = Readonly<{
     /** As the Due screen counts; of a review: the identities that were late when it began. */
     overdue: number
     expired: number
+    /** Of those in scope. */
     withoutOwner: number
+    inScope: number
     cannotTell: number
     byTier: Readonly<Record<Tier, number>>
   }>
@@ -130,7 +134,12 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     madeOn: frame.madeOn,
     appVersion: frame.appVersion,
     review: null,
-    counts: { ...countsOf(rows, cannotTell(inventory)), overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length },
+    counts: {
+      ...countsOf(rows, cannotTell(inventory)),
+      overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length,
+      withoutOwner: inventory.filter((row) => isInScope(row) && !isOwned(row)).length,
+      inScope: inventory.filter(isInScope).length,
+    },
     findings: frame.findings,
     rows,
     sources: frame.sources,
@@ -211,6 +220,7 @@ function countsOf(rows: readonly ReportRow[], cannotTell: number): Report['count
     overdue: rows.filter((row) => row.overdue).length,
     expired: rows.filter((row) => row.expired).length,
     withoutOwner: rows.filter((row) => row.owner === '').length,
+    inScope: rows.length,
     cannotTell,
     byTier: Object.fromEntries(tiers.map((tier) => [tier, ofTier(tier)])) as Record<Tier, number>,
   }

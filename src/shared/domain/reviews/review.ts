@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { mayChange } from '../inventory/tier.ts'
 import { dataSensitivities, environments, privileges, type ReviewDecision, reviewDecisions } from '../record/facts/vocabulary.ts'
-import { isInUse } from '../record/identity.ts'
+import { isInScope } from '../record/identity.ts'
 import { all } from '../record/tri.ts'
 import { nextReviewOn, reviewedMonthly } from '../rotation/review-cadence.ts'
 import { identityIdSchema, reviewIdSchema } from '../values/ids.ts'
@@ -127,7 +127,7 @@ export function rowsInScope(
   today: PlainDate,
   everyMonth = false,
 ): readonly InventoryRow[] {
-  const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
+  const inUse = rows.filter(isInScope)
   switch (scope) {
     case 'everything':
       return inUse
@@ -138,7 +138,7 @@ export function rowsInScope(
         // What could be a monthly one is asked about as one.
         const monthly = reviewedMonthly(row.tier === 'T1', all(row.kind === 'ai_agent', mayChange(row)), everyMonth) !== false
         const next = nextReviewOn(monthly, lastReviewed.get(row.id) ?? null)
-        return next === null || next <= today
+        return next === null || next <= today || (row.nextReviewDueOn !== null && row.nextReviewDueOn <= today)
       })
   }
 }
