@@ -1,29 +1,32 @@
-import { dueItems } from '../../shared/domain/inventory/due-list.ts'
-import { daysLeftWords } from '../../shared/domain/rotation/rotation-words.ts'
+import { cannotTell, type DueItem, dueItems, isLate } from '../../shared/domain/inventory/due-list.ts'
+import { citation } from '../../shared/domain/rotation/rotation-policy.ts'
+import { dueWords } from '../../shared/domain/rotation/rotation-words.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
+import { decidedDays } from '../handlers/rotation/due-sources.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { CommandWords } from './command-words.ts'
 import type { Outcome } from './outcome.ts'
 
 const overdueCode = 3
 
-/** What must be rotated up to --days from today; exit code 3 when something is already late, so that a scheduler can tell. */
+/** What must be changed or decided up to --days from today; exit code 3 when something is already late, so that a scheduler can tell. */
 export function runDue(words: CommandWords, context: HandlerContext): Outcome {
   const rows = inventoryRows(context)
-  const items = dueItems(rows, context.clock.today(), words.days)
-  const overdue = items.filter((item) => item.daysLeft < 0).length
-  const cannotTell = rows.flatMap((row) => row.credentials).filter((credential) => credential.nextRotation.state === 'unknown').length
+  const today = context.clock.today()
+  const items = dueItems(rows, decidedDays(context), today, words.days)
+  const overdue = items.filter((item) => isLate(item, today)).length
+  const unknown = cannotTell(rows)
   return {
     json: {
-      today: context.clock.today(),
+      today,
       days: words.days,
       overdue,
-      cannotTell,
+      cannotTell: unknown,
       items: items.map((item) => ({
         identityId: item.row.id,
-        credentialId: item.credential.id,
+        credentialId: item.credential?.id ?? null,
         name: item.row.name,
-        label: item.credential.label,
+        label: item.credential?.label ?? null,
         owner: item.row.technicalOwner,
         tier: item.row.tier,
         on: item.on,
@@ -39,15 +42,22 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
       ...items.map((item) =>
         [
           item.on,
-          daysLeftWords(item.daysLeft),
+          dueWords(item, today),
           item.row.name,
-          item.credential.label ?? '',
-          item.expiredOn !== null ? `expired ${item.expiredOn}` : item.endsOn === null ? '' : `ends ${item.endsOn}`,
+          item.credential?.label ?? '',
+          endWords(item),
           item.row.technicalOwner ?? 'no owner',
         ].join('\t'),
       ),
-      `${overdue} overdue, ${items.length - overdue} due in the next ${words.days} days, ${cannotTell} cannot be told (a date is missing)`,
+      `${overdue} overdue, ${items.length - overdue} due in the next ${words.days} days, ${unknown} cannot be told (a date is missing)`,
     ],
     code: overdue > 0 ? overdueCode : 0,
   }
+}
+
+// A key says when it stops working; anything else says what its day is.
+function endWords({ credential, expiredOn, endsOn, basis }: DueItem): string {
+  if (expiredOn !== null) return `expired ${expiredOn}`
+  if (credential === null) return citation(basis)
+  return endsOn === null ? '' : `ends ${endsOn}`
 }

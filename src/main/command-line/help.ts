@@ -67,7 +67,7 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
   list: { call: [], does: 'every identity with its credentials', more: [] },
   due: {
     call: ['[--days N]'],
-    does: 'what must be rotated in the next N days (30)',
+    does: 'what must be changed, ends or has to be done in the next N days (30)',
     more: ['Ends with 3 where something is overdue.'],
   },
   findings: { call: [], does: 'what is wrong and what nobody can tell, worst first', more: [] },

@@ -92,6 +92,7 @@ const inputs: Readonly<{ [Name in ReadingChannel]: (known: Known) => ChannelInpu
   'systems.list': () => undefined,
   'exports.save': ({ identity }) => ({ title: 'All', ids: [identity], format: 'xlsx', kind: 'records' }),
   'rotations.due': () => undefined,
+  'rotations.decided': () => undefined,
   'reviews.list': () => undefined,
   'reviews.scopes': () => undefined,
   'reviews.outOfTurn': () => undefined,

@@ -116,6 +116,7 @@ describe.each(fixtureNames)('a vault of version 0.1.0, as the window is told: %s
     'imports.sources',
     'systems.list',
     'rotations.due',
+    'rotations.decided',
     'reviews.list',
     'reviews.scopes',
     'reviews.outOfTurn',

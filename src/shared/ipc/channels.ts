@@ -76,6 +76,7 @@ export const channels = [
   'systems.checked',
   'exports.save',
   'rotations.due',
+  'rotations.decided',
   'rotations.markRotated',
   'reviews.list',
   'reviews.scopes',

@@ -168,6 +168,67 @@ const credential: fc.Arbitrary<CredentialFacts> = fc
     neverExpires: known.expiresOn === null && known.neverExpires,
   }))
 
+describe('what has expired', () => {
+  const past = plainDate('2026-10-01')
+  const key = (facts: Partial<CredentialFacts>): CredentialFacts => ({ ...blankCredentialFacts('api_key'), ...facts })
+  const mixed = () => {
+    write([
+      { facts: blankIdentityFacts('gone'), credentials: [key({ label: 'k', expiresOn: past })] },
+      { facts: blankIdentityFacts('said to be gone'), credentials: [key({ label: 'k', ended: true })] },
+      { facts: blankIdentityFacts('half gone'), credentials: [key({ label: 'old', expiresOn: past }), key({ label: 'new' })] },
+      {
+        facts: { ...blankIdentityFacts('off'), status: 'disabled' },
+        credentials: [key({ label: 'k', status: 'revoked', expiresOn: past })],
+      },
+    ])
+  }
+  const states = async (target: TestContext) =>
+    (await ask(target, 'inventory.list', undefined))
+      .map(({ name, status, state, credentials }) => [name, status, state, credentials.map((one) => one.state)])
+      .sort()
+
+  it('is written as recorded, with how it stands today beside it', () => {
+    mixed()
+    const content = exported(context, null, 'json', 'records')
+    const rows = JSON.parse(typeof content === 'string' ? content : '') as readonly Readonly<Record<string, string>>[]
+    const told = rows.map((row) => ['Name', 'Status', 'State today', 'Credential status', 'Credential state today'].map((of) => row[of]))
+    expect(told.sort()).toEqual([
+      ['gone', 'Active', 'Expired', 'Active', 'Expired'],
+      ['half gone', 'Active', 'Active', 'Active', 'Active'],
+      ['half gone', 'Active', 'Active', 'Active', 'Expired'],
+      ['off', 'Disabled', 'Disabled', 'Revoked', 'Revoked'],
+      ['said to be gone', 'Active', 'Expired', 'Active', 'Expired'],
+    ])
+  })
+
+  it.each(['csv', 'xlsx', 'json'] as const)('comes back from %s as it was, and into its own list without a change', async (format) => {
+    mixed()
+    const content = exported(context, null, format, 'records')
+    const before = await states(context)
+    expect(await importInto(context, format, content)).toMatchObject({
+      identities: { new: 0, changed: 0 },
+      credentials: { new: 0, changed: 0 },
+    })
+    expect(await states(context)).toEqual(before)
+    const other = await openTestContext()
+    try {
+      await importInto(other, format, content)
+      expect(await states(other)).toEqual(before)
+    } finally {
+      other.remove()
+    }
+  })
+
+  it('stays what is recorded, whatever somebody writes into the column of the state', async () => {
+    mixed()
+    const before = await states(context)
+    const content = exported(context, null, 'csv', 'records')
+    const changed = (typeof content === 'string' ? content : '').replaceAll('Expired', 'Revoked')
+    await importInto(context, 'csv', changed)
+    expect(await states(context)).toEqual(before)
+  })
+})
+
 describe('an export', () => {
   it.each(['csv', 'xlsx', 'json'] as const)('as %s gives the same records in another vault, and nothing new in its own', async (format) => {
     await fc.assert(

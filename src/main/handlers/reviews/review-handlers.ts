@@ -1,3 +1,5 @@
+import { allFindings } from '../../../shared/domain/findings/evaluation.ts'
+import { isLate } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
@@ -27,7 +29,6 @@ import {
   finishReview,
   insertReview,
   insertReviewItem,
-  lastReviewedByIdentity,
   listReviewItems,
   listReviews,
 } from '../../store/review-table.ts'
@@ -126,8 +127,10 @@ function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly Inv
     const changed = outOfTurnReasons(context)
     return rows.filter(({ id }) => changed.has(id))
   }
-  const db = context.vault.db()
-  return rowsInScope(scope, rows, lastReviewedByIdentity(db), context.clock.today(), settingsOf(db).reviewMonthly)
+  const reviewedOn = new Map(
+    allFindings(context.evaluation.current().evaluation).flatMap((one) => (one.reviewedOn === null ? [] : [[one.id, one.reviewedOn]])),
+  )
+  return rowsInScope(scope, rows, reviewedOn, context.clock.today(), settingsOf(context.vault.db()).reviewMonthly)
 }
 
 function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
@@ -148,7 +151,8 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     nextRotation: rotationWords(next, countingFrom(today)).words,
     rotationState: next.state,
-    overdue: next.state === 'due' && next.on < today,
+    overdue: next.state === 'due' && isLate(next, today),
+    expired: row.state === 'expired',
     own: ownFieldWords(row.custom, fields),
     labels: {
       privileges: row.privileges === null ? null : [...row.privileges],

@@ -57,13 +57,13 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
 }
 
 function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
-  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
+  const { id, name, kind, system, state, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
   return {
     id,
     name,
     kind,
     system,
-    status,
+    status: state,
     tier: tierIn(kept, id),
     tierReason,
     owner: technicalOwner,

@@ -4,6 +4,7 @@ import {
   credentialTypeWords,
   identityKindWords,
   type Privilege,
+  type RecordState,
   type StorageLocation,
   storageLocationWords,
 } from '../../../shared/domain/record/facts/vocabulary.ts'
@@ -88,6 +89,11 @@ export function noticed(row: InventoryRow): Readonly<{ words: string; state: 'go
 export function credentialTitle(credential: CredentialView): string {
   const type = credential.type === null ? 'Credential' : credentialTypeWords[credential.type]
   return credential.label ?? credential.externalId ?? type
+}
+
+/** How pressing a state other than active is, for a chip. */
+export function stateTone(state: RecordState): 'crit' | 'unk' | 'info' {
+  return state === 'expired' ? 'crit' : state === 'unknown' ? 'unk' : 'info'
 }
 
 /** How pressing a next rotation is, for a chip. */

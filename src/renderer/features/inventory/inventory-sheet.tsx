@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import { settingsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -45,7 +46,7 @@ export function InventorySheet(props: InventorySheetProps) {
       <StatusBar
         shown={shown.length}
         total={all.length}
-        active={useMemo(() => all.filter(isInUse).length, [all])}
+        {...useMemo(() => standing(all), [all])}
         selection={selection}
         said={said}
         history={history}
@@ -57,6 +58,11 @@ export function InventorySheet(props: InventorySheetProps) {
       <Dialogs sheet={sheet} />
     </div>
   )
+}
+
+function standing(all: readonly InventoryRow[]): Readonly<{ active: number; expired: number }> {
+  const expired = all.filter(({ state }) => state === 'expired').length
+  return { active: all.filter(isInUse).length - expired, expired }
 }
 
 type Part = Readonly<{ sheet: InventorySheetState }>

@@ -148,11 +148,22 @@ function withOwnValues(values: CustomValues, changed: OwnValues, fields: OwnFiel
 }
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.
-function agreeing({ lastUsedOn, lastUsedState, expiresOn, neverExpires }: CredentialPatchFacts): CredentialPatchFacts {
+function agreeing({
+  lastUsedOn,
+  lastUsedState,
+  lastRotatedOn,
+  expiresOn,
+  neverExpires,
+  ended,
+}: CredentialPatchFacts): CredentialPatchFacts {
+  // What has a new end, or was made anew, is not what its source called expired.
+  const started = (expiresOn ?? lastRotatedOn ?? null) !== null || neverExpires === true
   return {
     ...(lastUsedOn !== undefined && lastUsedState === undefined && { lastUsedState: lastUsedOn === null ? 'unknown' : 'used' }),
     ...(lastUsedState !== undefined && lastUsedState !== 'used' && { lastUsedOn: null }),
     ...(expiresOn !== undefined && expiresOn !== null && { neverExpires: false }),
     ...(neverExpires === true && { expiresOn: null }),
+    ...(ended === undefined && started && { ended: null }),
+    ...(ended === true && neverExpires === undefined && { neverExpires: false }),
   }
 }

@@ -10,6 +10,8 @@ const deadlineSchema = z.object({
   effect: z.enum(['stops', 'no_new', 'shorter', 'off_by_default', 'notice']),
   kinds: z.array(z.string()).readonly(),
   appliesTo: z.string(),
+  /** It stops only what was made before this day. */
+  madeBefore: plainDateSchema.optional(),
   what: z.string(),
   action: z.string(),
 })

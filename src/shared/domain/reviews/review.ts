@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { mayChange } from '../inventory/tier.ts'
 import { dataSensitivities, environments, privileges, type ReviewDecision, reviewDecisions } from '../record/facts/vocabulary.ts'
-import { isInUse } from '../record/identity.ts'
+import { isInScope } from '../record/identity.ts'
 import { all } from '../record/tri.ts'
 import { nextReviewOn, reviewedMonthly } from '../rotation/review-cadence.ts'
 import { identityIdSchema, reviewIdSchema } from '../values/ids.ts'
@@ -45,6 +45,8 @@ export const reviewSnapshotSchema = z.object({
   /** How the next rotation stood. Left out in reviews from before this was kept. */
   rotationState: z.enum(['due', 'none', 'unknown']).optional(),
   overdue: z.boolean(),
+  /** Nothing of it worked any more. Left out in reviews from before this was kept. */
+  expired: z.boolean().default(false),
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),
   /** Who was to be asked; null: nobody could be. Left out in reviews from before this was kept. */
@@ -125,7 +127,7 @@ export function rowsInScope(
   today: PlainDate,
   everyMonth = false,
 ): readonly InventoryRow[] {
-  const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
+  const inUse = rows.filter(isInScope)
   switch (scope) {
     case 'everything':
       return inUse
@@ -136,7 +138,7 @@ export function rowsInScope(
         // What could be a monthly one is asked about as one.
         const monthly = reviewedMonthly(row.tier === 'T1', all(row.kind === 'ai_agent', mayChange(row)), everyMonth) !== false
         const next = nextReviewOn(monthly, lastReviewed.get(row.id) ?? null)
-        return next === null || next <= today
+        return next === null || next <= today || (row.nextReviewDueOn !== null && row.nextReviewDueOn <= today)
       })
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Severity } from '../../domain/findings/model/severity.ts'
-import type { IdentityKind, RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
+import type { IdentityKind, RecordState, Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { RevokePlan } from '../../domain/record/identity.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
@@ -22,7 +22,7 @@ export type VendorMember = Readonly<{
   name: string
   kind: IdentityKind | null
   system: string | null
-  status: RecordStatus
+  status: RecordState
   tier: Tier
   tierReason: string
   owner: string | null

@@ -3,7 +3,8 @@ import { namesIn, noneWord, valueOfText } from '../../record/codec.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../../record/custom-field.ts'
 import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
-import { keyOfWord, valuesOfList, yesOrNo } from '../../record/value-words.ts'
+import type { RecordStatus } from '../../record/facts/vocabulary.ts'
+import { keyOfWord, saysExpired, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
@@ -106,8 +107,14 @@ function readCredential(cells: MappedCells): CredentialFacts {
     usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' || lastUsed.says === 'no_day' ? 'never' : 'unknown'
   facts.expiresOn = dayOrNull(expires)
   facts.neverExpires = expires.says === 'never'
+  if (statusFields.some((field) => saysExpired(cells.cell(field)))) {
+    facts.ended = true
+    facts.neverExpires = false
+  }
   return facts
 }
+
+const statusFields = recordFacts.filter(isStatus).map(({ id }) => id)
 
 const datelessColumns = credentialColumns.filter(({ id }) => id !== 'lastUsedOn' && id !== 'expiresOn')
 
@@ -130,7 +137,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'person':
       return cells.guard.text(text, factLimit.person)
     case 'choice':
-      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word))
+      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word) ?? (isStatus(fact) && saysExpired(word) ? inUse : null))
     case 'list':
       return readList(cells, fact)
     case 'day':
@@ -150,6 +157,13 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'moment':
       return readJson(cells, fact, text)
   }
+}
+
+// Nobody switched off what has expired: the credential says that it has ended.
+const inUse: RecordStatus = 'active'
+
+function isStatus({ field }: Fact): boolean {
+  return field === 'status'
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {

@@ -20,6 +20,17 @@ export const mappableFields: readonly string[] = [
 ]
 export type MappableField = string
 
+/** What our own export also shows: it follows from the facts, so nothing is read from it. Each stands behind a field. */
+export const workedOutColumns = [
+  { title: 'State today', behind: 'status' },
+  { title: 'Credential state today', behind: 'credentialStatus' },
+] as const satisfies readonly Readonly<{ title: string; behind: MappableField }>[]
+
+/** Whether a heading is that of a column nothing is read from because it follows from others. */
+export function isWorkedOut(header: string): boolean {
+  return workedOutColumns.some(({ title }) => title === header)
+}
+
 /** A field the firm added itself, by its id. */
 export type OwnTarget = `own:${string}`
 export type MappingTarget = string

@@ -11,7 +11,7 @@ import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
 import { type HeadingMeaning, headingMeanings } from './heading-meaning.ts'
-import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget } from './mapping.ts'
+import { type ColumnMapping, isOwnTarget, isWorkedOut, type MappingTarget, ownTarget } from './mapping.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
 
@@ -47,7 +47,7 @@ export function suggestedMapping(
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
-      columns.map((one) => one.column).filter((one) => !chosen.has(one)),
+      columns.flatMap(({ column, header }) => (chosen.has(column) || isWorkedOut(header) ? [] : [column])),
     )
     if (column !== null) chosen.set(column, 'name')
   }
@@ -59,7 +59,7 @@ const leastScore = 40
 // A field the firm named itself means that field, also where a later version of ours uses the same words.
 function meaningsOf(header: string, fields: readonly CustomField[]): readonly HeadingMeaning[] {
   const own = fields.find(({ name }) => foldText(name) === foldText(header))
-  if (own === undefined) return headingMeanings(header)
+  if (own === undefined) return isWorkedOut(header) ? [] : headingMeanings(header)
   const ours = ownHeaderField(header)
   return ours !== null && !laterFields.has(ours) ? [{ field: ours, score: 100 }] : [{ field: ownTarget(own), score: 99 }]
 }
