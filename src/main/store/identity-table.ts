@@ -63,12 +63,24 @@ export function identitiesNaming(db: ReadableDb, person: PersonId): readonly Ide
   ).map((row) => namingSchema.parse(row).id)
 }
 
+/** What lies in the Trash. What an undone step had only just added is no waste of anybody's: it comes back by redo alone. */
 export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
   return allRows(
     db,
-    'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name',
+    `SELECT id, name, system, deleted_on AS deletedOn FROM identity
+     WHERE deleted_on IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM ${lastDeletion}
+       JOIN action AS undone ON undone.id = action.of_id AND undone.kind = 'edit'
+       JOIN change AS birth ON birth.action_seq = undone.seq AND birth.entity_id = identity.id AND birth.field = 'created'
+       WHERE ${isLastDeletion} AND action.kind = 'undo'
+     )
+     ORDER BY deleted_on DESC, name`,
   )
 }
+
+// Why a record is where it is: the last step that moved it into the Trash or out of it.
+const lastDeletion = 'change JOIN action ON action.seq = change.action_seq'
+const isLastDeletion = `change.seq = (SELECT max(seq) FROM change AS moved WHERE moved.entity_id = identity.id AND moved.field = 'deletedOn')`
 
 const inserting = insertRow('identity', identityColumns, ['id'])
 
