@@ -1,6 +1,6 @@
 import type { ImportAnswers } from '../../../shared/domain/imports/draft/draft.ts'
-import { type NamePlan, planAsNew, planByName } from '../../../shared/domain/imports/matching/by-name.ts'
 import type { ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
+import { type NamePlan, planAsNew, planByName } from '../../../shared/domain/imports/matching/name-plan.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { PastedTable, PastePlan, PasteWay } from '../../../shared/ipc/areas/imports-contract.ts'
 import { recordIfChanged } from '../../services/change-recorder.ts'

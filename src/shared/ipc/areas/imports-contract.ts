@@ -103,6 +103,9 @@ export type CommittedImport = Readonly<{
   records: RecordCounts
   identities: StateCounts
   credentials: StateCounts
+  /** The identities that were added, and those of which something changed. */
+  created: readonly IdentityId[]
+  changed: readonly IdentityId[]
   /** Decisions of reviews this export shows as carried out. */
   proved: number
 }>
