@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { furtherIdentityRows, identityColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/record/identity.ts'
 import { type IdentityId, identityIdSchema, type PersonId } from '../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import { factColumns, sharedColumn } from './catalogue-columns.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
@@ -76,6 +76,29 @@ export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
      )
      ORDER BY deleted_on DESC, name`,
   )
+}
+
+const trashedSchema = z.object({ id: identityIdSchema, deletedOn: plainDateSchema })
+
+/** What a person threw away, with the day: neither what an undone step had added nor what taking an import back, or making several records one, put there. */
+export function identitiesInTrash(db: ReadableDb): readonly Readonly<{ identity: Identity; trashedOn: PlainDate }>[] {
+  const rows = allRows(
+    db,
+    `SELECT id, deleted_on AS deletedOn FROM identity
+     WHERE deleted_on IS NOT NULL AND EXISTS (
+       SELECT 1 FROM ${lastDeletion}
+       LEFT JOIN action AS undone ON undone.id = action.of_id
+       WHERE ${isLastDeletion} AND (action.kind IN ('edit', 'redo') OR (action.kind = 'undo' AND undone.kind = 'edit' AND NOT EXISTS (
+         SELECT 1 FROM change AS birth WHERE birth.action_seq = undone.seq AND birth.entity_id = identity.id AND birth.field = 'created'
+       )))
+     )
+     ORDER BY rowid`,
+  )
+  return rows.flatMap((row) => {
+    const { id, deletedOn } = trashedSchema.parse(row)
+    const identity = findIdentity(db, id)
+    return identity === null ? [] : [{ identity, trashedOn: deletedOn }]
+  })
 }
 
 // Why a record is where it is: the last step that moved it into the Trash or out of it.

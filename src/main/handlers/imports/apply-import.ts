@@ -124,6 +124,7 @@ function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void
     return
   }
   if (!plan.taken) return
+  if (plan.trashedOn !== undefined) recorder.trashIdentity(plan.id, null)
   const id = updated(scope, plan)
   if (changesAnything(plan)) scope.changed.push(id)
   scope.seen.push({ parentId: '', key: plan.draft.key, entityId: id })
