@@ -9,6 +9,7 @@ import { type ImportRow, listImports } from '../../store/import-table.ts'
 import { commitImport } from './commit-import.ts'
 import { importSummaries } from './import-summaries.ts'
 import { offerBytes, offerFile } from './offer-import.ts'
+import { pasteTable, planPaste } from './paste-table.ts'
 import { previewImport, previewPage } from './preview-import.ts'
 import { undoImport } from './undo-import-handlers.ts'
 
@@ -18,6 +19,8 @@ type ImportChannels =
   | 'imports.preview'
   | 'imports.rows'
   | 'imports.commit'
+  | 'imports.pastePlan'
+  | 'imports.paste'
   | 'imports.discard'
   | 'imports.list'
   | 'imports.undo'
@@ -37,6 +40,10 @@ export const importHandlers: HandlersOf<ImportChannels> = {
   'imports.rows': ({ token, from, count, states }, context) => previewPage(context, token, { from, count, states: states ?? null }),
 
   'imports.commit': ({ token }, context) => commitImport(context, token),
+
+  'imports.pastePlan': ({ token, answers }, context) => planPaste(context, token, answers ?? {}),
+
+  'imports.paste': ({ token, way }, context) => pasteTable(context, token, way),
 
   'imports.discard': ({ token }, context) => {
     context.pendingImports.remove(token)

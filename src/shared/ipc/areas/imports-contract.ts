@@ -16,7 +16,7 @@ import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
 import type { PreviewColumn } from '../../domain/imports/preview/preview-columns.ts'
 import type { PreviewRow } from '../../domain/imports/preview/previewed-rows.ts'
-import { type ImportId, importIdSchema } from '../../domain/values/ids.ts'
+import { type ActionId, type IdentityId, type ImportId, importIdSchema } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
 import { type Instant, type PlainDate, plainDateSchema } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
@@ -103,8 +103,38 @@ export type CommittedImport = Readonly<{
   records: RecordCounts
   identities: StateCounts
   credentials: StateCounts
+  /** The identities that were added, and those of which something changed. */
+  created: readonly IdentityId[]
+  changed: readonly IdentityId[]
   /** Decisions of reviews this export shows as carried out. */
   proved: number
+}>
+
+/** What pasting a table with headings over the sheet would do: its rows as new identities, or into those of the same names. */
+export type PastePlan = Readonly<{
+  /** As for a file. Its counts are not those of a paste. */
+  preview: ImportPreview
+  /** How many identities it has, and the names of the first of them. */
+  rows: number
+  names: readonly string[]
+  byName: Readonly<{
+    /** Of these names one is in the inventory. */
+    found: number
+    changed: number
+    added: number
+    /** Several have the same name, so nothing is written for them. */
+    doubtful: readonly string[]
+  }>
+}>
+
+export const pasteWays = ['add', 'match'] as const
+export type PasteWay = (typeof pasteWays)[number]
+
+/** What a paste did, one step to undo; `action` is null when nothing changed. */
+export type PastedTable = Readonly<{
+  action: ActionId | null
+  created: readonly IdentityId[]
+  changed: readonly IdentityId[]
 }>
 
 /** What taking an import back did, in three buckets; names are told for the first few hundred. */
@@ -176,6 +206,9 @@ export const importsContract = {
     }),
   ),
   'imports.commit': writes<CommittedImport>()(z.strictObject({ token: z.uuid() })),
+  'imports.pastePlan': reads<PastePlan>()(z.strictObject({ token: z.uuid(), answers: importChoicesSchema.shape.answers })),
+  /** The table as it was planned last. */
+  'imports.paste': writes<PastedTable>()(z.strictObject({ token: z.uuid(), way: z.enum(pasteWays) })),
   'imports.discard': reads<null>()(z.strictObject({ token: z.uuid() })),
   'imports.list': reads<readonly ImportSummary[]>()(nothing),
   'imports.undo': writes<UndoneImport>()(z.strictObject({ id: importIdSchema })),
