@@ -70,6 +70,14 @@ describe('the suggested matching of columns', () => {
     expect(suggestMapping(table(['Dienst', 'Art', 'Kostenstelle'], rows))).toEqual(['name', 'kind', null])
   })
 
+  it.each([[['000123456789', '000987654321']], [['1764547200', '1764633600']], [['46371', '46372']]])(
+    'takes numbers under a heading that means an id for ids, not for days: %s',
+    (ids) => {
+      const rows = ids.map((id, index) => [`key ${index}`, id])
+      expect(suggestMapping(table(['Name', 'Key ID'], rows))).toEqual(['name', 'credentialExternalId'])
+    },
+  )
+
   it('does not take an id that is the same on every row', () => {
     expect(
       suggestMapping(

@@ -92,7 +92,14 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (fact.sort === 'number' || fact.sort === 'yes-no')
     return shareOf(cells, (cell) => valueOfText(fact, cell, () => null).ok) >= 0.5 ? 1 : 0
   if (fact.sort === 'choice' || fact.sort === 'list') return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell))
-  return shareOf(cells, isDayLike(cells)) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
+  const isDay = isDayLike(cells)
+  // A bare number may be the serial number of a day, but under a heading that means an id it is one.
+  const isWrittenDay = (cell: string) => isDay(cell) && !(isIdField(target) && /^\d+$/.test(cell))
+  return shareOf(cells, isWrittenDay) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
+}
+
+function isIdField(target: MappingTarget): boolean {
+  return target === 'externalId' || target === 'credentialExternalId' || target === 'account'
 }
 
 // Some exports put the same id on every row; taken as the key it would melt all rows into one.
