@@ -1,5 +1,6 @@
-import { dueItems } from '../../shared/domain/inventory/due-list.ts'
+import { type DueItem, dueItems } from '../../shared/domain/inventory/due-list.ts'
 import { daysLeftWords } from '../../shared/domain/rotation/rotation-words.ts'
+import { daysBetween, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { CommandWords } from './command-words.ts'
@@ -42,7 +43,7 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
           daysLeftWords(item.daysLeft),
           item.row.name,
           item.credential.label ?? '',
-          item.expiredOn !== null ? `expired ${item.expiredOn}` : item.endsOn === null ? '' : `ends ${item.endsOn}`,
+          endWords(item, context.clock.today()),
           item.row.technicalOwner ?? 'no owner',
         ].join('\t'),
       ),
@@ -50,4 +51,12 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
     ],
     code: overdue > 0 ? overdueCode : 0,
   }
+}
+
+// Today, tomorrow and yesterday are told apart at a glance, whichever day the line begins with.
+function endWords({ endsOn, expiredOn }: DueItem, today: PlainDate): string {
+  if (expiredOn !== null) return `expired ${expiredOn}`
+  if (endsOn === null) return ''
+  const near = ['today, ', 'tomorrow, '][daysBetween(today, endsOn)] ?? ''
+  return `ends ${near}${endsOn}`
 }
