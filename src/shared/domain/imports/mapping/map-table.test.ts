@@ -50,6 +50,20 @@ describe('the suggested matching of columns', () => {
     ['Valable jusqu’au', 'expiresOn'],
     ['Caduca el', 'expiresOn'],
     ['Rotation interval', 'rotationDays'],
+    ['End of password validity', 'expiresOn'],
+    ['Gültigkeitsende', 'expiresOn'],
+    ['Échéance', 'expiresOn'],
+    ['Vigencia hasta', 'expiresOn'],
+    ['Good until', 'expiresOn'],
+    ['pwdLastSet', 'lastRotatedOn'],
+    ['Letzter Passwortwechsel', 'lastRotatedOn'],
+    ['Última modificación de la contraseña', 'lastRotatedOn'],
+    ['CreateDate', 'createdOn'],
+    ['In Betrieb seit', 'createdOn'],
+    ['Habilitado', 'status'],
+    ['Deaktiviert', 'status'],
+    ['Equipo', 'technicalOwner'],
+    ['userAccountControl', null],
     ['Notes', null],
     ['Kommentar', null],
     ['Colour', null],
@@ -68,6 +82,15 @@ describe('the suggested matching of columns', () => {
       ['backup', 'Bot', 'K2'],
     ]
     expect(suggestMapping(table(['Dienst', 'Art', 'Kostenstelle'], rows))).toEqual(['name', 'kind', null])
+  })
+
+  it('takes the account for the name where nothing else is one', () => {
+    const rows = [
+      ['svc_a', 'Ana'],
+      ['svc_b', 'Ben'],
+    ]
+    expect(suggestMapping(table(['Konto', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
+    expect(suggestMapping(table(['Konto', 'Name'], rows))).toEqual(['account', 'name'])
   })
 
   it.each([[['000123456789', '000987654321']], [['1764547200', '1764633600']], [['46371', '46372']]])(
@@ -133,6 +156,15 @@ describe('a column that holds secrets', () => {
       expect(mappingColumns(table([header], [['x']]))[0]?.refused).toBeNull()
     },
   )
+
+  it.each([
+    ['Kennwort läuft nie ab', ['WAHR', 'FALSCH']],
+    ['Mot de passe n’expire jamais', ['oui', 'non']],
+    ['Kennwort läuft ab am', ['10.12.2026', '']],
+  ])('is not confused with one whose cells tell about them: %s', (header, cells) => {
+    const rows = cells.map((cell) => [cell])
+    expect(mappingColumns(table([header], rows))[0]?.refused).toBeNull()
+  })
 
   it('is refused where most cells look like one; a single cell costs itself alone, and is never shown', () => {
     const columns = (...cells: readonly string[]) =>

@@ -6,6 +6,7 @@ import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
 import { keyOfWord, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
+import { truthOf } from '../../values/truth-words.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import { unknownIdentity } from '../draft/draft-facts.ts'
@@ -19,6 +20,8 @@ export type MappedCells = Readonly<{
   unread: (field: MappingTarget, word?: string) => void
   /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
   meaning: (field: MappingTarget, word: string) => string | null | undefined
+  /** True where the heading of the column asks whether a thing is off: yes means disabled. */
+  asksWhetherOff: (field: MappingTarget) => boolean
   guard: TextGuard
   /** The line of the row in its file. */
   line: () => number
@@ -130,7 +133,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'person':
       return cells.guard.text(text, factLimit.person)
     case 'choice':
-      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word))
+      return readValue(cells, fact.id, (word) => (isStatus(fact) ? statusOf(cells, fact, word) : keyOfWord(fact.words, word)))
     case 'list':
       return readList(cells, fact)
     case 'day':
@@ -150,6 +153,17 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'moment':
       return readJson(cells, fact, text)
   }
+}
+
+function isStatus({ id }: Fact): boolean {
+  return id === 'status' || id === 'credentialStatus'
+}
+
+// Yes and no answer the question of the heading: 'Active', or 'Disabled'.
+function statusOf(cells: MappedCells, fact: Extract<Fact, { sort: 'choice' }>, word: string): string | null {
+  const answer = truthOf(word)
+  if (answer === null) return keyOfWord(fact.words, word)
+  return answer === cells.asksWhetherOff(fact.id) ? 'disabled' : 'active'
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {

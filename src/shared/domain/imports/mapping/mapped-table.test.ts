@@ -118,6 +118,40 @@ describe('a table with columns of its own', () => {
     expect(parse(['Name', 'Provider'], ['a', 'Harbour ERP']).drafts[0]?.facts.provider).toBe('Harbour ERP')
   })
 
+  it.each(['Region', 'Standort', 'Projet', 'Cluster', 'Client'])(
+    'keeps rows of one name apart where %s differs, though it is no field',
+    (place) => {
+      const rows = (...places: readonly string[]) => places.map((one) => ['deploy', 'Acme', 'AWS', one])
+      const keys = (...places: readonly string[]) =>
+        parse(['Name', 'Tenant', 'Vendor', place], ...rows(...places)).drafts.map(({ key }) => key)
+      expect(keys('north', 'south')).toHaveLength(2)
+      expect(new Set(keys('north', 'south')).size).toBe(2)
+      expect(keys('north', '')).toHaveLength(1)
+      // What looks like a secret is no part of a key that is stored.
+      expect(keys('north', fakeSecret)).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    ['Active', 'yes', 'active'],
+    ['Aktiv', 'x', 'active'],
+    ['Habilitado', 'no', 'disabled'],
+    ['Disabled', 'True', 'disabled'],
+    ['Disabled?', 'False', 'active'],
+    ['Is disabled', 'disabled', 'disabled'],
+    ['Deaktiviert', 'Ja', 'disabled'],
+    ['Gesperrt', 'FALSCH', 'active'],
+    ['Désactivé', 'oui', 'disabled'],
+    ['Bloqueado', 'no', 'active'],
+    ['Gesperrt', '', 'unknown'],
+  ])('takes the answer to the question of its heading: %s %s is %s', (heading, cell, status) => {
+    const rows = [
+      ['a', cell],
+      ['b', heading === 'Aktiv' ? 'x' : 'no'],
+    ]
+    expect(parse(['Name', heading], ...rows).drafts[0]?.facts.status).toBe(status)
+  })
+
   it('keeps never, unknown and not applicable apart', () => {
     const states = parse(
       ['Name', 'Credential label', 'Last used'],

@@ -9,6 +9,7 @@ import { recordNumbers, tableOf } from '../draft/table-records.ts'
 import type { ImportFile, Table } from '../file/document.ts'
 import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
+import { asksWhetherOff, tellsApart } from './heading-meaning.ts'
 import type { ValueMapping } from './import-choices.ts'
 import { type OtherLine, otherLines } from './list-lines.ts'
 import { type MappedCells, type MappedRow, readMappedRow } from './mapped-row.ts'
@@ -55,6 +56,7 @@ export function parseMapped(
     ),
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
+  const offColumns = new Set([...columns].flatMap(([field, column]) => (asksWhetherOff(table.headers[column] ?? '') ? [field] : [])))
   const unread = new Map<MappingTarget, number[]>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
@@ -74,6 +76,7 @@ export function parseMapped(
       if (word !== undefined) words.add(field, word)
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
+    asksWhetherOff: (field) => offColumns.has(field),
     guard,
     line: () => line,
     readings: columnReadings(),
@@ -92,7 +95,10 @@ export function parseMapped(
   }
   const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
   const { named, nameless, others, broken } = readRecords(table, otherwise, heads, readRow, at)
-  const { drafts, skipped, failed } = mergedDrafts(named)
+  const { drafts, skipped, failed } = mergedDrafts(
+    named,
+    unmapped.filter((column) => tellsApart(table.headers[column] ?? '')),
+  )
   const parsed: ParsedImport = {
     source: 'generic-csv',
     account: null,

@@ -91,7 +91,10 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (score >= 100) return 1
   if (fact.sort === 'number' || fact.sort === 'yes-no')
     return shareOf(cells, (cell) => valueOfText(fact, cell, () => null).ok) >= 0.5 ? 1 : 0
-  if (fact.sort === 'choice' || fact.sort === 'list') return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell))
+  // Whether it is on may be answered with a tick.
+  const isSwitch = target === 'status' || target === 'credentialStatus'
+  if (fact.sort === 'choice' || fact.sort === 'list')
+    return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell) || (isSwitch && isAnswer(cell)))
   const isDay = isDayLike(cells)
   // A bare number may be the serial number of a day, but under a heading that means an id it is one.
   const isWrittenDay = (cell: string) => isDay(cell) && !(isIdField(target) && /^\d+$/.test(cell))
@@ -137,12 +140,12 @@ function byContent(table: Table, column: number): readonly Candidate[] {
   ]
 }
 
-// Where nothing is called a name, 'Service' or 'Product' is one if every row says another.
+// Where nothing is called a name, 'Service', 'Product' or 'Account' is one if every row says another.
 function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen: ReadonlyMap<number, MappingTarget>): number | null {
   const found = candidates.find(({ column, target, score }) => {
     const cells = cellsIn(table, column)
     const as = chosen.get(column)
-    const isOpen = as === undefined || as === 'provider' || as === 'system'
+    const isOpen = as === undefined || as === 'provider' || as === 'system' || as === 'account'
     return target === 'name' && score > 0 && isOpen && cells.length > 0 && new Set(cells).size === cells.length
   })
   return found?.column ?? null
