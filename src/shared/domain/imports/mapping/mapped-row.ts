@@ -100,7 +100,12 @@ function credentialOf(cells: MappedCells, { createdOn }: IdentityDraftFacts): Cr
 function readCredential(cells: MappedCells): CredentialFacts {
   // 'used' without a day is what our own export says of a use whose day nobody knows.
   const usedSometime = cells.readings.folded(cells.cell('lastUsedOn')) === 'used'
-  const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
+  // A directory writes 0 for what was never used.
+  const lastUsed: DateCell = usedSometime
+    ? { says: 'unknown' }
+    : cells.cell('lastUsedOn') === '0'
+      ? { says: 'never' }
+      : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   const facts: Open<CredentialFacts> = blankCredentialFacts(null)
   setValues(facts, cells, 'credential', datelessColumns)

@@ -118,7 +118,7 @@ describe('a table with columns of its own', () => {
     expect(parse(['Name', 'Provider'], ['a', 'Harbour ERP']).drafts[0]?.facts.provider).toBe('Harbour ERP')
   })
 
-  it.each(['Region', 'Standort', 'Projet', 'Cluster', 'Client'])(
+  it.each(['Region', 'Standort', 'Niederlassung', 'Cluster', 'Client'])(
     'keeps rows of one name apart where %s differs, though it is no field',
     (place) => {
       const rows = (...places: readonly string[]) => places.map((one) => ['deploy', 'Acme', 'AWS', one])

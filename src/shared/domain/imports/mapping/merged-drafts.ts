@@ -64,8 +64,10 @@ function tellingApart({ name, environments, account, technicalOwner }: IdentityD
 // What looks like a secret is no part of a key.
 function tellingCells({ cells }: ReadRecord, apartBy: readonly number[]): readonly (readonly [string, string])[] {
   return apartBy.flatMap((column) => {
-    const value = (cells[column] ?? '').trim().toLowerCase()
-    return value === '' || value.length > longestPlace || !holdsNoSecret(value) ? [] : [[`column ${column + 1}`, value] as const]
+    const value = (cells[column] ?? '').trim()
+    return value === '' || value.length > longestPlace || !holdsNoSecret(value)
+      ? []
+      : [[`column ${column + 1}`, value.toLowerCase()] as const]
   })
 }
 
