@@ -31,6 +31,11 @@ export function asksWhetherOff(header: string): boolean {
   return off.test(` ${foldText(withoutBrackets(header))} `)
 }
 
+/** True for a heading of who did something, which is neither a name nor an owner: 'Rotated by', 'Erstellt von'. */
+export function namesADoer(header: string): boolean {
+  return /.(?: by| von| durch| par| por) $/.test(` ${foldText(withoutBrackets(header))} `)
+}
+
 /** True for a heading of where, or for whom, a thing is: things of one name in two such places are two. */
 export function tellsApart(header: string): boolean {
   return place.test(` ${foldText(withoutBrackets(header))} `)
@@ -72,7 +77,7 @@ const place =
   / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
 const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
 const person =
-  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|contact|kontakt|custodian|maintainer|managed by|betreut/
+  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut/
 
 const parts: readonly Part[] = [
   { field: 'credentialType', says: /^ (?:type|typ|art|tipo|genre) $/, score: 80 },
@@ -86,7 +91,7 @@ const parts: readonly Part[] = [
   {
     field: 'lastRotatedOn',
     says: /rotated|rotiert|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
-    never: notDone,
+    never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },
   {
@@ -96,13 +101,13 @@ const parts: readonly Part[] = [
   },
   {
     field: 'createdOn',
-    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid from|gultig ab|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
-    never: /by|von|par|por/,
+    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
+    never: /^(?!.*(?:gultig|valid)).* (?:by|von|durch|par|por) /,
     score: 80,
   },
   {
     field: 'vendorContractEndsOn',
-    says: /renewal|renouvellement|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
+    says: /renewal|renews (?:on|by|at)|renew by|renouvellement|se renouvelle|se renueva|verlangert sich|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
     never: ofMoney,
     score: 74,
   },
@@ -169,7 +174,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'provider',
-    says: / (?:product|produkt|produit|producto|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
+    says: / (?:product|produkt|produit|producto|editor|registrar|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
     score: 64,
   },
   {
@@ -227,7 +232,7 @@ const parts: readonly Part[] = [
   { field: 'scopes', says: / scopes? |oauth scope|geltungsbereich|portee|alcance/, score: 72 },
   {
     field: 'purpose',
-    says: /purpose|zweck|description|beschreibung|finalite|finalidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
+    says: /purpose|zweck|description|beschreibung|finalite|finalidad|utilite|utilidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
     never: /last|letzt|dernier|ultim|count|limit|owner|date|id |cost/,
     score: 70,
   },
@@ -241,7 +246,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'storage',
-    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|secret location|vault path|location of/,
+    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|(?:secret|key|password|token|credential)s? (?:store|vault|manager|safe|location|backend)|vault path|location of/,
     never: /provider|account|type|cost|gb|size/,
     score: 74,
   },

@@ -61,6 +61,16 @@ describe('the suggested matching of columns', () => {
     ['Deaktiviert', 'status'],
     ['Equipo', 'technicalOwner'],
     ['userAccountControl', null],
+    ['Renews on', 'vendorContractEndsOn'],
+    ['gültig von', 'createdOn'],
+    ['Editor', 'provider'],
+    ['Registrar', 'provider'],
+    ['Référent', 'technicalOwner'],
+    ['Who looks after it', 'technicalOwner'],
+    ['Utilité', 'purpose'],
+    ['secret_store', 'storage'],
+    ['Key vault', 'storage'],
+    ['Rotated by', null],
     ['Notes', null],
     ['Kommentar', null],
     ['Colour', null],
@@ -98,6 +108,7 @@ describe('the suggested matching of columns', () => {
     ]
     expect(suggestMapping(table(['Konto', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
     expect(suggestMapping(table(['Konto', 'Name'], rows))).toEqual(['account', 'name'])
+    expect(suggestMapping(table(['Credential', 'Rotated by'], rows))).toEqual(['name', null])
   })
 
   it.each([[['000123456789', '000987654321']], [['1764547200', '1764633600']], [['46371', '46372']]])(

@@ -100,6 +100,27 @@ describe('a table with columns of its own', () => {
     ])
   })
 
+  it('leaves out the titles above headings said again, and lines drawn with signs', () => {
+    const parsed = parse(
+      ['Name', 'Vendor', 'Owner', 'Expires'],
+      ['AWS keys', '', '', ''],
+      ['Name', 'Vendor', 'Owner', 'Expires'],
+      ['backup', 'AWS', 'Ana', '2026-12-13'],
+      ['---', '---', '---', '---'],
+      ['Mail keys', '', '', ''],
+      ['NAME', 'VENDOR', 'OWNER', 'EXPIRES'],
+      ['relay', 'Mailwell', 'Ben', '2026-12-20'],
+    )
+    expect(parsed.drafts.map(({ facts }) => facts.name)).toEqual(['backup', 'relay'])
+    expect(parsed.skipped.map(({ record, reason }) => `${record} ${reason}`)).toEqual([
+      '1 It heads the rows below and is no entry.',
+      '2 It repeats the headings.',
+      '4 It is a drawn line, not an entry.',
+      '5 It heads the rows below and is no entry.',
+      '6 It repeats the headings.',
+    ])
+  })
+
   it('reads what heads a group in the column of names', () => {
     const parsed = parse(
       ['Name', 'Owner', 'Expires'],

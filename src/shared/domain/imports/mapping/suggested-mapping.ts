@@ -10,7 +10,7 @@ import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
-import { type HeadingMeaning, headingMeanings } from './heading-meaning.ts'
+import { type HeadingMeaning, headingMeanings, namesADoer } from './heading-meaning.ts'
 import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget } from './mapping.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
@@ -47,7 +47,7 @@ export function suggestedMapping(
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
-      columns.map((one) => one.column).filter((one) => !chosen.has(one)),
+      columns.flatMap(({ header, column }) => (chosen.has(column) || namesADoer(header) ? [] : [column])),
     )
     if (column !== null) chosen.set(column, 'name')
   }
@@ -142,14 +142,17 @@ function byContent(table: Table, column: number): readonly Candidate[] {
 
 // Where nothing is called a name, 'Service', 'Product' or 'Account' is one if every row says another.
 function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen: ReadonlyMap<number, MappingTarget>): number | null {
-  const found = candidates.find(({ column, target, score }) => {
+  const found = candidates.filter(({ column, target, score }) => {
     const cells = cellsIn(table, column)
     const as = chosen.get(column)
-    const isOpen = as === undefined || as === 'provider' || as === 'system' || as === 'account'
-    return target === 'name' && score > 0 && isOpen && cells.length > 0 && new Set(cells).size === cells.length
+    return (
+      target === 'name' && score > 0 && (as === undefined || nameLike.has(as)) && cells.length > 0 && new Set(cells).size === cells.length
+    )
   })
-  return found?.column ?? null
+  return found.sort((a, b) => b.score - a.score || a.column - b.column)[0]?.column ?? null
 }
+
+const nameLike: ReadonlySet<MappingTarget> = new Set(['provider', 'system', 'account', 'credentialLabel'])
 
 // Words that differ from row to row, the first such column from the left: people write the name in front.
 function likelyName(table: Table, columns: readonly number[]): number | null {
