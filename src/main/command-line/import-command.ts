@@ -1,5 +1,7 @@
 import type { RecordProblem } from '../../shared/domain/imports/draft/draft.ts'
+import type { Table } from '../../shared/domain/imports/file/document.ts'
 import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
+import { lacksHeaders } from '../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices } from '../../shared/domain/imports/mapping/import-choices.ts'
 import { isOwnExport } from '../../shared/domain/imports/mapping/own-export.ts'
 import { inTrashSince } from '../../shared/domain/imports/preview/previewed-rows.ts'
@@ -49,10 +51,7 @@ async function importFile(path: string, words: CommandWords, context: WritingCon
       )
     const mapped = words.map.length === 0 ? first : await again(null)
     const preview = words.dates === null ? mapped : await again(mapped)
-    if (preview.mapping?.obstacle != null)
-      throw new AppError('file_not_recognised', {
-        message: `${preview.mapping.obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
-      })
+    if (preview.mapping?.obstacle != null) throw unmatched(preview.mapping.obstacle, tableIn(context.pendingImports.get(token).file))
     // The pending import is gone once it is committed.
     const notTaken = notTakenIn(token, context)
     const committed = words.dryRun ? null : await value(answer('imports.commit', { token }, context))
@@ -94,6 +93,7 @@ function requireKnownFormat(token: string, words: CommandWords, context: Writing
   const table = tableIn(file)
   if (words.source !== null || table === null) return
   if (detectSource(file) !== null || isOwnExport(table, listCustomFields(context.vault.db()))) return
+  if (lacksHeaders(table)) throw withoutHeadings()
   throw new AppError('file_not_recognised', {
     message:
       'This table is not an export Keyroster knows. Nothing was changed. Import it in the app, where its columns can be matched, or pass --source generic-csv to match them by their headers.',
@@ -101,6 +101,21 @@ function requireKnownFormat(token: string, words: CommandWords, context: Writing
 }
 
 type NotTaken = RecordProblem & Readonly<{ inTrash: boolean }>
+
+function unmatched(obstacle: string, table: Table | null): AppError {
+  return table !== null && lacksHeaders(table)
+    ? withoutHeadings()
+    : new AppError('file_not_recognised', {
+        message: `${obstacle} Nothing was changed. Import this file in the app, where its columns can be matched.`,
+      })
+}
+
+function withoutHeadings(): AppError {
+  return new AppError('file_not_recognised', {
+    message:
+      'This list has no line with headings, so nothing says what its columns hold. Nothing was changed. Write a heading above each column, such as Name, Vendor, Owner and Expires, or import the list in the app, where its columns can be matched.',
+  })
+}
 
 // What a source suggests to leave out counts as skipped, so it has its reason like everything skipped.
 function notTakenIn(token: string, context: WritingContext): readonly NotTaken[] {

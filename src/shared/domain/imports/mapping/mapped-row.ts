@@ -7,6 +7,7 @@ import type { RecordStatus } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, saysExpired, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
+import { truthOf } from '../../values/truth-words.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import { unknownIdentity } from '../draft/draft-facts.ts'
@@ -20,6 +21,8 @@ export type MappedCells = Readonly<{
   unread: (field: MappingTarget, word?: string) => void
   /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
   meaning: (field: MappingTarget, word: string) => string | null | undefined
+  /** True where the heading of the column asks whether a thing is off: yes means disabled. */
+  asksWhetherOff: (field: MappingTarget) => boolean
   guard: TextGuard
   /** The line of the row in its file. */
   line: () => number
@@ -98,7 +101,12 @@ function credentialOf(cells: MappedCells, { createdOn }: IdentityDraftFacts): Cr
 function readCredential(cells: MappedCells): CredentialFacts {
   // 'used' without a day is what our own export says of a use whose day nobody knows.
   const usedSometime = cells.readings.folded(cells.cell('lastUsedOn')) === 'used'
-  const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
+  // A directory writes 0 for what was never used.
+  const lastUsed: DateCell = usedSometime
+    ? { says: 'unknown' }
+    : cells.cell('lastUsedOn') === '0'
+      ? { says: 'never' }
+      : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   const facts: Open<CredentialFacts> = blankCredentialFacts(null)
   setValues(facts, cells, 'credential', datelessColumns)
@@ -137,7 +145,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'person':
       return cells.guard.text(text, factLimit.person)
     case 'choice':
-      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word) ?? (isStatus(fact) && saysExpired(word) ? inUse : null))
+      return readValue(cells, fact.id, (word) => (isStatus(fact) ? statusOf(cells, fact, word) : keyOfWord(fact.words, word)))
     case 'list':
       return readList(cells, fact)
     case 'day':
@@ -164,6 +172,13 @@ const inUse: RecordStatus = 'active'
 
 function isStatus({ field }: Fact): boolean {
   return field === 'status'
+}
+
+// Yes and no answer the question of the heading: 'Active', or 'Disabled'.
+function statusOf(cells: MappedCells, fact: Extract<Fact, { sort: 'choice' }>, word: string): string | null {
+  const answer = truthOf(word)
+  if (answer === null) return keyOfWord(fact.words, word) ?? (saysExpired(word) ? inUse : null)
+  return answer === cells.asksWhetherOff(fact.id) ? 'disabled' : 'active'
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {

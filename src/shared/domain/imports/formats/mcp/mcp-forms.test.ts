@@ -63,6 +63,11 @@ describe('servers are found', () => {
       ['a', 'dev (off)'],
     ],
     [
+      'beside a part of the client itself',
+      { mcpServers: { x1: { name: 'notes', type: 'inMemory', command: '', args: [] }, x2: { type: 'inMemory', isActive: false } } },
+      ['notes', 'x2 (off)'],
+    ],
+    [
       'below mcp in another form',
       {
         $schema: 'https://x.example',

@@ -98,8 +98,10 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
 
 // Extensions bring their command along; a client's own part is switched on and off like a server, and a registry names only what its catalogue runs.
 function isBare({ bareServers = false }: McpFormat, settings: JsonObject): boolean {
-  return bareServers || settings.type === 'builtin' || settings.type === 'platform' || typeof settings.ref === 'string'
+  return bareServers || ownParts.has(settings.type) || typeof settings.ref === 'string'
 }
+
+const ownParts: ReadonlySet<unknown> = new Set(['builtin', 'platform', 'inMemory'])
 
 // Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
 const fileNames = [
