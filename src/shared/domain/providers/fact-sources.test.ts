@@ -3,7 +3,7 @@ import { plainDate } from '../values/plain-date.ts'
 import secretShapes from '../values/secret-shapes.json'
 import { knownOf } from './known-facts.ts'
 import { type Provider, providers } from './provider.ts'
-import { evidenceOf, factSources, type ProviderFactName,providerFactNames } from './provider-evidence.ts'
+import { evidenceOf, factSources, type ProviderFactName, providerFactNames } from './provider-evidence.ts'
 import { lifecycleOf, type ProviderLifecycle } from './provider-lifecycle.ts'
 
 // The day of the build these facts belong to; a source read later than that is a slip of the pen.

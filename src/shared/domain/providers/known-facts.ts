@@ -25,7 +25,7 @@ export function knownOf(providerId: string): ProviderKnowledge {
   if (provider === null || lifecycle === null) return { emergency: null, place: null, plannedSteps: null, others: [] }
   const fact = (name: ProviderFactName, label: string, lines: readonly (string | null)[]): KnownFact | null => {
     const said = lines.flatMap((line) => (line === null || line === '' ? [] : [line]))
-    const evidence = evidenceOf(providerId, name)
+    const evidence = evidenceOf(provider.id, name)
     return said.length === 0 || evidence === null ? null : { label, lines: said, evidence }
   }
   return {

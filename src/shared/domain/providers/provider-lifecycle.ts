@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidenceSchema } from '../values/evidence.ts'
 import { plainDateSchema } from '../values/plain-date.ts'
 import lifecycle from './lifecycle.json'
+import { providerById } from './provider.ts'
 
 // What a provider lets one do with its keys, and which of them it is withdrawing. Ages faster than the rest of the catalogue, so it has its own file.
 
@@ -47,7 +48,8 @@ const byId: ReadonlyMap<string, ProviderLifecycle> = new Map(
 
 /** The life-cycle facts of a provider, or null for one the catalogue does not know. */
 export function lifecycleOf(providerId: string | null): ProviderLifecycle | null {
-  return providerId === null ? null : (byId.get(providerId) ?? null)
+  const id = providerById(providerId)?.id
+  return id === undefined ? null : (byId.get(id) ?? null)
 }
 
 /** The name under which a deadline is marked as not applying. */
