@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
+import { guideEvidence } from '../../../shared/domain/imports/formats/guide-evidence.ts'
 import { localCommands } from '../../../shared/domain/imports/formats/local-commands.ts'
 import { genericCsv } from '../../../shared/domain/imports/mapping/mapped-table.ts'
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/values/plain-date.ts'
@@ -62,7 +63,21 @@ export function sourceGuides(imports: readonly ImportRow[]): readonly SourceGuid
   const standing = imports.filter((row) => row.undoneAt === null)
   const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
     const last = standing.find((row) => row.source === id)
-    return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+    const evidence = guideEvidence(id, guide.checkedOn)
+    return {
+      id,
+      source: id,
+      name,
+      provider,
+      cannotShow,
+      guide,
+      evidence,
+      lastImportedOn: last === undefined ? null : dayOfInstant(last.at),
+    }
   })
-  return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
+  const commands = localCommands.map((command): SourceGuide => {
+    const evidence = guideEvidence(command.id, command.guide.checkedOn)
+    return { ...command, source: null, evidence, lastImportedOn: null }
+  })
+  return [...known, ...commands]
 }

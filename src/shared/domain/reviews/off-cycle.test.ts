@@ -131,7 +131,7 @@ describe('a look out of turn', () => {
       { words: 'The provider withdraws it on 31 Dec 2026.', since: addDays(plainDate('2026-12-31'), -60), dueOn: ahead(7) },
     ])
     expect(triggers({ identity: { ...withdrawn, deadlinesNotApplying: ['microsoft-365:2026-12-31:SMTP AUTH basic'] } })).toEqual([])
-    expect(triggers({ identity: { ...withdrawn, kind: 'webhook' } })).toEqual([])
+    expect(triggers({ identity: { ...withdrawn, kind: 'integration' } })).toEqual([])
   })
 })
 

@@ -16,6 +16,7 @@ import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
 import type { PreviewColumn } from '../../domain/imports/preview/preview-columns.ts'
 import type { PreviewRow } from '../../domain/imports/preview/previewed-rows.ts'
+import type { Evidence } from '../../domain/values/evidence.ts'
 import { type ActionId, type IdentityId, type ImportId, importIdSchema } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
 import { type Instant, type PlainDate, plainDateSchema } from '../../domain/values/plain-date.ts'
@@ -183,6 +184,8 @@ export type SourceGuide = Readonly<{
   provider: string | null
   cannotShow: string
   guide: ExportGuide
+  /** How the guide is known; null for a table of the firm's own. */
+  evidence: Evidence | null
   lastImportedOn: PlainDate | null
 }>
 

@@ -8,7 +8,7 @@ export const aia03AgentWithAdmin: IdentityRule = {
   title: 'AI tool with admin access',
   base: 'high',
   scaling: ['In production: critical'],
-  owasp: ['NHI5:2025', 'LLM06:2025', 'ASI03'],
+  owasp: ['NHI5:2025', 'LLM06:2025', 'LLM03:2026', 'ASI03:2026'],
   controls: ['CIS 5.4', 'CSF PR.AA-05', 'ISO A.8.2', '800-53 AC-6(5)'],
   fix: 'Remove admin, or write down why it is needed and until when.',
   why: 'Whoever talks the agent into something then has the admin rights.',

@@ -133,8 +133,22 @@ const geminiKeys = [
   'telemetry',
 ]
 
+const openClawKeys = ['gateway', 'channels', 'agents', 'bindings', 'messages', 'session', 'skills', 'cron', 'hooks', 'models', 'tools']
+
+/** True for the settings of OpenClaw: an agent with channels of its own. */
+export function isOpenClaw(settings: JsonObject): boolean {
+  return has(settings, 'gateway', 'channels') >= 1 && has(settings, ...openClawKeys) >= 2
+}
+
 /** The clients whose settings can be told apart by their keys, the plainest first. */
 export const knownClients: readonly KnownClient[] = [
+  {
+    name: 'OpenClaw',
+    provider: null,
+    shape: 'mcp-claude-desktop',
+    isIts: isOpenClaw,
+    modelKeys: 'Tokens of its channels and keys of models lie in this file, in ~/.openclaw/credentials or in variables.',
+  },
   {
     name: 'Amp',
     provider: null,

@@ -423,3 +423,30 @@ describe('what runs without asking', () => {
     expect(tool?.withoutAsking).toEqual(tools)
   })
 })
+
+describe('which client a file is of', () => {
+  const servers = { mcpServers: { a: npx('a-mcp') } }
+  const systemOf = (value: unknown, fileName: string) => {
+    const file = { ...jsonFile(value), fileName }
+    const source = localSources.find((known) => known.recognise(file) !== null)
+    return source?.parse(file, {}).drafts.map(({ facts }) => facts.system)
+  }
+
+  it.each([
+    ['claude_desktop_config.json', servers, 'Claude Desktop'],
+    ['cline_mcp_settings.json', servers, 'Cline'],
+    ['mcp_settings.json', servers, 'Roo Code'],
+    ['mcp.json', servers, 'AI assistant on a computer'],
+    ['openclaw.json', { gateway: { mode: 'local' }, channels: {}, mcp: { servers: { a: npx('a-mcp') } } }, 'OpenClaw'],
+    ['renamed.txt', { agents: { list: [] }, channels: {}, mcp: { servers: { a: npx('a-mcp') } } }, 'OpenClaw'],
+    ['settings.json', { 'editor.tabSize': 2, mcp: { servers: { a: npx('a-mcp') } } }, 'VS Code'],
+  ])('%s with %j is of %s', (fileName, value, system) => {
+    expect(systemOf(value, fileName)).toEqual([system])
+  })
+
+  it('says where OpenClaw keeps the keys of models and channels where it has no servers', () => {
+    expect(parse({ gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } }).warnings.join(' ')).toContain(
+      '~/.openclaw/credentials',
+    )
+  })
+})

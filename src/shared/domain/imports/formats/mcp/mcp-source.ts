@@ -26,6 +26,8 @@ export type McpFormat = Readonly<{
   bareServers?: boolean
   /** Further things a person should know about one document. */
   warnings?: (settings: JsonObject, guard: TextGuard) => readonly string[]
+  /** What of this tool stands in no file at all. */
+  notInFile?: string
   guide: ExportGuide
 }>
 
@@ -33,15 +35,17 @@ type ReadEntry = Readonly<{ problem: RecordProblem }> | Readonly<{ record: numbe
 
 /** The import source of one AI tool's settings file. */
 export function mcpSource(format: McpFormat): ImportSource {
-  const { id, name, provider, why, guide } = format
+  const { id, name, provider, why, notInFile, guide } = format
   return {
     id,
     name,
     provider,
     recognise: (file) => (mcpShape(file) === id ? why : null),
     parse: (file, answers) => parseSettings(format, file, answers),
-    cannotShow:
+    cannotShow: [
       'The file shows no dates and no owners, and not what a tool may do at its provider; connections made by signing in are kept elsewhere.',
+      ...(notInFile === undefined ? [] : [notInFile]),
+    ].join(' '),
     guide,
   }
 }
@@ -105,6 +109,9 @@ const ownParts: ReadonlySet<unknown> = new Set(['builtin', 'platform', 'inMemory
 
 // Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
 const fileNames = [
+  'cline_mcp_settings.json',
+  'mcp_settings.json',
+  'openclaw.json',
   'claude_desktop_config.json',
   '.claude.json',
   'managed-mcp.json',
@@ -159,10 +166,16 @@ function clientOf(
   if (id !== 'mcp-claude-desktop') return { system, provider, scope }
   const known = documents.map(clientWithoutServers).find((client) => client?.shape === id)
   if (known != null) return { system: known.name, provider: known.provider, scope: known.name === 'Claude Desktop' ? scope : known.name }
-  return fileName.toLowerCase().endsWith('claude_desktop_config.json')
-    ? { system: 'Claude Desktop', provider, scope }
-    : { system, provider: null, scope }
+  const [, named] = clientsByFile.find(([name]) => fileName.toLowerCase().endsWith(name)) ?? []
+  return { system: named ?? system, provider: named === 'Claude Desktop' ? provider : null, scope }
 }
+
+// Files only one client has.
+const clientsByFile = [
+  ['claude_desktop_config.json', 'Claude Desktop'],
+  ['cline_mcp_settings.json', 'Cline'],
+  ['mcp_settings.json', 'Roo Code'],
+] as const
 
 function emptyWarning(settings: JsonObject): readonly string[] {
   const client = clientWithoutServers(settings)
