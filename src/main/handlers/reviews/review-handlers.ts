@@ -2,6 +2,7 @@ import type { InventoryRow } from '../../../shared/domain/inventory/inventory-ro
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
 import { identityKindWords, privilegeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { permissionWords } from '../../../shared/domain/record/permission-words.ts'
 import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import {
   type Review,
@@ -145,6 +146,7 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     tier: row.tier,
     credentials: row.credentialWords,
     privileges: row.privileges?.map((privilege) => privilegeWords[privilege]) ?? null,
+    ...(row.rightsByEnvironment !== null && { rightsWords: permissionWords(row) }),
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     nextRotation: rotationWords(next, countingFrom(today)).words,
     rotationState: next.state,
@@ -154,6 +156,7 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
       privileges: row.privileges === null ? null : [...row.privileges],
       environments: row.environments === null ? null : [...row.environments],
       dataSensitivity: row.dataSensitivity,
+      rightsByEnvironment: row.rightsByEnvironment,
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
-import { identityKindWords, privilegeWords } from '../record/facts/vocabulary.ts'
+import { identityKindWords } from '../record/facts/vocabulary.ts'
+import { permissionWords } from '../record/permission-words.ts'
 import type { ExportTable } from './exported-table.ts'
 
 // Files as review tools ask for them. Sources checked on 2026-11-21: Vanta help centre, "Access File Uploader"; CISO Assistant, docs/guide/data-import-wizard.md.
@@ -21,7 +22,7 @@ export function reviewToolTable(tool: ReviewTool, identities: readonly Inventory
         rows: identities.map((row) => [
           row.name,
           ownerForVanta(row),
-          roleOf(row),
+          permissionWords(row),
           row.status === 'disabled' || row.status === 'revoked' ? 'Deactivated' : 'Active',
           '',
           row.createdOn ?? '',
@@ -40,10 +41,6 @@ export function reviewToolTable(tool: ReviewTool, identities: readonly Inventory
 // Vanta knows people by e-mail and wants everything else marked as no person.
 function ownerForVanta({ technicalOwner }: InventoryRow): string {
   return technicalOwner !== null && /^\S+@\S+\.\S+$/.test(technicalOwner) ? technicalOwner : 'Not a person'
-}
-
-function roleOf({ privileges }: InventoryRow): string {
-  return (privileges ?? []).map((privilege) => privilegeWords[privilege]).join(', ')
 }
 
 function descriptionOf(row: InventoryRow): string {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { mayChange } from '../inventory/tier.ts'
 import { dataSensitivities, environments, privileges, type ReviewDecision, reviewDecisions } from '../record/facts/vocabulary.ts'
-import { isInUse } from '../record/identity.ts'
+import { isInUse, storedIdentitySchema } from '../record/identity.ts'
 import { all } from '../record/tri.ts'
 import { nextReviewOn, reviewedMonthly } from '../rotation/review-cadence.ts'
 import { identityIdSchema, reviewIdSchema } from '../values/ids.ts'
@@ -40,6 +40,8 @@ export const reviewSnapshotSchema = z.object({
   tier: z.enum(['T1', 'T2', 'T3']),
   credentials: z.string().nullable(),
   privileges: z.array(z.string()).nullable(),
+  /** What it might do where, in one line. Left out where nobody had said it, and in reviews from before this was kept. */
+  rightsWords: z.string().optional(),
   lastUsed: z.string(),
   nextRotation: z.string(),
   /** How the next rotation stood. Left out in reviews from before this was kept. */
@@ -60,6 +62,8 @@ export const reviewSnapshotSchema = z.object({
       privileges: z.array(z.enum(privileges)).nullable(),
       environments: z.array(z.enum(environments)).nullable(),
       dataSensitivity: z.enum(dataSensitivities).nullable(),
+      /** null also in reviews from before this was kept. */
+      rightsByEnvironment: storedIdentitySchema.shape.rightsByEnvironment.default(null),
     })
     .nullable()
     .default(null),
