@@ -5,6 +5,7 @@ import { identityKindWords, privilegeWords } from '../../../shared/domain/record
 import { permissionWords } from '../../../shared/domain/record/permission-words.ts'
 import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import {
+  lacksReason,
   type Review,
   reviewCounts,
   reviewObstacle,
@@ -91,6 +92,7 @@ export const reviewHandlers: HandlersOf<keyof typeof reviewsContract> = {
   'reviews.decide': ({ reviewId, identityIds, decision, note }, context) => {
     const db = context.vault.db()
     requireOpen(db, reviewId)
+    if (lacksReason({ decision, note })) throw new AppError('review_reason_missing')
     const on = decision === null ? null : context.clock.today()
     inTransaction(db, () => {
       for (const identityId of identityIds) {
@@ -105,7 +107,7 @@ export const reviewHandlers: HandlersOf<keyof typeof reviewsContract> = {
     requireOpen(db, id)
     const obstacle = reviewObstacle(listReviewItems(db, id))
     if (obstacle !== null)
-      throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
+      throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Settle the rest, then finish.` })
     finishReview(db, id, context.clock.today())
     insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)).map(keptMetric))
     return requireReview(db, id)

@@ -145,9 +145,19 @@ export function rowsInScope(
   }
 }
 
-/** Why a review cannot be finished yet, in words; null when it can. A change without a reason is no evidence. */
+/** Whether a decision lacks the reason it needs: a change without one is no evidence. Keeping needs none. */
+export function lacksReason({ decision, note }: Pick<ReviewItem, 'decision' | 'note'>): boolean {
+  return decision !== null && decision !== 'keep' && note.trim() === ''
+}
+
+/** Why a review cannot be finished yet, in words; null when it can. */
 export function reviewObstacle(items: readonly Pick<ReviewItem, 'decision' | 'note'>[]): string | null {
   const undecided = items.filter((item) => item.decision === null).length
   if (undecided > 0) return undecided === 1 ? 'One identity has no decision yet.' : `${undecided} identities have no decision yet.`
+  const unexplained = items.filter(lacksReason).length
+  if (unexplained > 0)
+    return unexplained === 1
+      ? 'One decision to change something has no reason.'
+      : `${unexplained} decisions to change something have no reason.`
   return null
 }
