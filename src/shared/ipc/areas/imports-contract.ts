@@ -10,7 +10,7 @@ import type { WorkbookSheets } from '../../domain/imports/file/document.ts'
 import { type FirstRow, firstRowMeanings } from '../../domain/imports/mapping/first-row.ts'
 import { type FieldPolicies, fieldPolicies, type Selection, type ValueMapping } from '../../domain/imports/mapping/import-choices.ts'
 import type { UnreadValue } from '../../domain/imports/mapping/mapped-table.ts'
-import { type ColumnMapping, mappableFields } from '../../domain/imports/mapping/mapping.ts'
+import { type ColumnMapping, columnTargets } from '../../domain/imports/mapping/mapping.ts'
 import type { LeftOutColumn } from '../../domain/imports/mapping/unused-columns.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/matching/import-plan.ts'
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
@@ -29,7 +29,7 @@ export const importSourceIdSchema = z.enum(importSourceIds)
 const ownTargetSchema = z.templateLiteral(['own:', z.uuid()])
 
 /** For each column of a table, the field it fills; null leaves the column out. */
-export const columnMappingSchema = z.array(z.union([z.enum(mappableFields), ownTargetSchema]).nullable()).max(5000)
+export const columnMappingSchema = z.array(z.union([z.enum(columnTargets), ownTargetSchema]).nullable()).max(5000)
 
 /** What a person decided about an import, as it comes from the window. */
 export const importChoicesSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { CustomField } from '../../record/custom-field.ts'
 import { type Fact, factById, furtherFacts } from '../../record/facts/fact.ts'
 import { environmentWords } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
+import { rightsOfCell } from '../../record/written-rights.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { truthOf } from '../../values/truth-words.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
@@ -11,7 +12,7 @@ import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
 import { type HeadingMeaning, headingMeanings, namesADoer } from './heading-meaning.ts'
-import { type ColumnMapping, isOwnTarget, isWorkedOut, type MappingTarget, ownTarget } from './mapping.ts'
+import { type ColumnMapping, isOwnTarget, isWorkedOut, keyedTargets, type MappingTarget, ownTarget } from './mapping.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
 
@@ -85,6 +86,8 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (target === 'externalId' && isConstant(cells, table)) return 0
   // 'Product' may be a program or the firm behind it: names of the catalogue settle it.
   if (target === 'provider' && shareOf(cells, (cell) => providerFromText(cell) !== null) >= 0.6) return 1.5
+  if (keyedTargets.some(({ id }) => id === target))
+    return score >= 100 || shareOf(cells, (cell) => rightsOfCell(cell) !== null) >= 0.5 ? 1 : 0
   const fact = factById(target)
   if (fact.sort === 'day') return score >= 100 || shareOf(cells, isDayLike(cells)) >= 0.5 ? 1 : 0
   // Our own word is what it says, whatever stands below it.
