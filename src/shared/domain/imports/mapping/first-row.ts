@@ -10,7 +10,7 @@ export type FirstRow = (typeof firstRowMeanings)[number]
 export function firstRowLooksLikeData({ firstLine }: Table): boolean {
   if (firstLine === undefined) return false
   const cells = firstLine.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const heading = cells.filter(isHeading).length
+  const heading = cells.filter(headsAColumn).length
   if (heading * 2 > cells.length) return false
   return cells.some(isValue) || (heading === 0 && new Set(cells).size < cells.length)
 }
@@ -46,7 +46,7 @@ const longestHeader = 200
 export function shownHeaders(table: Table): readonly string[] {
   const doubtful = table.firstLine?.is === 'headers' && firstRowLooksLikeData(table)
   return table.headers.map((header, column) =>
-    findSecretShape(header) !== null || (doubtful && !isHeading(header))
+    findSecretShape(header) !== null || (doubtful && !headsAColumn(header))
       ? `Column ${column + 1}`
       : header.length > longestHeader
         ? `${header.slice(0, longestHeader - 1)}…`
@@ -54,7 +54,7 @@ export function shownHeaders(table: Table): readonly string[] {
   )
 }
 
-function isHeading(cell: string): boolean {
+function headsAColumn(cell: string): boolean {
   return ownHeaderField(cell) !== null || aliasHeaderField(cell) !== null
 }
 
