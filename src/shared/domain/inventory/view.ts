@@ -1,4 +1,4 @@
-import { isInUse } from '../record/identity.ts'
+import { isInUse, lacksOwner } from '../record/identity.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { isDueWithin } from './due-list.ts'
 import { isUnused } from './idle-use.ts'
@@ -42,7 +42,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'provider-managed':
       return true
     case 'no-owner':
-      return isInUse(row) && row.technicalOwner === null
+      return lacksOwner(row)
     case 'due-30':
       return isDueWithin(row, today, 30)
     case 'unused-90':

@@ -10,6 +10,7 @@ import {
   type Tier,
   tiers,
 } from '../record/facts/vocabulary.ts'
+import { lacksOwner } from '../record/identity.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
@@ -127,7 +128,11 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     madeOn: frame.madeOn,
     appVersion: frame.appVersion,
     review: null,
-    counts: { ...countsOf(rows, cannotTell(inventory)), overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length },
+    counts: {
+      ...countsOf(rows, cannotTell(inventory)),
+      overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length,
+      withoutOwner: inventory.filter(lacksOwner).length,
+    },
     findings: frame.findings,
     rows,
     sources: frame.sources,
