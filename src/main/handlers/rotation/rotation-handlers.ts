@@ -23,7 +23,7 @@ export const rotationHandlers: HandlersOf<keyof typeof rotationContract> = {
       // The end date belonged to the value that is gone; the new one's is not known until somebody writes it or imports it.
       const ended = credential.expiresOn !== null && credential.expiresOn <= on
       const ends = expiresOn === undefined ? { expiresOn: ended ? null : credential.expiresOn } : { expiresOn, neverExpires: false }
-      const after = credentialWith(credential, { lastRotatedOn: on, ...ends }, context.clock.today())
+      const after = credentialWith(credential, { lastRotatedOn: on, ended: null, ...ends }, context.clock.today())
       recorder.updateCredential(credentialId, credential, after)
       return null
     })

@@ -1,4 +1,3 @@
-import { hasEnded } from '../rotation/ended.ts'
 import { policyDay } from '../rotation/rotation.ts'
 import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import { endingSoon } from '../rotation/rotation-words.ts'
@@ -59,7 +58,7 @@ function itemsOf(row: InventoryRow, today: PlainDate): readonly DueItem[] {
 function itemOfKey(row: InventoryRow, credential: CredentialView, today: PlainDate): readonly DueItem[] {
   const next = credential.nextRotation
   if (next.state !== 'due') return []
-  const expiredOn = hasEnded(credential, today) ? credential.expiresOn : null
+  const expiredOn = credential.state === 'expired' ? credential.expiresOn : null
   return [
     {
       row,

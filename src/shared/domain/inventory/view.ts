@@ -1,5 +1,6 @@
-import { isInUse, lacksOwner } from '../record/identity.ts'
+import { isInUse } from '../record/identity.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import { isComplete, isOwned } from './completeness.ts'
 import { isDueWithin } from './due-list.ts'
 import { isUnused } from './idle-use.ts'
 import type { InventoryRow } from './inventory-row.ts'
@@ -42,7 +43,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'provider-managed':
       return true
     case 'no-owner':
-      return lacksOwner(row)
+      return isInUse(row) && !isOwned(row)
     case 'due-30':
       return isDueWithin(row, today, 30)
     case 'unused-90':
@@ -52,9 +53,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'ai-agents':
       return row.kind === 'ai_agent'
     case 'incomplete':
-      return (
-        isInUse(row) && [row.technicalOwner, row.purpose, row.system, row.environments, row.dataSensitivity, row.privileges].includes(null)
-      )
+      return isInUse(row) && !isComplete(row, row.credentials)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tier } from '../record/facts/vocabulary.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 import { changedOn } from './changed-on.ts'
+import { isPastItsEnd } from './ended.ts'
 import { type RotationPolicy, rotationPolicy } from './rotation-policy.ts'
 
 /** Why nothing has to be replaced. */
@@ -50,6 +51,7 @@ export function nextRotation(
   const byExpiry = expiryDeadline(credential)
   const first = [byPolicy, byExpiry].filter((date) => date !== null).sort((a, b) => (a.on < b.on ? -1 : 1))[0]
   if (first !== undefined) return { state: 'due', ...first }
+  if (credential.ended === true) return { state: 'unknown', missing: 'the day it ended' }
   return policy === null ? { state: 'none', reason: 'no_timer' } : { state: 'unknown', missing: 'when it was created or last changed' }
 }
 
@@ -64,8 +66,10 @@ export function policyDay(
 
 // An expired credential with a living one of the same type beside it is litter, not a reminder.
 function isSuperseded(credential: CredentialFacts, siblings: readonly CredentialFacts[], today: PlainDate): boolean {
-  const expired = (other: CredentialFacts) => other.expiresOn !== null && other.expiresOn < today
-  return expired(credential) && siblings.some((other) => other.type === credential.type && isInUse(other) && !expired(other))
+  return (
+    isPastItsEnd(credential, today) &&
+    siblings.some((other) => other.type === credential.type && isInUse(other) && !isPastItsEnd(other, today))
+  )
 }
 
 // A web certificate is renewed when a third of its life is left; anything else must be replaced by the day it ends.

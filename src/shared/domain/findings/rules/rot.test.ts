@@ -113,6 +113,9 @@ ruleTable('ROT-04', [
   ['30 days left', { identity: normal, credentials: [{ ...key, expiresOn: ahead(30) }] }, 'medium'],
   ['7 days left', { identity: normal, credentials: [{ ...key, expiresOn: ahead(7) }] }, 'high'],
   ['expired', { identity: normal, credentials: [{ ...key, expiresOn: ago(1) }] }, 'high'],
+  ['expired, says its source, on a day nobody knows', { identity: normal, credentials: [{ ...key, ended: true }] }, 'high'],
+  ['the same, critical', { identity: critical, credentials: [{ ...key, ended: true }] }, 'critical'],
+  ['expired today, says its source', { identity: normal, credentials: [{ ...key, ended: true, expiresOn: ago(0) }] }, 'high'],
   ['expired and critical', { identity: critical, credentials: [{ ...key, expiresOn: ago(1) }] }, 'critical'],
   [
     'expired and replaced',
