@@ -134,6 +134,22 @@ async function days(context: TestContext, rows: readonly InventoryRow[], paper: 
         ),
       ),
     },
+    'expired keys to look at': {
+      due: sorted(
+        rows.flatMap(({ credentials }) =>
+          credentials.filter(({ state, nextRotation }) => state === 'expired' && nextRotation.state !== 'none').map(({ id }) => id),
+        ),
+      ),
+      findings: sorted(
+        found
+          .filter(({ rule, state, message }) => rule === 'ROT-04' && state === 'fail' && message.includes('expired'))
+          .map(({ credentialId }) => credentialId),
+      ),
+    },
+    'identities with a key late by a rule': {
+      findings: idsOf(found.filter(({ rule, severity, state }) => rule === 'ROT-01' && severity !== 'info' && state === 'fail')),
+      numbers: sorted(await behindNumber(context, 'M8', 'rest')),
+    },
     'keys late by a rule of rotation': {
       due: sorted(everything.items.flatMap(({ credentialId, policyOn }) => (policyOn !== null && policyOn < today ? [credentialId] : []))),
       findings: sorted(
@@ -233,7 +249,14 @@ type DueJson = Readonly<{
   items: readonly Readonly<{ credentialId: string | null; expiredOn: string | null; policyOn: string | null; because: string }>[]
 }>
 type FoundJson = Readonly<{
-  findings: readonly Readonly<{ rule: string; severity: string; identityId: string; credentialId: string | null; state: string }>[]
+  findings: readonly Readonly<{
+    rule: string
+    severity: string
+    identityId: string
+    credentialId: string | null
+    state: string
+    message: string
+  }>[]
   counts: Readonly<Record<'critical' | 'high' | 'medium' | 'low' | 'info' | 'accepted' | 'unknown', number>>
 }>
 

@@ -10,6 +10,7 @@ import { isGone } from '../people/person-record.ts'
 import { type Tier, tiers } from '../record/facts/vocabulary.ts'
 import { isInUse } from '../record/identity.ts'
 import { changedOn } from '../rotation/changed-on.ts'
+import { isReplaced } from '../rotation/ended.ts'
 import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { dayNumber, minutesBetween, type PlainDate } from '../values/plain-date.ts'
@@ -48,7 +49,9 @@ export function metrics(input: MetricInput): readonly CountedMetric[] {
   const { evaluation, history } = input
   const rows: readonly Row[] = [...evaluation.held.values()].filter(({ findings }) => findings.active)
   const keys = rows.flatMap((row) => row.facts.credentials.filter(isInUse).map((credential) => ({ row, credential })))
-  const staticKeys = keys.filter(({ credential }) => isStatic(credential))
+  const staticKeys = keys.filter(
+    ({ row, credential }) => isStatic(credential) && !isReplaced(credential, row.facts.credentials, evaluation.today),
+  )
   const firing = (...rules: readonly RuleId[]) => rows.filter((row) => rules.some((rule) => fires(row, rule)))
   const open = (rule: RuleId) => rows.filter(({ findings }) => verdictFor(findings, rule).answer === 'unknown')
   const [shared, dormant] = [firing('SHR-01'), firing('USE-01')]
