@@ -1,6 +1,7 @@
 import { cannotTell, type DueItem, dueItems, isLate } from '../../shared/domain/inventory/due-list.ts'
 import { citation } from '../../shared/domain/rotation/rotation-policy.ts'
 import { dueWords } from '../../shared/domain/rotation/rotation-words.ts'
+import { daysBetween, type PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import { decidedDays } from '../handlers/rotation/due-sources.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
@@ -45,7 +46,7 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
           dueWords(item, today),
           item.row.name,
           item.credential?.label ?? '',
-          endWords(item),
+          endWords(item, today),
           item.row.technicalOwner ?? 'no owner',
         ].join('\t'),
       ),
@@ -55,9 +56,11 @@ export function runDue(words: CommandWords, context: HandlerContext): Outcome {
   }
 }
 
-// A key says when it stops working; anything else says what its day is.
-function endWords({ credential, expiredOn, endsOn, basis }: DueItem): string {
+// A key says when it stops working; anything else says what its day is. Today and tomorrow are told apart at a glance, whichever day the line begins with.
+function endWords({ credential, expiredOn, endsOn, basis }: DueItem, today: PlainDate): string {
   if (expiredOn !== null) return `expired ${expiredOn}`
   if (credential === null) return citation(basis)
-  return endsOn === null ? '' : `ends ${endsOn}`
+  if (endsOn === null) return ''
+  const near = ['today, ', 'tomorrow, '][daysBetween(today, endsOn)] ?? ''
+  return `ends ${near}${endsOn}`
 }

@@ -42,6 +42,7 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
     call: [
       'FILE... [--source ID] [--dry-run] [--select default|all] [--sheet NAME]',
       '        [--account NAME] [--dates day-first|month-first] [--map "HEADING=FIELD"] [--header-row N]',
+      '        [--restore]',
     ],
     does: 'take over what an export says',
     more: [

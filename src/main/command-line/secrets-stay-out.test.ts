@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, openTestContext, type TestContext } from '../testing/test-context.ts'
-import { readCommandWords } from './command-words.ts'
-import type { Outcome } from './outcome.ts'
-import { runOpened } from './run.ts'
+import { openTestContext, type TestContext } from '../testing/test-context.ts'
+import { everythingWritten, runWords, vaultRows } from '../testing/written-by-commands.ts'
 
 let context: TestContext
 let folder: string
@@ -18,38 +16,14 @@ afterEach(() => {
   context.remove()
 })
 
-const run = async (...words: readonly string[]): Promise<Outcome> => runOpened(readCommandWords(words, {}), context)
-const file = (name: string, content = '') => {
+const run = (...words: readonly string[]) => runWords(context, ...words)
+const file = (name: string, content: string) => {
   const path = join(folder, name)
-  if (content !== '') writeFileSync(path, content)
+  writeFileSync(path, content)
   return path
 }
 const csv = (...rows: readonly (readonly string[])[]) =>
   rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')
-
-/** Every row of every table, whatever it holds. */
-function vaultRows(): string {
-  const { raw: db } = context.vault.db()
-  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as readonly { name: string }[]
-  return tables.map(({ name }) => JSON.stringify(db.prepare(`SELECT * FROM "${name}"`).all())).join('\n')
-}
-
-/** All that commands say and write about the vault, and what the vault holds. */
-async function everythingWritten(): Promise<string> {
-  const said: string[] = [vaultRows()]
-  for (const command of ['list', 'due', 'findings', 'people', 'agents', 'sources']) said.push(JSON.stringify(await run(command)))
-  for (const name of ['x.csv', 'x.json']) {
-    await run('export', '--out', file(name))
-    said.push(readFileSync(file(name), 'utf8'))
-  }
-  for (const name of ['r.html', 'r.json', 'r.csv']) {
-    await run('report', '--out', file(name))
-    said.push(readFileSync(file(name), 'utf8'))
-  }
-  for (const { id } of await ask(context, 'inventory.list', undefined))
-    said.push(JSON.stringify([await ask(context, 'history.ofIdentity', { id }), await ask(context, 'history.origins', { id })]))
-  return said.join('\n')
-}
 
 describe('a table with passwords written into its cells', () => {
   const marker = 'KRCANARY' + '-k7q'
@@ -81,7 +55,7 @@ describe('a table with passwords written into its cells', () => {
         ['svc_mail', 'token expires 2027-01-01', 'Kennwort liegt im Tresor'],
       ]),
     )
-    expect(await everythingWritten()).not.toContain(marker)
+    expect(await everythingWritten(context)).not.toContain(marker)
     expect(JSON.stringify(outcome)).not.toContain(marker)
   })
 
@@ -102,11 +76,11 @@ describe('a table with passwords written into its cells', () => {
         const outcome = await run('import', file('any.csv', csv(headings, ...rows)), '--source', 'generic-csv', '--json')
         expect(JSON.stringify(outcome)).not.toContain(canary)
         expect(outcome.json).toMatchObject([{ records: { read: rows.length, failed: 0 } }])
-        expect(vaultRows()).not.toContain(canary)
+        expect(vaultRows(context)).not.toContain(canary)
       }),
       { numRuns: 5 },
     )
-    expect(await everythingWritten()).not.toContain(canary)
+    expect(await everythingWritten(context)).not.toContain(canary)
   })
 })
 

@@ -86,6 +86,7 @@ const inputs: Readonly<{ [Name in ReadingChannel]: (known: Known) => ChannelInpu
   'imports.offer': () => ({ fileName: 'list.csv', lastModified: 0, bytes: new TextEncoder().encode(list) }),
   'imports.preview': ({ token }) => ({ token }),
   'imports.rows': ({ token }) => ({ token, from: 0, count: 10 }),
+  'imports.pastePlan': ({ offer }) => ({ token: offer }),
   'imports.discard': ({ offer }) => ({ token: offer }),
   'imports.list': () => undefined,
   'imports.sources': () => undefined,

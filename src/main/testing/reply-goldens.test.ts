@@ -53,6 +53,8 @@ const notCovered: Readonly<Partial<Record<ChannelName, string>>> = {
   'history.redo': 'writes, and only after an undo of the same sitting',
   'imports.choose': 'asks a person for files',
   'imports.commit': 'writes',
+  'imports.pastePlan': 'told in paste-table.test.ts, over a table of its own',
+  'imports.paste': 'writes',
   'imports.discard': 'forgets a file that was read',
   'imports.undo': 'covered by the command undo-import',
   'systems.use': 'writes',

@@ -67,6 +67,8 @@ export const channels = [
   'imports.preview',
   'imports.rows',
   'imports.commit',
+  'imports.pastePlan',
+  'imports.paste',
   'imports.discard',
   'imports.list',
   'imports.undo',

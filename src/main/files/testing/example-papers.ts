@@ -119,8 +119,14 @@ export function exampleVendor(word: Word): VendorDetail {
   return {
     vendor: 'example',
     name: word('vendor'),
-    consolePath: word('console'),
-    steps: [word('step')],
+    known: {
+      emergency: { label: '', lines: [word('emergency')], evidence: { certainty: 'memory', checkedOn: day } },
+      place: { label: '', lines: [word('place')], evidence: { certainty: 'memory', checkedOn: day } },
+      plannedSteps: { label: '', lines: [word('step')], evidence: { certainty: 'memory', checkedOn: day } },
+      others: [
+        { label: word('fact label'), lines: [word('fact'), word('fact, line 2')], evidence: { certainty: 'memory', checkedOn: day } },
+      ],
+    },
     members: [member, { ...member, revokePlan: null, system: null, stops: null, owner: null, backupOwner: null, knownBy: [] }],
   }
 }

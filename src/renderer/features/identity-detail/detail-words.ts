@@ -8,6 +8,7 @@ import {
   type StorageLocation,
   storageLocationWords,
 } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { placedClauses } from '../../../shared/domain/record/permission-words.ts'
 import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
 import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -50,6 +51,7 @@ export function mayDo(row: InventoryRow): string | null {
       ? ''
       : ` ${row.scopes.length === 1 ? 'One permission' : `${row.scopes.length} permissions`} in the provider’s words: ${row.scopes.slice(0, 3).join(', ')}${row.scopes.length > 3 ? '…' : ''}.`
   if (verbs.length === 0) return row.scopes === null ? null : scopes.trim()
+  if (row.rightsByEnvironment !== null) return `It can ${placedClauses(row, (right) => rightsSentence[right]).join('; ')}.${scopes}`
   const last = verbs.at(-1) ?? ''
   const sentence = verbs.length === 1 ? last : `${verbs.slice(0, -1).join(', ')} and ${last}`
   return `It can ${sentence}.${scopes}`

@@ -13,6 +13,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FindBox } from './find-box.tsx'
+import { freshTags } from './fresh-rows.ts'
 import styles from './inventory.module.css'
 import { NoRows } from './no-rows.tsx'
 import { pressClipboard } from './press-clipboard.ts'
@@ -25,13 +26,13 @@ import { ViewsBar } from './views-bar.tsx'
 
 /** The inventory as a sheet, with everything around it: finding, views, filters, the detail beside it. */
 export function InventorySheet(props: InventorySheetProps) {
-  const { all: read, columns, fields, onShowImports } = props
+  const { all: read, columns, fields, onImport } = props
   const sheet = useInventorySheet(props)
   const { all, shown, views, order, look, history, undo, focusSheet, said } = sheet
   const [selection, setSelection] = useState<SelectionSummary | null>(null)
   return (
     <div className={styles.screen}>
-      <Head sheet={sheet} onShowImports={onShowImports} />
+      <Head sheet={sheet} onImport={onImport} />
       <Bars sheet={sheet} columns={columns} counts={read === null ? null : order.counts} />
       <Body {...props} sheet={sheet} onSelection={setSelection} />
       <SheetPanels
@@ -67,7 +68,7 @@ function standing(all: readonly InventoryRow[]): Readonly<{ active: number; expi
 
 type Part = Readonly<{ sheet: InventorySheetState }>
 
-function Head({ sheet, onShowImports }: Part & Pick<InventorySheetProps, 'onShowImports'>) {
+function Head({ sheet, onImport }: Part & Pick<InventorySheetProps, 'onImport'>) {
   const { all, find, add, focusSheet } = sheet
   return (
     <ScreenHeader title="Inventory" elastic>
@@ -84,7 +85,7 @@ function Head({ sheet, onShowImports }: Part & Pick<InventorySheetProps, 'onShow
         onClose={find.close}
         onClear={find.clear}
       />
-      <Button icon={FileInput} shrinks title="Import" onClick={onShowImports}>
+      <Button icon={FileInput} shrinks title="Import" onClick={onImport}>
         Import
       </Button>
       <Button variant="primary" icon={Plus} shrinks title="Add identity, Ctrl+N" onClick={() => add()}>
@@ -115,6 +116,11 @@ function Bars({ sheet, columns, counts }: BarsProps) {
         shown={shown.length}
         total={all.length}
         changed={views.changed}
+        fresh={order.fresh?.only === true ? order.fresh.words : null}
+        onClearFresh={() => {
+          order.showBesidesFresh()
+          focusSheet()
+        }}
         activeColumn={() => grid.current?.active().column ?? ''}
         onClearAll={() => {
           order.clearFilters()
@@ -143,7 +149,7 @@ function Bars({ sheet, columns, counts }: BarsProps) {
 
 type BodyProps = Part & InventorySheetProps & Readonly<{ onSelection: (selection: SelectionSummary) => void }>
 
-function Body({ sheet, all: read, onShowImports, renderDetail, onSelection }: BodyProps) {
+function Body({ sheet, all: read, onImport, renderDetail, onSelection }: BodyProps) {
   const { grid, all, rows, views, order, find, gestures, active, add, focusSheet } = sheet
   const [detailOpen, setDetailOpen] = useState(false)
   // The panel takes its width from the sheet.
@@ -173,7 +179,7 @@ function Body({ sheet, all: read, onShowImports, renderDetail, onSelection }: Bo
             searching={order.find !== ''}
             filtered={views.settings.filters.length > 0}
             onClearFilters={order.clearFilters}
-            onImport={onShowImports}
+            onImport={onImport}
             onAdd={() => add()}
             onShowAll={order.find === '' ? order.showEverything : find.clear}
           />
@@ -194,6 +200,7 @@ type RowsProps = Part &
 
 function Rows({ sheet, onSelection, onToggleDetail, onOpenDetail }: RowsProps) {
   const { grid, rows, order, look, gestures, edits, active, setDraft, say } = sheet
+  const tags = useMemo(() => freshTags(order.fresh), [order.fresh])
   const enterMovesDown = useQuery(settingsQuery).data?.enterMovesDown ?? false
   return (
     <Grid
@@ -224,6 +231,7 @@ function Rows({ sheet, onSelection, onToggleDetail, onOpenDetail }: RowsProps) {
       }
       ranges={gestures.events}
       marks={gestures.marks}
+      tags={tags}
       onRefused={gestures.onRefused}
       say={say}
       enterMovesDown={enterMovesDown}

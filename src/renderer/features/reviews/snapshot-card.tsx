@@ -52,6 +52,7 @@ export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }
       {triggers.length > 0 && <p className={styles.trigger}>Why now: {triggers.join(' ')}</p>}
       {asked !== undefined && askedWords(asked) !== null && <p className={styles.asked}>{askedWords(asked)}</p>}
       <p className={styles.mayDo}>{mayDoWords(privileges)}</p>
+      {snapshot.rightsWords !== undefined && <p className={styles.asked}>{snapshot.rightsWords}.</p>}
       <dl className={styles.facts}>
         <Fact term="Last used">{lastUsed}</Fact>
         <Fact term="Credential">

@@ -2,6 +2,7 @@ import { type CredentialFacts, storedCredentialSchema } from '../record/credenti
 import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../record/custom-field.ts'
 import { idsOfPeople, type NamedPeople, type PersonFact, personFacts } from '../record/facts/by-name.ts'
 import { type IdentityFacts, storedIdentitySchema } from '../record/identity.ts'
+import { settledRights } from '../record/settled-rights.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { knownByAfter, leakedOnAfter } from './facts-after-edit.ts'
@@ -63,8 +64,9 @@ export function credentialWith<Facts extends CredentialFacts>(before: Facts, fac
   return credentialAfter(before, withFacts<CredentialFacts, Facts>(before, facts), today)
 }
 
-/** What follows from the change of an identity: former owners still know the secret, and a deleted label lowers no tier. */
-export function identityAfter<Facts extends IdentityFacts>(before: IdentityFacts, after: Facts): Facts {
+/** What follows from the change of an identity: rights told in two ways agree, former owners still know the secret, and a deleted label lowers no tier. */
+export function identityAfter<Facts extends IdentityFacts>(before: IdentityFacts, changed: Facts): Facts {
+  const after = settledRights(before, changed)
   const knownBy = knownByAfter(before, after)
   const tierFloor = tierFloorAfter(before, after)
   const same = JSON.stringify([knownBy, tierFloor]) === JSON.stringify([after.knownBy, after.tierFloor])

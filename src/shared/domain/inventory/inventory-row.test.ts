@@ -169,5 +169,18 @@ describe('a review', () => {
   it('cannot end while something is undecided', () => {
     expect(reviewObstacle([{ decision: null, note: '' }])).toBe('One identity has no decision yet.')
     expect(reviewObstacle([{ decision: 'keep', note: '' }])).toBeNull()
+    expect(
+      reviewObstacle([
+        { decision: 'remove', note: ' ' },
+        { decision: 'keep', note: '' },
+      ]),
+    ).toBe('One decision to change something has no reason.')
+    expect(
+      reviewObstacle([
+        { decision: 'remove', note: '' },
+        { decision: 'rotate', note: '' },
+      ]),
+    ).toBe('2 decisions to change something have no reason.')
+    expect(reviewObstacle([{ decision: 'remove', note: 'The job ended.' }])).toBeNull()
   })
 })

@@ -44,14 +44,14 @@ export const providers: readonly Provider[] = z.array(providerSchema).parse(cata
 
 const byId: ReadonlyMap<string, Provider> = new Map(providers.map((provider) => [provider.id, provider]))
 
-/** The catalogue row of a provider id, or null for a provider the catalogue does not know. */
+/** The catalogue row of a provider as a record holds it: its id, or a word written before the catalogue knew it; null for one it does not know. */
 export function providerById(id: string | null): Provider | null {
-  return id === null ? null : (byId.get(id) ?? null)
+  return id === null ? null : (byId.get(id) ?? providerFromText(id))
 }
 
 /** Provider words for people; an unknown id is shown as it is. */
 export function providerName(id: string | null): string | null {
-  return id === null ? null : (byId.get(id)?.name ?? id)
+  return providerById(id)?.name ?? id
 }
 
 /** The provider whose id, name or alias equals the text (case and blanks aside), or null. */

@@ -3,15 +3,9 @@ import type { DecisionDay } from '../inventory/due-days.ts'
 import { cannotTell, dueLists, isLate } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
-import {
-  identityKindWords,
-  privilegeWords,
-  type ReviewDecision,
-  reviewDecisionWords,
-  type Tier,
-  tiers,
-} from '../record/facts/vocabulary.ts'
+import { identityKindWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from '../record/facts/vocabulary.ts'
 import { isInScope } from '../record/identity.ts'
+import { permissionWords } from '../record/permission-words.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
@@ -162,7 +156,7 @@ function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
     asked: snapshot.asked === undefined ? '' : (askedWords(snapshot.asked) ?? ''),
     purpose: snapshot.purpose ?? '',
     credentials: snapshot.credentials ?? '',
-    permissions: snapshot.privileges?.join(', ') ?? '',
+    permissions: snapshot.rightsWords ?? snapshot.privileges?.join(', ') ?? '',
     lastUsed: snapshot.lastUsed,
     rotation: snapshot.nextRotation,
     overdue: snapshot.overdue,
@@ -188,7 +182,7 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     asked: '',
     purpose: row.purpose ?? '',
     credentials: row.credentialWords ?? '',
-    permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
+    permissions: permissionWords(row),
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     rotation: rotationWords(next, countingFrom(today)).words,
     overdue: next.state === 'due' && isLate(next, today),

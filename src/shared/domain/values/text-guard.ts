@@ -70,7 +70,8 @@ export function textGuard(): TextGuard {
 
 const rowsNamed = 30
 
-function rowWords(rows: readonly number[]): string {
+/** 'row 5', or 'rows 2, 5 and 9': the lines of a file that people must look at. */
+export function rowWords(rows: readonly number[]): string {
   const sorted = [...rows].sort((a, b) => a - b)
   const [only, second] = sorted
   if (only !== undefined && second === undefined) return `row ${only}`

@@ -34,10 +34,13 @@ export function readDateCell(cell: string, order: DayOrder['order'], month: 'fir
   // Dashes and blanks fold to nothing.
   if (word === '' || notApplicableWords.has(word)) return { says: 'not_applicable' }
   if (zeroDay.test(text)) return { says: 'no_day' }
-  const day = isoDay(text) ?? countedDay(text) ?? wordyDay(text, order, month)
+  // Programs count on to the year 9999 where there is no end, and back from 1970 where there was no beginning.
+  if (/^2534\d{8}(?:\d{3})?$/.test(text)) return { says: 'never' }
+  if (/^-\d{9,15}$/.test(text)) return { says: 'no_day' }
+  const day = isoDay(text) ?? compactDay(text) ?? countedDay(text) ?? wordyDay(text, order, month)
   if (day === null) return { says: 'unreadable' }
   if (yearOf(day) >= 2200) return { says: 'never' }
-  return zeroDays.has(day) ? { says: 'no_day' } : { says: 'day', day }
+  return zeroDays.has(day) || yearOf(day) < 1970 ? { says: 'no_day' } : { says: 'day', day }
 }
 
 // What a directory writes for 'never', and the days its counting and that of spreadsheets and computers begins with.
@@ -77,6 +80,35 @@ const neverWords: ReadonlySet<string> = new Set([
   'nunca',
   'ilimitado',
   'sin caducidad',
+  'no end',
+  'no end date',
+  'no limit',
+  'permanent',
+  'perpetual',
+  'indefinite',
+  'non expiring',
+  'unbefristet',
+  'dauerhaft',
+  'kein ablauf',
+  'kein ablaufdatum',
+  'ohne ablauf',
+  'lauft nicht ab',
+  'sans fin',
+  'sans limite',
+  'sans expiration',
+  'n expire jamais',
+  'n expire pas',
+  'indeterminee',
+  'duree indeterminee',
+  'illimitee',
+  'indefinido',
+  'indefinida',
+  'permanente',
+  'sin fin',
+  'sin limite',
+  'sin vencimiento',
+  'no caduca',
+  'no vence',
 ])
 const unknownWords: ReadonlySet<string> = new Set(['unknown', 'unbekannt', 'inconnu', 'desconocido', 'tbd', 'no information', 'not known'])
 const notApplicableWords: ReadonlySet<string> = new Set([
@@ -102,7 +134,7 @@ const notApplicableWords: ReadonlySet<string> = new Set([
 
 // Around a day stand words and a time that do not change it: 'Tuesday, ', 'le ', ', 10:30 Uhr', ' a las 8:15 a. m.'.
 const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom)(?:\p{L}*day|\p{L}*tag|\p{L}*woch|\p{L}*abend|di|edi|credi|anche|es|coles|rcoles|ves|rnes|ado|bado|ingo)?\.?,?\s+(?=\S)/iu
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom)(?:\p{L}*day|\p{L}*tag|\p{L}*woch|\p{L}*abend|di|edi|credi|dredi|anche|es|tes|coles|rcoles|ves|rnes|ado|bado|ingo)?\.?,?\s+(?=\S)/iu
 const littleWords = /^(?:am|den|dem|der|the|on|le|el|al|dia|d[ií]a)\s+(?=\d)/iu
 const timeOfDay =
   /(?:[T ,]+|\s*,\s*)(?:um |à |a las |at |@ ?)?\d{1,2}(?::\d{2}(?::\d{2})?(?:[.,]\d+)?|\s?h\s?\d{0,2}|\.\d{2}(?= ?uhr))(?:\s?[ap]\.?\s?m\.?)?(?:\s?uhr)?(?:\s?(?:utc|gmt|z|[a-z]{3,4}))?$/iu
@@ -174,7 +206,7 @@ function edgeOf(year: string | undefined, month: string | undefined, edge: 'firs
 const monthStarts: readonly (readonly string[])[] = [
   ['jan', 'ene'],
   ['feb', 'fev'],
-  ['mar', 'mae'],
+  ['mar', 'mae', 'mrz'],
   ['apr', 'avr', 'abr'],
   ['may', 'mai'],
   ['jun', 'juin'],
@@ -190,6 +222,13 @@ function monthNumber(name: string): string | undefined {
   const word = foldText(name)
   const month = monthStarts.findIndex((starts) => starts.some((start) => word.startsWith(start)))
   return month === -1 ? undefined : String(month + 1)
+}
+
+// Without signs between its parts, alone or with a time, as directories and mainframes write it.
+function compactDay(text: string): PlainDate | null {
+  const [, year, month, day] =
+    /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?\d{6}(?:\.\d+)?(?:Z|[+-]\d{4})?)?$/.exec(text) ?? []
+  return dayOf(year, month, day)
 }
 
 // Days as programs count them: seconds or milliseconds since 1970, the serial numbers of spreadsheets, ticks of a directory since 1601.

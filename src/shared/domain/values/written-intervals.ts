@@ -15,6 +15,8 @@ export function daysOfInterval(text: string): number | 'none' | null {
   if (noInterval.has(words)) return 'none'
   // A bare unit is half of an interval, and a minus is none.
   if (/^\s*-\s*\d/.test(text) || bareUnits.test(words)) return null
+  const often = daysBetweenTimes(words)
+  if (often !== null) return often
   const left = words
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word))
@@ -77,6 +79,19 @@ const units: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/^(?:bimonthly|zweimonatlich|bimestriel(?:le)?|bimestral)$/, year / 6],
   [/^(?:biennial(?:ly)?|zweijahrlich|bisannuel|bienal)$/, 2 * year],
 ]
+
+// 'twice a year' and '4 mal pro Jahr' divide the unit, 'every other month' doubles it.
+const timesPer =
+  /^(\d{1,2}|[a-z]+?) ?(?:x|times|mal|fois|veces) (?:(?:a|an|per|pro|im|in|je|each|every|par|al|por|l|la) )*(?:an |el )?([a-z]+)$|^(twice) (?:a |an |per |each |every )?([a-z]+)$/
+const everyOther = /^(?:every other|every second|jede[ns]? zweite[ns]?|alle zwei|cada dos|tous les deux|toutes les deux) ([a-z]+)$/
+
+function daysBetweenTimes(words: string): number | null {
+  const [, other] = everyOther.exec(words) ?? []
+  if (other !== undefined) return positive(Math.round(2 * exactUnit(other)))
+  const [, count = '', unit = '', twice, ofTwice = ''] = timesPer.exec(words) ?? []
+  const times = twice === undefined ? Number(numbers[count] ?? count) : 2
+  return times > 0 ? positive(Math.round(exactUnit(twice === undefined ? unit : ofTwice) / times)) : null
+}
 
 function daysOfWords(words: readonly string[]): number | null {
   const joined = joinedWords(words)

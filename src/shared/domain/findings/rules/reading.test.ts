@@ -184,7 +184,7 @@ describe('the controls view', () => {
       people,
       today,
     )
-    const view = controlsView(allFindings(evaluation)).find(({ control }) => control.id === 'NHI10:2025')!
+    const view = controlsView(allFindings(evaluation)).find(({ control }) => control.id === 'CIS-GCP 1.7')!
     expect(view).toMatchObject({
       state: 'gaps',
       statement: '2 of 4 show it, 1 fall short, for 1 we cannot state it.',
@@ -203,6 +203,7 @@ describe('the controls view', () => {
       'NHI1:2025',
       'NHI10:2025',
       'LLM06:2025',
+      'LLM03:2026',
       'CIS 5.1',
       'CIS 5.3',
       'CIS 5.5',

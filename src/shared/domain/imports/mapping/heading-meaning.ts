@@ -1,5 +1,6 @@
 import { foldText } from '../../values/fold-text.ts'
 import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
+import { rightsHeading } from './mapped-rights.ts'
 import type { MappableField } from './mapping.ts'
 
 // What the heading of a hand-kept list means, by its parts: 'API Key Name', 'Kennwort läuft ab am', "Nom de l'outil", 'Rotation Frequency (days)'.
@@ -22,8 +23,24 @@ export function headingMeanings(header: string): readonly HeadingMeaning[] {
     add(aliasHeaderField(bare), exact(bare) - 2)
   }
   const words = ` ${foldText(bare)} `
+  add(rightsHeading(header), 92)
   for (const { field, says, never, score } of parts) if (says.test(words) && never?.test(words) !== true) add(field, score)
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
+}
+
+/** True for a heading that asks whether the thing is switched off: yes below it means disabled. */
+export function asksWhetherOff(header: string): boolean {
+  return off.test(` ${foldText(withoutBrackets(header))} `)
+}
+
+/** True for a heading of who did something, which is neither a name nor an owner: 'Rotated by', 'Erstellt von'. */
+export function namesADoer(header: string): boolean {
+  return /.(?: by| von| durch| par| por) $/.test(` ${foldText(withoutBrackets(header))} `)
+}
+
+/** True for a heading of where, or for whom, a thing is: things of one name in two such places are two. */
+export function tellsApart(header: string): boolean {
+  return place.test(` ${foldText(withoutBrackets(header))} `)
 }
 
 /** True for a heading anybody would know as one. */
@@ -50,26 +67,33 @@ function exact(header: string): number {
 const signIn =
   / (?:user|username|user name|login|logon|benutzer|benutzername|anmeldename|utilisateur|nom d utilisateur|usuario|nombre de usuario|sam account name|samaccountname|upn|user principal name) /
 
+// 'userAccountControl' and 'User type' tell something of the account.
+const notSignIn = / (?:control|type|typ|status|state|role|group|count|number|mail|phone) /
+
 type Part = Readonly<{ field: MappableField; says: RegExp; never?: RegExp; score: number }>
 
 const notDone = /next|nachst|naechst|prochain|proxim|due|fallig|planned|geplant|prevu|review|prufung|revue|revision/
+const off =
+  / (?:disabled|deactivated|inactive|blocked|locked|suspended|revoked|deaktiviert|gesperrt|inaktiv|stillgelegt|abgeschaltet|widerrufen|desactive|inactif|bloque|suspendu|revoque|desactivado|deshabilitado|inhabilitado|bloqueado|inactivo|suspendido|revocado) /
+const place =
+  / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
 const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
 const person =
-  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|contact|kontakt|custodian|maintainer|managed by|betreut/
+  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut/
 
 const parts: readonly Part[] = [
   { field: 'credentialType', says: /^ (?:type|typ|art|tipo|genre) $/, score: 80 },
   // When things happened to the key.
   {
     field: 'expiresOn',
-    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet/,
+    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|runs out|stops working|befristet bis/,
     never: /never|password never|nie|jamais|nunca|notif|warn|remind|alert/,
     score: 80,
   },
   {
     field: 'lastRotatedOn',
-    says: /rotated|rotiert|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|wechsel|anderung|changement|modification|cambio|renovacion)|(?:password|passwort|kennwort|mot de passe|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
-    never: notDone,
+    says: /rotated|rotiert|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
+    never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },
   {
@@ -79,13 +103,13 @@ const parts: readonly Part[] = [
   },
   {
     field: 'createdOn',
-    says: /created|creation|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid from|gultig ab|not before/,
-    never: /by|von|par|por/,
+    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
+    never: /^(?!.*(?:gultig|valid)).* (?:by|von|durch|par|por) /,
     score: 80,
   },
   {
     field: 'vendorContractEndsOn',
-    says: /renewal|renouvellement|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
+    says: /renewal|renews (?:on|by|at)|renew by|renouvellement|se renouvelle|se renueva|verlangert sich|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
     never: ofMoney,
     score: 74,
   },
@@ -117,7 +141,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'technicalOwner',
-    says: / (?:assigned to|administrator|admin contact|betreuer|person|who|wer|qui|quien|technical contact|it contact) /,
+    says: / (?:assigned to|administrator|admin contact|betreuer|person|team|equipe|equipo|who|wer|qui|quien|technical contact|it contact) /,
     score: 61,
   },
   // What it is called: an object with the word for name, or the object alone.
@@ -142,7 +166,7 @@ const parts: readonly Part[] = [
     says: / (?:service|dienst|servicio|application|app|anwendung|aplicacion|product|produkt|produit|producto|program|programm|system|site|website) /,
     score: 57,
   },
-  { field: 'name', says: signIn, score: 60 },
+  { field: 'name', says: signIn, never: notSignIn, score: 60 },
   // Where it comes from and where it lives.
   {
     field: 'provider',
@@ -152,7 +176,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'provider',
-    says: / (?:product|produkt|produit|producto|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
+    says: / (?:product|produkt|produit|producto|editor|registrar|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
     score: 64,
   },
   {
@@ -178,7 +202,7 @@ const parts: readonly Part[] = [
     says: / (?:object id|app id|application id|client id|principal id|account id|resource id|arn|guid|uuid|dn|distinguished name) /,
     score: 66,
   },
-  { field: 'externalId', says: signIn, score: 45 },
+  { field: 'externalId', says: signIn, never: notSignIn, score: 45 },
   {
     field: 'credentialExternalId',
     says: /key id|keyid|access key id|token id|thumbprint|fingerprint|fingerabdruck|empreinte|huella|serial|seriennummer|numero de serie|secret id|certificate id|last 4|last four|letzte 4|prefix/,
@@ -210,19 +234,21 @@ const parts: readonly Part[] = [
   { field: 'scopes', says: / scopes? |oauth scope|geltungsbereich|portee|alcance/, score: 72 },
   {
     field: 'purpose',
-    says: /purpose|zweck|description|beschreibung|finalite|finalidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
+    says: /purpose|zweck|description|beschreibung|finalite|finalidad|utilite|utilidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
     never: /last|letzt|dernier|ultim|count|limit|owner|date|id |cost/,
     score: 70,
   },
   {
     field: 'status',
-    says: / (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|disabled) |account status/,
+    says: new RegExp(
+      `(?: (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|aktiviert|activado|habilitado|freigeschaltet|eingeschaltet|in use|in betrieb|in gebrauch|en service|en uso) |account status|${off.source})`,
+    ),
     never: /rotation|review|compliance|payment|licen|2fa|mfa|next/,
     score: 76,
   },
   {
     field: 'storage',
-    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|secret location|vault path|location of/,
+    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|(?:secret|key|password|token|credential)s? (?:store|vault|manager|safe|location|backend)|vault path|location of/,
     never: /provider|account|type|cost|gb|size/,
     score: 74,
   },

@@ -24,13 +24,15 @@ export function otherLines(table: Table, mapping: ColumnMapping): ReadonlyMap<nu
     const filled = filledPlaces(cells)
     const line = repeatsHeadings(cells, filled, headings)
       ? leftOut('It repeats the headings.')
-      : isTotal(cells, filled, width)
-        ? leftOut('It is a total, not an entry.')
-        : place > lastFull && isBelow(cells, filled, width)
-          ? leftOut('It stands below the list and is no entry.')
-          : filled.length === 1 && width >= 3 && place < lastFull
-            ? sectionOf(table, mapping, place, filled[0] ?? 0)
-            : null
+      : isRuled(cells, filled)
+        ? leftOut('It is a drawn line, not an entry.')
+        : isTotal(cells, filled, width)
+          ? leftOut('It is a total, not an entry.')
+          : place > lastFull && isBelow(cells, filled, width)
+            ? leftOut('It stands below the list and is no entry.')
+            : filled.length === 1 && width >= 3 && place < lastFull
+              ? sectionOf(table, mapping, place, filled[0] ?? 0, headings)
+              : null
     if (line !== null) found.set(place, line)
   }
   return found
@@ -55,6 +57,11 @@ function mayFoldTo(cell: string, folded: string): boolean {
   )
 }
 
+// '---' in every cell, as tables drawn with signs have it.
+function isRuled(cells: readonly string[], filled: readonly number[]): boolean {
+  return filled.length > 0 && filled.every((column) => /^[\s|+:=_*~.–—-]{2,}$/.test(cells[column] ?? ''))
+}
+
 const mayBeTotal = /^\W*(?:sub|tot|grand|sum|count|aver|ges|zwisch|anz|som|sous|nom|moy|rec|prom)/i
 const totalWords =
   /^(?:sub ?totals?|totals?|grand total|sum|count|average|summe|gesamt(?:summe)?|zwischensumme|anzahl|somme|total general|sous total|nombre|moyenne|suma|total(?:es)?|recuento|promedio)(?: [\p{L}\d ]{0,20})?$/u
@@ -76,7 +83,7 @@ function isBelow(cells: readonly string[], filled: readonly number[], width: num
 }
 
 // A cell alone in its row heads the rows below: their vendor, their environment, or what it is called.
-function sectionOf(table: Table, mapping: ColumnMapping, place: number, column: number): OtherLine | null {
+function sectionOf(table: Table, mapping: ColumnMapping, place: number, column: number, headings: readonly string[]): OtherLine | null {
   const value = table.rows[place]?.cells[column]?.trim() ?? ''
   const below = table.rows[place + 1]?.cells ?? []
   const target = mapping[column] ?? null
@@ -85,6 +92,8 @@ function sectionOf(table: Table, mapping: ColumnMapping, place: number, column: 
   if (target !== null && target !== 'name') return leavesOpen ? { reason: headsRows, heads: { column, target, value } } : null
   const meant = meaningOf(value, mapping)
   if (meant !== null) return { reason: headsRows, heads: { column: -1, target: meant, value } }
+  // A board prints the title of a group above its headings.
+  if (repeatsHeadings(below, filledPlaces(below), headings)) return { reason: headsRows, heads: null }
   return leavesOpen && target === null ? { reason: headsRows, heads: null } : null
 }
 

@@ -50,11 +50,42 @@ describe('the suggested matching of columns', () => {
     ['Valable jusqu’au', 'expiresOn'],
     ['Caduca el', 'expiresOn'],
     ['Rotation interval', 'rotationDays'],
+    ['Gültigkeitsende', 'expiresOn'],
+    ['Échéance', 'expiresOn'],
+    ['Vigencia hasta', 'expiresOn'],
+    ['Good until', 'expiresOn'],
+    ['pwdLastSet', 'lastRotatedOn'],
+    ['CreateDate', 'createdOn'],
+    ['In Betrieb seit', 'createdOn'],
+    ['Habilitado', 'status'],
+    ['Deaktiviert', 'status'],
+    ['Equipo', 'technicalOwner'],
+    ['userAccountControl', null],
+    ['Renews on', 'vendorContractEndsOn'],
+    ['gültig von', 'createdOn'],
+    ['Editor', 'provider'],
+    ['Registrar', 'provider'],
+    ['Référent', 'technicalOwner'],
+    ['Who looks after it', 'technicalOwner'],
+    ['Utilité', 'purpose'],
+    ['secret_store', 'storage'],
+    ['Key vault', 'storage'],
+    ['Rotated by', null],
     ['Notes', null],
     ['Kommentar', null],
     ['Colour', null],
   ])('takes %s for %s', (header, field) => {
     expect(suggest(header)).toEqual([field])
+  })
+
+  // Without a day below it, a heading with the word for password is refused.
+  it.each([
+    ['End of password validity', 'expiresOn'],
+    ['Letzter Passwortwechsel', 'lastRotatedOn'],
+    ['Última modificación de la contraseña', 'lastRotatedOn'],
+    ['La contraseña caduca el', 'expiresOn'],
+  ])('takes %s with days below it for %s', (header, field) => {
+    expect(suggestMapping(table(['Name', header], [['a', '2026-03-01']]))).toEqual(['name', field])
   })
 
   it('never gives one field to two columns and prefers our own word', () => {
@@ -69,6 +100,24 @@ describe('the suggested matching of columns', () => {
     ]
     expect(suggestMapping(table(['Dienst', 'Art', 'Kostenstelle'], rows))).toEqual(['name', 'kind', null])
   })
+
+  it('takes the account for the name where nothing else is one', () => {
+    const rows = [
+      ['svc_a', 'Ana'],
+      ['svc_b', 'Ben'],
+    ]
+    expect(suggestMapping(table(['Konto', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
+    expect(suggestMapping(table(['Konto', 'Name'], rows))).toEqual(['account', 'name'])
+    expect(suggestMapping(table(['Credential', 'Rotated by'], rows))).toEqual(['name', null])
+  })
+
+  it.each([[['000123456789', '000987654321']], [['1764547200', '1764633600']], [['46371', '46372']]])(
+    'takes numbers under a heading that means an id for ids, not for days: %s',
+    (ids) => {
+      const rows = ids.map((id, index) => [`key ${index}`, id])
+      expect(suggestMapping(table(['Name', 'Key ID'], rows))).toEqual(['name', 'credentialExternalId'])
+    },
+  )
 
   it('does not take an id that is the same on every row', () => {
     expect(
@@ -125,6 +174,15 @@ describe('a column that holds secrets', () => {
       expect(mappingColumns(table([header], [['x']]))[0]?.refused).toBeNull()
     },
   )
+
+  it.each([
+    ['Kennwort läuft nie ab', ['WAHR', 'FALSCH']],
+    ['Mot de passe n’expire jamais', ['oui', 'non']],
+    ['Kennwort läuft ab am', ['10.12.2026', '']],
+  ])('is not confused with one whose cells tell about them: %s', (header, cells) => {
+    const rows = cells.map((cell) => [cell])
+    expect(mappingColumns(table([header], rows))[0]?.refused).toBeNull()
+  })
 
   it('is refused where most cells look like one; a single cell costs itself alone, and is never shown', () => {
     const columns = (...cells: readonly string[]) =>

@@ -3,14 +3,16 @@ import { namesIn, noneWord, valueOfText } from '../../record/codec.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../../record/custom-field.ts'
 import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
-import type { RecordStatus } from '../../record/facts/vocabulary.ts'
+import type { Privilege, RecordStatus } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, saysExpired, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
+import { truthOf } from '../../values/truth-words.ts'
 import { type DateCell, type DayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import { unknownIdentity } from '../draft/draft-facts.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
+import { flatOf, placedReading, rightsReading, withRights } from './mapped-rights.ts'
 import { type MappableField, mappableFields, type MappingTarget, ownTarget } from './mapping.ts'
 
 /** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
@@ -20,6 +22,8 @@ export type MappedCells = Readonly<{
   unread: (field: MappingTarget, word?: string) => void
   /** What a person said a word of this column means; null leaves it unknown, undefined means nobody said. */
   meaning: (field: MappingTarget, word: string) => string | null | undefined
+  /** True where the heading of the column asks whether a thing is off: yes means disabled. */
+  asksWhetherOff: (field: MappingTarget) => boolean
   guard: TextGuard
   /** The line of the row in its file. */
   line: () => number
@@ -51,7 +55,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   facts.provider = provider === null ? null : (providerFromText(provider)?.id ?? provider)
   facts.custom = readOwnFields(cells)
   return {
-    facts,
+    facts: withRights(facts, { cell: cells.cell, placed: (target) => readPlaced(cells, target) }),
     credential: credentialOf(cells, facts),
     key: ownKey(cells.cell('keyrosterId')),
     credentialKey: ownKey(cells.cell('credentialKeyrosterId')),
@@ -98,7 +102,12 @@ function credentialOf(cells: MappedCells, { createdOn }: IdentityDraftFacts): Cr
 function readCredential(cells: MappedCells): CredentialFacts {
   // 'used' without a day is what our own export says of a use whose day nobody knows.
   const usedSometime = cells.readings.folded(cells.cell('lastUsedOn')) === 'used'
-  const lastUsed: DateCell = usedSometime ? { says: 'unknown' } : readDate(cells, 'lastUsedOn')
+  // A directory writes 0 for what was never used.
+  const lastUsed: DateCell = usedSometime
+    ? { says: 'unknown' }
+    : cells.cell('lastUsedOn') === '0'
+      ? { says: 'never' }
+      : readDate(cells, 'lastUsedOn')
   const expires = readDate(cells, 'expiresOn')
   const facts: Open<CredentialFacts> = blankCredentialFacts(null)
   setValues(facts, cells, 'credential', datelessColumns)
@@ -137,7 +146,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
     case 'person':
       return cells.guard.text(text, factLimit.person)
     case 'choice':
-      return readValue(cells, fact.id, (word) => keyOfWord(fact.words, word) ?? (isStatus(fact) && saysExpired(word) ? inUse : null))
+      return readValue(cells, fact.id, (word) => (isStatus(fact) ? statusOf(cells, fact, word) : keyOfWord(fact.words, word)))
     case 'list':
       return readList(cells, fact)
     case 'day':
@@ -152,6 +161,12 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
         fact.id,
         cells.readings.of(fact.id, text, () => closedReading(fact, text)),
       )
+    case 'keyed-lists':
+      return told(
+        cells,
+        fact.id,
+        cells.readings.of(fact.id, text, () => rightsReading(text)),
+      )
     case 'record':
     case 'deadlines':
     case 'moment':
@@ -164,6 +179,13 @@ const inUse: RecordStatus = 'active'
 
 function isStatus({ field }: Fact): boolean {
   return field === 'status'
+}
+
+// Yes and no answer the question of the heading: 'Active', or 'Disabled'.
+function statusOf(cells: MappedCells, fact: Extract<Fact, { sort: 'choice' }>, word: string): string | null {
+  const answer = truthOf(word)
+  if (answer === null) return keyOfWord(fact.words, word) ?? (saysExpired(word) ? inUse : null)
+  return answer === cells.asksWhetherOff(fact.id) ? 'disabled' : 'active'
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {
@@ -300,8 +322,20 @@ function readList(cells: MappedCells, fact: Extract<Fact, { sort: 'list' }>): re
 function listReading({ meaning }: MappedCells, fact: Extract<Fact, { sort: 'list' }>, text: string): Reading<readonly string[] | null> {
   if (fact.none && foldText(text) === noneWord) return { value: [], unread: [] }
   if (isEmptyWord(text)) return { value: null, unread: [] }
+  const flat = flatOf(fact.id, text)
+  if (flat !== undefined) return { value: flat, unread: [] }
   const { values, unread: words } = valuesOfList(text, (word) => meaning(fact.id, word) ?? keyOfWord(fact.words, word))
   return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(fact.id, word) === undefined) }
+}
+
+function readPlaced(cells: MappedCells, target: MappingTarget): readonly Privilege[] | null {
+  const text = cells.cell(target)
+  if (text === '' || isEmptyWord(text)) return null
+  return told(
+    cells,
+    target,
+    cells.readings.of(target, text, () => placedReading(text)),
+  )
 }
 
 function isEmptyWord(text: string): boolean {

@@ -116,6 +116,27 @@ describe('a table with columns of its own', () => {
     ])
   })
 
+  it('leaves out the titles above headings said again, and lines drawn with signs', () => {
+    const parsed = parse(
+      ['Name', 'Vendor', 'Owner', 'Expires'],
+      ['AWS keys', '', '', ''],
+      ['Name', 'Vendor', 'Owner', 'Expires'],
+      ['backup', 'AWS', 'Ana', '2026-12-13'],
+      ['---', '---', '---', '---'],
+      ['Mail keys', '', '', ''],
+      ['NAME', 'VENDOR', 'OWNER', 'EXPIRES'],
+      ['relay', 'Mailwell', 'Ben', '2026-12-20'],
+    )
+    expect(parsed.drafts.map(({ facts }) => facts.name)).toEqual(['backup', 'relay'])
+    expect(parsed.skipped.map(({ record, reason }) => `${record} ${reason}`)).toEqual([
+      '1 It heads the rows below and is no entry.',
+      '2 It repeats the headings.',
+      '4 It is a drawn line, not an entry.',
+      '5 It heads the rows below and is no entry.',
+      '6 It repeats the headings.',
+    ])
+  })
+
   it('reads what heads a group in the column of names', () => {
     const parsed = parse(
       ['Name', 'Owner', 'Expires'],
@@ -132,6 +153,40 @@ describe('a table with columns of its own', () => {
 
   it('keeps a provider the catalogue does not know as it is written', () => {
     expect(parse(['Name', 'Provider'], ['a', 'Harbour ERP']).drafts[0]?.facts.provider).toBe('Harbour ERP')
+  })
+
+  it.each(['Region', 'Standort', 'Niederlassung', 'Cluster', 'Client'])(
+    'keeps rows of one name apart where %s differs, though it is no field',
+    (place) => {
+      const rows = (...places: readonly string[]) => places.map((one) => ['deploy', 'Acme', 'AWS', one])
+      const keys = (...places: readonly string[]) =>
+        parse(['Name', 'Tenant', 'Vendor', place], ...rows(...places)).drafts.map(({ key }) => key)
+      expect(keys('north', 'south')).toHaveLength(2)
+      expect(new Set(keys('north', 'south')).size).toBe(2)
+      expect(keys('north', '')).toHaveLength(1)
+      // What looks like a secret is no part of a key that is stored.
+      expect(keys('north', fakeSecret)).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    ['Active', 'yes', 'active'],
+    ['Aktiv', 'x', 'active'],
+    ['Habilitado', 'no', 'disabled'],
+    ['Disabled', 'True', 'disabled'],
+    ['Disabled?', 'False', 'active'],
+    ['Is disabled', 'disabled', 'disabled'],
+    ['Deaktiviert', 'Ja', 'disabled'],
+    ['Gesperrt', 'FALSCH', 'active'],
+    ['Désactivé', 'oui', 'disabled'],
+    ['Bloqueado', 'no', 'active'],
+    ['Gesperrt', '', 'unknown'],
+  ])('takes the answer to the question of its heading: %s %s is %s', (heading, cell, status) => {
+    const rows = [
+      ['a', cell],
+      ['b', heading === 'Aktiv' ? 'x' : 'no'],
+    ]
+    expect(parse(['Name', heading], ...rows).drafts[0]?.facts.status).toBe(status)
   })
 
   it('keeps never, unknown and not applicable apart', () => {
@@ -161,11 +216,11 @@ describe('a table with columns of its own', () => {
     expect(parsed.warnings).toEqual([expect.stringContaining('05/04/2022')])
   })
 
-  it('counts what it cannot read by column and goes on', () => {
+  it('counts what it cannot read by column, names the rows and goes on', () => {
     const parsed = parse(['Name', 'Created', 'Kind'], ['a', 'soon', 'thing'], ['b', 'later', 'api key'])
     expect(parsed.warnings).toEqual([
-      '1 cell of “Kind” could not be read as one of the known words and stays empty.',
-      '2 cells of “Created” could not be read as a date and stay empty.',
+      '1 cell of “Kind” (row 2) could not be read as one of the known words and stays empty.',
+      '2 cells of “Created” (rows 2 and 3) could not be read as a date and stay empty.',
     ])
     expect(parsed.drafts).toHaveLength(2)
   })

@@ -2,13 +2,15 @@ import type { CustomField } from '../../record/custom-field.ts'
 import { furtherFacts, recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { plainDate } from '../../values/plain-date.ts'
-import { type TextGuard, textGuard } from '../../values/text-guard.ts'
+import { rowWords, type TextGuard, textGuard } from '../../values/text-guard.ts'
 import { type DayOrder, dayOrder } from '../../values/written-dates.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from '../draft/draft.ts'
-import { recordNumbers, tableOf } from '../draft/table-records.ts'
+import { unreadEntryWarnings } from '../draft/parsed-list.ts'
+import { brokenMentions, brokenProblems, recordNumbers, tableOf } from '../draft/table-records.ts'
 import type { ImportFile, Table } from '../file/document.ts'
 import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
+import { asksWhetherOff, tellsApart } from './heading-meaning.ts'
 import type { ValueMapping } from './import-choices.ts'
 import { type OtherLine, otherLines } from './list-lines.ts'
 import { type MappedCells, type MappedRow, readMappedRow } from './mapped-row.ts'
@@ -55,7 +57,8 @@ export function parseMapped(
     ),
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
-  const unread = new Map<MappingTarget, number>()
+  const offColumns = new Set([...columns].flatMap(([field, column]) => (asksWhetherOff(table.headers[column] ?? '') ? [field] : [])))
+  const unread = new Map<MappingTarget, number[]>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
   const heads = new Map<MappingTarget, string>()
@@ -68,10 +71,13 @@ export function parseMapped(
     },
     order: (field) => orders.get(field)?.read ?? 'none',
     unread: (field, word) => {
-      unread.set(field, (unread.get(field) ?? 0) + 1)
+      const lines = unread.get(field)
+      if (lines === undefined) unread.set(field, [line])
+      else lines.push(line)
       if (word !== undefined) words.add(field, word)
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
+    asksWhetherOff: (field) => offColumns.has(field),
     guard,
     line: () => line,
     readings: columnReadings(),
@@ -90,7 +96,11 @@ export function parseMapped(
   }
   const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
   const { named, nameless, others, broken } = readRecords(table, otherwise, heads, readRow, at)
-  const { drafts, skipped, failed } = mergedDrafts(named)
+  const { drafts, skipped, failed } = mergedDrafts(
+    named,
+    unmapped.filter((column) => tellsApart(table.headers[column] ?? '')),
+  )
+  const mentions = brokenMentions(broken)
   const parsed: ParsedImport = {
     source: 'generic-csv',
     account: null,
@@ -98,14 +108,15 @@ export function parseMapped(
     read: table.rows.length + table.brokenRows.length,
     drafts,
     skipped: [...others, ...skipped].sort((a, b) => a.record - b.record),
-    failed: [...nameless, ...failed, ...broken],
+    failed: [...nameless, ...failed, ...brokenProblems(broken)],
     warnings: [
       ...[...orders].flatMap(([field, order]) => orderWarnings(targetWords(field, fields), order)),
-      ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
+      ...[...unread].map(([field, lines]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), lines)),
       ...guard.warnings(),
-      ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
+      ...unreadEntryWarnings(broken.length, mentions === null),
     ],
-    partial: broken.length > 0,
+    ...(mentions === null || mentions.length === 0 ? {} : { unread: mentions }),
+    partial: mentions === null,
     secretsDropped: guard.dropped(),
     questions: [...orders].flatMap(([field, { example, answer }]) =>
       example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)],
@@ -237,9 +248,10 @@ function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): bo
   return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)
 }
 
-function unreadWords(field: string, isDate: boolean, count: number): string {
+function unreadWords(field: string, isDate: boolean, lines: readonly number[]): string {
   const what = isDate ? 'as a date' : 'as one of the known words'
-  return count === 1
-    ? `1 cell of “${field}” could not be read ${what} and stays empty.`
-    : `${count} cells of “${field}” could not be read ${what} and stay empty.`
+  const where = rowWords([...new Set(lines)])
+  return lines.length === 1
+    ? `1 cell of “${field}” (${where}) could not be read ${what} and stays empty.`
+    : `${lines.length} cells of “${field}” (${where}) could not be read ${what} and stay empty.`
 }

@@ -1,4 +1,5 @@
 import type { CredentialFacts } from '../../record/credential.ts'
+import { holdsNoSecret } from '../../values/judged-text.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts, RecordProblem } from '../draft/draft.ts'
 import { checkedDraft } from '../draft/draft-facts.ts'
 import type { MappedRow } from './mapped-row.ts'
@@ -6,14 +7,15 @@ import type { MappedRow } from './mapped-row.ts'
 /** A row of a table with what was read from it; `record` is its number among all records, from 1. */
 export type ReadRecord = Readonly<{ record: number; line: number; cells: readonly string[]; row: MappedRow }>
 
-/** Rows about one identity as one draft each, in the order of their first rows. An exact repeat is skipped. */
+/** Rows about one identity as one draft each, in the order of their first rows. An exact repeat is skipped. `apartBy` are the columns of no field that tell things of one name apart, such as a region. */
 export function mergedDrafts(
   rows: readonly ReadRecord[],
+  apartBy: readonly number[],
 ): Readonly<{ drafts: readonly IdentityDraft[]; skipped: readonly RecordProblem[]; failed: readonly RecordProblem[] }> {
   const merging: Merging = { drafts: [], skipped: [], failed: [] }
   for (const [key, group] of groups(rows)) {
     if (!isGroup(group)) addSingle(merging, key, group)
-    else for (const [ownKey, rowsOfOne] of apart(key, group)) addGroup(merging, ownKey, rowsOfOne)
+    else for (const [ownKey, rowsOfOne] of apart(key, group, apartBy)) addGroup(merging, ownKey, rowsOfOne)
   }
   return merging
 }
@@ -32,10 +34,14 @@ function groups(rows: readonly ReadRecord[]): ReadonlyMap<string, ReadRecord | R
 }
 
 // Two things may have one name: the same job in test and in production, or with two customers. They stay apart where what tells them apart differs; what one of them does not say fits either.
-function apart(key: string, group: readonly ReadRecord[]): readonly (readonly [string, readonly ReadRecord[]])[] {
+function apart(
+  key: string,
+  group: readonly ReadRecord[],
+  apartBy: readonly number[],
+): readonly (readonly [string, readonly ReadRecord[]])[] {
   const parts: { told: Map<string, string>; rows: ReadRecord[] }[] = []
   for (const row of group) {
-    const said = row.row.key === null ? tellingApart(row.row.facts) : []
+    const said = row.row.key === null ? [...tellingApart(row.row.facts), ...tellingCells(row, apartBy)] : []
     const part = parts.find(({ told }) => said.every(([what, value]) => (told.get(what) ?? value) === value))
     if (part === undefined) parts.push({ told: new Map(said), rows: [row] })
     else {
@@ -54,6 +60,18 @@ function tellingApart({ name, environments, account, technicalOwner }: IdentityD
   const said = { name, environment: environments?.join('+') ?? null, account, owner: technicalOwner }
   return Object.entries(said).flatMap(([what, value]) => (value === null ? [] : [[what, value.toLowerCase()] as const]))
 }
+
+// What looks like a secret is no part of a key.
+function tellingCells({ cells }: ReadRecord, apartBy: readonly number[]): readonly (readonly [string, string])[] {
+  return apartBy.flatMap((column) => {
+    const value = (cells[column] ?? '').trim()
+    return value === '' || value.length > longestPlace || !holdsNoSecret(value)
+      ? []
+      : [[`column ${column + 1}`, value.toLowerCase()] as const]
+  })
+}
+
+const longestPlace = 80
 
 function isGroup(group: ReadRecord | ReadRecord[]): group is ReadRecord[] {
   return Array.isArray(group)

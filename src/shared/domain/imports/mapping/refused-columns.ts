@@ -1,5 +1,6 @@
 import { foldText } from '../../values/fold-text.ts'
 import { findSecretShape } from '../../values/secret-shape.ts'
+import { truthOf } from '../../values/truth-words.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
@@ -13,7 +14,7 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
   const ofSignIns = headless && looksLikeSignIns(table)
   const found = table.headers.map(
     (header, column) =>
-      headerReason(header, () => holdsDays(table, column)) ??
+      headerReason(header, () => holdsDays(table, column) || holdsAnswers(table, column)) ??
       cellReason(table, header, column) ??
       (headless ? headlessReason(table, column, ofSignIns) : null),
   )
@@ -24,7 +25,7 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
 // Asked several times about one table, which never changes: every cell goes through the gate here once.
 const reasons = new WeakMap<Table, readonly (string | null)[]>()
 
-function headerReason(header: string, holdsDays: () => boolean): string | null {
+function headerReason(header: string, holdsFacts: () => boolean): string | null {
   if (findSecretShape(header) !== null) return 'Its header looks like a live secret. The file may lack a line with headers.'
   if (ownHeaderField(header) !== null) return null
   const words = ` ${foldText(header)} `
@@ -33,10 +34,16 @@ function headerReason(header: string, holdsDays: () => boolean): string | null {
   // 'Password last changed' and 'Secret type' tell about a secret without being one.
   const tellsAbout = aboutWords.some((word) => words.includes(` ${word} `))
   const isToken = /^ (?:token|tokens|jeton|jetons) $/.test(words)
-  // 'Kennwort läuft ab am' tells a day about the secret, in words nobody can list.
-  return (holdsSecret || isToken) && !tellsAbout && !holdsDays()
+  // 'Kennwort läuft ab am' tells a day about the secret, 'Kennwort läuft nie ab' a yes or no, in words nobody can list.
+  return (holdsSecret || isToken) && !tellsAbout && !holdsFacts()
     ? 'Its header says it holds secrets. Keyroster never stores secrets.'
     : null
+}
+
+function holdsAnswers({ rows }: Table, column: number): boolean {
+  const cells = rows.slice(0, mostSeen).flatMap(({ cells: all }) => all[column]?.trim() || [])
+  // A lone 1 or 0 may be anything.
+  return cells.length > 0 && cells.every((cell) => !/^\d$/.test(cell) && truthOf(cell) !== null)
 }
 
 function holdsDays({ rows }: Table, column: number): boolean {
@@ -114,6 +121,10 @@ const aboutWords: readonly string[] = [
   'location',
   'stored',
   'manager',
+  'store',
+  'vault',
+  'safe',
+  'backend',
   'created',
   'updated',
   'enabled',

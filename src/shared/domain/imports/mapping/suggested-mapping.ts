@@ -4,14 +4,15 @@ import type { CustomField } from '../../record/custom-field.ts'
 import { type Fact, factById, furtherFacts } from '../../record/facts/fact.ts'
 import { environmentWords } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
+import { rightsOfCell } from '../../record/written-rights.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { truthOf } from '../../values/truth-words.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
-import { type HeadingMeaning, headingMeanings } from './heading-meaning.ts'
-import { type ColumnMapping, isOwnTarget, isWorkedOut, type MappingTarget, ownTarget } from './mapping.ts'
+import { type HeadingMeaning, headingMeanings, namesADoer } from './heading-meaning.ts'
+import { type ColumnMapping, isOwnTarget, isWorkedOut, keyedTargets, type MappingTarget, ownTarget } from './mapping.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
 
@@ -47,7 +48,7 @@ export function suggestedMapping(
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
-      columns.flatMap(({ column, header }) => (chosen.has(column) || isWorkedOut(header) ? [] : [column])),
+      columns.flatMap(({ header, column }) => (chosen.has(column) || namesADoer(header) || isWorkedOut(header) ? [] : [column])),
     )
     if (column !== null) chosen.set(column, 'name')
   }
@@ -85,14 +86,26 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (target === 'externalId' && isConstant(cells, table)) return 0
   // 'Product' may be a program or the firm behind it: names of the catalogue settle it.
   if (target === 'provider' && shareOf(cells, (cell) => providerFromText(cell) !== null) >= 0.6) return 1.5
+  if (keyedTargets.some(({ id }) => id === target))
+    return score >= 100 || shareOf(cells, (cell) => rightsOfCell(cell) !== null) >= 0.5 ? 1 : 0
   const fact = factById(target)
   if (fact.sort === 'day') return score >= 100 || shareOf(cells, isDayLike(cells)) >= 0.5 ? 1 : 0
   // Our own word is what it says, whatever stands below it.
   if (score >= 100) return 1
   if (fact.sort === 'number' || fact.sort === 'yes-no')
     return shareOf(cells, (cell) => valueOfText(fact, cell, () => null).ok) >= 0.5 ? 1 : 0
-  if (fact.sort === 'choice' || fact.sort === 'list') return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell))
-  return shareOf(cells, isDayLike(cells)) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
+  // Whether it is on may be answered with a tick.
+  const isSwitch = target === 'status' || target === 'credentialStatus'
+  if (fact.sort === 'choice' || fact.sort === 'list')
+    return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell) || (isSwitch && isAnswer(cell)))
+  const isDay = isDayLike(cells)
+  // A bare number may be the serial number of a day, but under a heading that means an id it is one.
+  const isWrittenDay = (cell: string) => isDay(cell) && !(isIdField(target) && /^\d+$/.test(cell))
+  return shareOf(cells, isWrittenDay) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
+}
+
+function isIdField(target: MappingTarget): boolean {
+  return target === 'externalId' || target === 'credentialExternalId' || target === 'account'
 }
 
 // Some exports put the same id on every row; taken as the key it would melt all rows into one.
@@ -130,16 +143,19 @@ function byContent(table: Table, column: number): readonly Candidate[] {
   ]
 }
 
-// Where nothing is called a name, 'Service' or 'Product' is one if every row says another.
+// Where nothing is called a name, 'Service', 'Product' or 'Account' is one if every row says another.
 function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen: ReadonlyMap<number, MappingTarget>): number | null {
-  const found = candidates.find(({ column, target, score }) => {
+  const found = candidates.filter(({ column, target, score }) => {
     const cells = cellsIn(table, column)
     const as = chosen.get(column)
-    const isOpen = as === undefined || as === 'provider' || as === 'system'
-    return target === 'name' && score > 0 && isOpen && cells.length > 0 && new Set(cells).size === cells.length
+    return (
+      target === 'name' && score > 0 && (as === undefined || nameLike.has(as)) && cells.length > 0 && new Set(cells).size === cells.length
+    )
   })
-  return found?.column ?? null
+  return found.sort((a, b) => b.score - a.score || a.column - b.column)[0]?.column ?? null
 }
+
+const nameLike: ReadonlySet<MappingTarget> = new Set(['provider', 'system', 'account', 'credentialLabel'])
 
 // Words that differ from row to row, the first such column from the left: people write the name in front.
 function likelyName(table: Table, columns: readonly number[]): number | null {

@@ -77,6 +77,7 @@ function parseState(file: ImportFile): ParsedImport {
     account: lineages.size === 1 ? guard.text([...lineages][0], 200) : null,
     read: entries.length,
     outcomes: [...identityOutcomes(found, guard), ...rest],
+    recordOf: (record) => entries.find((entry) => entry.record === record)?.resource,
     guard,
     partial: unread > 0,
     warnings: [
