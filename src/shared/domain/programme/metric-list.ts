@@ -5,12 +5,15 @@ import { isStatic } from '../findings/model/rule-case.ts'
 import type { RuleCredential, RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { severities, severityWords } from '../findings/model/severity.ts'
-import { isComplete, isOwned } from '../inventory/completeness.ts'
-import { isGone } from '../people/person-record.ts'
+import { isComplete } from '../inventory/completeness.ts'
+import { isLate } from '../inventory/due-list.ts'
+import { personHasLeft } from '../people/has-left.ts'
 import { type Tier, tiers } from '../record/facts/vocabulary.ts'
-import { isInUse } from '../record/identity.ts'
+import { isInUse, isOwned } from '../record/identity.ts'
+import type { Tri } from '../record/tri.ts'
 import { changedOn } from '../rotation/changed-on.ts'
 import { isReplaced } from '../rotation/ended.ts'
+import { policyDay } from '../rotation/rotation.ts'
 import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { dayNumber, minutesBetween, type PlainDate } from '../values/plain-date.ts'
@@ -164,27 +167,26 @@ function discovered(rows: readonly Row[], { from, history, evaluation }: MetricI
 }
 
 function owners(rows: readonly Row[], { evaluation }: MetricInput): CountedMetric {
-  const personOf = ({ facts: { identity } }: Row) =>
-    identity.technicalOwnerId === null ? undefined : evaluation.people.get(identity.technicalOwnerId)
-  const owned = rows.filter((row) => isOwned(row.facts.identity) && !isGone(personOf(row) ?? unknownPerson, evaluation.today))
-  const unsaid = owned.filter((row) => (personOf(row)?.status ?? null) === null)
+  const ownerOf = ({ facts }: Row) =>
+    facts.identity.technicalOwnerId === null ? undefined : evaluation.people.get(facts.identity.technicalOwnerId)
+  const left = (row: Row): Tri => {
+    const owner = ownerOf(row)
+    return owner === undefined ? 'person.status' : personHasLeft(owner, evaluation.today)
+  }
+  // Whom a list names counts until somebody says that he left: nobody writes down of everyone that they are still here.
+  const owned = rows.filter((row) => isOwned(row.facts.identity) && left(row) !== true)
+  const unconfirmed = owned.filter((row) => left(row) !== false)
   const needing = rows.filter(({ findings }) => {
     const verdict = verdictFor(findings, 'OWN-02')
     return verdict.answer === 'fires' || (verdict.answer === 'clear' && verdict.applies)
   })
   const named = needing.filter(({ facts }) => facts.identity.businessOwnerId !== null).length
-  const metric = shareMetric(
-    'M2',
-    'With an owner',
-    owned.length,
-    rows.length,
-    [{ name: 'Business owner where one is needed (%)', value: percent(named, needing.length) }],
-    unsaid.length,
-  )
-  return counted(metric, [owned.length, rows.length], owned, without(rows, owned), unsaid)
+  const metric = shareMetric('M2', 'With an owner', owned.length, rows.length, [
+    { name: 'Nobody has said that the owner works here', value: unconfirmed.length },
+    { name: 'Business owner where one is needed (%)', value: percent(named, needing.length) },
+  ])
+  return counted(metric, [owned.length, rows.length], owned, without(rows, owned))
 }
-
-const unknownPerson = { status: null, leftOn: null }
 
 function shortLived(rows: readonly Row[]): CountedMetric {
   const withKeys = rows.filter(({ facts }) => facts.credentials.some(isInUse))
@@ -297,13 +299,11 @@ function revokeTimes(rows: readonly Row[], { from, evaluation }: MetricInput): C
 function rotationInPolicy(keys: readonly Readonly<{ row: Row; credential: RuleCredential }>[], today: PlainDate): CountedMetric {
   const withPolicy = keys.flatMap(({ row, credential }) => {
     const policy = rotationPolicy(row.facts.identity, credential, row.findings.tier.tier)
-    return policy === null ? [] : [{ row, days: policy.days, since: changedOn(credential) }]
+    return policy === null ? [] : [{ row, on: policyDay(policy, credential) }]
   })
-  const dated = withPolicy.flatMap(({ row, days, since }) =>
-    since === null ? [] : [{ row, inTime: dayNumber(today) - dayNumber(since) <= days }],
-  )
+  const dated = withPolicy.flatMap(({ row, on }) => (on === null ? [] : [{ row, inTime: !isLate({ on }, today) }]))
   const inTime = dated.filter((one) => one.inTime)
-  const undated = withPolicy.filter(({ since }) => since === null)
+  const undated = withPolicy.filter(({ on }) => on === null)
   const metric = shareMetric('M8', 'Keys changed in time', inTime.length, withPolicy.length, [], undated.length)
   return counted(
     metric,
