@@ -4,7 +4,20 @@ import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, names, panel, saveView, title, titles, views, widthOf } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
 import { settled, steady } from './pages/settled.ts'
-import { addIdentity, cell, editor, expectFocus, expectRows, press, said, sheet, typeInto, undoInMessage } from './pages/sheet.ts'
+import {
+  addIdentity,
+  cell,
+  editor,
+  expectFocus,
+  expectRows,
+  press,
+  said,
+  sheet,
+  statusBar,
+  typeInto,
+  undo,
+  undoInMessage,
+} from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 import { placeOf, resizeWindow } from './pages/window.ts'
 
@@ -565,3 +578,27 @@ async function unlocked(page: Page): Promise<void> {
   const { unlock } = await import('./pages/welcome.ts')
   await unlock(page)
 }
+
+test('what has expired says so, is filtered by it and counted apart; what is recorded stays what is edited', async ({ start }) => {
+  const { page } = await start(demo)
+  await typeInto(page, 'backup-nightly', 'Expires', '2026-10-01')
+  const status = await cell(page, 'backup-nightly', 'Status')
+  await expect(status).toHaveText('Expired')
+  await expect(statusBar(page)).toContainText(/\d+ active · \d+ expired/)
+  await chooseInMenu(page, 'Status', 'Filter…')
+  await panel(page)
+    .getByRole('checkbox', { name: /^Expired/ })
+    .check()
+  await press(page, 'Escape')
+  await expect.poll(async () => new Set(await cellsOf(page, 'Status'))).toEqual(new Set(['Expired']))
+  await bar(page).getByRole('button', { name: 'Clear the filter of Status' }).click()
+  await typeInto(page, 'backup-nightly', 'Status', 'Disabled')
+  await expect(status).toHaveText('Disabled')
+  await undo(page)
+  await expect(status).toHaveText('Expired')
+  await status.click()
+  await press(page, 'Enter')
+  await expect(editor(page)).toHaveValue('Active')
+  await press(page, 'Escape', 'Space')
+  await expect(page.getByRole('complementary', { name: 'Details of backup-nightly' }).locator('header')).toContainText('expired')
+})

@@ -19,22 +19,8 @@ export function reviewCard(): HTMLElement | null {
 
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
-  const {
-    name,
-    kind,
-    system,
-    purpose,
-    technicalOwner,
-    tier,
-    privileges,
-    credentials,
-    lastUsed,
-    nextRotation,
-    overdue,
-    expired,
-    asked,
-    triggers,
-  } = snapshot
+  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue, asked, triggers } =
+    snapshot
   const spoken = useSpoken<HTMLElement>()
   return (
     <section id={cardId} tabIndex={-1} className={styles.card} aria-label="Under review" ref={spoken}>
@@ -56,7 +42,7 @@ export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }
       <dl className={styles.facts}>
         <Fact term="Last used">{lastUsed}</Fact>
         <Fact term="Credential">
-          {credentials ?? 'none recorded'} {expired && <Chip tone="crit">expired</Chip>}
+          {credentials ?? 'none recorded'} {snapshot.expired && <Chip tone="crit">expired</Chip>}
         </Fact>
         <Fact term="Next rotation">
           <span className={classNames(overdue && styles.late)}>{nextRotation}</span>

@@ -150,16 +150,10 @@ function withOwnValues(values: CustomValues, changed: OwnValues, fields: OwnFiel
 }
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.
-function agreeing({
-  lastUsedOn,
-  lastUsedState,
-  lastRotatedOn,
-  expiresOn,
-  neverExpires,
-  ended,
-}: CredentialPatchFacts): CredentialPatchFacts {
+function agreeing(patch: CredentialPatchFacts): CredentialPatchFacts {
+  const { lastUsedOn, lastUsedState, expiresOn, neverExpires, ended } = patch
   // What has a new end, or was made anew, is not what its source called expired.
-  const started = (expiresOn ?? lastRotatedOn ?? null) !== null || neverExpires === true
+  const started = (expiresOn ?? patch.lastRotatedOn ?? null) !== null || neverExpires === true
   return {
     ...(lastUsedOn !== undefined && lastUsedState === undefined && { lastUsedState: lastUsedOn === null ? 'unknown' : 'used' }),
     ...(lastUsedState !== undefined && lastUsedState !== 'used' && { lastUsedOn: null }),

@@ -65,7 +65,7 @@ function itemOfKey(row: InventoryRow, credential: CredentialView, today: PlainDa
       credential,
       on: next.on,
       endsOn: credential.expiresOn,
-      policyOn: policyDay(rotationPolicy(row, credential, row.tier), credential),
+      policyOn: credential.class === 'static' ? policyDay(rotationPolicy(row, credential, row.tier), credential) : null,
       daysLeft: daysBetween(today, expiredOn ?? next.on),
       because: next.because,
       basis: next.basis,

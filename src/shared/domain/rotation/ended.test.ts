@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RecordStatus } from '../record/facts/vocabulary.ts'
+import type { CredentialType, RecordStatus } from '../record/facts/vocabulary.ts'
 import { plainDate } from '../values/plain-date.ts'
-import { credentialState, hasEnded, hasEndedAltogether, identityState } from './ended.ts'
+import { credentialState, hasEnded, hasEndedAltogether, identityState, isReplaced } from './ended.ts'
 
 const today = plainDate('2026-11-30')
 const key = (status: RecordStatus, expiresOn: string | null, ended: boolean | null = null) => ({
@@ -42,4 +42,30 @@ test.each([
 ] as const)('an identity with %s', (_, status, credentials, ended) => {
   expect(hasEndedAltogether({ status, credentials }, today)).toBe(ended)
   expect(identityState({ status, credentials }, today)).toBe(ended ? 'expired' : status)
+})
+
+const typed = (type: CredentialType | null, status: RecordStatus, expiresOn: string | null, neverExpires = false) => ({
+  ...key(status, expiresOn),
+  type,
+  neverExpires,
+})
+test.each([
+  ['one that lasts', typed('api_key', 'active', '2027-01-01'), true],
+  ['one that never ends', typed('api_key', 'active', null, true), true],
+  ['one that ends today', typed('api_key', 'active', '2026-11-30'), true],
+  ['one of which nobody knows whether it lasts', typed('api_key', 'active', null), false],
+  ['one of which nobody knows whether it is on', typed('api_key', 'unknown', '2027-01-01'), false],
+  ['one that was revoked', typed('api_key', 'revoked', '2027-01-01'), false],
+  ['one that has ended too', typed('api_key', 'active', '2026-11-01'), false],
+  ['one of another kind', typed('password', 'active', '2027-01-01'), false],
+])('what has ended is replaced by %s: %#', (_, other, replaced) => {
+  const old = typed('api_key', 'active', '2026-11-29')
+  expect(isReplaced(old, [old, other], today)).toBe(replaced)
+  expect(isReplaced(other, [old, other], today)).toBe(false)
+})
+
+test('what still works, and what is of an unknown kind, is replaced by nothing', () => {
+  const lasting = typed('api_key', 'active', '2027-01-01')
+  expect(isReplaced(typed('api_key', 'active', '2026-11-30'), [lasting], today)).toBe(false)
+  expect(isReplaced(typed(null, 'active', '2026-11-01'), [typed(null, 'active', '2027-01-01')], today)).toBe(false)
 })

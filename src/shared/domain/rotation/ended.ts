@@ -1,4 +1,4 @@
-import type { RecordState, RecordStatus } from '../record/facts/vocabulary.ts'
+import type { CredentialType, RecordState, RecordStatus } from '../record/facts/vocabulary.ts'
 import { isInUse } from '../record/identity.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
@@ -33,4 +33,19 @@ export function credentialState(credential: Ending, today: PlainDate): RecordSta
 /** How an identity stands today: as recorded, or expired with the last of its credentials. */
 export function identityState(identity: Ended, today: PlainDate): RecordState {
   return hasEndedAltogether(identity, today) ? 'expired' : identity.status
+}
+
+type Sibling = Ending & Readonly<{ type: CredentialType | null; neverExpires: boolean }>
+
+/** Replaced: it has ended, and one of its kind beside it is known to be on and to last, which makes it litter and no reminder. */
+export function isReplaced(credential: Sibling, siblings: readonly Sibling[], today: PlainDate): boolean {
+  if (!isPastItsEnd(credential, today) || credential.type === null) return false
+  return siblings.some(
+    (other) =>
+      other !== credential &&
+      other.type === credential.type &&
+      other.status === 'active' &&
+      !isPastItsEnd(other, today) &&
+      (other.expiresOn !== null || other.neverExpires),
+  )
 }

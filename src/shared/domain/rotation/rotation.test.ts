@@ -43,6 +43,18 @@ describe('the next rotation', () => {
     expect(nextRotation(who, { ...what, createdOn: plainDate('2020-01-01') }, [], 'T2', today)).toEqual({ state: 'none', reason })
   })
 
+  it('comes back for what should have renewed itself and has ended', () => {
+    const web = credential({ type: 'tls_certificate', class: 'auto_managed', expiresOn: plainDate('2026-10-31') })
+    expect(nextRotation(identity(), web, [], 'T2', today)).toMatchObject({ state: 'due', because: 'expiry', on: '2026-10-31' })
+    expect(nextRotation(identity(), { ...web, expiresOn: today }, [], 'T2', today)).toMatchObject({ reason: 'auto_managed' })
+  })
+
+  it('says which day is missing of what its source calls expired', () => {
+    const ended = credential({ type: 'api_key', ended: true })
+    expect(nextRotation(identity(), ended, [], 'T2', today)).toEqual({ state: 'unknown', missing: 'the day it ended' })
+    expect(nextRotation(identity(), { ...ended, createdOn: today }, [], 'T2', today)).toMatchObject({ because: 'policy' })
+  })
+
   it('leaves an expired secret alone once a living one of its type stands beside it', () => {
     const old = credential({ type: 'client_secret', createdOn: plainDate('2022-03-01'), expiresOn: plainDate('2024-03-01') })
     const living = credential({ type: 'client_secret', createdOn: plainDate('2024-02-20'), expiresOn: plainDate('2027-02-20') })

@@ -3,7 +3,7 @@ import type { Tier } from '../record/facts/vocabulary.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 import { changedOn } from './changed-on.ts'
-import { isPastItsEnd } from './ended.ts'
+import { isPastItsEnd, isReplaced } from './ended.ts'
 import { type RotationPolicy, rotationPolicy } from './rotation-policy.ts'
 
 /** Why nothing has to be replaced. */
@@ -42,10 +42,11 @@ export function nextRotation(
   if (!isInUse(identity) || !isInUse(credential)) return { state: 'none', reason: 'switched_off' }
   if (identity.providerManaged) return { state: 'none', reason: 'provider_managed' }
   if (credential.class === 'short_lived') return { state: 'none', reason: 'short_lived' }
-  if (credential.class === 'auto_managed') return { state: 'none', reason: 'auto_managed' }
-  if (isSuperseded(credential, siblings, today)) return { state: 'none', reason: 'superseded' }
+  // What should have renewed itself and has ended has not.
+  if (credential.class === 'auto_managed' && !isPastItsEnd(credential, today)) return { state: 'none', reason: 'auto_managed' }
+  if (isReplaced(credential, siblings, today)) return { state: 'none', reason: 'superseded' }
 
-  const policy = rotationPolicy(identity, credential, tier)
+  const policy = credential.class === 'auto_managed' ? null : rotationPolicy(identity, credential, tier)
   const policyOn = policyDay(policy, credential)
   const byPolicy = policy !== null && policyOn !== null ? { on: policyOn, because: 'policy' as const, basis: policy.basis } : null
   const byExpiry = expiryDeadline(credential)
@@ -62,14 +63,6 @@ export function policyDay(
 ): PlainDate | null {
   const since = changedOn(credential)
   return policy === null || since === null ? null : addDays(since, policy.days)
-}
-
-// An expired credential with a living one of the same type beside it is litter, not a reminder.
-function isSuperseded(credential: CredentialFacts, siblings: readonly CredentialFacts[], today: PlainDate): boolean {
-  return (
-    isPastItsEnd(credential, today) &&
-    siblings.some((other) => other.type === credential.type && isInUse(other) && !isPastItsEnd(other, today))
-  )
 }
 
 // A web certificate is renewed when a third of its life is left; anything else must be replaced by the day it ends.

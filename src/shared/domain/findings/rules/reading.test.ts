@@ -273,7 +273,7 @@ describe('the metrics', () => {
     ['of whom only the last day is known', ago(1), 0],
     ['left', ago(1), 0],
   ] as const)('an owner who is %s is one, unless known to have left', (is, leftOn, value) => {
-    const status = is === 'here' ? ('here' as const) : is === 'left' ? ('left' as const) : null
+    const status = is === 'here' || is === 'left' ? is : null
     const owner = { id: anna, name: 'Anna', status, leftOn, department: null, responsible: false }
     const evaluation = evaluateAll(many(2, { identity: { ...normal, technicalOwnerId: anna } }), [owner], today)
     const list = metrics({ evaluation, from: ago(90), sources: null, headcount: null, history: null })

@@ -1,5 +1,6 @@
 import type { FactField } from '../../record/fact-fields.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
+import { isReplaced } from '../../rotation/ended.ts'
 import { type RotationPolicy, rotationPolicy, strictestRotationDays } from '../../rotation/rotation-policy.ts'
 import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict } from '../model/rule.ts'
 import { daysSince, dayWords, inUse, isStatic, type RuleCase, whenCritical } from '../model/rule-case.ts'
@@ -34,7 +35,7 @@ export const rot01RotationOverdue: CredentialRule = {
   nextStep: 'mark_rotated',
   longestExceptionDays: 365,
   check: (c, credential) => {
-    if (!inUse(c, credential) || !isStatic(credential)) return notApplicable
+    if (!inUse(c, credential) || !isStatic(credential) || isReplaced(credential, c.credentials, c.today)) return notApplicable
     const policy = rotationPolicy(c.identity, credential, c.tier)
     if (policy === null) return notApplicable
     const age = daysSince(c, changedOn(credential))

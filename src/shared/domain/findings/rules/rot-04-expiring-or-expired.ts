@@ -1,6 +1,6 @@
 import type { Tri } from '../../record/tri.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
-import { isPastItsEnd } from '../../rotation/ended.ts'
+import { isReplaced } from '../../rotation/ended.ts'
 import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
 import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict, verdictOf } from '../model/rule.ts'
 import { dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
@@ -20,7 +20,7 @@ export const rot04ExpiringOrExpired: CredentialRule = {
   nextStep: 'renew',
   longestExceptionDays: null,
   check: (c, credential) => {
-    if (!inUse(c, credential) || credential.class === 'short_lived' || replaced(c, credential)) return notApplicable
+    if (!inUse(c, credential) || credential.class === 'short_lived' || isReplaced(credential, c.credentials, c.today)) return notApplicable
     const { expiresOn } = credential
     if (credential.ended === true && (expiresOn === null || expiresOn >= c.today)) return endedBySource(c, credential)
     if (expiresOn === null) return credential.neverExpires ? clear : unknown('credential.expiresOn')
@@ -53,17 +53,4 @@ function endedBySource(c: RuleCase, { expiresOn }: RuleCredential): Verdict {
 function lastSixth(credential: RuleCredential, expiresOn: PlainDate, left: number): Tri {
   const since = changedOn(credential)
   return since === null ? 'credential.createdOn' : left * 6 <= dayNumber(expiresOn) - dayNumber(since)
-}
-
-// Only a sibling known to be on and to last makes an expired one litter.
-function replaced(c: RuleCase, credential: RuleCredential): boolean {
-  if (!isPastItsEnd(credential, c.today) || credential.type === null) return false
-  return c.credentials.some(
-    (other) =>
-      other !== credential &&
-      other.type === credential.type &&
-      other.status === 'active' &&
-      !isPastItsEnd(other, c.today) &&
-      (other.expiresOn !== null || other.neverExpires),
-  )
 }
