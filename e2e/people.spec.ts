@@ -222,6 +222,30 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('after a breach the emergency stands first, and the unhurried way last', async ({ start }) => {
+  const { page } = await start(demo)
+  await show(page, 'Vendors')
+  await page
+    .getByRole('list', { name: 'Vendors' })
+    .getByRole('button', { name: /^Stripe/ })
+    .click()
+  const about = page.getByRole('region', { name: 'About keys at Stripe' })
+  await expect(about).toContainText('When a key has leaked')
+  await expect(about).toContainText('Two keys at once')
+  await expect(about).toContainText('Second hand, as of 30 Nov 2026: check with the provider')
+  await page.getByRole('button', { name: 'This vendor was breached' }).click()
+  const now = page.getByRole('region', { name: 'What to do now' })
+  await expect(now).toContainText('Roll (or delete) the key with "expire now"')
+  await expect(now).not.toContainText('create a restricted key')
+  const later = page.getByRole('region', { name: 'Later, when nothing is at risk' })
+  await expect(later).toContainText('create a restricted key')
+  await expect(later).toContainText('From memory')
+  const tops = await Promise.all(
+    [now, page.getByRole('list', { name: 'To switch off, in this order' }), later].map(async (part) => (await part.boundingBox())?.y ?? -1),
+  )
+  expect(tops).toEqual([...tops].sort((a, b) => a - b))
+})
+
 test('the break-glass sheet of a vendor is saved as a PDF', async ({ start, folder }) => {
   const { page, electron } = await start(demo)
   await show(page, 'Vendors')

@@ -14,7 +14,7 @@ type DeadlinesFactProps = Readonly<{
 export function DeadlinesFact({ label, legend, provider, value, onSave }: DeadlinesFactProps) {
   const listed = (provider === null ? [] : (lifecycleOf(provider)?.deadlines ?? [])).map((deadline) => ({
     value: deadlineKey(provider ?? '', deadline),
-    label: `${shortDay(deadline.date)}: ${deadline.what}`,
+    label: `${shortDay(deadline.date)}: ${deadline.what}${deadline.evidence.certainty === 'checked' ? '' : ' (second hand)'}`,
   }))
   // Marked under another provider, or before an announcement was changed.
   const others = (value ?? []).filter((key) => listed.every((one) => one.value !== key)).map((key) => ({ value: key, label: key }))

@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../providers/provider-evidence.ts'
 import { type CredentialRule, gatedVerdict, notApplicable } from '../model/rule.ts'
 import { inUse, isStatic, whenCritical } from '../model/rule-case.ts'
 
@@ -22,7 +23,12 @@ export const rot05ShortLivedOption: CredentialRule = {
       base: 'info',
       scaling: [whenCritical(c, 'low'), { when: c.isCritical && c.privileged === true, to: 'medium', why: 'It is critical and powerful' }],
       ownTier: true,
-      because: `The provider offers: ${option ?? ''}.`,
+      because: `The provider offers: ${option ?? ''}${isFromMemory(c.lifecycle?.id) ? ' (from memory: check with the provider)' : ''}.`,
     }))
   },
+}
+
+// What nobody looked up is said to be so, or people plan on it.
+function isFromMemory(providerId: string | undefined): boolean {
+  return providerId !== undefined && evidenceOf(providerId, 'shortLived')?.certainty === 'memory'
 }

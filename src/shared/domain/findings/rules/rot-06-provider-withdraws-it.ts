@@ -38,7 +38,7 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
       base: 'info',
       scaling: [{ when: true, to: worst.severity, why: worst.why }],
       ownTier: false,
-      because: `${worst.deadline.approximate ? 'About ' : ''}${longDay(worst.deadline.date)}: ${worst.deadline.what}. ${worst.deadline.action}.`,
+      because: `${worst.deadline.approximate ? 'About ' : ''}${longDay(worst.deadline.date)}: ${worst.deadline.what}. ${worst.deadline.action}.${worst.deadline.evidence.certainty === 'checked' ? '' : ' Second hand: check with the provider.'}`,
     })
   },
 }
