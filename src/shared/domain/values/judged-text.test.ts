@@ -36,6 +36,10 @@ describe('the judgement of a text', () => {
     expect(judgedText(template.replace('{s}', secret))).toMatchObject({ verdict: 'cut', text: left })
   })
 
+  it.each(['Drucker, Kennw.: {s}', 'Drucker, pword: {s}', 'Drucker, Pwd.: {s}'])('knows the short word for a password in %s', (template) => {
+    expect(judgedText(template.replace('{s}', 'Blau' + '12'))).toMatchObject({ verdict: 'cut', text: 'Drucker' })
+  })
+
   it('lets nothing of a marker through, wherever it stands, and says the same of what it left', () => {
     fc.assert(
       fc.property(before, joined, marker, after, (start, label, secret, end) => {

@@ -41,7 +41,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
         'pass[ -](?:phrase|code|word)s?|passkey(?=\\s*[:=])',
         'mots?[ -]?de[ -]?passe|mot secret|secret word|palabra secreta',
         'contrase(?:n|ni|nh)as?',
-        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=\\s)|losung(?:swort)?|geheimzahl|zugangskennung|kode?wort|codewort|palabra clave',
+        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=[\\s:])|pword|losung(?:swort)?|geheimzahl|zugangskennung|kode?wort|codewort|palabra clave',
         '(?:code|clefs?|cles?|claves?|pass) (?:du |de la |de |del )?wi-?fi|snmp[ -](?:v?\\d\\w? )?(?:read |write |ro |rw )?community(?:[ -]string)?',
         '(?:smtp|db|user|admin|root|ftp|mail|ldap|sa|bind|service|my|new|old|default|master|login|wifi|wlan|vpn|web|sql|test|init|initial)?(?:pw|pwd|psw|pswd|pwrd|passw?)s?',
         'mdp|claves?(?: de (?:acceso|paso|usuario))?(?! ?api\\b)(?! de api\\b)|codigo secreto',
