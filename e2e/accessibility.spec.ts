@@ -5,7 +5,7 @@ import { expect, root, type RunningApp, test, today } from './fixtures/app.ts'
 import { axeFaults, floating } from './pages/axe.ts'
 import { askToTakeBack, offerFiles, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
-import { expectDecided, startReview } from './pages/reviews.ts'
+import { expectDecided, reason, startReview } from './pages/reviews.ts'
 import { cell, editor, expectFocus, expectRows, find, press } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
 import { backgroundBrightness } from './pages/window.ts'
@@ -152,6 +152,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoFaults(page, 'review')
       for (const done of [1, 2, 3, 4]) {
         await press(page, done === 2 ? 'x' : 'k', 'Enter')
+        if (done === 2) {
+          await expectNoFaults(page, 'a reason is asked for')
+          await reason(page).fill('Its job ended')
+          await press(page, 'Enter')
+        }
         await expectDecided(page, done, 4)
       }
       await expectNoFaults(page, 'everything decided')

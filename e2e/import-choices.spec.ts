@@ -9,7 +9,7 @@ import { storedIdentities, storedImports } from './fixtures/vault-content.ts'
 import { workbook } from './fixtures/workbook.ts'
 import { askToTakeBack, commitImport, fillFrom, importButton, offerFiles, previewFile, previewRow, tickBox } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
-import { startReview } from './pages/reviews.ts'
+import { reason, startReview } from './pages/reviews.ts'
 import { cell, expectRows, press, toasts, typeInto } from './pages/sheet.ts'
 import { resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
 
@@ -364,6 +364,7 @@ test('a decision to remove is proved by a later export that no longer lists the 
   const list = page.getByRole('complementary', { name: 'Identities of this review' })
   await list.getByRole('button', { name: /report-reader/ }).click()
   await page.getByRole('radio', { name: /Remove/ }).click()
+  await reason(page).fill('Nobody reads these reports any more')
   await page.getByRole('button', { name: 'Decide and go on' }).click()
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
   const smaller = join(folder, '1-aws-credential-report.csv')

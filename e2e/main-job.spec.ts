@@ -5,6 +5,7 @@ import { expect, hasKeychain, samples, test } from './fixtures/app.ts'
 import { chooseSavePath } from './fixtures/native-dialogs.ts'
 import { commitImport, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
+import { reason } from './pages/reviews.ts'
 import { settled } from './pages/settled.ts'
 import { cell, sheet, typeInto } from './pages/sheet.ts'
 import { createVault } from './pages/welcome.ts'
@@ -44,6 +45,7 @@ test('from an admin export to a printed review', async ({ start, folder }) => {
     await settled(page)
     for (let at = 0; at < 9; at += 1) {
       await page.keyboard.press(at === 0 ? 'x' : 'k')
+      if (at === 0) await reason(page).fill('Its job ended; Sam, this week')
       await page.keyboard.press('Enter')
       if (at < 8) await expect(page.getByText(new RegExp(`${at + 1} of 9`)).first()).toBeVisible()
     }

@@ -3,7 +3,7 @@ import { expect, samples, test, today } from './fixtures/app.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
 import { commitImport, previewFile } from './pages/imports.ts'
 import { show } from './pages/rail.ts'
-import { card, expectDecided, reviewGroup, reviewList, startReview } from './pages/reviews.ts'
+import { card, expectDecided, reason, reviewGroup, reviewList, startReview } from './pages/reviews.ts'
 import { cell, expectFocus, expectRows, press, toasts, typeInto, undoInMessage } from './pages/sheet.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 import { backgroundBrightness, resizeWindow, sidewaysScrollers, zoom } from './pages/window.ts'
@@ -88,8 +88,15 @@ test.describe('reviews', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click()
     await expect(dialog).toHaveCount(0)
     await page.getByRole('radio', { name: /Remove/ }).click()
+    await press(page, 'Enter')
+    await expect(page.getByRole('alert')).toContainText('without a reason the decision proves nothing')
+    await expect(reason(page)).toBeFocused()
+    await expectDecided(page, 1, 4)
+    await press(page, 'Escape')
     for (const done of [2, 3, 4]) {
-      await press(page, 'x', 'Enter')
+      await press(page, 'x')
+      await reason(page).fill('Its job ended; Sam, this week')
+      await press(page, 'Enter')
       await expectDecided(page, done, 4)
     }
     await page.getByRole('button', { name: 'Finish the review' }).click()

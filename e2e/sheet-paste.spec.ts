@@ -1,10 +1,15 @@
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test, today } from './fixtures/app.ts'
+import { expect, samples, test, today } from './fixtures/app.ts'
 import { readClipboard } from './fixtures/clipboard.ts'
+import { chooseFiles } from './fixtures/native-dialogs.ts'
 import { saved, storedIdentities } from './fixtures/vault-content.ts'
 import { chooseInMenu, names, views } from './pages/columns.ts'
+import { commitImport } from './pages/imports.ts'
+import { show } from './pages/rail.ts'
 import { cell, editor, expectFocus, expectRows, press, refusal, said, sheet, toasts, typeInto } from './pages/sheet.ts'
 import { answer, cellAt, columnTexts, dialog, dragHandle, paste, selectCells, undoButton } from './pages/sheet-ranges.ts'
+import { createVault } from './pages/welcome.ts'
 
 // What a paste has to ask, may not touch and must not store. Rows 0 to 22 of the sample company have no owner, row 22 is 'Intranet search'.
 const demo = ['--demo', '--today', today]
@@ -72,6 +77,128 @@ test('people are found by their address and in either order; between two of the 
   await expect(toasts(page)).toContainText('This could be Maya Lindqvist or Maya Ortiz. Write the full name.')
   await expect(await cellAt(page, 4, 'Owner')).toHaveAttribute('aria-invalid', 'true')
   await expect(await cellAt(page, 4, 'Owner')).toHaveAccessibleDescription(/Not accepted: This could be Maya Lindqvist or Maya Ortiz/)
+})
+
+test.describe('rows with titles', () => {
+  const list = 'Name\tOwner\tSystem\nshop-webhook\tSam Okafor\tShop\ntill-bot\tPriya Nair\tTill\nbackup-nightly\tMaya Lindqvist\tNAS'
+
+  test('are added unless another way is chosen; nothing that stands there changes, and undo leaves no trash [C-12]', async ({ start }) => {
+    const { page, electron } = await start(demo)
+    const before = await storedIdentities(page)
+    await (await cellAt(page, 0, 'Name')).click()
+    await paste(page, electron, list)
+    await expect(dialog(page)).toContainText('Paste 3 rows with column titles')
+    await expect(dialog(page).getByRole('radio', { name: /^Add 3 new identities/ })).toBeChecked()
+    await expect(dialog(page).getByRole('button', { name: 'Add 3 new identities' })).toBeFocused()
+    await expect(dialog(page)).toContainText('1 name is in the inventory, 1 of them change. 2 identities are added.')
+    await expect(dialog(page)).toContainText('Write over the 3 rows from here')
+    await expect(dialog(page)).toContainText('backup-nightly, catalogue-images, ci-deploy: what the columns say of them is replaced.')
+    await press(page, 'Enter')
+    await expectRows(page, 47)
+    await expect(said(page)).toHaveText('3 identities were added.')
+    await expectFocus(page, 'shop-webhook / Name')
+    await expect(await cell(page, 'till-bot', 'Name')).toHaveAccessibleDescription(/new/)
+    const after = await storedIdentities(page)
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.slice(before.length).map(({ name, technicalOwner, system }) => [name, technicalOwner, system])).toEqual([
+      ['shop-webhook', 'Sam Okafor', 'Shop'],
+      ['till-bot', 'Priya Nair', 'Till'],
+      ['backup-nightly', 'Maya Lindqvist', 'NAS'],
+    ])
+    await expect(undoButton(page)).toHaveText('Undo: Paste: add 3 identities')
+    await press(page, 'Control+z')
+    await expectRows(page, 44)
+    await show(page, 'Trash')
+    await expect(page.getByText('The trash is empty')).toBeVisible()
+  })
+
+  test('match by name on demand, and give nothing up for empty cells', async ({ start }) => {
+    const { page, electron } = await start(demo)
+    await (await cellAt(page, 0, 'Name')).click()
+    await paste(page, electron, 'Anwendung\tVerantwortlich\tLäuft ab am\nBACKUP-nightly\tSam Okafor\t31.12.2026\nneuer-bot\t\t')
+    await dialog(page)
+      .getByRole('radio', { name: /^Match by name/ })
+      .check({ force: true })
+    await answer(page, 'Match by name: change 1, add 1')
+    await expectRows(page, 45)
+    const stored = await storedIdentities(page)
+    expect(stored[0]).toMatchObject({ name: 'BACKUP-nightly', technicalOwner: 'Sam Okafor', system: 'AWS 4242 0042 4200' })
+    expect(stored[0]?.credentials.map(({ expiresOn }) => expiresOn)).toEqual(['2026-12-31'])
+    await press(page, 'Control+z')
+    await expectRows(page, 44)
+    await expect.poll(async () => (await storedIdentities(page))[0]?.name).toBe('backup-nightly')
+  })
+
+  test('leave a secret in prose out, say so, and ask which number of a date is the day', async ({ start }) => {
+    const { page, electron } = await start(demo)
+    await (await cellAt(page, 0, 'Name')).click()
+    await paste(page, electron, `Name\tPurpose\tCreated\ntill-bot\t${namedSecret}2\t03/04/2025\nshop-bot\tCounts\t05/06/2025`)
+    await expect(dialog(page)).toContainText('1 value that looks like a secret is left out and not saved.')
+    const add = dialog(page).getByRole('button', { name: 'Add 2 new identities' })
+    await expect(add).toBeDisabled()
+    await dialog(page).getByText('Day first').click()
+    await expect(add).toBeEnabled()
+    await answer(page, 'Add 2 new identities')
+    await expectRows(page, 46)
+    const added = (await storedIdentities(page)).slice(44)
+    expect(added.map(({ purpose }) => purpose)).toEqual([null, 'Counts'])
+    expect(JSON.stringify(added)).toContain('2025-06-05')
+    expect(JSON.stringify(added)).not.toContain(namedSecret)
+  })
+
+  test('pasting nothing changes nothing', async ({ start }) => {
+    const { page, electron } = await start(demo)
+    await (await cellAt(page, 2, 'System')).click()
+    await paste(page, electron, list)
+    await answer(page, 'Paste nothing')
+    await expectRows(page, 44)
+    await expectFocus(page, 'ci-deploy / System')
+  })
+})
+
+test.describe('where nothing else takes it', () => {
+  const list = 'Name\tOwner\tSystem\nshop-webhook\tSam Okafor\tShop\ntill-bot\tPriya Nair\tTill'
+
+  test('Ctrl+V on the empty inventory opens the preview of what was copied, and the rows are shown, marked and in the keys', async ({
+    start,
+  }) => {
+    const { page, electron } = await start()
+    await createVault(page, 'passphrase')
+    await expect(page.getByText('Nothing is on the list yet')).toBeVisible()
+    await paste(page, electron, list)
+    await expect(page.getByRole('heading', { name: 'Import: pasted table.tsv' })).toBeVisible()
+    await commitImport(page)
+    await page.getByRole('button', { name: 'Show in inventory' }).click()
+    await expectRows(page, 2)
+    await expectFocus(page, 'shop-webhook / Name')
+  })
+
+  test('Ctrl+V on Imports does the same, and says what is wrong with a clipboard that holds no table', async ({ start }) => {
+    const { page, electron } = await start(demo)
+    await show(page, 'Imports')
+    await paste(page, electron, ' ')
+    await expect(toasts(page)).toContainText('The clipboard holds no table. Nothing was changed.')
+    await paste(page, electron, list)
+    await expect(page.getByRole('heading', { name: 'Import: pasted table.tsv' })).toBeVisible()
+    await commitImport(page)
+    await page.getByRole('button', { name: 'Show in inventory' }).click()
+    // Exactly these, marked, with the keyboard among them.
+    await expectRows(page, 2)
+    await expect.poll(() => names(page)).toEqual(['shop-webhook', 'till-bot'])
+    await expect(await cell(page, 'till-bot', 'Name')).toHaveAccessibleDescription(/new/)
+    await expectFocus(page, 'shop-webhook / Name')
+    await page.getByRole('button', { name: 'Show all rows again' }).click()
+    await expectRows(page, 46)
+    await expectFocus(page, 'shop-webhook / Name')
+  })
+
+  test('Import a file asks for the file at once', async ({ start }) => {
+    const { page, electron } = await start()
+    await createVault(page, 'passphrase')
+    await chooseFiles(electron, [join(samples, '4-our-own-list.csv')])
+    await page.getByRole('button', { name: 'Import a file' }).click()
+    await expect(page.getByRole('heading', { name: 'Import: 4-our-own-list.csv' })).toBeVisible()
+  })
 })
 
 test.describe('rows that are not on the screen', () => {

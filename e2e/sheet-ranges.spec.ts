@@ -224,12 +224,16 @@ test.describe('pasting', () => {
     await expect.poll(() => columnTexts(page, 'Created', 0, 3)).toEqual(['2025-03-05', '2025-03-05', '2025-03-05'])
   })
 
-  test('a first row of titles is offered as a map of the columns [C-12]', async ({ start }) => {
+  test('rows with titles can be written over those from here, which are named [C-12]', async ({ start }) => {
     const { page, electron } = await start(demo)
     await (await cellAt(page, 0, 'Name')).click()
     await paste(page, electron, 'purpose\tMoon phase\tSystem\nBacks up\tfull\tData lake\nShows\tnew\tShop')
-    await expect(dialog(page)).toContainText('The first row holds column titles')
-    await answer(page, 'Use as titles')
+    await expect(dialog(page)).toContainText('Paste 2 rows with column titles')
+    // Without a name they can be nothing new.
+    await expect(dialog(page).getByRole('radio', { name: /^Add/ })).toBeDisabled()
+    await expect(dialog(page)).toContainText('backup-nightly, catalogue-images: what the columns say of them is replaced.')
+    await expect(dialog(page)).toContainText('Left out, because no column is called like it: Moon phase')
+    await answer(page, 'Write over 2 rows')
     await expect.poll(() => columnTexts(page, 'Purpose', 0, 2)).toEqual(['Backs up', 'Shows'])
     await expect.poll(() => columnTexts(page, 'System', 0, 2)).toEqual(['Data lake', 'Shop'])
     await expect.poll(() => columnTexts(page, 'Name', 0, 2)).toEqual(['backup-nightly', 'catalogue-images'])

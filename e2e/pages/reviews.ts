@@ -32,6 +32,11 @@ export function card(page: Page): Locator {
   return page.getByRole('main').locator('section#review-card').getByRole('heading')
 }
 
+/** Where a decision to change something gets its reason. */
+export function reason(page: Page): Locator {
+  return page.getByLabel('What should change, who does it, by when')
+}
+
 export async function expectDecided(page: Page, done: number, of: number): Promise<void> {
   await expect(page.getByText(`${done} of ${of}`, { exact: true })).toBeVisible()
 }

@@ -109,7 +109,9 @@ async function holdReview() {
   const { items } = await call('reviews.get', { id: review.id })
   // The first dozen by keyboard, as a person does it; the rest, with their reasons, at once.
   for (const [at, item] of items.slice(0, 12).entries()) {
-    await page.keyboard.press(keys[decisionFor(item.snapshot).decision])
+    const { decision, note } = decisionFor(item.snapshot)
+    await page.keyboard.press(keys[decision])
+    if (decision !== 'keep') await page.getByLabel('What should change, who does it, by when').fill(note)
     await page.keyboard.press('Enter')
     await page
       .getByText(`${at + 1} of ${items.length}`)

@@ -45,6 +45,8 @@ export const errorTexts = {
   import_undone: 'This import was taken back already. Nothing was changed.',
   mapping_incomplete: 'The columns are not matched yet: choose which column holds the name. Nothing was changed.',
   review_open_items: 'The review cannot be finished yet because decisions are missing. Everything decided so far is saved.',
+  review_reason_missing:
+    'A decision to change something needs a reason: without one the review proves nothing. Nothing was changed. Say what should change, who does it and by when.',
   review_finished: 'This review is finished and can no longer be changed. Start a new one to decide again.',
   review_empty: 'Nothing is in scope of this review. Nothing was started. Choose another scope.',
   report_not_saved:

@@ -1,4 +1,4 @@
-import { type ColumnMapping, mappableFields, type MappingTarget } from '../../shared/domain/imports/mapping/mapping.ts'
+import { type ColumnMapping, columnTargets, mappableFields, type MappingTarget } from '../../shared/domain/imports/mapping/mapping.ts'
 import { recordFacts } from '../../shared/domain/record/facts/fact.ts'
 import { foldText } from '../../shared/domain/values/fold-text.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -28,7 +28,7 @@ function columnOf(headers: readonly string[], heading: string): number {
 function targetOf(field: string): MappingTarget {
   const facts = recordFacts.filter(({ id }) => mappableFields.includes(id))
   const found =
-    mappableFields.find((id) => id === field) ??
+    columnTargets.find((id) => id === field) ??
     facts.find(({ of, key }) => of === 'identity' && key === field)?.id ??
     facts.find(({ key }) => key === field)?.id
   if (found !== undefined) return found

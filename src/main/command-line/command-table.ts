@@ -31,6 +31,7 @@ export const options = {
   source: { type: 'string', of: ['import'], value: 'ID', words: 'which export the files are; ids: keyroster sources' },
   'dry-run': { type: 'boolean', of: ['import'], words: 'show what would change and change nothing' },
   select: { type: 'string', of: ['import'], value: 'default|all', words: 'the records the app would tick (default), or all' },
+  restore: { type: 'boolean', of: ['import'], words: 'take entries that are in the trash out of it' },
   account: { type: 'string', of: ['import'], value: 'NAME', words: 'the repository, account or user that a file leaves out' },
   sheet: { type: 'string', of: ['import'], value: 'NAME', words: 'which sheet of a workbook' },
   map: { type: 'string', multiple: true, of: ['import'], value: '"HEADING=FIELD"', words: 'what a column holds (any number of times)' },

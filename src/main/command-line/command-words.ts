@@ -27,6 +27,8 @@ export type CommandWords = Readonly<{
   kind: ExportKind
   dryRun: boolean
   select: 'default' | 'all'
+  /** Entries that are in the trash come back out of it. */
+  restore: boolean
   days: number
   out: string | null
   company: string
@@ -65,6 +67,7 @@ export function readCommandWords(words: readonly string[], env: Readonly<Record<
     kind: kind(values.for),
     dryRun: values['dry-run'] ?? false,
     select: select(values.select),
+    restore: values.restore ?? false,
     days: days(values.days),
     out: values.out ?? null,
     company: values.company ?? '',

@@ -42,6 +42,7 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
     call: [
       'FILE... [--source ID] [--dry-run] [--select default|all] [--sheet NAME]',
       '        [--account NAME] [--dates day-first|month-first] [--map "HEADING=FIELD"] [--header-row N]',
+      '        [--restore]',
     ],
     does: 'take over what an export says',
     more: [
@@ -67,7 +68,7 @@ const helpOf: Readonly<Record<Command, Readonly<{ call: readonly string[]; does:
   list: { call: [], does: 'every identity with its credentials', more: [] },
   due: {
     call: ['[--days N]'],
-    does: 'what must be rotated in the next N days (30)',
+    does: 'what must be changed, ends or has to be done in the next N days (30)',
     more: ['Ends with 3 where something is overdue.'],
   },
   findings: { call: [], does: 'what is wrong and what nobody can tell, worst first', more: [] },

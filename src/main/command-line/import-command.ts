@@ -4,6 +4,8 @@ import { detectSource } from '../../shared/domain/imports/formats/detect.ts'
 import { lacksHeaders } from '../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices } from '../../shared/domain/imports/mapping/import-choices.ts'
 import { isOwnExport } from '../../shared/domain/imports/mapping/own-export.ts'
+import { inTrashSince } from '../../shared/domain/imports/preview/previewed-rows.ts'
+import { trashQuestionId } from '../../shared/domain/imports/preview/trash-question.ts'
 import { AppError, type ErrorReply } from '../../shared/errors.ts'
 import type { CommittedImport, ImportPreview } from '../../shared/ipc/areas/imports-contract.ts'
 import { offerFile } from '../handlers/imports/offer-import.ts'
@@ -61,13 +63,13 @@ async function importFile(path: string, words: CommandWords, context: WritingCon
   }
 }
 
-function choicesOf({ source, account, select, sheet, headerRow }: CommandWords): ImportChoices {
+function choicesOf({ source, account, select, restore, sheet, headerRow }: CommandWords): ImportChoices {
   return {
     ...(source === null ? {} : { source }),
     ...(sheet === null ? {} : { sheet }),
     ...(headerRow === null ? {} : { headerRow }),
     ...(select === 'all' ? { selection: { base: 'all', except: [] } } : {}),
-    answers: account === null ? {} : { account },
+    answers: { ...(account !== null && { account }), ...(restore && { [trashQuestionId]: 'restore' }) },
   }
 }
 
@@ -98,6 +100,8 @@ function requireKnownFormat(token: string, words: CommandWords, context: Writing
   })
 }
 
+type NotTaken = RecordProblem & Readonly<{ inTrash: boolean }>
+
 function unmatched(obstacle: string, table: Table | null): AppError {
   return table !== null && lacksHeaders(table)
     ? withoutHeadings()
@@ -114,23 +118,28 @@ function withoutHeadings(): AppError {
 }
 
 // What a source suggests to leave out counts as skipped, so it has its reason like everything skipped.
-function notTakenIn(token: string, context: WritingContext): readonly RecordProblem[] {
+function notTakenIn(token: string, context: WritingContext): readonly NotTaken[] {
   const { prepared } = context.pendingImports.get(token)
   return (prepared?.plan.identities ?? []).flatMap((identity) => {
-    if (identity.state === 'gone' || identity.taken || identity.draft.leftOut === undefined) return []
+    if (identity.state === 'gone' || identity.taken) return []
     const { records, facts, leftOut } = identity.draft
-    return records.map((record) => ({ record, label: facts.name, reason: leftOut }))
+    const trashedOn = identity.state === 'new' ? undefined : identity.trashedOn
+    const reason = trashedOn === undefined ? leftOut : inTrashSince(trashedOn)
+    return reason === undefined ? [] : records.map((record) => ({ record, label: facts.name, reason, inTrash: trashedOn !== undefined }))
   })
 }
 
-function imported(file: string, preview: ImportPreview, committed: CommittedImport | null, notTaken: readonly RecordProblem[]): FileResult {
+function imported(file: string, preview: ImportPreview, committed: CommittedImport | null, notTaken: readonly NotTaken[]): FileResult {
   const { records } = preview
   const { identities, credentials } = preview.counts
   const skipped = [...preview.skipped, ...notTaken].toSorted((a, b) => a.record - b.record)
+  const inTrash = notTaken.filter((problem) => problem.inTrash).length
+  const suggested = notTaken.length - inTrash
   const warnings = [
     ...preview.warnings,
     ...(preview.secretsDropped > 0 ? [`${preview.secretsDropped} cells or fields that may hold a secret were left out.`] : []),
-    ...(notTaken.length > 0 ? [selectAllWords(notTaken.length)] : []),
+    ...(suggested > 0 ? [selectAllWords(suggested)] : []),
+    ...(inTrash > 0 ? [restoreWords(inTrash)] : []),
   ]
   return {
     json: {
@@ -172,6 +181,12 @@ function selectAllWords(count: number): string {
   return count === 1
     ? '1 entry was not taken because it looks like a person’s own. Take it as well with --select all.'
     : `${count} entries were not taken because they look like people’s own. Take them as well with --select all.`
+}
+
+function restoreWords(count: number): string {
+  return count === 1
+    ? '1 entry is in the trash and stays there. Take it out of the trash with --restore.'
+    : `${count} entries are in the trash and stay there. Take them out of the trash with --restore.`
 }
 
 function failedJson(file: string, error: ErrorReply): object {

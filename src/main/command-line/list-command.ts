@@ -2,8 +2,6 @@ import { factReader } from '../../shared/domain/inventory/fact-value.ts'
 import type { CredentialView, InventoryRow } from '../../shared/domain/inventory/inventory-row.ts'
 import { waivedWords } from '../../shared/domain/record/facts/agent-servers.ts'
 import { type Fact, facts, recordFacts } from '../../shared/domain/record/facts/fact.ts'
-import { hasEnded, hasEndedAltogether } from '../../shared/domain/rotation/ended.ts'
-import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
 import { inventoryRows } from '../handlers/inventory/inventory-handlers.ts'
 import type { HandlerContext } from '../services/handler-context.ts'
 import type { Outcome } from './outcome.ts'
@@ -12,7 +10,7 @@ import type { Outcome } from './outcome.ts'
 export function runList(context: HandlerContext): Outcome {
   const rows = inventoryRows(context)
   return {
-    json: { identities: rows.map((row) => identityJson(row, context.clock.today())) },
+    json: { identities: rows.map(identityJson) },
     lines: rows.map((row) =>
       [
         row.tier,
@@ -20,6 +18,7 @@ export function runList(context: HandlerContext): Outcome {
         row.technicalOwner ?? 'no owner',
         row.system ?? '',
         row.credentialWords ?? '',
+        ...(row.state === 'expired' ? ['expired'] : []),
         ...waivedWords(row.tools).map((words) => `without asking ${words}`),
       ].join('\t'),
     ),
@@ -27,25 +26,25 @@ export function runList(context: HandlerContext): Outcome {
   }
 }
 
-function identityJson(row: InventoryRow, today: PlainDate): object {
+function identityJson(row: InventoryRow): object {
   return {
     id: row.id,
     ...factsJson(identityFacts, row),
-    ...stateJson(row, hasEndedAltogether(row, today)),
+    ...stateJson(row),
     custom: row.custom,
     ...factsJson(furtherIdentityFacts, row),
     tier: row.tier,
     tierReason: row.tierReason,
-    credentials: row.credentials.map((credential) => credentialJson(credential, today)),
+    credentials: row.credentials.map(credentialJson),
   }
 }
 
 // Between its last day and where it is kept stands when it is to be changed.
-function credentialJson(credential: CredentialView, today: PlainDate): object {
+function credentialJson(credential: CredentialView): object {
   return {
     id: credential.id,
     ...factsJson(credentialFacts.slice(0, untilItEnds), credential),
-    ...stateJson(credential, hasEnded(credential, today)),
+    ...stateJson(credential),
     nextRotationOn: credential.nextRotation.state === 'due' ? credential.nextRotation.on : null,
     ...factsJson(credentialFacts.slice(untilItEnds), credential),
     ...factsJson(furtherCredentialFacts, credential),
@@ -53,8 +52,8 @@ function credentialJson(credential: CredentialView, today: PlainDate): object {
 }
 
 // What has stopped working is expired, whatever somebody wrote down; that stands beside it.
-function stateJson({ status }: Readonly<{ status: string }>, ended: boolean): object {
-  return { status: ended ? 'expired' : status, recordedStatus: status }
+function stateJson({ status, state }: Pick<InventoryRow, 'status' | 'state'>): object {
+  return { status: state, recordedStatus: status }
 }
 
 const inColumns = (of: Fact['of'], column: boolean) =>

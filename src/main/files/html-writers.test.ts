@@ -10,7 +10,7 @@ type Word = (field: string) => string
 const papers: readonly (readonly [name: string, fields: number, write: (word: Word) => string])[] = [
   ['a review', 27, (word) => reportHtml(exampleReport(word, true))],
   ['an inventory', 21, (word) => reportHtml(exampleReport(word, false))],
-  ['a break-glass sheet', 13, (word) => breakGlassHtml(exampleVendor(word), exampleFrame(word))],
+  ['a break-glass sheet', 17, (word) => breakGlassHtml(exampleVendor(word), exampleFrame(word))],
   ['a handover', 8, (word) => handoverHtml(exampleDrill(word), exampleFrame(word))],
 ]
 

@@ -65,7 +65,7 @@ function refuseOtherDocuments(entries: Entries): void {
 }
 
 // By name only here, where one of several files must be picked; what it is, its content says.
-const exportName = /\.(?:csv|tsv|tab|json|jsonl|ndjson|jsonc|toml|tfstate)$/i
+const exportName = /\.(?:csv|tsv|tab|json|jsonl|ndjson|jsonc|toml|ya?ml|tfstate)$/i
 const archiveName = /\.(?:zip|7z|rar|gz|tgz|tar|bz2|xz|zst|xlsx|xlsm|xls|ods|1pux|jar)$/i
 
 function readOnlyExport(entries: Entries, budget: UnpackBudget, hooks: ReadHooks): Read {

@@ -59,8 +59,7 @@ describe('an import file', () => {
     ],
     ['a bare HTML table', Buffer.from('<table border=1><tr><td>Name</td></tr></table>'), 'with a table in it'],
     ['a sign-in page', Buffer.from('<html><form><table><tr><td><input type="password"></td></tr></table></form></html>'), 'sign-in page'],
-    ['YAML', Buffer.from('apiVersion: v1\nkind: List\nitems:\n  - kind: Secret\n    name: x\n'), 'YAML'],
-    ['a YAML list', Buffer.from('- name: a\n  owner: Ana\n- name: b\n  owner: Ben\n'), 'YAML'],
+    ['damaged YAML', Buffer.from('apiVersion: v1\nkind: List\nitems:\n  - kind: Secret\n   name: x\n'), 'cannot be read, from line'],
     [
       'a table of MySQL',
       Buffer.from('+------+-------+\n| user | host  |\n+------+-------+\n| shop | %     |\n+------+-------+\n'),
@@ -88,6 +87,24 @@ describe('an import file', () => {
     ['typographic quotes', '{\n  "a": 1,\n  “b”: 2\n}', { a: 1, b: 2 }],
   ])('that is JSON with %s is read for what it means, and says from which line on', (_, text, value) => {
     expect(read(text)).toMatchObject({ document: { kind: 'json', values: [value] }, notices: [containing('from line 3 on')] })
+  })
+
+  it.each([
+    [
+      'an answer of kubectl',
+      'apiVersion: v1\nkind: List\nitems:\n  - kind: Secret\n    name: x\n',
+      { apiVersion: 'v1', kind: 'List', items: [{ kind: 'Secret', name: 'x' }] },
+    ],
+    [
+      'a list',
+      '- name: a\n  owner: Ana\n- name: b\n  owner: Ben\n',
+      [
+        { name: 'a', owner: 'Ana' },
+        { name: 'b', owner: 'Ben' },
+      ],
+    ],
+  ])('that is YAML is read as the values it holds: %s', (_, text, value) => {
+    expect(read(text)).toMatchObject({ document: { kind: 'json', values: [value] } })
   })
 
   it.each(['Name:\nBot\nFerry', 'Name,Time\nBot,10:30\nFerry,11:00', 'Key: value,Owner\nx,y\nz,w', 'Name|Owner\nBot|Ana\nFerry|Ben'])(

@@ -12,6 +12,7 @@ import type { ReadHooks } from './text/read-hooks.ts'
 import { notRecognised } from './text/refusals.ts'
 import { refusedText } from './text/refused-text.ts'
 import { parseToml } from './toml/parse-toml.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
 
 export type ReadText = Readonly<{ document: ImportDocument; asOf: PlainDate | null; notices: readonly string[] }>
 
@@ -41,6 +42,13 @@ function readDecoded(text: string, hooks: ReadHooks, headerRow?: number): Conten
   const refused = refusedText(start)
   if (refused !== null) throw notRecognised(refused.whatItIs, refused.whatToDo)
   if (opensLikeJson(start)) return readJson(text, hooks)
+  const yaml = parseYaml(text)
+  if (yaml.kind === 'damaged')
+    throw notRecognised(
+      `This is a YAML file that cannot be read${yaml.line === null ? '' : `, from line ${yaml.line} on`}.`,
+      'Check the indentation there with the program the file belongs to, or run the command again with its output as JSON (--output json, -o json).',
+    )
+  if (yaml.kind === 'yaml') return { document: { kind: 'json', values: yaml.values }, asOf: null }
   const toml = parseToml(text)
   if (toml.kind === 'damaged')
     throw notRecognised(

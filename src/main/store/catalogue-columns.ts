@@ -28,6 +28,7 @@ function storedAs(sort: FactRow<unknown>['sort']): 'plain' | 'json' | 'boolean' 
     case 'list':
     case 'names':
     case 'people':
+    case 'keyed-lists':
     case 'record':
     case 'deadlines':
       return 'json'

@@ -97,7 +97,7 @@ export function lastLabelChange(db: ReadableDb, id: IdentityId): PlainDate | nul
   const { at } = changedAtSchema.parse(
     oneRow(
       db,
-      `SELECT max(action.at) AS at FROM change JOIN action ON action.seq = change.action_seq WHERE change.entity_id = @id AND change.field IN ('privileges', 'environments', 'dataSensitivity')`,
+      `SELECT max(action.at) AS at FROM change JOIN action ON action.seq = change.action_seq WHERE change.entity_id = @id AND change.field IN ('privileges', 'environments', 'rightsByEnvironment', 'dataSensitivity')`,
       { id },
     ),
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { furtherIdentityRows, identityColumnRows } from '../../shared/domain/record/facts/catalogue.ts'
 import type { Identity, IdentityFacts, IdentityField } from '../../shared/domain/record/identity.ts'
 import { type IdentityId, identityIdSchema, type PersonId } from '../../shared/domain/values/ids.ts'
-import type { PlainDate } from '../../shared/domain/values/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../../shared/domain/values/plain-date.ts'
 import { factColumns, sharedColumn } from './catalogue-columns.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { newId } from './new-id.ts'
@@ -63,12 +63,47 @@ export function identitiesNaming(db: ReadableDb, person: PersonId): readonly Ide
   ).map((row) => namingSchema.parse(row).id)
 }
 
+/** What lies in the Trash. What an undone step had only just added is no waste of anybody's: it comes back by redo alone. */
 export function listTrashedIdentities(db: ReadableDb): readonly unknown[] {
   return allRows(
     db,
-    'SELECT id, name, system, deleted_on AS deletedOn FROM identity WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, name',
+    `SELECT id, name, system, deleted_on AS deletedOn FROM identity
+     WHERE deleted_on IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM ${lastDeletion}
+       JOIN action AS undone ON undone.id = action.of_id AND undone.kind = 'edit'
+       JOIN change AS birth ON birth.action_seq = undone.seq AND birth.entity_id = identity.id AND birth.field = 'created'
+       WHERE ${isLastDeletion} AND action.kind = 'undo'
+     )
+     ORDER BY deleted_on DESC, name`,
   )
 }
+
+const trashedSchema = z.object({ id: identityIdSchema, deletedOn: plainDateSchema })
+
+/** What a person threw away, with the day: neither what an undone step had added nor what taking an import back, or making several records one, put there. */
+export function identitiesInTrash(db: ReadableDb): readonly Readonly<{ identity: Identity; trashedOn: PlainDate }>[] {
+  const rows = allRows(
+    db,
+    `SELECT id, deleted_on AS deletedOn FROM identity
+     WHERE deleted_on IS NOT NULL AND EXISTS (
+       SELECT 1 FROM ${lastDeletion}
+       LEFT JOIN action AS undone ON undone.id = action.of_id
+       WHERE ${isLastDeletion} AND (action.kind IN ('edit', 'redo') OR (action.kind = 'undo' AND undone.kind = 'edit' AND NOT EXISTS (
+         SELECT 1 FROM change AS birth WHERE birth.action_seq = undone.seq AND birth.entity_id = identity.id AND birth.field = 'created'
+       )))
+     )
+     ORDER BY rowid`,
+  )
+  return rows.flatMap((row) => {
+    const { id, deletedOn } = trashedSchema.parse(row)
+    const identity = findIdentity(db, id)
+    return identity === null ? [] : [{ identity, trashedOn: deletedOn }]
+  })
+}
+
+// Why a record is where it is: the last step that moved it into the Trash or out of it.
+const lastDeletion = 'change JOIN action ON action.seq = change.action_seq'
+const isLastDeletion = `change.seq = (SELECT max(seq) FROM change AS moved WHERE moved.entity_id = identity.id AND moved.field = 'deletedOn')`
 
 const inserting = insertRow('identity', identityColumns, ['id'])
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RuleReview } from '../../shared/domain/findings/model/rule-facts.ts'
 import { reviewDecisions, tiers } from '../../shared/domain/record/facts/vocabulary.ts'
+import { storedIdentitySchema } from '../../shared/domain/record/identity.ts'
 import { decisionDueOn } from '../../shared/domain/rotation/review-cadence.ts'
 import { type IdentityId, identityIdSchema } from '../../shared/domain/values/ids.ts'
 import { plainDateSchema } from '../../shared/domain/values/plain-date.ts'
@@ -17,6 +18,10 @@ const rowSchema = z.object({
     .string()
     .nullable()
     .transform((text) => (text === null ? null : z.array(z.string()).parse(JSON.parse(text)))),
+  couldDoWhere: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? null : storedIdentitySchema.shape.rightsByEnvironment.parse(JSON.parse(text)))),
   doneOn: plainDateSchema.nullable(),
 })
 
@@ -25,20 +30,21 @@ export function ruleReviews(db: ReadableDb): ReadonlyMap<IdentityId, readonly Ru
   const rows = allRows(
     db,
     `SELECT review_item.identity_id AS identityId, review.finished_on AS finishedOn, review_item.decision, review_item.decided_on AS decidedOn,
-            json_extract(review_item.snapshot, '$.tier') AS tier, json_extract(review_item.snapshot, '$.privileges') AS couldDo, revocation_proof.as_of AS doneOn
+            json_extract(review_item.snapshot, '$.tier') AS tier, json_extract(review_item.snapshot, '$.privileges') AS couldDo, json_extract(review_item.snapshot, '$.labels.rightsByEnvironment') AS couldDoWhere, revocation_proof.as_of AS doneOn
      FROM review_item JOIN review ON review.id = review_item.review_id
      LEFT JOIN revocation_proof ON revocation_proof.review_id = review_item.review_id AND revocation_proof.identity_id = review_item.identity_id
      ORDER BY review.started_on, review.rowid`,
   )
   const byIdentity = new Map<IdentityId, RuleReview[]>()
   for (const row of rows) {
-    const { identityId, finishedOn, decision, decidedOn, tier, couldDo, doneOn } = rowSchema.parse(row)
+    const { identityId, finishedOn, decision, decidedOn, tier, couldDo, couldDoWhere, doneOn } = rowSchema.parse(row)
     const review: RuleReview = {
       finishedOn,
       answered: decision !== null,
       decision,
       decidedOn,
       couldDo,
+      couldDoWhere,
       dueOn: decisionDueOn(decision, tier, decidedOn),
       doneOn,
     }

@@ -71,6 +71,8 @@ export const standingQuery = (id: IdentityId) =>
   queryOptions({ queryKey: ['findings', 'of', id], queryFn: () => call('findings.ofIdentity', { id }) })
 /** The questions whose answers settle most. */
 export const exceptionsQuery = queryOptions({ queryKey: ['findings', 'exceptions'], queryFn: () => call('exceptions.list') })
+/** The days people decided on; with the rows they make what is due. */
+export const decidedDaysQuery = queryOptions({ queryKey: ['findings', 'decided'], queryFn: () => call('rotations.decided') })
 export const findingsOfQuery = (id: IdentityId) =>
   queryOptions({
     queryKey: ['findings', 'of', id],

@@ -5,6 +5,7 @@ import type { ImportOffer } from '../../shared/ipc/areas/imports-contract.ts'
 import { AgentsScreen } from '../features/agents/agents-screen.tsx'
 import { FindingsScreen } from '../features/findings/findings-screen.tsx'
 import { IdentityDetail } from '../features/identity-detail/identity-detail.tsx'
+import type { ImportResult } from '../features/imports/common/import-result.ts'
 import { ImportsScreen } from '../features/imports/imports-screen.tsx'
 import { InventoryScreen } from '../features/inventory/inventory-screen.tsx'
 import { DrillsScreen } from '../features/offboarding/drills-screen.tsx'
@@ -22,16 +23,19 @@ type CurrentScreenProps = Readonly<{
   onShow: (screen: Screen) => void
   /** Shows the row of an identity in the sheet. */
   onGoTo: (id: IdentityId) => void
+  /** Asks something of the sheet and shows it. */
+  onSheet: (ask: SheetCommand['ask']) => void
   sheetCommands: readonly SheetCommand[]
   onSheetCommandDone: (serial: number) => void
   offers: readonly ImportOffer[]
   onOffers: (offers: readonly ImportOffer[]) => void
+  onChooseFiles: () => void
   onSettled: (token: string) => void
 }>
 
 /** Puts the features together: they do not know each other. */
 export function CurrentScreen(props: CurrentScreenProps) {
-  const { screen, onShow, sheetCommands, onSheetCommandDone } = props
+  const { screen, onShow, onChooseFiles, sheetCommands, onSheetCommandDone } = props
   return (
     <>
       {/* Hidden and not taken away: the sheet is there at once, with everything as it was left. */}
@@ -39,7 +43,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
         <InventoryScreen
           commands={sheetCommands}
           onCommandDone={onSheetCommandDone}
-          onShowImports={() => onShow('imports')}
+          onImport={onChooseFiles}
           renderDetail={(row, close) => <IdentityDetail row={row} onClose={close} onShowAgents={() => onShow('agents')} />}
         />
       </Activity>
@@ -48,7 +52,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
   )
 }
 
-function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled }: CurrentScreenProps) {
+function ScreenBesideSheet({ screen, onShow, onGoTo, onSheet, offers, onOffers, onSettled }: CurrentScreenProps) {
   const showInventory = () => onShow('inventory')
   // Asked for on one screen, carried out on another.
   const [leaver, setLeaver] = useState<PersonId | null>(null)
@@ -82,7 +86,9 @@ function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled
     case 'vendors':
       return <VendorsScreen onShowIdentity={onGoTo} />
     case 'imports':
-      return <ImportsScreen offers={offers} onOffers={onOffers} onSettled={onSettled} onShowInventory={showInventory} />
+      return (
+        <ImportsScreen offers={offers} onOffers={onOffers} onSettled={onSettled} onShowRows={(results) => onSheet(showImported(results))} />
+      )
     case 'trash':
       return <TrashScreen />
     case 'settings':
@@ -90,4 +96,13 @@ function ScreenBesideSheet({ screen, onShow, onGoTo, offers, onOffers, onSettled
     default:
       return unreachable(screen)
   }
+}
+
+/** The rows of one file or several, as the sheet shows them. */
+function showImported(results: readonly ImportResult[]): SheetCommand['ask'] {
+  const [first, second] = results
+  const created = [...new Set(results.flatMap(({ committed }) => committed.created))]
+  const changed = [...new Set(results.flatMap(({ committed }) => committed.changed))].filter((id) => !created.includes(id))
+  const words = second === undefined ? (first?.fileName ?? 'the import') : `${results.length.toLocaleString('en')} files`
+  return { do: 'show-imported', rows: { words, created, changed, only: created.length + changed.length > 0 } }
 }

@@ -15,9 +15,10 @@ import {
   Users,
 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { overdueCounter } from '../../shared/domain/inventory/due-list.ts'
+import { isLate, overdueCounter } from '../../shared/domain/inventory/due-list.ts'
 import {
   appInfoQuery,
+  decidedDaysQuery,
   drillsQuery,
   findingsOverviewQuery,
   inventoryQuery,
@@ -40,9 +41,12 @@ export function Rail({ screen, onShow, onLock }: RailProps) {
   // Counted after the sheet has shown the change, not before.
   const counted = useDeferredValue(rows)
   const countOverdue = useMemo(() => (today === undefined ? undefined : overdueCounter(today)), [today])
-  const overdue = useMemo(() => (counted === undefined ? undefined : countOverdue?.(counted)), [counted, countOverdue])
+  const lateRows = useMemo(() => (counted === undefined ? undefined : countOverdue?.(counted)), [counted, countOverdue])
   // After the sheet: the rules are worked out over everything it shows.
   const found = useQuery({ ...findingsOverviewQuery, enabled: rows !== undefined }).data?.bySeverity
+  const decided = useQuery({ ...decidedDaysQuery, enabled: rows !== undefined }).data ?? []
+  const lateDecisions = today === undefined ? 0 : decided.filter((day) => isLate(day, today)).length
+  const overdue = lateRows === undefined ? undefined : lateRows + lateDecisions
   const grave = found === undefined ? 0 : found.critical + found.high
   const open = useQuery(reviewsQuery).data?.filter(({ review }) => review.finishedOn === null).length
   const handingOver = useQuery(drillsQuery).data?.filter(({ closedOn }) => closedOn === null).length

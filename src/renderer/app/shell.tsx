@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { IdentityId } from '../../shared/domain/values/ids.ts'
 import type { ImportOffer } from '../../shared/ipc/areas/imports-contract.ts'
+import { inventoryQuery } from '../api/queries.ts'
 import { useToast } from '../components/toast/toast.tsx'
+import { useChooseFiles } from '../features/imports/use-choose-files.ts'
 import { messageOf } from '../lib/messages.ts'
 import { CurrentScreen } from './current-screen.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -41,7 +43,10 @@ export function Shell() {
     () => void lockVault(queryClient).catch((error: unknown) => toast({ text: messageOf(error), tone: 'crit' })),
     [queryClient, toast],
   )
-  const carryOut = useCommands({ screen, onShow: show, onSheet: askSheet, onLock: lock, onOverlay: openOverlay })
+  const { chooseFiles } = useChooseFiles(receive)
+  const isEmpty = useQuery(inventoryQuery).data?.length === 0
+  const takesPaste = (screen === 'imports' && offers.length === 0) || (screen === 'inventory' && isEmpty)
+  const carryOut = useCommands({ screen, onShow: show, onImport: chooseFiles, onSheet: askSheet, onLock: lock, onOverlay: openOverlay })
   useTheme()
   // Only in memory: names of identities have no place in a file beside the vault.
   const [recent, setRecent] = useState<readonly string[]>([])
@@ -63,7 +68,7 @@ export function Shell() {
     }
   }
   return (
-    <FileDrop onOffers={receive}>
+    <FileDrop takesPaste={takesPaste} onOffers={receive}>
       <div className={styles.shell}>
         <Rail screen={screen} onShow={show} onLock={lock} />
         <main className={styles.main} data-region="main" tabIndex={-1}>
@@ -71,10 +76,12 @@ export function Shell() {
             screen={screen}
             onShow={show}
             onGoTo={goTo}
+            onSheet={askSheet}
             sheetCommands={sheetCommands}
             onSheetCommandDone={sheetCommandDone}
             offers={offers}
             onOffers={receive}
+            onChooseFiles={chooseFiles}
             onSettled={settle}
           />
         </main>

@@ -23,13 +23,15 @@ export type Overlay = 'palette' | 'go-to' | 'shortcuts'
 type Handlers = Readonly<{
   screen: Screen
   onShow: (screen: Screen) => void
+  /** Asks for files to import. */
+  onImport: () => void
   onSheet: (ask: SheetAsk) => void
   onLock: () => void
   onOverlay: (overlay: Overlay) => void
 }>
 
 /** Carries out what the menu sends, the keys of the window say or the palette offers; what only the sheet can do is handed on to it. */
-export function useCommands({ screen, onShow, onSheet, onLock, onOverlay }: Handlers): (id: ShortcutId) => void {
+export function useCommands({ screen, onShow, onImport, onSheet, onLock, onOverlay }: Handlers): (id: ShortcutId) => void {
   const stepHistory = useHistoryStep()
   const saySaved = useSaySaved()
   const inSheet = screen === 'inventory'
@@ -50,7 +52,7 @@ export function useCommands({ screen, onShow, onSheet, onLock, onOverlay }: Hand
       case 'export':
         return onSheet({ do: id })
       case 'import':
-        return onShow('imports')
+        return onImport()
       case 'show-inventory':
       case 'show-findings':
       case 'show-controls':

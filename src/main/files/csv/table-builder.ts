@@ -23,7 +23,7 @@ export function tableBuilder(headings: 'find' | 'first' | number = 'find'): Tabl
   let headers: readonly string[] | null = null
   let firstLine: Table['firstLine']
   const rows: TableRow[] = []
-  const brokenRows: { line: number; reason: string }[] = []
+  const brokenRows: { line: number; reason: string; cells?: readonly string[] }[] = []
 
   const addHeaders = (line: number, cells: readonly string[]) => {
     if (cells.length > limits.columns) throw tooLarge(counted(cells.length, 'columns'), counted(limits.columns, 'columns'))
@@ -36,7 +36,7 @@ export function tableBuilder(headings: 'find' | 'first' | number = 'find'): Tabl
     const found = problem ?? rowProblem(cells, columns)
     if (found === null && isBlank(cells)) return
     if (found === null) rows.push({ line, cells: withoutShortened(line, fitted(cells, columns)) })
-    else brokenRows.push({ line, reason: found })
+    else brokenRows.push({ line, reason: found, ...(problem === null && isTooLong(cells, columns) ? { cells } : {}) })
     const count = rows.length + brokenRows.length
     if (count > limits.rows) throw tooLarge(`more than ${counted(limits.rows, 'rows')}`, counted(limits.rows, 'rows'))
     if (count * columns > limits.cells)
@@ -126,8 +126,12 @@ export function distinctHeaders(cells: readonly string[]): readonly string[] {
 
 function rowProblem(cells: readonly string[], columns: number): string | null {
   for (const cell of cells) if (cell.length > limits.cellCharacters) return 'A cell in this row is larger than 1 MB.'
-  if (cells.length > columns && !isBlank(cells.slice(columns))) return `This row has ${cells.length} cells under ${columns} headers.`
+  if (isTooLong(cells, columns)) return `This row has ${cells.length} cells under ${columns} headers.`
   return null
+}
+
+function isTooLong(cells: readonly string[], columns: number): boolean {
+  return cells.length > columns && !isBlank(cells.slice(columns))
 }
 
 function fitted(cells: readonly string[], columns: number): readonly string[] {

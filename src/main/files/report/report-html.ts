@@ -64,8 +64,9 @@ function figures(report: Report): Html {
     html`<li><b>${value}</b><span>${label}</span><small>${detail}</small></li>`
   return html`<ul class="figures">
 ${figure(counts.identities, counts.identities === 1 ? 'identity' : 'identities', tiers)}
-${figure(counts.overdue, 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
-${figure(counts.withoutOwner, 'without an owner', `of ${counts.identities}`)}
+${figure(counts.overdue, report.review === null ? 'overdue' : 'past their rotation date', counts.cannotTell === 0 ? 'all dates known' : `${counts.cannotTell} cannot be told: a date is missing`)}
+${counts.expired === 0 ? '' : figure(counts.expired, 'expired', 'nobody switched them off, and nothing of them works any more')}
+${figure(counts.withoutOwner, 'without an owner', `of ${counts.inScope}${report.review === null ? ' in use' : ''}`)}
 </ul>`
 }
 
@@ -117,7 +118,7 @@ function tableRow(row: ReportRow, decided: boolean): Html {
   const owner = html`${row.owner === '' ? html`<span class="missing">No owner</span>` : row.owner}${asked}`
   const may = row.permissions === '' ? html`<span class="unknown">not recorded</span>` : row.permissions
   const purpose = [decided ? row.purpose : '', row.own].map((line) => (line === '' ? '' : html`<small>${line}</small>`))
-  return html`<tr>${decision}<td><strong>${row.name}</strong><small>${about}</small>${purpose}</td><td>${owner}</td><td>${row.credentials}</td><td>${may}</td><td>${row.lastUsed}</td><td class="${row.overdue ? 'late' : ''}">${row.rotation}</td><td>${row.tier}</td><td>${decided ? row.note : row.purpose}</td></tr>`
+  return html`<tr>${decision}<td><strong>${row.name}</strong><small>${about}</small>${purpose}</td><td>${owner}</td><td>${row.credentials}${row.expired ? html`<small class="late">expired</small>` : ''}</td><td>${may}</td><td>${row.lastUsed}</td><td class="${row.overdue ? 'late' : ''}">${row.rotation}</td><td>${row.tier}</td><td>${decided ? row.note : row.purpose}</td></tr>`
 }
 
 function sources(report: Report): Html {

@@ -31,7 +31,7 @@ export function exampleReport(word: Word, reviewed: boolean): Report {
           cadence: word('cadence'),
         }
       : null,
-    counts: { identities: 1, overdue: 1, withoutOwner: 0, cannotTell: 1, byTier: { T1: 1, T2: 0, T3: 0 } },
+    counts: { identities: 1, overdue: 1, expired: 1, withoutOwner: 0, inScope: 1, cannotTell: 1, byTier: { T1: 1, T2: 0, T3: 0 } },
     findings: {
       asOf: day,
       active: 1,
@@ -75,6 +75,7 @@ export function exampleReport(word: Word, reviewed: boolean): Report {
         lastUsed: word('last used'),
         rotation: word('rotation'),
         overdue: true,
+        expired: true,
         tier: 'T1',
         decision: reviewed ? 'keep' : null,
         decisionWords: reviewed ? word('decision') : '',
@@ -118,8 +119,14 @@ export function exampleVendor(word: Word): VendorDetail {
   return {
     vendor: 'example',
     name: word('vendor'),
-    consolePath: word('console'),
-    steps: [word('step')],
+    known: {
+      emergency: { label: '', lines: [word('emergency')], evidence: { certainty: 'memory', checkedOn: day } },
+      place: { label: '', lines: [word('place')], evidence: { certainty: 'memory', checkedOn: day } },
+      plannedSteps: { label: '', lines: [word('step')], evidence: { certainty: 'memory', checkedOn: day } },
+      others: [
+        { label: word('fact label'), lines: [word('fact'), word('fact, line 2')], evidence: { certainty: 'memory', checkedOn: day } },
+      ],
+    },
     members: [member, { ...member, revokePlan: null, system: null, stops: null, owner: null, backupOwner: null, knownBy: [] }],
   }
 }

@@ -10,6 +10,7 @@ export const limits = {
   jsonValues: 10_000_000,
   /** Settings files are small; anything longer is read as a table. */
   tomlCharacters: 4 * 1024 * 1024,
+  yamlCharacters: 4 * 1024 * 1024,
   archiveEntries: 10_000,
   /** All that is unpacked of one archive, counted while it is unpacked. */
   unpackedBytes: 300 * 1024 * 1024,

@@ -13,11 +13,6 @@ export function refusedText(start: string): Refused | null {
       whatItIs: 'This is a table as a terminal draws it.',
       whatToDo: 'Run the command again with its output as JSON or CSV (--output json, --format csv) and choose the file it wrote.',
     }
-  if (isYaml(lines))
-    return {
-      whatItIs: 'This is a YAML file.',
-      whatToDo: 'Run the command again with its output as JSON (--output json, -o json) and choose the file it wrote.',
-    }
   return null
 }
 
@@ -34,19 +29,5 @@ function isAligned(lines: readonly string[]): boolean {
     lines.length >= 2 &&
     !lines.some((line) => /[,;\t|"{}:]/.test(line)) &&
     columns.filter((count) => count === first).length * 5 >= columns.length * 4
-  )
-}
-
-// A table may hold colons as well: keys alone on most lines, and no separator in the first of them.
-function isYaml(lines: readonly string[]): boolean {
-  const content = lines.filter((line) => !/^\s*#/.test(line))
-  const [first = ''] = content
-  if (first.trim() === '---' && content.length > 1) return true
-  const keys = content.filter((line) => /^\s*(?:- )*[\w./-]+:(?:\s+[^,;\t]*)?$/.test(line)).length
-  return (
-    content.length >= 3 &&
-    keys >= content.length * 0.8 &&
-    /^(?:- )?[\w./-]+:(?:\s|$)/.test(first) &&
-    content.some((line) => /^\s+\S|^- /.test(line))
   )
 }

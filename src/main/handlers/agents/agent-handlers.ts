@@ -22,7 +22,7 @@ export function agentLines(context: HandlerContext): readonly AgentLine[] {
       return {
         id,
         name,
-        status,
+        status: rows.get(id)?.state ?? status,
         tier: tierIn(kept, id),
         owner: rows.get(id)?.technicalOwner ?? null,
         agent: agent ?? blankAgent,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { credentialAfter } from '../../../shared/domain/inventory/apply-patch.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
+import { personPatchSchema } from '../../../shared/domain/people/person-record.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../../shared/domain/record/credential.ts'
 import {
   credentialClasses,
@@ -20,8 +21,9 @@ import { blankIdentityFacts, type IdentityFacts } from '../../../shared/domain/r
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { WorkProgress } from '../../../shared/ipc/events.ts'
 import { recordAction } from '../../services/change-recorder.ts'
+import { addIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext } from '../../testing/test-context.ts'
-import { exported, type ExportFormat } from './export-handlers.ts'
+import { exported, type ExportFormat, type ExportKind } from './export-handlers.ts'
 
 let context: TestContext
 beforeEach(async () => {
@@ -168,6 +170,67 @@ const credential: fc.Arbitrary<CredentialFacts> = fc
     neverExpires: known.expiresOn === null && known.neverExpires,
   }))
 
+describe('what has expired', () => {
+  const past = plainDate('2026-10-01')
+  const key = (facts: Partial<CredentialFacts>): CredentialFacts => ({ ...blankCredentialFacts('api_key'), ...facts })
+  const mixed = () => {
+    write([
+      { facts: blankIdentityFacts('gone'), credentials: [key({ label: 'k', expiresOn: past })] },
+      { facts: blankIdentityFacts('said to be gone'), credentials: [key({ label: 'k', ended: true })] },
+      { facts: blankIdentityFacts('half gone'), credentials: [key({ label: 'old', expiresOn: past }), key({ label: 'new' })] },
+      {
+        facts: { ...blankIdentityFacts('off'), status: 'disabled' },
+        credentials: [key({ label: 'k', status: 'revoked', expiresOn: past })],
+      },
+    ])
+  }
+  const states = async (target: TestContext) =>
+    (await ask(target, 'inventory.list', undefined))
+      .map(({ name, status, state, credentials }) => [name, status, state, credentials.map((one) => one.state)])
+      .sort()
+
+  it('is written as recorded, with how it stands today beside it', () => {
+    mixed()
+    const content = exported(context, null, 'json', 'records')
+    const rows = JSON.parse(typeof content === 'string' ? content : '') as readonly Readonly<Record<string, string>>[]
+    const told = rows.map((row) => ['Name', 'Status', 'State today', 'Credential status', 'Credential state today'].map((of) => row[of]))
+    expect(told.sort()).toEqual([
+      ['gone', 'Active', 'Expired', 'Active', 'Expired'],
+      ['half gone', 'Active', 'Active', 'Active', 'Active'],
+      ['half gone', 'Active', 'Active', 'Active', 'Expired'],
+      ['off', 'Disabled', 'Disabled', 'Revoked', 'Revoked'],
+      ['said to be gone', 'Active', 'Expired', 'Active', 'Expired'],
+    ])
+  })
+
+  it.each(['csv', 'xlsx', 'json'] as const)('comes back from %s as it was, and into its own list without a change', async (format) => {
+    mixed()
+    const content = exported(context, null, format, 'records')
+    const before = await states(context)
+    expect(await importInto(context, format, content)).toMatchObject({
+      identities: { new: 0, changed: 0 },
+      credentials: { new: 0, changed: 0 },
+    })
+    expect(await states(context)).toEqual(before)
+    const other = await openTestContext()
+    try {
+      await importInto(other, format, content)
+      expect(await states(other)).toEqual(before)
+    } finally {
+      other.remove()
+    }
+  })
+
+  it('stays what is recorded, whatever somebody writes into the column of the state', async () => {
+    mixed()
+    const before = await states(context)
+    const content = exported(context, null, 'csv', 'records')
+    const changed = (typeof content === 'string' ? content : '').replaceAll('Expired', 'Revoked')
+    await importInto(context, 'csv', changed)
+    expect(await states(context)).toEqual(before)
+  })
+})
+
 describe('an export', () => {
   it.each(['csv', 'xlsx', 'json'] as const)('as %s gives the same records in another vault, and nothing new in its own', async (format) => {
     await fc.assert(
@@ -242,6 +305,38 @@ describe('an export', () => {
     expect(
       await ask({ ...stopping, work: context.work }, 'exports.save', { title: 'Everything', ids, format: 'csv', kind: 'records' }),
     ).toEqual({ savedAs: path })
+  })
+
+  it('for a review tool names the owner by the address that is known of the person', async () => {
+    const owners = ['Ann Lee', 'ben@firm.example', 'Cy Moe', 'Dora Q.', null] as const
+    for (const [at, owner] of owners.entries()) await addIdentity(context, { name: `job ${at}`, technicalOwner: owner })
+    const people = await ask(context, 'inventory.list', undefined)
+    const patchOf = async (name: string, patch: object) => {
+      const id = people.find((row) => row.technicalOwner === name)?.technicalOwnerId ?? null
+      if (id !== null) await ask(context, 'people.update', { id, patch: personPatchSchema.parse(patch) })
+    }
+    await patchOf('Ann Lee', { email: 'ann@firm.example', status: 'left', leftOn: '2026-10-01' })
+    await patchOf('Dora Q.', { aliases: ['dora@firm.example'] })
+    const cells = (kind: ExportKind, column: string) => {
+      const lines: unknown = JSON.parse(String(exported(context, null, 'json', kind)))
+      return (lines as readonly Readonly<Record<string, string>>[])
+        .map((line) => [line['Account name'] ?? line['name'], line[column]])
+        .sort()
+    }
+    expect(cells('vanta-access-file', 'Account owner')).toEqual([
+      ['job 0', 'ann@firm.example'],
+      ['job 1', 'ben@firm.example'],
+      ['job 2', 'Not a person'],
+      ['job 3', 'dora@firm.example'],
+      ['job 4', 'Not a person'],
+    ])
+    expect(cells('ciso-assistant-assets', 'description')).toEqual([
+      ['job 0', 'Owner: Ann Lee (ann@firm.example)'],
+      ['job 1', 'Owner: ben@firm.example'],
+      ['job 2', 'Owner: Cy Moe'],
+      ['job 3', 'Owner: Dora Q. (dora@firm.example)'],
+      ['job 4', ''],
+    ])
   })
 
   it('for a review tool has exactly its columns', () => {

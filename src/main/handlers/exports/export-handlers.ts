@@ -1,5 +1,5 @@
 import { type ExportTable, recordTable } from '../../../shared/domain/exports/exported-table.ts'
-import { type ReviewTool, reviewToolTable } from '../../../shared/domain/exports/review-tools.ts'
+import { type AddressOf, addressOfPerson, type ReviewTool, reviewToolTable } from '../../../shared/domain/exports/review-tools.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { exportsContract } from '../../../shared/ipc/areas/exports-contract.ts'
 import { writeCsv } from '../../files/csv/write-csv.ts'
@@ -9,6 +9,8 @@ import { saveReport } from '../../files/report/save-report.ts'
 import { writeXlsx } from '../../files/xlsx/write-xlsx.ts'
 import type { HandlerContext, HandlersOf } from '../../services/handler-context.ts'
 import { listCustomFields } from '../../store/custom-field-table.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { allPeople } from '../../store/person-table.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { fileName } from '../reports/report-handlers.ts'
 
@@ -41,12 +43,18 @@ export function exported(
   const all = inventoryRows(context)
   const byId = new Map(all.map((row) => [row.id, row]))
   const rows = ids === null ? all : ids.flatMap((id) => byId.get(id) ?? [])
-  const table = kind === 'records' ? recordTable(rows, listCustomFields(context.vault.db())) : reviewToolTable(kind, rows)
+  const db = context.vault.db()
+  const table = kind === 'records' ? recordTable(rows, listCustomFields(db)) : reviewToolTable(kind, rows, addressesIn(db))
   const at: RowsWritten = (done) => work.at({ step: 'export', done, of: table.rows.length })
   const content = written(table, format, at)
   // The last moment to stop: what is saved now is there.
   at(table.rows.length)
   return content
+}
+
+function addressesIn(db: ReadableDb): AddressOf {
+  const addresses = new Map(allPeople(db).map((person) => [person.id, addressOfPerson(person)]))
+  return (id) => addresses.get(id) ?? null
 }
 
 function written({ headers, rows }: ExportTable, format: ExportFormat, at: RowsWritten): string | Uint8Array {

@@ -78,6 +78,35 @@ describe('the Trash', () => {
   })
 })
 
+describe('undoing what added identities', () => {
+  const trash = async () => (await ask(context, 'identities.listTrash', undefined)).map(({ name }) => name)
+
+  it('leaves nothing in the trash, and redo brings the same records back', async () => {
+    const { created } = await ask(context, 'records.edit', {
+      label: 'Paste 2 identities',
+      edits: ['one', 'two'].map((name) => ({ kind: 'new-identity', facts: { name } })),
+    })
+    await ask(context, 'history.undo', {})
+    expect([await rows(), await trash()]).toEqual([[], []])
+    await ask(context, 'history.redo', {})
+    expect((await rows()).map(({ id }) => id)).toEqual(created)
+    await ask(context, 'history.undo', {})
+    expect([await rows(), await trash()]).toEqual([[], []])
+  })
+
+  it('leaves in the trash what a person put there, and what came out of it goes back by undo', async () => {
+    const id = await addIdentity(context, { name: 'x' })
+    await ask(context, 'identities.trash', { ids: [id] })
+    await ask(context, 'identities.restore', { ids: [id] })
+    await ask(context, 'history.undo', {})
+    expect(await trash()).toEqual(['x'])
+    await ask(context, 'history.undo', {})
+    expect((await rows()).map(({ name }) => name)).toEqual(['x'])
+    await ask(context, 'history.undo', {})
+    expect([await rows(), await trash()]).toEqual([[], []])
+  })
+})
+
 describe('a rotation', () => {
   it('moves the next one on and can be undone', async () => {
     const identityId = await addIdentity(context, { name: 'x', provider: 'aws' })

@@ -22,27 +22,33 @@ import { absorbIdentity } from './absorb-identity.ts'
 export type ApplyTerms = Readonly<{
   recorder: Recorder
   parsed: ParsedImport
-  importId: ImportId
+  /** null for a pasted table: a person wrote it, no export that is seen again. */
+  importId: ImportId | null
   asOf: PlainDate
   today: PlainDate
   at: (done: number, of: number) => void
 }>
+
+/** The identities that were added, and those of which something changed, in the order of the file. */
+export type Applied = Readonly<{ created: readonly IdentityId[]; changed: readonly IdentityId[] }>
 
 type Seen = Pick<Sighting, 'parentId' | 'key' | 'entityId'>
 
 type Scope = Readonly<{
   recorder: Recorder
   sightings: SightingScope
-  importId: ImportId
+  importId: ImportId | null
   asOf: PlainDate
   today: PlainDate
   personOf: (name: string) => PersonId
   /** Records the export no longer lists. */ gone: string[]
   /** Records it lists, noted together: a statement for each costs more than writing it. */ seen: Seen[]
+  created: IdentityId[]
+  changed: IdentityId[]
 }>
 
 /** Writes what the plan says; the caller holds the transaction. */
-export function applyImport({ recorder, parsed, importId, asOf, today, at }: ApplyTerms, plan: ImportPlan): void {
+export function applyImport({ recorder, parsed, importId, asOf, today, at }: ApplyTerms, plan: ImportPlan): Applied {
   const scope: Scope = {
     recorder,
     sightings: scopeOf(parsed),
@@ -52,6 +58,8 @@ export function applyImport({ recorder, parsed, importId, asOf, today, at }: App
     personOf: peopleByName(recorder.db),
     gone: [],
     seen: [],
+    created: [],
+    changed: [],
   }
   let fresh: NewPlan[] = []
   const writeFresh = () => {
@@ -70,8 +78,11 @@ export function applyImport({ recorder, parsed, importId, asOf, today, at }: App
     }
   })
   writeFresh()
-  saveSightings(recorder.db, scope.sightings, importId, scope.seen)
-  markGone(recorder.db, scope.sightings, importId, scope.gone, asOf)
+  if (importId !== null) {
+    saveSightings(recorder.db, scope.sightings, importId, scope.seen)
+    markGone(recorder.db, scope.sightings, importId, scope.gone, asOf)
+  }
+  return { created: scope.created, changed: scope.changed }
 }
 
 // As many as one statement takes; the work can be stopped between two of them.
@@ -96,11 +107,12 @@ function createAll(scope: Scope, plans: readonly NewPlan[]): void {
   plans.forEach(({ draft }, index) => {
     const identity = made[index]
     if (identity === undefined) return
+    scope.created.push(identity.id)
     seen.push({ parentId: '', key: draft.key, entityId: identity.id })
     identity.credentials.forEach((entityId, place) =>
       seen.push({ parentId: identity.id, key: draft.credentials[place]?.key ?? '', entityId }),
     )
-    saveNativeIds(recorder.db, draft.facts.provider, draft.nativeIds ?? [], identity.id, importId)
+    if (importId !== null) saveNativeIds(recorder.db, draft.facts.provider, draft.nativeIds ?? [], identity.id, importId)
   })
 }
 
@@ -112,11 +124,18 @@ function applyIdentity(scope: Scope, plan: Exclude<IdentityPlan, NewPlan>): void
     return
   }
   if (!plan.taken) return
+  if (plan.trashedOn !== undefined) recorder.trashIdentity(plan.id, null)
   const id = updated(scope, plan)
+  if (changesAnything(plan)) scope.changed.push(id)
   scope.seen.push({ parentId: '', key: plan.draft.key, entityId: id })
-  saveNativeIds(recorder.db, plan.draft.facts.provider, plan.draft.nativeIds ?? [], id, importId)
+  if (importId !== null) saveNativeIds(recorder.db, plan.draft.facts.provider, plan.draft.nativeIds ?? [], id, importId)
   applyCredentials(scope, id, plan.credentials)
   for (const absorbed of plan.absorbs ?? []) absorbIdentity(recorder, absorbed, id, scope.today)
+}
+
+// An identity that stays as it is may still get a new key.
+function changesAnything({ state, credentials }: Extract<IdentityPlan, { state: 'changed' | 'same' }>): boolean {
+  return state === 'changed' || credentials.some((credential) => credential.state !== 'same')
 }
 
 function updated(scope: Scope, plan: Extract<IdentityPlan, { state: 'changed' | 'same' }>): IdentityId {
@@ -166,13 +185,15 @@ function taken(changes: readonly FieldChange[]): Readonly<Record<string, unknown
 
 // Field by field: taking the rest of an object costs more than everything else here. What the file does not say about finding it, the import knows itself.
 function storedFacts(scope: Scope, { facts, providerManaged = false }: IdentityDraft): IdentityFacts {
-  const { personOf, asOf } = scope
+  const { personOf, asOf, importId } = scope
   const stored: { -readonly [Field in keyof IdentityFacts]: IdentityFacts[Field] } = blankIdentityFacts(facts.name)
   copyKnown(stored, facts, sameInDraft)
   Object.assign(stored, idsOfPeople(facts, personOf))
   stored.providerManaged = providerManaged
-  stored.firstSeenOn = facts.firstSeenOn ?? asOf
-  stored.discoveredVia = facts.discoveredVia ?? 'import'
+  if (importId !== null) {
+    stored.firstSeenOn = facts.firstSeenOn ?? asOf
+    stored.discoveredVia = facts.discoveredVia ?? 'import'
+  }
   return stored
 }
 

@@ -58,14 +58,14 @@ function write(
     choices: decisions({ ...pending.choices, values }, parsed, mapping, table),
     mapping,
   })
-  recordInTransaction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
+  const { created, changed } = recordInTransaction(context, { kind: 'import', label: `Import ${fileName}`, importId: id }, (recorder) => {
     const at = (done: number, of: number) => context.work.at({ step: 'save', done, of })
-    applyImport({ recorder, parsed, importId: id, asOf, today: context.clock.today(), at }, plan)
+    return applyImport({ recorder, parsed, importId: id, asOf, today: context.clock.today(), at }, plan)
   })
   // The places of columns say nothing about another file without headers.
   if (mapping !== null && table !== null && firstRow !== 'data') rememberMapping(db, table.headers, { mapping, values }, at)
   const proved = parsed.partial ? 0 : proveDecisions(db, { plan, importId: id, fileName, sha256: pending.sha256, rows: parsed.read, asOf })
-  return { id, records, ...plan.counts, proved }
+  return { id, records, ...plan.counts, created, changed, proved }
 }
 
 // In the words the person was asked and answered with: what the ids of them meant is forgotten with the file.

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
+import { guideEvidence } from '../../../shared/domain/imports/formats/guide-evidence.ts'
 import { localCommands } from '../../../shared/domain/imports/formats/local-commands.ts'
 import { genericCsv } from '../../../shared/domain/imports/mapping/mapped-table.ts'
 import { dayOfDate, dayOfInstant } from '../../../shared/domain/values/plain-date.ts'
@@ -9,6 +10,7 @@ import { type ImportRow, listImports } from '../../store/import-table.ts'
 import { commitImport } from './commit-import.ts'
 import { importSummaries } from './import-summaries.ts'
 import { offerBytes, offerFile } from './offer-import.ts'
+import { pasteTable, planPaste } from './paste-table.ts'
 import { previewImport, previewPage } from './preview-import.ts'
 import { undoImport } from './undo-import-handlers.ts'
 
@@ -18,6 +20,8 @@ type ImportChannels =
   | 'imports.preview'
   | 'imports.rows'
   | 'imports.commit'
+  | 'imports.pastePlan'
+  | 'imports.paste'
   | 'imports.discard'
   | 'imports.list'
   | 'imports.undo'
@@ -38,6 +42,10 @@ export const importHandlers: HandlersOf<ImportChannels> = {
 
   'imports.commit': ({ token }, context) => commitImport(context, token),
 
+  'imports.pastePlan': ({ token, answers }, context) => planPaste(context, token, answers ?? {}),
+
+  'imports.paste': ({ token, way }, context) => pasteTable(context, token, way),
+
   'imports.discard': ({ token }, context) => {
     context.pendingImports.remove(token)
     return null
@@ -55,7 +63,21 @@ export function sourceGuides(imports: readonly ImportRow[]): readonly SourceGuid
   const standing = imports.filter((row) => row.undoneAt === null)
   const known = [...importSources, { ...genericCsv, provider: null }].map(({ id, name, provider, cannotShow, guide }): SourceGuide => {
     const last = standing.find((row) => row.source === id)
-    return { id, source: id, name, provider, cannotShow, guide, lastImportedOn: last === undefined ? null : dayOfInstant(last.at) }
+    const evidence = guideEvidence(id, guide.checkedOn)
+    return {
+      id,
+      source: id,
+      name,
+      provider,
+      cannotShow,
+      guide,
+      evidence,
+      lastImportedOn: last === undefined ? null : dayOfInstant(last.at),
+    }
   })
-  return [...known, ...localCommands.map((command): SourceGuide => ({ ...command, source: null, lastImportedOn: null }))]
+  const commands = localCommands.map((command): SourceGuide => {
+    const evidence = guideEvidence(command.id, command.guide.checkedOn)
+    return { ...command, source: null, evidence, lastImportedOn: null }
+  })
+  return [...known, ...commands]
 }

@@ -13,14 +13,14 @@ import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { lastWriters, type Writer } from '../../store/change-log.ts'
 import { listCredentials } from '../../store/credential-table.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { listIdentities } from '../../store/identity-table.ts'
+import { identitiesInTrash, listIdentities } from '../../store/identity-table.ts'
 import { hasLaterImport } from '../../store/import-table.ts'
 import { nativeIdsByIdentity } from '../../store/native-id-table.ts'
 import { listPeople } from '../../store/person-table.ts'
 import { listSightings } from '../../store/sighting-table.ts'
 import { scopeOf } from './apply-import.ts'
 
-/** What the vault knows, as the matcher needs it: values, who wrote them, and under which key this source saw them. What lies in the Trash is not known. */
+/** What the vault knows, as the matcher needs it: values, who wrote them, and under which key this source saw them, and apart from them what a person threw away. */
 export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDate): KnownRecords {
   const names = new Map(listPeople(db).map((person) => [person.id, person.name]))
   const seenHere = listSightings(db, scopeOf(parsed))
@@ -36,34 +36,36 @@ export function knownRecords(db: ReadableDb, parsed: ParsedImport, asOf: PlainDa
   const standing = <Field extends string>(id: string, facts: object) =>
     standingOf<Field>(facts, writers.get(id) ?? new Map(), asOf, asksForOwn ? parsed.source : null)
 
+  const knownOf = (identity: Identity): KnownIdentity => {
+    const facts = draftFacts(identity, names)
+    const sighting = sightings.get(identity.id)
+    return {
+      id: identity.id,
+      key: sighting?.key ?? null,
+      facts,
+      ...standing<IdentityDraftField>(identity.id, facts),
+      inScope: sighting !== undefined,
+      list: lists.get(identity.id) ?? null,
+      wasGone: sighting != null && sighting.goneOn !== null,
+      nativeIds: [...(nativeIds.get(identity.id) ?? []), `keyroster:${identity.id}`],
+      credentials: (credentials.get(identity.id) ?? []).map((credential) => {
+        const { id, identityId: _identity, ...credentialFacts } = credential
+        const seen = sightings.get(id)
+        return {
+          id,
+          key: seen?.key ?? null,
+          facts: credentialFacts,
+          ...standing<CredentialDraftField>(id, credentialFacts),
+          inScope: seen !== undefined,
+          label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
+        }
+      }),
+    }
+  }
   return {
     staleScope: hasLaterImport(db, { source: parsed.source, account: parsed.account, scope: parsed.scope ?? '', asOf }),
-    identities: listIdentities(db).map((identity): KnownIdentity => {
-      const facts = draftFacts(identity, names)
-      const sighting = sightings.get(identity.id)
-      return {
-        id: identity.id,
-        key: sighting?.key ?? null,
-        facts,
-        ...standing<IdentityDraftField>(identity.id, facts),
-        inScope: sighting !== undefined,
-        list: lists.get(identity.id) ?? null,
-        wasGone: sighting != null && sighting.goneOn !== null,
-        nativeIds: [...(nativeIds.get(identity.id) ?? []), `keyroster:${identity.id}`],
-        credentials: (credentials.get(identity.id) ?? []).map((credential) => {
-          const { id, identityId: _identity, ...credentialFacts } = credential
-          const seen = sightings.get(id)
-          return {
-            id,
-            key: seen?.key ?? null,
-            facts: credentialFacts,
-            ...standing<CredentialDraftField>(id, credentialFacts),
-            inScope: seen !== undefined,
-            label: credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
-          }
-        }),
-      }
-    }),
+    identities: listIdentities(db).map(knownOf),
+    trashed: identitiesInTrash(db).map(({ identity, trashedOn }) => ({ ...knownOf(identity), trashedOn })),
   }
 }
 

@@ -6,12 +6,13 @@ import { detectSource, inSpellingOf } from '../../../shared/domain/imports/forma
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
 import { type FirstRow, firstRowLooksLikeData, withFirstRowAsData } from '../../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/imports/mapping/import-choices.ts'
-import { isTaken, suggestedSelection } from '../../../shared/domain/imports/mapping/import-choices.ts'
+import { suggestedSelection } from '../../../shared/domain/imports/mapping/import-choices.ts'
 import { mappingObstacle, suggestMapping } from '../../../shared/domain/imports/mapping/map-table.ts'
 import { genericCsv, parseMapped } from '../../../shared/domain/imports/mapping/mapped-table.ts'
 import { isOwnExport } from '../../../shared/domain/imports/mapping/own-export.ts'
 import type { ImportPlan } from '../../../shared/domain/imports/matching/import-plan.ts'
 import { planImport } from '../../../shared/domain/imports/matching/match.ts'
+import { isRestoring, trashQuestion } from '../../../shared/domain/imports/preview/trash-question.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { RecordCounts } from '../../../shared/ipc/areas/imports-contract.ts'
@@ -29,7 +30,9 @@ export function prepareImport(context: HandlerContext, pending: PendingImport, c
   const read = readAs(context, pending, choices)
   const asOf = asOfDay(read.parsed, pending, context)
   const plan = planFor(context, read.parsed, asOf, choices)
-  return { ...read, asOf, plan, plannedAt: countChanges(context.vault.db()), records: recordCounts(read.parsed, choices) }
+  const inTrash = trashQuestion(plan, choices.answers)
+  const parsed = inTrash === null ? read.parsed : { ...read.parsed, questions: [...read.parsed.questions, inTrash] }
+  return { ...read, parsed, asOf, plan, plannedAt: countChanges(context.vault.db()), records: recordCounts(parsed, plan) }
 }
 
 /** What importing would do to the vault as it is at this moment. */
@@ -39,6 +42,7 @@ export function planFor(context: HandlerContext, parsed: ParsedImport, asOf: Pla
   return planImport(withKnownNames(db, parsed), knownRecords(db, parsed, asOf), {
     selection: choices.selection ?? suggestedSelection,
     policies: choices.policies ?? {},
+    restore: isRestoring(choices.answers),
   })
 }
 
@@ -125,13 +129,13 @@ function mergedValues(before: ValueMapping, now: ValueMapping): ValueMapping {
 }
 
 // What is left out by choice counts as skipped, record by record, so that the numbers add up to what was read.
-function recordCounts(parsed: ParsedImport, { selection = suggestedSelection }: ImportChoices): RecordCounts {
-  const except = new Set(selection.except)
+function recordCounts(parsed: ParsedImport, { identities }: ImportPlan): RecordCounts {
   const taken = new Set<number>()
   const left = new Set<number>()
-  for (const draft of parsed.drafts) {
-    const into = isTaken(draft, selection, except) ? taken : left
-    for (const record of draft.records) into.add(record)
+  for (const identity of identities) {
+    if (identity.state === 'gone') continue
+    const into = identity.taken ? taken : left
+    for (const record of identity.draft.records) into.add(record)
   }
   const leftOnly = [...left].filter((record) => !taken.has(record)).length
   const skipped = parsed.skipped.length + leftOnly

@@ -75,6 +75,8 @@ function takeBack(recorder: Recorder, context: WritingContext, seq: number): Und
       kept.set(entry.identityId, { name: entry.name, why: 'Somebody worked on it since the import.' })
     else if (change.field === 'created' && touched.has(change.entityId))
       kept.set(change.entityId, { name: entry.name, why: 'A credential was edited since the import.' })
+    // What another field took along back is as it was already.
+    else if (change.field !== 'created' && sameJson(entry.facts[change.field], change.before)) reversed += 1
     else if (change.field !== 'created' && !sameJson(entry.facts[change.field], change.after))
       kept.set(`${change.entityId} ${change.field}`, { name: entry.name, why: `Its ${wordsOf(change)} was changed again since.` })
     else {

@@ -41,6 +41,7 @@ const filled = {
   purposeCategory: 'payments',
   expectedUse: 'Every night',
   reachesProduction: true,
+  rightsByEnvironment: { production: ['read'], test: [] },
   privilegesNeeded: ['read'],
   privilegeReason: 'Refunds',
   scopeReach: 'one',
@@ -114,8 +115,10 @@ describe('the facts the rules ask about', () => {
     expect(history.find(({ fieldWords }) => fieldWords === 'agent record')?.after).toBe(
       'tools: tool: Customer list (CRM), may: Read, works on its own: Only suggests, a person does it',
     )
-    // tierFloor is worked out and everything else can be written.
-    expect(history.length - 1).toBe(Object.keys(furtherIdentityRows).length - 1)
+    expect(history.find(({ fieldWords }) => fieldWords === 'rights per environment')?.after).toBe('Production: Read; Test: none')
+    // tierFloor is worked out and everything else can be written; rights in an environment bring the flat lists along.
+    const along = ['environment', 'permissions']
+    expect(history.filter(({ fieldWords }) => !along.includes(fieldWords)).length - 1).toBe(Object.keys(furtherIdentityRows).length - 1)
     await ask(context, 'history.undo', {})
     expect(await rowOf(id)).toEqual(before)
     await ask(context, 'history.redo', {})

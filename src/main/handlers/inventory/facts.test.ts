@@ -26,6 +26,7 @@ const written: Readonly<Record<Fact['sort'], (fact: Fact) => string>> = {
   number: () => '30',
   choice: (fact) => (fact.sort === 'choice' ? (Object.values(fact.words).at(-1) ?? '') : ''),
   list: (fact) => (fact.sort === 'list' ? (Object.values(fact.words)[0] ?? '') : ''),
+  'keyed-lists': () => 'Production: Read; Staging: Write',
   names: () => 'Web shop',
   people: () => 'Ben Roe, Ann Lee',
   person: () => 'Ben Roe',

@@ -196,6 +196,14 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
     ])
     const html = breakGlassHtml(vendor, { company: 'Fernhollow Supplies', madeOn: testToday, appVersion: '0' })
     expect(html).toContain('What will stop')
+    // What ends a key at once stands before the list, and the unhurried way after it.
+    const places = ['expire now', 'In this order', 'Later, when nothing is at risk', 'Make one test call'].map((words) =>
+      html.indexOf(words),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(html).toContain('Second hand, as of 30 Nov 2026: check with the provider')
+    expect(html).toContain('From memory, as of 21 Nov 2026: check with the provider')
     expect(html).toContain('No plan is written down: stop the agent where it runs.')
     expect(await refusal(context, 'vendors.get', { vendor: 'aws' })).toBe('not_found')
   })

@@ -15,6 +15,7 @@ import { listReviewItems, listReviews } from '../../store/review-table.ts'
 import { settingsOf } from '../../store/setting-table.ts'
 import { inventoryRows } from '../inventory/inventory-handlers.ts'
 import { requireReview } from '../reviews/review-handlers.ts'
+import { decidedDays } from '../rotation/due-sources.ts'
 
 export const reportHandlers: HandlersOf<'reports.saveReview' | 'reports.printView'> = {
   'reports.saveReview': async ({ reviewId }, context) => {
@@ -83,6 +84,7 @@ function frame(context: HandlerContext) {
       (id) => names.get(id) ?? '',
       context.clock.today(),
     ),
+    decisions: decidedDays(context),
     openFindings: openFindingsOf(all),
     sources: [...newestOfSource.values()].map((row) => ({
       name: importSources.find((source) => source.id === row.source)?.name ?? genericCsv.name,

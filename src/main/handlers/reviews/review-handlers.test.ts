@@ -4,6 +4,8 @@ import type { Review } from '../../../shared/domain/reviews/review.ts'
 import { addDays } from '../../../shared/domain/values/plain-date.ts'
 import { reportHtml } from '../../files/report/report-html.ts'
 import { fixedClock } from '../../services/clock.ts'
+import { inTransaction } from '../../store/database.ts'
+import { decideItem, finishReview } from '../../store/review-table.ts'
 import { addIdentity, editIdentity } from '../../testing/records.ts'
 import { ask, openTestContext, refusal, type TestContext, testToday, withClock } from '../../testing/test-context.ts'
 import { offerFile } from '../imports/offer-import.ts'
@@ -25,7 +27,12 @@ const start = (): Promise<Review> =>
 
 async function decideAll(review: Review, decision: 'keep' | 'remove' = 'keep'): Promise<void> {
   const { items } = await ask(context, 'reviews.get', { id: review.id })
-  await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: items.map((item) => item.identityId), decision, note: '' })
+  await ask(context, 'reviews.decide', {
+    reviewId: review.id,
+    identityIds: items.map((item) => item.identityId),
+    decision,
+    note: decision === 'keep' ? '' : 'No longer used.',
+  })
 }
 
 describe('a review', () => {
@@ -57,9 +64,37 @@ describe('a review', () => {
     expect(await ask(context, 'reviews.finish', { id: review.id })).toMatchObject({ finishedOn: '2026-11-01' })
     const { items } = await ask(context, 'reviews.get', { id: review.id })
     expect(
-      await refusal(context, 'reviews.decide', { reviewId: review.id, identityIds: [items[0]?.identityId], decision: 'remove', note: '' }),
+      await refusal(context, 'reviews.decide', {
+        reviewId: review.id,
+        identityIds: [items[0]?.identityId],
+        decision: 'remove',
+        note: 'Too late.',
+      }),
     ).toBe('review_finished')
     expect(await refusal(context, 'reviews.finish', { id: review.id })).toBe('review_finished')
+  })
+
+  it.each(['reduce', 'rotate', 'disable', 'remove'] as const)('takes no decision to %s without a reason', async (decision) => {
+    const review = await start()
+    const { items } = await ask(context, 'reviews.get', { id: review.id })
+    const identityIds = items.map((item) => item.identityId)
+    expect(await refusal(context, 'reviews.decide', { reviewId: review.id, identityIds, decision, note: '  ' })).toBe(
+      'review_reason_missing',
+    )
+    expect((await ask(context, 'reviews.get', { id: review.id })).items).toEqual(items)
+  })
+
+  it('an open one of an earlier version is not finished before its reasons are there; a finished one stays as it is', async () => {
+    const review = await start()
+    await decideAll(review)
+    const { items } = await ask(context, 'reviews.get', { id: review.id })
+    const [first] = items
+    if (first === undefined) throw new Error('empty review')
+    const db = context.vault.db()
+    inTransaction(db, () => decideItem(db, review.id, first.identityId, 'remove', '', testToday))
+    expect(await refusal(context, 'reviews.finish', { id: review.id })).toBe('review_open_items')
+    inTransaction(db, () => finishReview(db, review.id, testToday))
+    expect(reportOfReview(context, review.id).rows[0]).toMatchObject({ decisionWords: 'Remove', note: 'Said, not yet seen in an export.' })
   })
 
   it('counts as done for the due scope', async () => {
@@ -97,7 +132,12 @@ describe('what was decided', () => {
     if (first === undefined || second === undefined) throw new Error('empty review')
     await decideAll(review)
     await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: [first.identityId], decision: 'rotate', note: 'Sam does it.' })
-    await ask(context, 'reviews.decide', { reviewId: review.id, identityIds: [second.identityId], decision: 'remove', note: '' })
+    await ask(context, 'reviews.decide', {
+      reviewId: review.id,
+      identityIds: [second.identityId],
+      decision: 'remove',
+      note: 'The job ended.',
+    })
     await ask(context, 'reviews.finish', { id: review.id })
     const names = [first.snapshot.name, second.snapshot.name].sort()
     expect(first.snapshot.tier).toBe('T2')

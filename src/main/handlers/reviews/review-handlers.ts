@@ -1,9 +1,13 @@
+import { allFindings } from '../../../shared/domain/findings/evaluation.ts'
+import { isLate } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { keptMetric } from '../../../shared/domain/programme/metric.ts'
 import { type CustomField, ownFieldWords } from '../../../shared/domain/record/custom-field.ts'
 import { identityKindWords, privilegeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { permissionWords } from '../../../shared/domain/record/permission-words.ts'
 import { personToAsk } from '../../../shared/domain/reviews/asked-person.ts'
 import {
+  lacksReason,
   type Review,
   reviewCounts,
   reviewObstacle,
@@ -27,7 +31,6 @@ import {
   finishReview,
   insertReview,
   insertReviewItem,
-  lastReviewedByIdentity,
   listReviewItems,
   listReviews,
 } from '../../store/review-table.ts'
@@ -90,6 +93,7 @@ export const reviewHandlers: HandlersOf<keyof typeof reviewsContract> = {
   'reviews.decide': ({ reviewId, identityIds, decision, note }, context) => {
     const db = context.vault.db()
     requireOpen(db, reviewId)
+    if (lacksReason({ decision, note })) throw new AppError('review_reason_missing')
     const on = decision === null ? null : context.clock.today()
     inTransaction(db, () => {
       for (const identityId of identityIds) {
@@ -104,7 +108,7 @@ export const reviewHandlers: HandlersOf<keyof typeof reviewsContract> = {
     requireOpen(db, id)
     const obstacle = reviewObstacle(listReviewItems(db, id))
     if (obstacle !== null)
-      throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Decide the rest, then finish.` })
+      throw new AppError('review_open_items', { message: `${obstacle} Everything decided so far is saved. Settle the rest, then finish.` })
     finishReview(db, id, context.clock.today())
     insertSnapshot(db, id, context.clock.today(), metricsSince(context, addDays(context.clock.today(), -90)).map(keptMetric))
     return requireReview(db, id)
@@ -126,8 +130,10 @@ function inScope(context: HandlerContext, scope: ReviewScope, rows: readonly Inv
     const changed = outOfTurnReasons(context)
     return rows.filter(({ id }) => changed.has(id))
   }
-  const db = context.vault.db()
-  return rowsInScope(scope, rows, lastReviewedByIdentity(db), context.clock.today(), settingsOf(db).reviewMonthly)
+  const reviewedOn = new Map(
+    allFindings(context.evaluation.current().evaluation).flatMap((one) => (one.reviewedOn === null ? [] : [[one.id, one.reviewedOn]])),
+  )
+  return rowsInScope(scope, rows, reviewedOn, context.clock.today(), settingsOf(context.vault.db()).reviewMonthly)
 }
 
 function worstFirst(rows: readonly InventoryRow[]): readonly InventoryRow[] {
@@ -145,15 +151,18 @@ function snapshotOf(row: InventoryRow, fields: readonly CustomField[], today: Pl
     tier: row.tier,
     credentials: row.credentialWords,
     privileges: row.privileges?.map((privilege) => privilegeWords[privilege]) ?? null,
+    ...(row.rightsByEnvironment !== null && { rightsWords: permissionWords(row) }),
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     nextRotation: rotationWords(next, countingFrom(today)).words,
     rotationState: next.state,
-    overdue: next.state === 'due' && next.on < today,
+    overdue: next.state === 'due' && isLate(next, today),
+    expired: row.state === 'expired',
     own: ownFieldWords(row.custom, fields),
     labels: {
       privileges: row.privileges === null ? null : [...row.privileges],
       environments: row.environments === null ? null : [...row.environments],
       dataSensitivity: row.dataSensitivity,
+      rightsByEnvironment: row.rightsByEnvironment,
     },
   }
 }

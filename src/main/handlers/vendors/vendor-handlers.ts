@@ -1,6 +1,7 @@
 import { graver, type Severity } from '../../../shared/domain/findings/model/severity.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { providerById, providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
+import { knownOf } from '../../../shared/domain/providers/known-facts.ts'
+import { providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
@@ -45,25 +46,23 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
     throw new AppError('not_found', {
       message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.`,
     })
-  const provider = providerById(id)
   const ordered = [...members].sort((a, b) => reachOrder(a.row, b.row, (row) => tierIn(kept, row.id)))
   return {
     vendor: id,
     name,
-    consolePath: provider?.consolePath ?? null,
-    steps: provider?.steps ?? [],
+    known: knownOf(id),
     members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)),
   }
 }
 
 function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
-  const { id, name, kind, system, status, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
+  const { id, name, kind, system, state, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
   return {
     id,
     name,
     kind,
     system,
-    status,
+    status: state,
     tier: tierIn(kept, id),
     tierReason,
     owner: technicalOwner,

@@ -43,7 +43,8 @@ function isNumber(value: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(value)
 }
 
-function toText(block: Block): string {
+/** The cells as text that reads back as the same cells, in any program: values as they are, nothing guarded. */
+export function toText(block: Block): string {
   const text = block.map((row) => row.map(quoted).join('\t')).join('\r\n')
   // One empty cell alone in the last row could not be told from a final line end, which adds no row.
   return block.length > 1 && block.at(-1)?.length === 1 && block.at(-1)?.[0] === '' ? `${text}\r\n` : text

@@ -25,6 +25,8 @@ type GridBodyProps<Row, Change> = Readonly<{
   cutArea: Area | null
   filling: Area | null
   marks: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** A short word at the name of some rows: 'new'. */
+  tags: ReadonlyMap<string, string>
   editing: Editing | null
   actions: EditorActions
 }>
@@ -43,6 +45,7 @@ function GridBodyView<Row, Change>({
   cutArea,
   filling,
   marks,
+  tags,
   editing,
   actions,
 }: GridBodyProps<Row, Change>) {
@@ -86,6 +89,7 @@ function GridBodyView<Row, Change>({
             areaFrame={several ? rowFrame(area, index) : null}
             handleColumn={index === bottom && editing === null ? right : -1}
             marks={marks.get(line.id)}
+            tag={tags.get(line.id) ?? null}
             editing={edited}
             actions={edited === null ? null : actions}
           />

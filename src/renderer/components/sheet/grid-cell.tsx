@@ -17,6 +17,8 @@ type GridCellProps<Row, Change> = Readonly<{
   hasHandle: boolean
   /** Why the last paste left this cell as it was. */
   mark: string | null
+  /** A short word at the name of a row that is marked: 'new'. */
+  tag: string | null
   editing: Editing | null
   actions: EditorActions | null
 }>
@@ -32,6 +34,7 @@ export function gridCell<Row, Change>({
   frameClass,
   hasHandle,
   mark,
+  tag,
   editing,
   actions,
 }: GridCellProps<Row, Change>): ReactNode {
@@ -39,7 +42,7 @@ export function gridCell<Row, Change>({
   const readOnly = edit.kind === 'read-only'
   const open = editing !== null && actions !== null && !readOnly
   const frozen = column.frozen === true
-  const usual = !selected && !active && mark === null && frameClass === ''
+  const usual = !selected && !active && mark === null && tag === null && frameClass === ''
   const content = open ? (
     <CellEditor label={column.title} editing={edit} start={editing.start} problem={editing.problem} {...actions} />
   ) : column.render === undefined ? (
@@ -57,9 +60,10 @@ export function gridCell<Row, Change>({
       aria-selected={selected || active}
       aria-readonly={readOnly || undefined}
       aria-invalid={mark !== null || undefined}
-      aria-description={described(mark, column.hint?.(row) ?? null, readOnly ? `Read only: ${edit.reason}` : null)}
+      aria-description={described(mark, tag, column.hint?.(row) ?? null, readOnly ? `Read only: ${edit.reason}` : null)}
       tabIndex={active && !open ? 0 : undefined}
       data-column={place}
+      data-tag={tag ?? undefined}
       className={
         usual && look === undefined
           ? plainClass(place, frozen, column.wrap === false)
@@ -69,6 +73,7 @@ export function gridCell<Row, Change>({
               active && styles.active,
               open && styles.editing,
               mark !== null && styles.marked,
+              tag !== null && styles.tagged,
               look,
               frameClass,
             )

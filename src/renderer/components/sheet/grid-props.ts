@@ -56,6 +56,8 @@ export type GridProps<Row, Change> = Readonly<{
   ranges: RangeEvents<Row, Change>
   /** Why the last paste left a cell as it was, by row and column. */
   marks: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** A short word at the name of some rows: 'new'. */
+  tags: ReadonlyMap<string, string>
   /** An editor's text was refused; true when somebody else deals with it, and gives the editor up through `leave`. */
   onRefused: (row: Row, column: string, text: string, leave: () => void) => boolean
   /** Enter goes down instead of into the cell. */

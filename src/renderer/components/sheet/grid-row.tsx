@@ -32,6 +32,8 @@ type GridRowProps<Row, Change> = RowLine<Row> &
     handleColumn: number
     /** Why the last paste left a cell as it was, by column. */
     marks: ReadonlyMap<string, string> | undefined
+    /** A short word at its name: 'new'. */
+    tag: string | null
     editing: Editing | null
     actions: EditorActions | null
   }>
@@ -55,6 +57,7 @@ function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
     fillFrame,
     handleColumn,
     marks,
+    tag,
     editing,
     actions,
   } = props
@@ -91,6 +94,7 @@ function GridRowView<Row, Change>(props: GridRowProps<Row, Change>) {
               frameClass: framed ? frameClass(place, areaFrame, cutFrame, fillFrame) : '',
               hasHandle: place === handleColumn,
               mark: marks?.get(column.id) ?? null,
+              tag: column.namesRow === true ? tag : null,
               editing: editing?.cell.column === column.id ? editing : null,
               actions,
             }),

@@ -75,6 +75,7 @@ export function Grid<Row, Change>(props: GridProps<Row, Change>) {
           cutArea={ranges.cutArea}
           filling={ranges.filling}
           marks={props.marks}
+          tags={props.tags}
           editing={editor.editing}
           actions={{ onText: editor.onText, onCommit: editor.commit, onCancel: editor.cancel }}
         />

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GridColumn } from './column.ts'
 import { fillTarget, fillWrites, neighbourEnd } from './fill.ts'
 import type { Line } from './lines.ts'
-import { mappedBlock, placedBlock, startsWithTitles } from './paste-block.ts'
+import { mappedBlock, placedBlock } from './paste-block.ts'
 
 type Row = Readonly<Record<string, string>>
 type Column = GridColumn<Row, string>
@@ -50,23 +50,10 @@ test('what reaches past the last row waits for an answer, what reaches past the 
   expect(placed.ignoredColumns).toBe(1)
 })
 
-test('a first row of titles sends each column to its own, in any order', () => {
-  const block = [
-    ['b', 'Other', 'A'],
-    ['1', '2', '3'],
-  ]
-  expect(startsWithTitles(block, columns)).toBe(true)
-  expect(
-    startsWithTitles(
-      [
-        ['b', 'q', 'r', 's'],
-        ['1', '2', '3', '4'],
-      ],
-      columns,
-    ),
-  ).toBe(false)
-  expect(startsWithTitles([['a', 'b']], columns)).toBe(false)
-  const mapped = mappedBlock(block, { top: 1, bottom: 1, left: 2, right: 2 }, sheet)
+test('titles send each column to its own, in any order, and what stands above them is no row', () => {
+  const block = [['Our list'], ['b', 'Other', 'A'], ['1', '2', '3']]
+  const titles = { at: 1, titles: ['b', 'Other', 'A'], columns: [columns[1], undefined, columns[0]] }
+  const mapped = mappedBlock(block, titles, { top: 1, bottom: 1, left: 2, right: 2 }, sheet)
   expect(seen(mapped.writes)).toEqual(['r2.b=1', 'r2.a=3'])
   expect(mapped.unknownTitles).toEqual(['Other'])
 })

@@ -1,4 +1,3 @@
-import { textKey } from '../../../shared/domain/values/text-key.ts'
 import type { CellWrite } from './cell-write.ts'
 import type { Block } from './clipboard-codec.ts'
 import type { GridColumn } from './column.ts'
@@ -48,18 +47,28 @@ export function placedBlock<Row, Change>(block: Block, area: Area, sheet: Sheet<
   }
 }
 
-/** The block with its first row read as titles: each column goes where its title stands. */
-export function mappedBlock<Row, Change>(block: Block, area: Area, sheet: Sheet<Row, Change>): PlacedBlock<Row, Change> {
-  const [titles = [], ...body] = block
-  const columns = titles.map((title) => columnTitled(title, sheet.columns))
+/** Which line of a block holds titles, and the column each stands for; undefined where nothing in the sheet is called like it. */
+export type PastedTitles<Row, Change> = Readonly<{
+  at: number
+  titles: readonly string[]
+  columns: readonly (GridColumn<Row, Change> | undefined)[]
+}>
+
+/** The rows below the titles of a block, each cell in the column of its title. */
+export function mappedBlock<Row, Change>(
+  block: Block,
+  { at, titles, columns }: PastedTitles<Row, Change>,
+  area: Area,
+  sheet: Sheet<Row, Change>,
+): PlacedBlock<Row, Change> {
   const targets = rowPlaces(sheet.lines, area.top)
-  const rows = body.map((cells) =>
-    columns.flatMap((column, at) => {
-      const text = cells[at]
+  const rows = block.slice(at + 1).map((cells) =>
+    columns.flatMap((column, place) => {
+      const text = cells[place]
       return column === undefined || text === undefined ? [] : [{ column, text }]
     }),
   )
-  const unknownTitles = titles.filter((title, at) => title !== '' && columns[at] === undefined)
+  const unknownTitles = titles.filter((title, place) => title.trim() !== '' && columns[place] === undefined)
   const right = sheet.columns.length - 1
   return {
     ...onRows(rows, targets, sheet),
@@ -67,19 +76,6 @@ export function mappedBlock<Row, Change>(block: Block, area: Area, sheet: Sheet<
     unknownTitles,
     area: { top: area.top, left: 0, right, bottom: targets[Math.min(rows.length, targets.length) - 1] ?? area.top },
   }
-}
-
-/** Whether the first row of a block holds titles of the sheet: all of its cells, and at least two or the only one above other rows. */
-export function startsWithTitles<Row, Change>(block: Block, columns: readonly GridColumn<Row, Change>[]): boolean {
-  const titles = (block[0] ?? []).filter((cell) => cell.trim() !== '')
-  if (block.length < 2 || titles.length === 0) return false
-  const known = titles.filter((title) => columnTitled(title, columns) !== undefined).length
-  return titles.length === 1 ? known === 1 : known >= 2 && known * 2 >= titles.length
-}
-
-function columnTitled<Row, Change>(title: string, columns: readonly GridColumn<Row, Change>[]): GridColumn<Row, Change> | undefined {
-  const wanted = textKey(title)
-  return wanted === '' ? undefined : columns.find((column) => textKey(column.title) === wanted)
 }
 
 function rowPlaces<Row>(lines: readonly Line<Row>[], from: number): readonly number[] {

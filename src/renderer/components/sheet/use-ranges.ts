@@ -5,16 +5,17 @@ import type { GridColumn } from './column.ts'
 import { fillWrites, neighbourEnd } from './fill.ts'
 import type { GridCommand } from './keys.ts'
 import { type Line, rowOf, rowsOf } from './lines.ts'
-import { mappedBlock, type PlacedBlock, placedBlock, startsWithTitles } from './paste-block.ts'
+import { mappedBlock, type PastedTitles, type PlacedBlock, placedBlock } from './paste-block.ts'
 import { type Area, cellCount, type Place } from './selection.ts'
 import { copiedCells } from './sheet-text.ts'
 import { useClipboard } from './use-clipboard.ts'
 
 /** A paste that waits to be carried out. */
 export type Paste<Row, Change> = Readonly<{
-  /** The first row of what was copied holds titles of columns. */
-  titled: boolean
-  place: (titlesInFirstRow: boolean) => PlacedBlock<Row, Change>
+  block: Block
+  /** Where its cells land: by their titles, or from the selected cell on. */
+  place: (titles: PastedTitles<Row, Change> | null) => PlacedBlock<Row, Change>
+  select: (area: Area) => void
   /** What a cut leaves empty once it is pasted. */
   cut: readonly CellWrite<Row, Change>[]
 }>
@@ -207,13 +208,14 @@ function useCopying<Row, Change>({ scroller, lines, places, columns, area, selec
   }
   const paste = (block: Block) => {
     const clears = cut !== null && isSame(block, cut.text) ? cutWrites(cut) : []
-    const titled = clears.length === 0 && startsWithTitles(block, columns)
     const sheet = { lines, columns }
-    const place = (titles: boolean) => (titles ? mappedBlock(block, area, sheet) : placedBlock(block, area, sheet))
     setCut(null)
-    const target = place(false).area
-    if (!titled) select({ row: target.top, column: target.left }, { row: target.bottom, column: target.right })
-    events.onPaste({ titled, place, cut: clears })
+    events.onPaste({
+      block,
+      place: (titles) => (titles === null ? placedBlock(block, area, sheet) : mappedBlock(block, titles, area, sheet)),
+      select: (target) => select({ row: target.top, column: target.left }, { row: target.bottom, column: target.right }),
+      cut: clears,
+    })
   }
   const cutWrites = ({ rows, columns: ids }: Cut) =>
     rows.flatMap((id) =>

@@ -1,4 +1,4 @@
-import { recordStatusWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { recordStateWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { AgentLine } from '../../../shared/ipc/areas/agents-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
@@ -17,7 +17,7 @@ export function AgentCard({ line, onOpen }: Readonly<{ line: AgentLine; onOpen: 
           {name}
         </strong>
         {tier === 'T1' && <Chip tone="crit">{tierWords[tier]}</Chip>}
-        {status !== 'active' && <Chip tone="unk">{recordStatusWords[status]}</Chip>}
+        {status !== 'active' && <Chip tone={status === 'expired' ? 'crit' : 'unk'}>{recordStateWords[status]}</Chip>}
         <span className={styles.about}>
           {owner === null ? <Chip tone="crit">Nobody answers for it</Chip> : <span>{owner} answers for it</span>}
           <span>{gaps.closed} of 6 gaps closed</span>

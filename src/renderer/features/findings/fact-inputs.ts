@@ -59,6 +59,7 @@ function inputOfFact(fact: Fact): FactInput | null {
     case 'list':
       return { ...head, kind: 'ticks', options: optionsOf(fact.words), ...(none === undefined ? {} : { none }) }
     case 'moment':
+    case 'keyed-lists':
     case 'record':
     case 'deadlines':
       return null

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import type { CredentialView } from '../../../shared/domain/inventory/inventory-row.ts'
-import { credentialClassWords, credentialTypeWords, recordStatusWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { credentialClassWords, credentialTypeWords, recordStateWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { CredentialPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
@@ -9,7 +9,7 @@ import { Chip } from '../../components/chip/chip.tsx'
 import styles from './credential-card.module.css'
 import { DayFact } from './day-fact.tsx'
 import { Fact, TextFact } from './detail-fact.tsx'
-import { credentialTitle, keptWhere, nextWords } from './detail-words.ts'
+import { credentialTitle, keptWhere, nextWords, stateTone } from './detail-words.ts'
 import { FactFold } from './fact-fold.tsx'
 import { Origins } from './origins.tsx'
 import { StorageChoice } from './storage-choice.tsx'
@@ -37,9 +37,7 @@ export function CredentialCard({ credential, provider, today, busy, onPatch, onR
         <strong className={styles.title} title={title}>
           {title}
         </strong>
-        {credential.status !== 'active' && (
-          <Chip tone={credential.status === 'unknown' ? 'unk' : 'info'}>{recordStatusWords[credential.status]}</Chip>
-        )}
+        {credential.state !== 'active' && <Chip tone={stateTone(credential.state)}>{recordStateWords[credential.state]}</Chip>}
       </div>
       <p className={styles.kind}>
         {title === type ? credentialClassWords[credential.class] : `${type} · ${credentialClassWords[credential.class].toLowerCase()}`}

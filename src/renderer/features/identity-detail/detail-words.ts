@@ -4,9 +4,11 @@ import {
   credentialTypeWords,
   identityKindWords,
   type Privilege,
+  type RecordState,
   type StorageLocation,
   storageLocationWords,
 } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { placedClauses } from '../../../shared/domain/record/permission-words.ts'
 import type { NextRotation } from '../../../shared/domain/rotation/rotation.ts'
 import { countingFrom, rotationWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -49,6 +51,7 @@ export function mayDo(row: InventoryRow): string | null {
       ? ''
       : ` ${row.scopes.length === 1 ? 'One permission' : `${row.scopes.length} permissions`} in the provider’s words: ${row.scopes.slice(0, 3).join(', ')}${row.scopes.length > 3 ? '…' : ''}.`
   if (verbs.length === 0) return row.scopes === null ? null : scopes.trim()
+  if (row.rightsByEnvironment !== null) return `It can ${placedClauses(row, (right) => rightsSentence[right]).join('; ')}.${scopes}`
   const last = verbs.at(-1) ?? ''
   const sentence = verbs.length === 1 ? last : `${verbs.slice(0, -1).join(', ')} and ${last}`
   return `It can ${sentence}.${scopes}`
@@ -88,6 +91,11 @@ export function noticed(row: InventoryRow): Readonly<{ words: string; state: 'go
 export function credentialTitle(credential: CredentialView): string {
   const type = credential.type === null ? 'Credential' : credentialTypeWords[credential.type]
   return credential.label ?? credential.externalId ?? type
+}
+
+/** How pressing a state other than active is, for a chip. */
+export function stateTone(state: RecordState): 'crit' | 'unk' | 'info' {
+  return state === 'expired' ? 'crit' : state === 'unknown' ? 'unk' : 'info'
 }
 
 /** How pressing a next rotation is, for a chip. */

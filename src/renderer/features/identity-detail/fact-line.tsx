@@ -34,6 +34,7 @@ export function FactLine(props: FactLineProps) {
   switch (fact.sort) {
     case 'text':
     case 'number':
+    case 'keyed-lists':
       return <TextFact name={name} hint={hint} of={of} value={text || null} missing={missing} problemOf={problemOf} onSave={saveText} />
     case 'prose':
       return <ProseLine entry={entry} />

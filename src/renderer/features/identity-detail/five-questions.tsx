@@ -1,3 +1,4 @@
+import { isOwned } from '../../../shared/domain/inventory/completeness.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
@@ -23,7 +24,7 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
   const watch = noticed(row)
   return (
     <div>
-      <Question title="Who owns it?" state={row.technicalOwner !== null ? 'good' : isInUse(row) ? 'bad' : 'unknown'}>
+      <Question title="Who owns it?" state={isOwned(row) ? 'good' : isInUse(row) ? 'bad' : 'unknown'}>
         <EditableAnswer
           key={row.id}
           label="Owner"

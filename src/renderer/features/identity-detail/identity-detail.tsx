@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { type Tier, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { recordStateWords, type Tier, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { call } from '../../api/client.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Chip, type ChipTone } from '../../components/chip/chip.tsx'
 import { CredentialList } from './credential-list.tsx'
-import { kindAndPlace, nextWords, unknownFacts } from './detail-words.ts'
+import { kindAndPlace, nextWords, stateTone, unknownFacts } from './detail-words.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { FourLights } from './four-light-row.tsx'
 import { FurtherFacts } from './further-facts.tsx'
@@ -48,7 +48,10 @@ export function IdentityDetail({ row, onClose, onShowAgents }: IdentityDetailPro
           <Chip tone={tierTone[row.tier]} title={row.tierReason}>
             {row.tier} {tierWords[row.tier].toLowerCase()}
           </Chip>
-          {next.tone !== null && <Chip tone={next.tone}>{next.tone === 'unk' ? 'cannot tell when to rotate' : next.words}</Chip>}
+          {row.state !== 'active' && <Chip tone={stateTone(row.state)}>{recordStateWords[row.state].toLowerCase()}</Chip>}
+          {next.tone !== null && next.words !== row.state && (
+            <Chip tone={next.tone}>{next.tone === 'unk' ? 'cannot tell when to rotate' : next.words}</Chip>
+          )}
           {unknown.length > 0 && (
             <Chip tone="unk" title={`Not recorded: ${unknown.join(', ')}`}>
               {unknown.length === 1 ? '1 thing cannot be told' : `${unknown.length} things cannot be told`}

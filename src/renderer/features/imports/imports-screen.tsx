@@ -10,11 +10,11 @@ type ImportsScreenProps = Readonly<{
   onOffers: (offers: readonly ImportOffer[]) => void
   /** The file was imported or put aside. */
   onSettled: (token: string) => void
-  onShowInventory: () => void
+  onShowRows: (results: readonly ImportResult[]) => void
 }>
 
 /** Choose a file, look at what it would do, import it; one file after the other. */
-export function ImportsScreen({ offers, onOffers, onSettled, onShowInventory }: ImportsScreenProps) {
+export function ImportsScreen({ offers, onOffers, onSettled, onShowRows }: ImportsScreenProps) {
   const [results, setResults] = useState<readonly ImportResult[]>([])
   // A new batch of files starts a new list of results.
   // Who comes back from a file goes on with the next one, also by keyboard.
@@ -27,14 +27,7 @@ export function ImportsScreen({ offers, onOffers, onSettled, onShowInventory }: 
   }
   const [offer] = offers
   if (offer === undefined) {
-    return (
-      <ImportStartPage
-        focusFirst={returned && results.length === 0}
-        results={results}
-        onOffers={onOffers}
-        onShowInventory={onShowInventory}
-      />
-    )
+    return <ImportStartPage focusFirst={returned && results.length === 0} results={results} onOffers={onOffers} onShowRows={onShowRows} />
   }
   return (
     <ImportPreviewPage

@@ -21,6 +21,9 @@ type FilterBarProps = Readonly<{
   shown: number
   total: number
   changed: boolean
+  /** What the only rows that are shown came in by; null where all may be. */
+  fresh: string | null
+  onClearFresh: () => void
   /** The column the keyboard stands in. */
   activeColumn: () => string
   onClearAll: () => void
@@ -37,6 +40,8 @@ export function FilterBar({
   shown,
   total,
   changed,
+  fresh,
+  onClearFresh,
   activeColumn,
   onClearAll,
   onSave,
@@ -58,7 +63,7 @@ export function FilterBar({
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />
         <span className={styles.word}>Filter</span>
       </button>
-      <Chips look={look} columns={columns} filters={filters} onClearAll={onClearAll} />
+      <Chips look={look} columns={columns} filters={filters} fresh={fresh} onClearFresh={onClearFresh} onClearAll={onClearAll} />
       {changed && <ViewChanged onSave={onSave} onReset={onReset} />}
       <span ref={count} className={styles.count}>
         {shown === total ? plural(total, 'identity', 'identities') : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
@@ -79,10 +84,22 @@ export function FilterBar({
   )
 }
 
-function Chips({ look, columns, filters, onClearAll }: Pick<FilterBarProps, 'look' | 'columns' | 'filters' | 'onClearAll'>) {
+type ChipsProps = Pick<FilterBarProps, 'look' | 'columns' | 'filters' | 'fresh' | 'onClearFresh' | 'onClearAll'>
+
+function Chips({ look, columns, filters, fresh, onClearFresh, onClearAll }: ChipsProps) {
   const filtered = columns.filter((column) => look.look.filtered.has(column.id))
   return (
     <ul className={styles.chips} aria-label="Filters in force">
+      {fresh !== null && (
+        <li className={styles.chip}>
+          <span className={classNames(styles.chipText, styles.still)} title={`Only what came in by ${fresh}`}>
+            <span className={styles.chipTitle}>Only</span> what came in by {fresh}
+          </span>
+          <button type="button" className={styles.clear} aria-label="Show all rows again" onClick={onClearFresh}>
+            <X size={13} strokeWidth={1.75} aria-hidden />
+          </button>
+        </li>
+      )}
       {filtered.map((column) => (
         <FilterChip
           key={column.id}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileInput, Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
 import { settingsQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -12,6 +13,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FindBox } from './find-box.tsx'
+import { freshTags } from './fresh-rows.ts'
 import styles from './inventory.module.css'
 import { NoRows } from './no-rows.tsx'
 import { pressClipboard } from './press-clipboard.ts'
@@ -24,13 +26,13 @@ import { ViewsBar } from './views-bar.tsx'
 
 /** The inventory as a sheet, with everything around it: finding, views, filters, the detail beside it. */
 export function InventorySheet(props: InventorySheetProps) {
-  const { all: read, columns, fields, onShowImports } = props
+  const { all: read, columns, fields, onImport } = props
   const sheet = useInventorySheet(props)
   const { all, shown, views, order, look, history, undo, focusSheet, said } = sheet
   const [selection, setSelection] = useState<SelectionSummary | null>(null)
   return (
     <div className={styles.screen}>
-      <Head sheet={sheet} onShowImports={onShowImports} />
+      <Head sheet={sheet} onImport={onImport} />
       <Bars sheet={sheet} columns={columns} counts={read === null ? null : order.counts} />
       <Body {...props} sheet={sheet} onSelection={setSelection} />
       <SheetPanels
@@ -45,7 +47,7 @@ export function InventorySheet(props: InventorySheetProps) {
       <StatusBar
         shown={shown.length}
         total={all.length}
-        active={useMemo(() => all.filter(isInUse).length, [all])}
+        {...useMemo(() => standing(all), [all])}
         selection={selection}
         said={said}
         history={history}
@@ -59,9 +61,14 @@ export function InventorySheet(props: InventorySheetProps) {
   )
 }
 
+function standing(all: readonly InventoryRow[]): Readonly<{ active: number; expired: number }> {
+  const expired = all.filter(({ state }) => state === 'expired').length
+  return { active: all.filter(isInUse).length - expired, expired }
+}
+
 type Part = Readonly<{ sheet: InventorySheetState }>
 
-function Head({ sheet, onShowImports }: Part & Pick<InventorySheetProps, 'onShowImports'>) {
+function Head({ sheet, onImport }: Part & Pick<InventorySheetProps, 'onImport'>) {
   const { all, find, add, focusSheet } = sheet
   return (
     <ScreenHeader title="Inventory" elastic>
@@ -78,7 +85,7 @@ function Head({ sheet, onShowImports }: Part & Pick<InventorySheetProps, 'onShow
         onClose={find.close}
         onClear={find.clear}
       />
-      <Button icon={FileInput} shrinks title="Import" onClick={onShowImports}>
+      <Button icon={FileInput} shrinks title="Import" onClick={onImport}>
         Import
       </Button>
       <Button variant="primary" icon={Plus} shrinks title="Add identity, Ctrl+N" onClick={() => add()}>
@@ -109,6 +116,11 @@ function Bars({ sheet, columns, counts }: BarsProps) {
         shown={shown.length}
         total={all.length}
         changed={views.changed}
+        fresh={order.fresh?.only === true ? order.fresh.words : null}
+        onClearFresh={() => {
+          order.showBesidesFresh()
+          focusSheet()
+        }}
         activeColumn={() => grid.current?.active().column ?? ''}
         onClearAll={() => {
           order.clearFilters()
@@ -137,7 +149,7 @@ function Bars({ sheet, columns, counts }: BarsProps) {
 
 type BodyProps = Part & InventorySheetProps & Readonly<{ onSelection: (selection: SelectionSummary) => void }>
 
-function Body({ sheet, all: read, onShowImports, renderDetail, onSelection }: BodyProps) {
+function Body({ sheet, all: read, onImport, renderDetail, onSelection }: BodyProps) {
   const { grid, all, rows, views, order, find, gestures, active, add, focusSheet } = sheet
   const [detailOpen, setDetailOpen] = useState(false)
   // The panel takes its width from the sheet.
@@ -167,7 +179,7 @@ function Body({ sheet, all: read, onShowImports, renderDetail, onSelection }: Bo
             searching={order.find !== ''}
             filtered={views.settings.filters.length > 0}
             onClearFilters={order.clearFilters}
-            onImport={onShowImports}
+            onImport={onImport}
             onAdd={() => add()}
             onShowAll={order.find === '' ? order.showEverything : find.clear}
           />
@@ -188,6 +200,7 @@ type RowsProps = Part &
 
 function Rows({ sheet, onSelection, onToggleDetail, onOpenDetail }: RowsProps) {
   const { grid, rows, order, look, gestures, edits, active, setDraft, say } = sheet
+  const tags = useMemo(() => freshTags(order.fresh), [order.fresh])
   const enterMovesDown = useQuery(settingsQuery).data?.enterMovesDown ?? false
   return (
     <Grid
@@ -218,6 +231,7 @@ function Rows({ sheet, onSelection, onToggleDetail, onOpenDetail }: RowsProps) {
       }
       ranges={gestures.events}
       marks={gestures.marks}
+      tags={tags}
       onRefused={gestures.onRefused}
       say={say}
       enterMovesDown={enterMovesDown}

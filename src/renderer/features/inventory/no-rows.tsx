@@ -35,8 +35,8 @@ export function NoRows({ why, searching, filtered, onImport, onAdd, onShowAll, o
             </>
           }
         >
-          Keyroster keeps the list of everything that logs in without being a person: keys, tokens, service accounts, bots. Bring an export
-          or a spreadsheet, or type the first one.
+          Keyroster keeps the list of everything that logs in without being a person: keys, tokens, service accounts, bots. Choose an export
+          or a spreadsheet, paste rows you copied with Ctrl+V, or type the first one.
         </EmptyState>
       )}
       {why === 'no-match' && filtered && !searching && (

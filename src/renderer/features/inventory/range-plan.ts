@@ -208,6 +208,7 @@ function withCredential(row: InventoryRow, facts: CredentialPatch): InventoryRow
     ...blankCredentialFacts(facts.type ?? null),
     id: newCredentialId,
     identityId: row.id,
+    state: 'active',
     nextRotation: { state: 'none', reason: 'no_credential' },
   }
   return { ...row, credentials: [...row.credentials, draftedCredential(blank, facts)] }

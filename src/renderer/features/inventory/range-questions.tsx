@@ -3,10 +3,10 @@ import { storageLocations, storageLocationWords } from '../../../shared/domain/r
 import { type SecretAnswer, SecretDialog } from '../../components/secret-dialog/secret-dialog.tsx'
 import type { PlacedBlock } from '../../components/sheet/paste-block.ts'
 import type { Paste } from '../../components/sheet/use-ranges.ts'
+import { BeyondDialog } from './beyond-dialog.tsx'
 import type { SheetChange } from './columns/sheet-change.ts'
 import type { SheetRow } from './columns/sheet-row.ts'
 import { DaysDialog } from './days-dialog.tsx'
-import { BeyondDialog, TitlesDialog } from './paste-dialogs.tsx'
 import { dayDoubt, type DayOrder, withDays } from './pasted-days.ts'
 import { cannotKeep, gated, keptInstead, type SecretCell } from './range-secrets.ts'
 import type { WorkInput } from './range-work.ts'
@@ -34,11 +34,8 @@ export function useQuestion(focusSheet: () => void) {
   return { question, ask }
 }
 
-/** Everything a paste has to be asked about: titles, secrets, rows past the end, the order of days. Null when one answer is missing. */
-export async function askAboutPaste({ titled, place, cut }: Paste<SheetRow, SheetChange>, ask: Ask) {
-  const asTitles = titled ? await ask<boolean>((give, close) => <TitlesDialog onAnswer={give} onClose={close} />) : false
-  if (asTitles === null) return null
-  const placed = place(asTitles)
+/** Everything a paste into the cells of the sheet has to be asked about: secrets, rows past the end, the order of days. Null when one answer is missing. */
+export async function askAboutPaste(placed: PlacedBlock<SheetRow, SheetChange>, cut: Paste<SheetRow, SheetChange>['cut'], ask: Ask) {
   const gate = await throughGate(placed, ask)
   if (gate === null) return null
   const { secrets, ...input } = gate

@@ -9,6 +9,8 @@ type StatusBarProps = Readonly<{
   shown: number
   total: number
   active: number
+  /** Apart from those: nobody switched them off, and nothing of them works any more. */
+  expired: number
   selection: SelectionSummary | null
   /** The last thing said, for eyes; those who listen heard it when it was said. */
   said: string
@@ -17,13 +19,13 @@ type StatusBarProps = Readonly<{
 }>
 
 /** What is here, what is selected, what undo would undo, and that it is saved. */
-export function StatusBar({ shown, total, active, selection, said, history, onUndo }: StatusBarProps) {
+export function StatusBar({ shown, total, active, expired, selection, said, history, onUndo }: StatusBarProps) {
   const saving = useIsMutating() > 0
   return (
     <footer className={styles.bar}>
       <span className={styles.counts}>
         {shown === total
-          ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active`
+          ? `${plural(total, 'identity', 'identities')} · ${active.toLocaleString('en')} active${expired === 0 ? '' : ` · ${expired.toLocaleString('en')} expired`}`
           : `${shown.toLocaleString('en')} of ${plural(total, 'identity', 'identities')}`}
       </span>
       {selection !== null && selection.cells > 1 && <span>{selectionWords(selection)}</span>}

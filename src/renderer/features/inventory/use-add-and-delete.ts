@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { CredentialId, IdentityId } from '../../../shared/domain/values/ids.ts'
 import { call } from '../../api/client.ts'
@@ -14,7 +14,13 @@ export function useAddAndDelete(onFocusBack: () => void) {
   const queryClient = useQueryClient()
   const toast = useToast()
   /** The name of the row being added; null when none is. */
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, showDraft] = useState<string | null>(null)
+  // The same between two renders: while one is being saved, the next may be open already.
+  const latest = useRef<string | null>(null)
+  const setDraft = (next: string | null) => {
+    latest.current = next
+    showDraft(next)
+  }
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -37,9 +43,9 @@ export function useAddAndDelete(onFocusBack: () => void) {
         try {
           const { created } = await call('records.edit', { edits: [{ kind: 'new-identity', facts: { name } }] })
           await refreshAfterChange(queryClient)
-          created.forEach(onCreated)
+          if (latest.current === name) created.forEach(onCreated)
         } finally {
-          setDraft(null)
+          if (latest.current === name) setDraft(null)
         }
       }),
     trash: (rows: readonly InventoryRow[]) =>

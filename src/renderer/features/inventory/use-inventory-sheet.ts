@@ -7,6 +7,7 @@ import type { GridHandle } from '../../components/sheet/grid-props.ts'
 import { savedWords } from '../../lib/saved-words.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import { draftId, identitiesOf, type SheetRow, withDraft } from './columns/sheet-row.ts'
+import type { FreshRows } from './fresh-rows.ts'
 import type { InventoryScreenProps } from './inventory-screen-props.ts'
 import { useActiveRow } from './use-active-row.ts'
 import { useAddAndDelete } from './use-add-and-delete.ts'
@@ -43,7 +44,7 @@ export function useInventorySheet({ all: read, columns, fields, terms, today, co
   const [said, say] = useSaid()
   const views = useViews()
   const order = useShownRows(all, columns, today, views)
-  const { rows: shown, keep } = useSteadyOrder(order.shown, all, lookOf(views, order.find))
+  const { rows: shown, keep } = useSteadyOrder(order.shown, all, lookOf(views, order.find, order.fresh))
   const look = useSheetLook({ grid, columns, fields, views, rows: order })
   const focusSheet = () => grid.current?.focus()
   const addAndDelete = useAddAndDelete(focusSheet)
@@ -66,6 +67,11 @@ export function useInventorySheet({ all: read, columns, fields, terms, today, co
     goTo: (id) => grid.current?.goTo(id),
     focusSheet,
     onInsertBelow: (row) => add(row === null || row.kind === 'draft' ? null : row.identity.id),
+    onPasted: ({ created, changed }) => {
+      order.showFresh({ words: 'the paste', created, changed, only: false })
+      const first = created[0] ?? changed[0]
+      if (first !== undefined) grid.current?.goTo(first)
+    },
     say,
   })
   const edits = useSheetEdits({ grid, terms, addAndDelete, hold: order.hold, clearMarks: gestures.clearMarks, say })
@@ -125,7 +131,6 @@ function useDraftRow({ grid, shown, addAndDelete: { draft, setDraft }, keep }: D
   const [draftUnder, setDraftUnder] = useState<string | null>(null)
   const rows = useMemo(() => (draft === null ? shown : withDraft(shown, draft, draftUnder)), [shown, draft, draftUnder])
   const add = (under: string | null = null) => {
-    if (draft !== null && draft !== '') return
     if (under !== null) keep(under)
     setDraftUnder(under)
     setDraft('')
@@ -135,6 +140,6 @@ function useDraftRow({ grid, shown, addAndDelete: { draft, setDraft }, keep }: D
 }
 
 /** What decides the order of the rows besides the rows themselves. */
-function lookOf({ open, settings }: Views, find: string): string {
-  return JSON.stringify([open.id, settings.filters, settings.sort, settings.groupBy, find])
+function lookOf({ open, settings }: Views, find: string, fresh: FreshRows | null): string {
+  return JSON.stringify([open.id, settings.filters, settings.sort, settings.groupBy, find, fresh?.only === true ? fresh.words : null])
 }

@@ -22,17 +22,19 @@ export function useRangeEdits() {
   const queryClient = useQueryClient()
   const toast = useToast()
   const [working, setWorking] = useState<Working | null>(null)
-  const busy = useRef(false)
+  // A gesture made while the one before is being saved waits for it.
+  const last = useRef<Promise<unknown>>(Promise.resolve())
 
   return {
     working,
     /** Null when nothing was changed: nothing to do, cancelled, or refused with a message. */
     run: async (parts: AsyncIterable<RangePart>, words: string, label: (work: RangeWork) => string): Promise<Finished | null> => {
-      if (busy.current) {
-        toast({ text: 'The last change is still being saved. Nothing was changed.' })
-        return null
-      }
-      busy.current = true
+      const before = last.current
+      let end: () => void = () => undefined
+      last.current = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      await before
       const progress = startProgress(words, setWorking)
       try {
         const written = await writeParts(queryClient, parts, label, progress)
@@ -48,7 +50,7 @@ export function useRangeEdits() {
         return null
       } finally {
         progress.end()
-        busy.current = false
+        end()
       }
     },
   }

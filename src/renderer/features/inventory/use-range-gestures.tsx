@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PaintTerms } from '../../../shared/domain/inventory/painted-row.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
+import type { PastedTable } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { WriteVerb } from '../../components/sheet/cell-write.ts'
 import type { Paste, RangeEvents } from '../../components/sheet/use-ranges.ts'
 import { useToast } from '../../components/toast/toast.tsx'
@@ -11,12 +12,14 @@ import type { SheetChange } from './columns/sheet-change.ts'
 import type { SheetColumn } from './columns/sheet-column.ts'
 import type { SheetRow } from './columns/sheet-row.ts'
 import { duplicateOf } from './duplicates.ts'
+import { pastedTitles } from './pasted-titles.ts'
 import type { SheetWrite } from './range-plan.ts'
 import { askAboutPaste, askAboutSecrets, useQuestion } from './range-questions.tsx'
 import { keptInstead, type SecretCell, whereWords } from './range-secrets.ts'
 import { doneWords, undoWords } from './range-words.ts'
 import { addedParts, rangeParts, type RangeWork, type WorkInput } from './range-work.ts'
 import { useRangeEdits } from './use-range-edits.ts'
+import { useTitledPaste } from './use-titled-paste.tsx'
 import { WorkingNote } from './working-note.tsx'
 
 type GesturesUse = Readonly<{
@@ -30,6 +33,8 @@ type GesturesUse = Readonly<{
   /** Gives the keyboard back to the sheet after a question. */
   focusSheet: () => void
   onInsertBelow: RangeEvents<SheetRow, SheetChange>['onInsertBelow']
+  /** Rows were added or changed by a paste with titles. */
+  onPasted: (pasted: PastedTable) => void
   say: (sentence: string) => void
 }>
 
@@ -40,12 +45,14 @@ const noMarks: Marks = new Map()
 const plainAround = { ignoredColumns: 0, unknownTitles: [], leftRows: 0, secrets: 0 } as const
 
 /** What gestures on ranges do to the inventory: questions first, then one change, then a sentence about it. */
-export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo, focusSheet, onInsertBelow, say }: GesturesUse) {
+export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo, focusSheet, onInsertBelow, onPasted, say }: GesturesUse) {
   const toast = useToast()
   const { working, run } = useRangeEdits()
   const [marks, setMarks] = useState<Marks>(noMarks)
   const { question, ask } = useQuestion(focusSheet)
+  const titled = useTitledPaste({ ask, onPasted, say })
 
+  const atWork = working ?? titled.working
   const carryOut = async (verb: WriteVerb | 'change', input: WorkInput, around: Omit<Around, 'hiddenRows' | 'rows'>) => {
     const targets = new Set(input.writes.flatMap(({ row }) => (row.kind === 'draft' ? [] : [row.identity.id])))
     // Counted before anything moves.
@@ -66,7 +73,12 @@ export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo,
   }
 
   const paste = async (pasted: Paste<SheetRow, SheetChange>) => {
-    const wanted = await askAboutPaste(pasted, ask)
+    const titles = pasted.cut.length > 0 ? null : pastedTitles(pasted.block, columns)
+    const way = titles === null ? 'plain' : await titled.paste(pasted, titles)
+    if (way === null) return
+    const placed = pasted.place(way === 'over' ? titles : null)
+    if (way === 'plain') pasted.select(placed.area)
+    const wanted = await askAboutPaste(placed, pasted.cut, ask)
     if (wanted !== null) await carryOut(pasted.cut.length > 0 ? 'cut' : 'paste', wanted.input, wanted.around)
   }
   const stop = (stopped: readonly SecretCell[], leave: () => void = () => undefined) =>
@@ -121,7 +133,7 @@ export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo,
     over: (
       <>
         {question}
-        {working !== null && <WorkingNote working={working} />}
+        {atWork !== null && <WorkingNote working={atWork} />}
       </>
     ),
   }

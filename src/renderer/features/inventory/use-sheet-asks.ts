@@ -11,7 +11,7 @@ type AsksUse = Readonly<{
   onCommandDone: InventoryScreenProps['onCommandDone']
   grid: RefObject<GridHandle | null>
   all: readonly InventoryRow[]
-  rows: Pick<ReturnType<typeof useShownRows>, 'shows' | 'showEverything' | 'showView'>
+  rows: Pick<ReturnType<typeof useShownRows>, 'shows' | 'showEverything' | 'showView' | 'showFresh'>
   find: ReturnType<typeof useFind>
   onAdd: () => void
   onReplace: () => void
@@ -52,6 +52,11 @@ export function useSheetAsks({ commands, onCommandDone, grid, all, rows, find, .
       case 'go-to-identity':
         if (!all.some((row) => row.id === ask.id && rows.shows(row))) rows.showEverything()
         return grid.current?.goTo(ask.id)
+      case 'show-imported': {
+        rows.showFresh(ask.rows)
+        const first = ask.rows.created[0] ?? ask.rows.changed[0]
+        return first === undefined ? grid.current?.focus() : grid.current?.goTo(first, 'name')
+      }
       case 'show-view':
         rows.showView(ask.view)
         return grid.current?.focus()

@@ -13,6 +13,7 @@ import type { SheetColumn } from './columns/sheet-column.ts'
 import { draftId, identityRow, identityRows, type SheetRow, sheetRowId } from './columns/sheet-row.ts'
 import { finder } from './find.ts'
 import type { FindQuestion } from './find-hits.ts'
+import { freshOnly, type FreshRows } from './fresh-rows.ts'
 import { useKept } from './use-kept.ts'
 import { useKeptWork } from './use-kept-work.ts'
 import type { Views } from './use-views.ts'
@@ -28,11 +29,13 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
   const [find, setFind] = useKept('find', '')
   const [conditions, setConditions] = useKept<FindQuestion | null>('find-conditions', null)
   const [held, setHeld] = useState<Held | null>(null)
+  const [fresh, setFresh] = useKept<FreshRows | null>('fresh', null)
   const question = useDeferredValue(find)
   const { filters, sort, groupBy } = settings
 
   const kept = useKeptWork()
-  const { me, counted, testWith, shows } = useRowTests(columns, today, views, question, conditions)
+  const only = kept('only', () => freshOnly(fresh), [fresh])
+  const { me, counted, testWith, shows } = useRowTests(columns, today, views, { question, conditions, only })
   const counts = kept('counts', () => counted(all), [counted, all])
   const sheetRows = kept('sheet-rows', identityRows, [])
   const rows = kept('rows', () => sheetRows(all), [sheetRows, all])
@@ -52,6 +55,13 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
     [],
   )
   const release = useCallback(() => setHeld(null), [])
+
+  const widen = () => {
+    setFind('')
+    setConditions(null)
+    if (open.id === 'everything' && filters.length > 0) ask({ filters: [] })
+    show('everything')
+  }
 
   return {
     find,
@@ -84,27 +94,42 @@ export function useShownRows(all: readonly InventoryRow[], columns: readonly She
     },
     release,
     releaseUnless,
+    fresh,
+    /** Marks rows that just came in; where they alone are to be shown, everything else that narrows the sheet goes. */
+    showFresh: (rows: FreshRows) => {
+      setHeld(null)
+      setFresh(rows)
+      if (rows.only) widen()
+    },
+    /** All rows again, the marks stay. */
+    showBesidesFresh: () => setFresh((now) => (now === null ? null : { ...now, only: false })),
     showView: (view: string) => {
       setHeld(null)
+      setFresh(null)
       show(view)
     },
     showEverything: () => {
       setHeld(null)
-      setFind('')
-      if (open.id === 'everything' && filters.length > 0) ask({ filters: [] })
-      show('everything')
+      setFresh(null)
+      widen()
     },
     clearFilters: () => ask({ filters: [] }),
   }
 }
+
+type Asked = Readonly<{
+  question: string
+  conditions: FindQuestion | null
+  /** The rows that just came in, where nothing else is to be shown. */
+  only: ReadonlySet<string> | null
+}>
 
 /** What view, search and filters let through. */
 function useRowTests(
   columns: readonly SheetColumn[],
   today: PlainDate,
   { views, open, settings: { filters } }: Views,
-  question: string,
-  conditions: FindQuestion | null,
+  { question, conditions, only }: Asked,
 ) {
   const me = useQuery(settingsQuery).data?.me ?? ''
   const kept = useKeptWork()
@@ -117,7 +142,12 @@ function useRowTests(
   const testWith = (tested: ViewSettings['filters']) => {
     const matches = matching(question, conditions ?? undefined)
     const passes = filterTest(tested, columns, clock)
-    return (row: SheetRow) => row.kind === 'identity' && membership(row.identity).has(open.within) && matches(row.identity) && passes(row)
+    return (row: SheetRow) =>
+      row.kind === 'identity' &&
+      membership(row.identity).has(open.within) &&
+      (only === null || only.has(row.identity.id)) &&
+      matches(row.identity) &&
+      passes(row)
   }
   const shows = kept(
     'shows',
@@ -125,7 +155,7 @@ function useRowTests(
       const passes = testWith(filters)
       return (row: InventoryRow) => passes(identityRow(row))
     },
-    [matching, question, conditions, membership, open.within, filters, columns, clock],
+    [matching, question, conditions, only, membership, open.within, filters, columns, clock],
   )
   return { me, counted, testWith, shows }
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { type ReviewDecision, reviewDecisions, reviewDecisionWords } from '../../../shared/domain/record/facts/vocabulary.ts'
-import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
+import { lacksReason, type ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Kbd } from '../../components/kbd/kbd.tsx'
 import { isTyping } from '../../lib/is-typing.ts'
@@ -23,14 +23,24 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
   const [note, setNote] = useState(item.note)
   // Once decided, leaving the note field must not save the note a second time with the old decision.
   const settled = useRef(false)
+  const noteField = useRef<HTMLTextAreaElement>(null)
+  const [asking, setAsking] = useState(false)
   const decide = () => {
     if (choice === null) return
+    if (lacksReason({ decision: choice, note })) {
+      setAsking(true)
+      noteField.current?.focus()
+      return
+    }
     settled.current = true
     onDecide(choice, note.trim())
   }
   const saveNote = () => {
-    if (!settled.current && note.trim() !== item.note) onNote(note.trim())
+    // A note emptied under a decision that needs it is asked for when the review is to be finished; the one that was saved stays.
+    if (!settled.current && note.trim() !== item.note && !lacksReason({ decision: item.decision, note })) onNote(note.trim())
   }
+  const isMissing = asking && lacksReason({ decision: choice, note })
+  const reasonId = useId()
   useCardKeys({ onChoose: setChoice, onDecide: decide, onBack })
   return (
     <div className={styles.column}>
@@ -57,7 +67,10 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
           {choice === null || choice === 'keep' ? 'Why (if it needs saying)' : 'What should change, who does it, by when'}
         </span>
         <textarea
+          ref={noteField}
           className={styles.text}
+          aria-describedby={isMissing ? reasonId : undefined}
+          aria-invalid={isMissing}
           value={note}
           rows={2}
           maxLength={1000}
@@ -71,6 +84,11 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
           }}
         />
       </label>
+      {isMissing && (
+        <p id={reasonId} className={styles.missing} role="alert">
+          Write a few words first: without a reason the decision proves nothing.
+        </p>
+      )}
       <div className={styles.foot}>
         <p className={styles.hint}>Enter decides and goes on · Backspace goes back</p>
         <Button disabled={onBack === null} onClick={() => onBack?.()}>

@@ -14,6 +14,7 @@ type FinishDialogProps = Readonly<{ review: Review; items: readonly ReviewItem[]
 export function FinishDialog({ review, items, onClose, onShowNext }: FinishDialogProps) {
   const queryClient = useQueryClient()
   const obstacle = reviewObstacle(items)
+  const { undecided } = reviewCounts(items)
   const finish = useMutation({
     mutationFn: () => call('reviews.finish', { id: review.id }),
     onSuccess: () => refreshAfterChange(queryClient),
@@ -28,8 +29,8 @@ export function FinishDialog({ review, items, onClose, onShowNext }: FinishDialo
         open
         onClose={onClose}
         focusAfter={reviewCard}
-        title="Not yet: decisions are missing"
-        description={`${obstacle} Everything decided so far is saved. Decide the rest, then finish.`}
+        title={undecided === 0 ? 'Not yet: reasons are missing' : 'Not yet: decisions are missing'}
+        description={`${obstacle} Everything decided so far is saved. Settle the rest, then finish.`}
         actions={
           <>
             <Button onClick={onClose}>Close</Button>

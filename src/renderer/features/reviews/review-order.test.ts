@@ -17,6 +17,7 @@ function item(id: string, tier: Tier, decision: ReviewDecision | null = null): R
     lastUsed: '',
     nextRotation: '',
     overdue: false,
+    expired: false,
     own: '',
     triggers: [],
     labels: null,

@@ -1,5 +1,5 @@
 import { tiers, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
-import type { ReviewItem } from '../../../shared/domain/reviews/review.ts'
+import { lacksReason, type ReviewItem } from '../../../shared/domain/reviews/review.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 
 export type ReviewGroup = Readonly<{ id: string; title: string; items: readonly ReviewItem[] }>
@@ -15,11 +15,11 @@ export function reviewGroups(items: readonly ReviewItem[]): readonly ReviewGroup
   return [...undecided, decided].filter((group) => group.items.length > 0)
 }
 
-/** The next identity without a decision after this one, from the top again at the end; null when all are decided. */
+/** The next identity without a decision after this one, from the top again at the end, and then one whose decision lacks its reason; null when all are settled. */
 export function nextUndecided(items: readonly ReviewItem[], current: IdentityId | null): IdentityId | null {
   const at = items.findIndex((item) => item.identityId === current)
   const onward = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))]
-  return onward.find((item) => item.decision === null)?.identityId ?? null
+  return (onward.find((item) => item.decision === null) ?? onward.find(lacksReason))?.identityId ?? null
 }
 
 /** The undecided identities of low tier. */

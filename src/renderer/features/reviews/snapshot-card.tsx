@@ -19,8 +19,22 @@ export function reviewCard(): HTMLElement | null {
 
 /** The identity as it was when the review began. What nobody knows is said. */
 export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }>) {
-  const { name, kind, system, purpose, technicalOwner, tier, privileges, credentials, lastUsed, nextRotation, overdue, asked, triggers } =
-    snapshot
+  const {
+    name,
+    kind,
+    system,
+    purpose,
+    technicalOwner,
+    tier,
+    privileges,
+    credentials,
+    lastUsed,
+    nextRotation,
+    overdue,
+    expired,
+    asked,
+    triggers,
+  } = snapshot
   const spoken = useSpoken<HTMLElement>()
   return (
     <section id={cardId} tabIndex={-1} className={styles.card} aria-label="Under review" ref={spoken}>
@@ -38,9 +52,12 @@ export function SnapshotCard({ snapshot }: Readonly<{ snapshot: ReviewSnapshot }
       {triggers.length > 0 && <p className={styles.trigger}>Why now: {triggers.join(' ')}</p>}
       {asked !== undefined && askedWords(asked) !== null && <p className={styles.asked}>{askedWords(asked)}</p>}
       <p className={styles.mayDo}>{mayDoWords(privileges)}</p>
+      {snapshot.rightsWords !== undefined && <p className={styles.asked}>{snapshot.rightsWords}.</p>}
       <dl className={styles.facts}>
         <Fact term="Last used">{lastUsed}</Fact>
-        <Fact term="Credential">{credentials ?? 'none recorded'}</Fact>
+        <Fact term="Credential">
+          {credentials ?? 'none recorded'} {expired && <Chip tone="crit">expired</Chip>}
+        </Fact>
         <Fact term="Next rotation">
           <span className={classNames(overdue && styles.late)}>{nextRotation}</span>
         </Fact>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { blankCredentialFacts } from '../../../shared/domain/record/credential.ts'
 import { plainDate } from '../../../shared/domain/values/plain-date.ts'
-import { basisWords, ruleWords } from './due-reason.ts'
+import { ruleWords } from './due-reason.ts'
 
 const on = plainDate('2026-11-24')
 const credential = (facts: Partial<DueItem['credential']>) => ({ ...blankCredentialFacts('api_key'), ...facts }) as DueItem['credential']
@@ -33,16 +33,14 @@ describe('ruleWords', () => {
         'Ends 31 Dec 2026',
       )
   })
-})
 
-describe('who asks for it', () => {
   it.each([
-    [
-      'CIS AWS Foundations v7.0.0 2.12 (1.14 in v1.4-v4): access keys rotated every 90 days or less; 2.11: unused 45 days disabled',
-      'CIS AWS Foundations v7.0.0 2.12',
-    ],
-    ['Keyroster default', 'Keyroster default'],
-  ])('is short enough for a row', (basis, words) => {
-    expect(basisWords(basis)).toBe(words)
+    ['contract', 'Contract ends 24 Nov 2026'],
+    ['agent_end', 'Work ends 24 Nov 2026'],
+    ['exception', 'Exception ends 24 Nov 2026'],
+    ['retirement', 'Withdrawn 24 Nov 2026'],
+    ['review_job', 'To be done by 24 Nov 2026'],
+  ] as const)('says what a day without a key is: %s', (because, words) => {
+    expect(ruleWords({ credential: null, because, endsOn: null, expiredOn: null, on })).toBe(words)
   })
 })

@@ -1,10 +1,7 @@
+import type { DueReason } from '../../../shared/domain/inventory/due-days.ts'
 import type { DueItem } from '../../../shared/domain/inventory/due-list.ts'
+import { changedOn } from '../../../shared/domain/rotation/changed-on.ts'
 import { daysBetween, shortDay } from '../../../shared/domain/values/plain-date.ts'
-
-/** Who asks for it, short enough for a row: the standard and its number, without its sentence. */
-export function basisWords(basis: string): string {
-  return (basis.split(':')[0] ?? basis).replace(/\s*\([^)]*\)/g, '').trim()
-}
 
 /** Why it is due, short: 'Every 90 days' or 'Ends 24 Nov 2026'. Who says so stands beside it. */
 export function ruleWords({
@@ -15,10 +12,21 @@ export function ruleWords({
   expiredOn,
 }: Pick<DueItem, 'credential' | 'because' | 'on' | 'endsOn' | 'expiredOn'>): string {
   if (expiredOn !== null) return `Expired ${shortDay(expiredOn)}`
+  if (credential === null) return `${dayWords[because]} ${shortDay(on)}`
   // The day it stops working says more than how often it should have been changed.
   if (because === 'expiry' || endsOn !== null) return `Ends ${shortDay(endsOn ?? on)}`
-  const changedOn = credential.lastRotatedOn ?? credential.createdOn
-  if (changedOn === null) return 'By the rotation rule'
-  const days = daysBetween(changedOn, on)
+  const since = changedOn(credential)
+  if (since === null) return 'By the rotation rule'
+  const days = daysBetween(since, on)
   return days === 1 ? 'Every day' : `Every ${days.toLocaleString('en')} days`
+}
+
+const dayWords: Readonly<Record<DueReason, string>> = {
+  policy: 'Due',
+  expiry: 'Ends',
+  retirement: 'Withdrawn',
+  contract: 'Contract ends',
+  exception: 'Exception ends',
+  agent_end: 'Work ends',
+  review_job: 'To be done by',
 }

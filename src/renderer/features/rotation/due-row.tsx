@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { type DueItem } from '../../../shared/domain/inventory/due-list.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
-import { daysLeftWords } from '../../../shared/domain/rotation/rotation-words.ts'
+import { citation } from '../../../shared/domain/rotation/rotation-policy.ts'
+import { daysLeftWords, dueWords } from '../../../shared/domain/rotation/rotation-words.ts'
 import { longDay } from '../../../shared/domain/values/plain-date.ts'
 import { appInfoQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
 import { classNames } from '../../lib/class-names.ts'
-import { basisWords, ruleWords } from './due-reason.ts'
+import { ruleWords } from './due-reason.ts'
 import styles from './due-row.module.css'
 import type { DueTone } from './due-tone.ts'
 import { useMarkRotated } from './use-mark-rotated.ts'
 
-/** One credential to replace: when, what, whose, and who says so. */
+/** One thing to do, mostly a credential to replace: when, what, whose, and who says so. */
 export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }>) {
   const today = useQuery(appInfoQuery).data?.today
   const markRotated = useMarkRotated()
   const { row, credential } = item
   const what = [
     row.system ?? row.providerName,
-    credential.label ?? (credential.type === null ? null : credentialTypeWords[credential.type]),
+    credential?.label ?? (credential?.type == null ? null : credentialTypeWords[credential.type]),
   ]
     .filter((word) => word !== null)
     .join(' · ')
@@ -27,7 +28,7 @@ export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }
   return (
     <li className={styles.row}>
       <span className={classNames(styles.when, styles[tone])} title={longDay(item.on)}>
-        {daysLeftWords(item.daysLeft)}
+        {today === undefined ? daysLeftWords(item.daysLeft) : dueWords(item, today)}
       </span>
       <span className={styles.what}>
         <strong className={styles.name} title={row.name}>
@@ -42,15 +43,17 @@ export function DueRow({ item, tone }: Readonly<{ item: DueItem; tone: DueTone }
       </span>
       <span className={classNames(styles.what, styles.why)} title={`${rule}\n${item.basis}`}>
         <span className={styles.rule}>{rule}</span>
-        <span className={styles.detail}>{basisWords(item.basis)}</span>
+        <span className={styles.detail}>{citation(item.basis)}</span>
       </span>
-      <Button
-        small
-        disabled={today === undefined || markRotated.isPending}
-        onClick={() => today !== undefined && markRotated.mutate({ credential, name: row.name, on: today })}
-      >
-        Rotated today
-      </Button>
+      {credential !== null && (
+        <Button
+          small
+          disabled={today === undefined || markRotated.isPending}
+          onClick={() => today !== undefined && markRotated.mutate({ credential, name: row.name, on: today })}
+        >
+          Rotated today
+        </Button>
+      )}
     </li>
   )
 }

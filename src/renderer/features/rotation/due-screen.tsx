@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarCheck, CalendarClock } from 'lucide-react'
 import { useMemo } from 'react'
+import type { DecisionDay } from '../../../shared/domain/inventory/due-days.ts'
 import { dueLists } from '../../../shared/domain/inventory/due-list.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
-import { appInfoQuery, inventoryQuery } from '../../api/queries.ts'
+import { appInfoQuery, decidedDaysQuery, inventoryQuery } from '../../api/queries.ts'
 import { Button } from '../../components/button/button.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Loaded } from '../../components/loaded/loaded.tsx'
@@ -18,15 +19,28 @@ type DueScreenProps = Readonly<{ onShowInventory: () => void; onShowImports: () 
 /** What has to be replaced, most urgent first, with the button that says it is done. */
 export function DueScreen({ onShowInventory, onShowImports }: DueScreenProps) {
   const inventory = useQuery(inventoryQuery)
+  const decided = useQuery(decidedDaysQuery)
   const info = useQuery(appInfoQuery)
   return (
     <>
-      <ScreenHeader title="Due" detail="Keys and passwords to change, most urgent first" />
+      <ScreenHeader title="Due" detail="Keys to change, contracts that end and jobs to do, most urgent first" />
       <div className={styles.scroll}>
         <Loaded query={info}>
           {({ today }) => (
             <Loaded query={inventory}>
-              {(rows) => <Lists rows={rows} today={today} onShowInventory={onShowInventory} onShowImports={onShowImports} />}
+              {(rows) => (
+                <Loaded query={decided}>
+                  {(decisions) => (
+                    <Lists
+                      rows={rows}
+                      decisions={decisions}
+                      today={today}
+                      onShowInventory={onShowInventory}
+                      onShowImports={onShowImports}
+                    />
+                  )}
+                </Loaded>
+              )}
             </Loaded>
           )}
         </Loaded>
@@ -37,11 +51,12 @@ export function DueScreen({ onShowInventory, onShowImports }: DueScreenProps) {
 
 function Lists({
   rows,
+  decisions,
   today,
   onShowInventory,
   onShowImports,
-}: DueScreenProps & Readonly<{ rows: readonly InventoryRow[]; today: PlainDate }>) {
-  const lists = useMemo(() => dueLists(rows, today), [rows, today])
+}: DueScreenProps & Readonly<{ rows: readonly InventoryRow[]; decisions: readonly DecisionDay[]; today: PlainDate }>) {
+  const lists = useMemo(() => dueLists(rows, decisions, today), [rows, decisions, today])
   const nothingDue = lists.overdue.length + lists.thisWeek.length + lists.next30Days.length === 0
   return (
     <div className={styles.page}>

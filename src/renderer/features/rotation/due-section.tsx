@@ -13,7 +13,7 @@ export function DueSection({ title, tone, items }: Readonly<{ title: string; ton
       </h2>
       <ul>
         {items.map((item) => (
-          <DueRow key={item.credential.id} item={item} tone={tone} />
+          <DueRow key={item.credential?.id ?? `${item.row.id} ${item.because} ${item.on} ${item.basis}`} item={item} tone={tone} />
         ))}
       </ul>
     </section>

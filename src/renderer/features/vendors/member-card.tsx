@@ -1,4 +1,4 @@
-import { identityKindWords, recordStatusWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
+import { identityKindWords, recordStateWords, tierWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { VendorMember } from '../../../shared/ipc/areas/vendors-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Chip } from '../../components/chip/chip.tsx'
@@ -32,7 +32,7 @@ export function MemberCard({ member, place, breached, onShow }: MemberCardProps)
           <Chip tone={tierTones[tier]}>
             {tier} {tierWords[tier]}
           </Chip>
-          {status !== 'active' && <Chip tone="unk">{recordStatusWords[status]}</Chip>}
+          {status !== 'active' && <Chip tone={status === 'expired' ? 'crit' : 'unk'}>{recordStateWords[status]}</Chip>}
           {findings > 0 && <span className={styles.small}>{plural(findings, 'finding')}</span>}
         </div>
         <p className={styles.small}>

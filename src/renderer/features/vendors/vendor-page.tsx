@@ -11,6 +11,7 @@ import { ScreenHeader } from '../../components/screen-header/screen-header.tsx'
 import { useToast } from '../../components/toast/toast.tsx'
 import { messageOf } from '../../lib/messages.ts'
 import { plural } from '../../lib/plural.ts'
+import { EmergencySection, KnownSection, PlannedSection } from './known-section.tsx'
 import { MemberCard } from './member-card.tsx'
 import styles from './vendor-page.module.css'
 
@@ -50,38 +51,22 @@ export function VendorPage({ vendor, onClose, onShowIdentity }: VendorPageProps)
 }
 
 function Members({
-  detail: { name, consolePath, steps, members },
+  detail: { name, known, members },
   breached,
   onShowIdentity,
 }: Readonly<{ detail: VendorDetail; breached: boolean; onShowIdentity: (id: IdentityId) => void }>) {
+  const { emergency, place, plannedSteps, others } = known
+  const aside = [...(breached ? [] : [emergency, place]), ...others].filter((fact) => fact !== null)
   return (
     <div className={styles.page}>
-      {breached && (
-        <section className={styles.breach} aria-label="What to do now">
-          <h2>Work down this list, from the top</h2>
-          <p>
-            The one that reaches furthest stands first. Switch it off or change its key at {name}, then go to the next. What stops working
-            is said with each.
-          </p>
-          {consolePath !== null && (
-            <p>
-              Where to do it: <strong>{consolePath}</strong>
-            </p>
-          )}
-          {steps.length > 0 && (
-            <ol className={styles.steps}>
-              {steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          )}
-        </section>
-      )}
+      {breached && <EmergencySection name={name} known={known} />}
       <ol className={styles.list} aria-label={breached ? 'To switch off, in this order' : 'What touches this vendor'}>
-        {members.map((member, place) => (
-          <MemberCard key={member.id} member={member} place={place + 1} breached={breached} onShow={() => onShowIdentity(member.id)} />
+        {members.map((member, at) => (
+          <MemberCard key={member.id} member={member} place={at + 1} breached={breached} onShow={() => onShowIdentity(member.id)} />
         ))}
       </ol>
+      {plannedSteps !== null && breached && <PlannedSection fact={plannedSteps} />}
+      {aside.length > 0 && <KnownSection name={name} facts={aside} />}
     </div>
   )
 }

@@ -9,7 +9,8 @@ import {
   type ToolAccess,
   toolAccesses,
 } from '../record/facts/further-vocabulary.ts'
-import { privileges, privilegeWords } from '../record/facts/vocabulary.ts'
+import { type Privilege, privileges, privilegeWords } from '../record/facts/vocabulary.ts'
+import { placedClauses } from '../record/permission-words.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { openEndedTools, outsideContentTools, outwardTools, privateDataTools, toolDeed } from './tool-catalogue.ts'
 
@@ -157,11 +158,16 @@ function deedWords(tool: AgentTool, accesses: readonly ToolAccess[]): string {
   return `${deeds.join(' and ')}${tool.system === null ? '' : ` in ${tool.system}`}`
 }
 
+function lowerWord(privilege: Privilege): string {
+  return privilegeWords[privilege].toLowerCase()
+}
+
 function rightsWords({ identity }: RuleFacts): string {
   if (identity.privileges === null) return 'do whatever it may (nobody wrote down what)'
+  if (identity.rightsByEnvironment !== null) return listed(placedClauses(identity, lowerWord))
   return privileges
     .filter((privilege) => identity.privileges?.includes(privilege) === true)
-    .map((privilege) => privilegeWords[privilege].toLowerCase())
+    .map(lowerWord)
     .join(', ')
 }
 

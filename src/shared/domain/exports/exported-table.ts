@@ -1,8 +1,9 @@
-import { fieldTitle, mappableFields } from '../imports/mapping/mapping.ts'
+import { fieldTitle, mappableFields, workedOutColumns } from '../imports/mapping/mapping.ts'
 import type { CredentialView, InventoryRow } from '../inventory/inventory-row.ts'
 import { textOfValue } from '../record/codec.ts'
 import type { CustomField } from '../record/custom-field.ts'
 import { type Fact, factById } from '../record/facts/fact.ts'
+import { recordStateWords } from '../record/facts/vocabulary.ts'
 
 /** A table as it is written to a file: all cells are text. */
 export type ExportTable = Readonly<{ headers: readonly string[]; rows: readonly (readonly string[])[] }>
@@ -10,11 +11,11 @@ export type ExportTable = Readonly<{ headers: readonly string[]; rows: readonly 
 /** Every fact of these identities, a row per credential, under the words the importer knows as our own: read back, it gives the same records. */
 export function recordTable(identities: readonly InventoryRow[], fields: readonly CustomField[]): ExportTable {
   return {
-    headers: [...mappableFields.map((field) => fieldTitle(field)), ...fields.map(({ name }) => name)],
+    headers: [...columns.map(({ title }) => title), ...fields.map(({ name }) => name)],
     rows: identities.flatMap((identity) => {
       const credentials = identity.credentials.length === 0 ? [null] : identity.credentials
       return credentials.map((credential) => [
-        ...cells.map((cellOf) => cellOf(identity, credential)),
+        ...columns.map(({ cellOf }) => cellOf(identity, credential)),
         ...fields.map((field) => customText(identity.custom[field.id])),
       ])
     }),
@@ -32,7 +33,21 @@ const special: Readonly<Record<string, TextOf>> = {
   expiresOn: (record) => ('neverExpires' in record && record.neverExpires ? 'never' : (record.expiresOn ?? '')),
 }
 
-const cells: readonly CellOf[] = mappableFields.map(cellOf)
+// How it stands today is shown beside what is recorded.
+const columns: readonly Readonly<{ title: string; cellOf: CellOf }>[] = mappableFields.flatMap((field) => [
+  { title: fieldTitle(field), cellOf: cellOf(field) },
+  ...workedOutColumns
+    .filter(({ behind }) => behind === field)
+    .map(({ title, behind }) => ({ title, cellOf: behind === 'status' ? identityStateText : credentialStateText })),
+])
+
+function identityStateText({ state }: InventoryRow): string {
+  return recordStateWords[state]
+}
+
+function credentialStateText(_: InventoryRow, credential: CredentialView | null): string {
+  return credential === null ? '' : recordStateWords[credential.state]
+}
 
 function cellOf(field: string): CellOf {
   if (field === 'keyrosterId') return ({ id }) => id

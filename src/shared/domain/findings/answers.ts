@@ -51,6 +51,7 @@ function valuesOf(fact: Fact, today: PlainDate): readonly unknown[] {
     case 'prose':
     case 'person':
     case 'moment':
+    case 'keyed-lists':
     case 'record':
     case 'deadlines':
       return []

@@ -1,6 +1,8 @@
 import type { TierVerdict } from '../inventory/tier.ts'
 import type { Tri } from '../record/tri.ts'
+import { lastReviewedOn } from '../rotation/review-cadence.ts'
 import type { CredentialId, IdentityId } from '../values/ids.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import { clear, type Explanation, type Fires, notApplicable, type Rule, unknown, type Verdict } from './model/rule.ts'
 import { type RuleCase, ruleCase } from './model/rule-case.ts'
 import { exceptionProblem } from './model/rule-exceptions.ts'
@@ -24,6 +26,8 @@ export type IdentityFindings = Readonly<{
   active: boolean
   tier: TierVerdict
   privileged: Tri
+  /** The last time a finished review decided on it; null: never. */
+  reviewedOn: PlainDate | null
   /** One answer per rule in the order of `rules`, its credentials rolled up: one that fires decides, else one that cannot tell. */
   verdicts: readonly Verdict[]
   /** Gravest first. */
@@ -45,6 +49,7 @@ export function evaluateIdentity(facts: RuleFacts, world: RuleWorld, neighbours:
     active: c.active,
     tier: c.tierVerdict,
     privileged: c.privileged,
+    reviewedOn: lastReviewedOn(facts.reviews),
     verdicts,
     findings,
     points: Math.min(100, points),

@@ -2,6 +2,7 @@ import { type CredentialFacts, storedCredentialSchema } from '../record/credenti
 import { type CustomField, type CustomValue, customValueProblem, type CustomValues } from '../record/custom-field.ts'
 import { idsOfPeople, type NamedPeople, type PersonFact, personFacts } from '../record/facts/by-name.ts'
 import { type IdentityFacts, storedIdentitySchema } from '../record/identity.ts'
+import { settledRights } from '../record/settled-rights.ts'
 import type { PersonId } from '../values/ids.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { knownByAfter, leakedOnAfter } from './facts-after-edit.ts'
@@ -63,8 +64,9 @@ export function credentialWith<Facts extends CredentialFacts>(before: Facts, fac
   return credentialAfter(before, withFacts<CredentialFacts, Facts>(before, facts), today)
 }
 
-/** What follows from the change of an identity: former owners still know the secret, and a deleted label lowers no tier. */
-export function identityAfter<Facts extends IdentityFacts>(before: IdentityFacts, after: Facts): Facts {
+/** What follows from the change of an identity: rights told in two ways agree, former owners still know the secret, and a deleted label lowers no tier. */
+export function identityAfter<Facts extends IdentityFacts>(before: IdentityFacts, changed: Facts): Facts {
+  const after = settledRights(before, changed)
   const knownBy = knownByAfter(before, after)
   const tierFloor = tierFloorAfter(before, after)
   const same = JSON.stringify([knownBy, tierFloor]) === JSON.stringify([after.knownBy, after.tierFloor])
@@ -148,11 +150,22 @@ function withOwnValues(values: CustomValues, changed: OwnValues, fields: OwnFiel
 }
 
 // Pairs of fields that say one thing must not contradict each other: the one just edited wins.
-function agreeing({ lastUsedOn, lastUsedState, expiresOn, neverExpires }: CredentialPatchFacts): CredentialPatchFacts {
+function agreeing({
+  lastUsedOn,
+  lastUsedState,
+  lastRotatedOn,
+  expiresOn,
+  neverExpires,
+  ended,
+}: CredentialPatchFacts): CredentialPatchFacts {
+  // What has a new end, or was made anew, is not what its source called expired.
+  const started = (expiresOn ?? lastRotatedOn ?? null) !== null || neverExpires === true
   return {
     ...(lastUsedOn !== undefined && lastUsedState === undefined && { lastUsedState: lastUsedOn === null ? 'unknown' : 'used' }),
     ...(lastUsedState !== undefined && lastUsedState !== 'used' && { lastUsedOn: null }),
     ...(expiresOn !== undefined && expiresOn !== null && { neverExpires: false }),
     ...(neverExpires === true && { expiresOn: null }),
+    ...(ended === undefined && started && { ended: null }),
+    ...(ended === true && neverExpires === undefined && { neverExpires: false }),
   }
 }

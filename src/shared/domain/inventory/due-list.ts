@@ -1,19 +1,24 @@
-import { policyDay, rotationPolicy } from '../rotation/rotation.ts'
+import { policyDay } from '../rotation/rotation.ts'
+import { rotationPolicy } from '../rotation/rotation-policy.ts'
+import { endingSoon } from '../rotation/rotation-words.ts'
+import { groupBy } from '../values/group-by.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
+import { type DecisionDay, type DueDay, type DueReason, identityDays } from './due-days.ts'
 import type { CredentialView, InventoryRow } from './inventory-row.ts'
 
 export type DueItem = Readonly<{
   row: InventoryRow
-  credential: CredentialView
+  /** The key it is about; null for a day of the identity itself. */
+  credential: CredentialView | null
   /** The earlier of the two days below, or the day a web certificate is to be renewed. */
   on: PlainDate
   /** The day it stops working; null where it has none, or none that is known. */
   endsOn: PlainDate | null
   /** The day the rule wants it changed by; null where no rule can say. */
   policyOn: PlainDate | null
-  /** Negative: days late. */
+  /** Days from today to `on`, negative where it is late. For a key that has ended: since it ended, which is what counts by then. */
   daysLeft: number
-  because: 'policy' | 'expiry'
+  because: DueReason
   basis: string
   /** It already stopped working: replace or delete it. */
   expiredOn: PlainDate | null
@@ -27,38 +32,57 @@ export type DueLists = Readonly<{
   cannotTell: number
 }>
 
-/** Everything that must be replaced up to `days` from today. What has just stopped working, or soon will, comes first, by the day it ends: a token that dies tomorrow is no item among three hundred that are late. */
-export function dueItems(rows: readonly InventoryRow[], today: PlainDate, days: number): readonly DueItem[] {
+/** Everything that must be done up to `days` from today. What has just stopped working, or soon will, comes first, by the day it ends: a token that dies tomorrow is no item among three hundred that are late. */
+export function dueItems(
+  rows: readonly InventoryRow[],
+  decisions: readonly DecisionDay[],
+  today: PlainDate,
+  days: number,
+): readonly DueItem[] {
   const horizon = addDays(today, days)
+  const decided = groupBy(decisions, ({ identityId }) => identityId)
   return rows
-    .flatMap((row) =>
-      row.credentials.flatMap((credential) => {
-        const next = credential.nextRotation
-        if (next.state !== 'due' || next.on > horizon) return []
-        return [
-          {
-            row,
-            credential,
-            on: next.on,
-            endsOn: credential.expiresOn,
-            policyOn: policyDay(rotationPolicy(row, credential, row.tier), credential),
-            daysLeft: daysBetween(today, next.on),
-            because: next.because,
-            basis: next.basis,
-            expiredOn: credential.expiresOn !== null && credential.expiresOn < today ? credential.expiresOn : null,
-          },
-        ]
-      }),
-    )
-    .sort((a, b) => byEnd(nearEnd(a, today), nearEnd(b, today)) || a.daysLeft - b.daysLeft || a.row.name.localeCompare(b.row.name, 'en'))
+    .flatMap((row) => [...itemsOf(row, today), ...(decided.get(row.id) ?? []).map((day) => itemOfDay(row, day, today))])
+    .filter(({ on }) => on <= horizon)
+    .sort((a, b) => byEnd(nearEnd(a, today), nearEnd(b, today)) || byDay(a.on, b.on) || a.row.name.localeCompare(b.row.name, 'en'))
+}
+
+/** What the facts of one row alone make due, on whatever day. */
+function itemsOf(row: InventoryRow, today: PlainDate): readonly DueItem[] {
+  return [
+    ...row.credentials.flatMap((credential) => itemOfKey(row, credential, today)),
+    ...identityDays(row, today).map((day) => itemOfDay(row, day, today)),
+  ]
+}
+
+function itemOfKey(row: InventoryRow, credential: CredentialView, today: PlainDate): readonly DueItem[] {
+  const next = credential.nextRotation
+  if (next.state !== 'due') return []
+  const expiredOn = credential.state === 'expired' ? credential.expiresOn : null
+  return [
+    {
+      row,
+      credential,
+      on: next.on,
+      endsOn: credential.expiresOn,
+      policyOn: policyDay(rotationPolicy(row, credential, row.tier), credential),
+      daysLeft: daysBetween(today, expiredOn ?? next.on),
+      because: next.because,
+      basis: next.basis,
+      expiredOn,
+    },
+  ]
+}
+
+function itemOfDay(row: InventoryRow, { on, endsOn, because, basis }: DueDay, today: PlainDate): DueItem {
+  return { row, credential: null, on, endsOn, policyOn: null, daysLeft: daysBetween(today, on), because, basis, expiredOn: null }
 }
 
 const endedDays = 7
-const endingDays = 14
 
 function nearEnd({ endsOn }: DueItem, today: PlainDate): number | null {
   const left = endsOn === null ? null : daysBetween(today, endsOn)
-  return left !== null && left >= -endedDays && left <= endingDays ? left : null
+  return left !== null && left >= -endedDays && left <= endingSoon ? left : null
 }
 
 function byEnd(a: number | null, b: number | null): number {
@@ -66,21 +90,35 @@ function byEnd(a: number | null, b: number | null): number {
   return a - b
 }
 
+function byDay(a: PlainDate, b: PlainDate): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Late: its day is over. What is due or ends today is still in time today. */
+export function isLate({ on }: Readonly<{ on: PlainDate }>, today: PlainDate): boolean {
+  return on < today
+}
+
 /** The Due screen: overdue, the seven days from today, and what follows up to day 30. */
-export function dueLists(rows: readonly InventoryRow[], today: PlainDate): DueLists {
-  const items = dueItems(rows, today, 30)
+export function dueLists(rows: readonly InventoryRow[], decisions: readonly DecisionDay[], today: PlainDate): DueLists {
+  const items = dueItems(rows, decisions, today, 30)
+  const inTime = items.filter((item) => !isLate(item, today))
   return {
-    overdue: items.filter((item) => item.daysLeft < 0),
-    thisWeek: items.filter((item) => item.daysLeft >= 0 && item.daysLeft <= 7),
-    next30Days: items.filter((item) => item.daysLeft > 7),
-    cannotTell: rows.flatMap((row) => row.credentials).filter((credential) => credential.nextRotation.state === 'unknown').length,
+    overdue: items.filter((item) => isLate(item, today)),
+    thisWeek: inTime.filter(({ on }) => on <= addDays(today, 7)),
+    next30Days: inTime.filter(({ on }) => on > addDays(today, 7)),
+    cannotTell: cannotTell(rows),
   }
 }
 
-/** Counts the credentials past their day. It remembers the last list: where a row is the same as before, nothing is counted anew. */
+/** How many credentials nobody can judge because a date is missing. */
+export function cannotTell(rows: readonly InventoryRow[]): number {
+  return rows.reduce((sum, row) => sum + row.credentials.filter(({ nextRotation }) => nextRotation.state === 'unknown').length, 0)
+}
+
+/** Counts what is overdue in the rows. It remembers the last list: where a row is the same as before, nothing is counted anew. */
 export function overdueCounter(today: PlainDate): (rows: readonly InventoryRow[]) => number {
-  const late = (row: InventoryRow | undefined) =>
-    row?.credentials.filter(({ nextRotation }) => nextRotation.state === 'due' && nextRotation.on < today).length ?? 0
+  const late = (row: InventoryRow | undefined) => (row === undefined ? 0 : itemsOf(row, today).filter((item) => isLate(item, today)).length)
   let last: Readonly<{ rows: readonly InventoryRow[]; count: number }> = { rows: [], count: 0 }
   return (rows) => {
     let { count } = last
@@ -90,4 +128,10 @@ export function overdueCounter(today: PlainDate): (rows: readonly InventoryRow[]
     last = { rows, count }
     return count
   }
+}
+
+/** Whether something of it is due within `days`, by its own facts. */
+export function isDueWithin(row: InventoryRow, today: PlainDate, days: number): boolean {
+  const horizon = addDays(today, days)
+  return itemsOf(row, today).some(({ on }) => on <= horizon)
 }

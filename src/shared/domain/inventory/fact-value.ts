@@ -30,9 +30,20 @@ export function missingWords({ id }: Fact): string {
 /** The items of a list one by one; 'none' for one that is stated to be empty. */
 export function factParts(fact: Fact, value: unknown): readonly string[] {
   if (value === null || value === undefined) return []
+  if (fact.sort === 'keyed-lists') return keyedParts(fact, value)
   if (!Array.isArray(value)) return [factText(fact, value)]
   if (value.length === 0) return [noneWord]
   return value.map((item) => (fact.sort === 'list' ? (fact.words[String(item)] ?? String(item)) : String(item)))
+}
+
+// 'Production: Read' and 'Staging: Write' are parts, so that a filter can ask for one of them.
+function keyedParts({ keys, words }: Extract<Fact, { sort: 'keyed-lists' }>, value: unknown): readonly string[] {
+  const lists = (typeof value === 'object' ? value : null) as Readonly<Record<string, readonly string[] | undefined>> | null
+  return Object.entries(keys).flatMap(([key, place]) => {
+    const list = lists?.[key]
+    if (list === undefined) return []
+    return list.length === 0 ? [`${place}: ${noneWord}`] : list.map((item) => `${place}: ${words[item] ?? item}`)
+  })
 }
 
 /** The value a typed text stands for; empty means not known. */

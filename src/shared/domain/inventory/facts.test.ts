@@ -75,6 +75,7 @@ const samples: Readonly<Record<Fact['sort'], (fact: Fact) => readonly string[]>>
   choice: (fact) => (fact.sort === 'choice' ? Object.values(fact.words) : []),
   list: (fact) =>
     fact.sort === 'list' ? [...Object.values(fact.words), Object.values(fact.words).join(', '), ...(fact.none ? ['none'] : [])] : [],
+  'keyed-lists': () => ['Production: Read; Staging: Read, Write', 'Production: none', 'Test: Admin; Place not said: Root (everything)'],
   names: (fact) => ['Backup', 'Backup, Web shop', '["Smith, Ltd","Web shop"]', ...(fact.sort === 'names' && fact.none ? ['none'] : [])],
   people: () => ['Maya Lindqvist', 'Maya Lindqvist, Sam Okafor', 'none'],
   person: () => ['Maya Lindqvist'],

@@ -1,4 +1,5 @@
 import { providerName } from '../providers/provider.ts'
+import { textOfValue } from '../record/codec.ts'
 import { agentServersSchema, serverWords, waivedWords } from '../record/facts/agent-servers.ts'
 import { type Fact, recordFacts } from '../record/facts/fact.ts'
 import { stored } from '../record/facts/fact-kit.ts'
@@ -26,11 +27,15 @@ export function valueWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item: unknown) => valueWords(field, item)).join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'object') return objectWords(field, value)
+  if (typeof value === 'object') return keyedFacts.get(field)?.(value) ?? objectWords(field, value)
   if (typeof value !== 'string') return ''
   if (field === 'provider') return providerName(value) ?? value
   return vocabularies[field]?.[value] ?? value
 }
+
+const keyedFacts: ReadonlyMap<string, (value: unknown) => string> = new Map(
+  recordFacts.flatMap((fact) => (fact.sort === 'keyed-lists' ? [[fact.field, (value: unknown) => textOfValue(fact, value)] as const] : [])),
+)
 
 // What a cell has room for: each server with its state and what runs without asking.
 function serversIn(value: unknown): string {

@@ -57,7 +57,7 @@ describe('the due lists', () => {
   it('put a credential due today into this week and yesterday into overdue', () => {
     const dueOn = (day: string) =>
       row({ name: day }, { createdOn: plainDate('2020-01-01'), expiresOn: plainDate(day), type: 'oauth_grant' })
-    const lists = dueLists(['2026-10-31', '2026-11-01', '2026-11-08', '2026-11-09', '2026-12-01', '2026-12-02'].map(dueOn), today)
+    const lists = dueLists(['2026-10-31', '2026-11-01', '2026-11-08', '2026-11-09', '2026-12-01', '2026-12-02'].map(dueOn), [], today)
     expect(lists.overdue.map((item) => item.on)).toEqual(['2026-10-31'])
     expect(lists.thisWeek.map((item) => item.on)).toEqual(['2026-11-01', '2026-11-08'])
     expect(lists.next30Days.map((item) => item.on)).toEqual(['2026-11-09', '2026-12-01'])
@@ -76,6 +76,7 @@ describe('the due lists', () => {
         item('ends in two weeks', '2025-01-01', '2026-11-15'),
         item('ends in three', '2025-06-01', '2026-11-16'),
       ],
+      [],
       today,
       30,
     )
@@ -93,7 +94,7 @@ describe('the due lists', () => {
   })
 
   it('count what cannot be judged instead of calling it fine', () => {
-    expect(dueLists([row({}, {}, { lastRotatedOn: today })], today).cannotTell).toBe(1)
+    expect(dueLists([row({}, {}, { lastRotatedOn: today })], [], today).cannotTell).toBe(1)
   })
 })
 
@@ -106,7 +107,7 @@ describe('the number of overdue credentials', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.constantFrom(...days), { maxLength: 5 }), { maxLength: 6 }), (lists) => {
         const count = overdueCounter(today)
-        for (const rows of lists) expect(count(rows)).toBe(dueLists(rows, today).overdue.length)
+        for (const rows of lists) expect(count(rows)).toBe(dueLists(rows, [], today).overdue.length)
       }),
     )
   })
@@ -168,5 +169,18 @@ describe('a review', () => {
   it('cannot end while something is undecided', () => {
     expect(reviewObstacle([{ decision: null, note: '' }])).toBe('One identity has no decision yet.')
     expect(reviewObstacle([{ decision: 'keep', note: '' }])).toBeNull()
+    expect(
+      reviewObstacle([
+        { decision: 'remove', note: ' ' },
+        { decision: 'keep', note: '' },
+      ]),
+    ).toBe('One decision to change something has no reason.')
+    expect(
+      reviewObstacle([
+        { decision: 'remove', note: '' },
+        { decision: 'rotate', note: '' },
+      ]),
+    ).toBe('2 decisions to change something have no reason.')
+    expect(reviewObstacle([{ decision: 'remove', note: 'The job ended.' }])).toBeNull()
   })
 })

@@ -1,9 +1,10 @@
 import { masterKeyAnswer, providerName } from '../providers/provider.ts'
 import { blankCredentialFacts, type Credential } from '../record/credential.ts'
 import { personFacts } from '../record/facts/by-name.ts'
-import { credentialTypeWords, identityKindWords, type LastUsedState, type Tier } from '../record/facts/vocabulary.ts'
+import { credentialTypeWords, identityKindWords, type LastUsedState, type RecordState, type Tier } from '../record/facts/vocabulary.ts'
 import { blankIdentityFacts, type Identity } from '../record/identity.ts'
 import type { Tri } from '../record/tri.ts'
+import { credentialState, identityState } from '../rotation/ended.ts'
 import { type NextRotation, nextRotation } from '../rotation/rotation.ts'
 import { copiesOf } from '../values/fixed-shape.ts'
 import { credentialIdSchema, identityIdSchema, type PersonId } from '../values/ids.ts'
@@ -13,7 +14,12 @@ import { tierOf } from './tier.ts'
 
 // Facts are stored, conclusions are computed: an inventory row is an identity with what follows from its facts today.
 
-export type CredentialView = Credential & Readonly<{ nextRotation: NextRotation }>
+export type CredentialView = Credential &
+  Readonly<{
+    /** The recorded status, or expired. */
+    state: RecordState
+    nextRotation: NextRotation
+  }>
 
 export type InventoryRow = Identity &
   Readonly<{
@@ -24,6 +30,8 @@ export type InventoryRow = Identity &
     /** Who else has known the secret, those who were removed left out; null while nobody said. */
     knownByNames: readonly string[] | null
     providerName: string | null
+    /** The recorded status, or expired with the last of its credentials. */
+    state: RecordState
     credentials: readonly CredentialView[]
     /** What the one credential is, or how many there are: 'API key', '2 access keys'. */
     credentialWords: string | null
@@ -49,6 +57,7 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
 export function concluded(row: Open<InventoryRow>, views: readonly Open<CredentialView>[], names: Names, today: PlainDate): InventoryRow {
   const { tier, reason } = tierOf(row, masterKey(row, views))
   for (const view of views) {
+    view.state = credentialState(view, today)
     view.nextRotation = nextRotation(
       row,
       view,
@@ -63,6 +72,7 @@ export function concluded(row: Open<InventoryRow>, views: readonly Open<Credenti
   row.knownByNames = row.knownBy?.flatMap((id) => names.get(id) ?? []) ?? null
   row.providerName = providerName(row.provider)
   row.credentials = views
+  row.state = identityState(row, today)
   row.credentialWords = credentialWords(row, views)
   row.tier = tier
   row.tierReason = reason
@@ -89,6 +99,7 @@ export const blankRow: () => Open<InventoryRow> = copiesOf<InventoryRow>({
   ...(Object.fromEntries(personFacts.map(({ onRow }) => [onRow, null])) as Pick<InventoryRow, 'technicalOwner' | 'businessOwner'> &
     Pick<InventoryRow, 'backupOwner' | 'knownByNames'>),
   providerName: null,
+  state: 'active',
   credentials: [],
   credentialWords: null,
   tier: 'T2',
@@ -99,7 +110,11 @@ export const blankRow: () => Open<InventoryRow> = copiesOf<InventoryRow>({
 })
 
 /** The same of a credential. */
-export const blankView: () => Open<CredentialView> = copiesOf<CredentialView>({ ...blankCredential, nextRotation: nothingToRotate })
+export const blankView: () => Open<CredentialView> = copiesOf<CredentialView>({
+  ...blankCredential,
+  state: 'active',
+  nextRotation: nothingToRotate,
+})
 
 function masterKey(identity: Identity, credentials: readonly Credential[]): Tri {
   const listed = masterKeyAnswer(identity.provider, identity.kind)

@@ -14,6 +14,53 @@ describe('the tier of an identity', () => {
     ['deploy in production is critical', { environments: ['production'], privileges: ['read', 'deploy'] }, 'T1'],
     ['admin where nobody knows it runs counts as production', { privileges: ['admin'] }, 'T1'],
     ['admin in test only is not critical', { environments: ['test'], privileges: ['admin'], dataSensitivity: 'internal' }, 'T2'],
+    [
+      'admin in test that only reads live is not critical',
+      {
+        environments: ['production', 'test'],
+        privileges: ['read', 'admin'],
+        rightsByEnvironment: { production: ['read'], test: ['admin'] },
+        dataSensitivity: 'internal',
+      },
+      'T2',
+    ],
+    [
+      'admin in test or production, and nobody said which, counts as production',
+      { environments: ['production', 'test'], privileges: ['read', 'admin'], dataSensitivity: 'internal' },
+      'T1',
+    ],
+    [
+      'admin whose place nobody said counts as production',
+      {
+        environments: ['production', 'test'],
+        privileges: ['read', 'admin'],
+        rightsByEnvironment: { production: ['read'], test: ['read'], unplaced: ['admin'] },
+        dataSensitivity: 'internal',
+      },
+      'T1',
+    ],
+    [
+      'an agent that reads live and writes in staging is not critical',
+      {
+        kind: 'ai_agent',
+        environments: ['production', 'staging'],
+        privileges: ['read', 'write'],
+        rightsByEnvironment: { production: ['read'], staging: ['write'] },
+        dataSensitivity: 'internal',
+        agent: { ...blankAgent, actions: [] },
+      },
+      'T2',
+    ],
+    [
+      'a payment key that reads live moves no money',
+      {
+        provider: 'stripe',
+        environments: ['production', 'test'],
+        privileges: ['read', 'write'],
+        rightsByEnvironment: { production: ['read'], test: ['write'] },
+      },
+      'T2',
+    ],
     ['a payment key that can write is critical', { provider: 'stripe', environments: ['production'], privileges: ['write'] }, 'T1'],
     [
       'a payment key of the test site moves no money',

@@ -2,6 +2,7 @@ import { masterKeyAnswer, providerById } from '../providers/provider.ts'
 import { changingPrivileges, rulingPrivileges } from '../record/facts/further-vocabulary.ts'
 import { type Tier, tierWords } from '../record/facts/vocabulary.ts'
 import { type IdentityFacts, isInUse } from '../record/identity.ts'
+import { mayIn, type RightsFacts, rightsIn, worksIn } from '../record/settled-rights.ts'
 import { all, any, holds, oneOf, stated, type Tri } from '../record/tri.ts'
 
 /** What the tier is computed from. */
@@ -11,6 +12,7 @@ export type TierFacts = Pick<
   | 'provider'
   | 'environments'
   | 'privileges'
+  | 'rightsByEnvironment'
   | 'dataSensitivity'
   | 'scopeReach'
   | 'thirdParty'
@@ -37,24 +39,25 @@ export function tierOf(facts: TierFacts, masterKey: Tri = masterKeyAnswer(facts.
     return withDecisions(facts, { tier: 'T3', reasons: ['Its servers run on the computer and log in nowhere.'] }, false)
   const production = isProduction(facts)
   const changes = mayChange(facts)
+  const changesLive = mayIn(facts, 'production', changingPrivileges)
   const likely = (answer: Tri) => answer !== false
   const isAgent = facts.kind === 'ai_agent'
-  const rules = facts.privileges?.find((privilege) => rulingPrivileges.includes(privilege))
+  const rules = rightsIn(facts, 'production').rights?.find((privilege) => rulingPrivileges.includes(privilege))
   const reasons: string[] = []
   if (likely(production) && rules !== undefined) reasons.push(`It has ${rules} rights in production${assumed(production)}.`)
   if (likely(production) && masterKey === true) reasons.push('It is a master key for the whole account.')
-  if (likely(production) && movesMoney(facts) === true && likely(changes)) reasons.push('It can move money.')
+  if (movesMoney(facts) === true && likely(changesLive)) reasons.push('It can move money.')
   if (likely(changes) && facts.dataSensitivity === 'restricted') reasons.push('It can change restricted data.')
   if (likely(changes) && facts.scopeReach === 'organisation') reasons.push('It can change things across the whole organisation.')
   if (isAgent && hasHighImpact(facts) === true) reasons.push('It is an AI agent that can do big things.')
-  if (isAgent && likely(production) && likely(changes)) reasons.push('It is an AI agent that can change things in production.')
+  if (isAgent && likely(changesLive)) reasons.push('It is an AI agent that can change things in production.')
 
   const known = any(
-    all(production, any(holds(facts.privileges, rulingPrivileges, 'privileges'), masterKey)),
-    all(production, movesMoney(facts), changes),
+    any(mayIn(facts, 'production', rulingPrivileges), all(production, masterKey)),
+    all(movesMoney(facts), changesLive),
     all(changes, oneOf(facts.dataSensitivity, ['restricted'], 'dataSensitivity')),
     all(changes, oneOf(facts.scopeReach, ['organisation'], 'scopeReach')),
-    all(oneOf(facts.kind, ['ai_agent'], 'kind'), any(hasHighImpact(facts), all(production, changes))),
+    all(oneOf(facts.kind, ['ai_agent'], 'kind'), any(hasHighImpact(facts), changesLive)),
   )
   const computed = reasons.length > 0 ? { tier: 'T1' as const, reasons } : lesser(facts, changes)
   return withDecisions(facts, computed, computed.tier === 'T1' || known)
@@ -165,8 +168,8 @@ export function privileged(facts: TierFacts, masterKey: Tri): Tri {
 }
 
 /** Whether it runs in production. */
-export function isProduction(facts: Pick<TierFacts, 'environments'>): Tri {
-  return holds(facts.environments, ['production'], 'environments')
+export function isProduction(facts: RightsFacts): Tri {
+  return worksIn(facts, 'production')
 }
 
 /** Whether it may change anything. */

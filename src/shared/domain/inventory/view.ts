@@ -1,5 +1,7 @@
 import { isInUse } from '../record/identity.ts'
 import { daysBetween, type PlainDate } from '../values/plain-date.ts'
+import { isComplete, isOwned } from './completeness.ts'
+import { isDueWithin } from './due-list.ts'
 import type { InventoryRow } from './inventory-row.ts'
 import { isPrivileged } from './tier.ts'
 
@@ -40,9 +42,9 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'provider-managed':
       return true
     case 'no-owner':
-      return isInUse(row) && row.technicalOwner === null
+      return isInUse(row) && !isOwned(row)
     case 'due-30':
-      return row.nextRotation.state === 'due' && daysBetween(today, row.nextRotation.on) <= 30
+      return isDueWithin(row, today, 30)
     case 'unused-90':
       return isInUse(row) && unusedDays(row, today) > 90
     case 'admin':
@@ -50,9 +52,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'ai-agents':
       return row.kind === 'ai_agent'
     case 'incomplete':
-      return (
-        isInUse(row) && [row.technicalOwner, row.purpose, row.system, row.environments, row.dataSensitivity, row.privileges].includes(null)
-      )
+      return isInUse(row) && !isComplete(row, row.credentials)
   }
 }
 

@@ -9,11 +9,11 @@ const editions: readonly (readonly [prefix: string, words: string])[] = [
   ['CIS ', 'CIS Controls v8.1 '],
   ['CSF ', 'NIST CSF 2.0 '],
   ['800-53 ', 'NIST SP 800-53 r5 '],
-  ['800-63B ', 'NIST SP 800-63B '],
+  ['800-63B ', 'NIST SP 800-63B-4 '],
   ['ISO ', 'ISO/IEC 27001:2022 '],
   ['SOC2 ', 'SOC 2 '],
   ['PCI ', 'PCI DSS 4.0.1 '],
-  ['CE ', 'Cyber Essentials '],
+  ['CE ', 'Cyber Essentials v3.3 '],
   ['CA/B BR ', 'CA/B Baseline Requirements '],
 ]
 

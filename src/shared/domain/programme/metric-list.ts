@@ -5,10 +5,12 @@ import { isStatic } from '../findings/model/rule-case.ts'
 import type { RuleCredential, RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { severities, severityWords } from '../findings/model/severity.ts'
+import { isComplete, isOwned } from '../inventory/completeness.ts'
+import { isGone } from '../people/person-record.ts'
 import { type Tier, tiers } from '../record/facts/vocabulary.ts'
 import { isInUse } from '../record/identity.ts'
 import { changedOn } from '../rotation/changed-on.ts'
-import { rotationPolicy } from '../rotation/rotation.ts'
+import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { dayNumber, minutesBetween, type PlainDate } from '../values/plain-date.ts'
 import { type CountedMetric, countMetric, mean, median, type Metric, ninetieth, percent, shareMetric } from './metric.ts'
@@ -49,8 +51,9 @@ export function metrics(input: MetricInput): readonly CountedMetric[] {
   const staticKeys = keys.filter(({ credential }) => isStatic(credential))
   const firing = (...rules: readonly RuleId[]) => rows.filter((row) => rules.some((rule) => fires(row, rule)))
   const open = (rule: RuleId) => rows.filter(({ findings }) => verdictFor(findings, rule).answer === 'unknown')
-  const [shared, dormant, unlabelled] = [firing('SHR-01'), firing('USE-01'), firing('OWN-01', 'OWN-04', 'OWN-05')]
-  const labelled = without(rows, unlabelled)
+  const [shared, dormant] = [firing('SHR-01'), firing('USE-01')]
+  const labelled = rows.filter(({ facts }) => isComplete(facts.identity, facts.credentials))
+  const unlabelled = without(rows, labelled)
   return [
     discovered(rows, input),
     owners(rows, input),
@@ -158,13 +161,10 @@ function discovered(rows: readonly Row[], { from, history, evaluation }: MetricI
 }
 
 function owners(rows: readonly Row[], { evaluation }: MetricInput): CountedMetric {
-  const here = rows.filter(
-    ({ facts: { identity } }) => identity.technicalOwnerId !== null && evaluation.people.get(identity.technicalOwnerId)?.status === 'here',
-  )
-  const leftOut = rows.filter(
-    ({ facts: { identity } }) =>
-      identity.technicalOwnerId !== null && (evaluation.people.get(identity.technicalOwnerId)?.status ?? null) === null,
-  )
+  const personOf = ({ facts: { identity } }: Row) =>
+    identity.technicalOwnerId === null ? undefined : evaluation.people.get(identity.technicalOwnerId)
+  const owned = rows.filter((row) => isOwned(row.facts.identity) && !isGone(personOf(row) ?? unknownPerson, evaluation.today))
+  const unsaid = owned.filter((row) => (personOf(row)?.status ?? null) === null)
   const needing = rows.filter(({ findings }) => {
     const verdict = verdictFor(findings, 'OWN-02')
     return verdict.answer === 'fires' || (verdict.answer === 'clear' && verdict.applies)
@@ -173,13 +173,15 @@ function owners(rows: readonly Row[], { evaluation }: MetricInput): CountedMetri
   const metric = shareMetric(
     'M2',
     'With an owner',
-    here.length,
+    owned.length,
     rows.length,
     [{ name: 'Business owner where one is needed (%)', value: percent(named, needing.length) }],
-    leftOut.length,
+    unsaid.length,
   )
-  return counted(metric, [here.length, rows.length], here, without(rows, [...here, ...leftOut]), leftOut)
+  return counted(metric, [owned.length, rows.length], owned, without(rows, owned), unsaid)
 }
+
+const unknownPerson = { status: null, leftOn: null }
 
 function shortLived(rows: readonly Row[]): CountedMetric {
   const withKeys = rows.filter(({ facts }) => facts.credentials.some(isInUse))

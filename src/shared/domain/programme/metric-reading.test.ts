@@ -61,7 +61,7 @@ describe('the numbers', () => {
       '1',
       '1 record was first seen in this time in an export, in a review or when somebody left. 3 records not counted: nobody knows when or how it was found.',
     ],
-    ['M2', '25 %', '1 of 4 records in use has a technical owner who works here.'],
+    ['M2', '25 %', '1 of 4 records in use has a technical owner who is not known to have left.'],
     [
       'M3',
       '33.3 %',

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import type { IdentityKind } from '../record/facts/vocabulary.ts'
+import { credentialTypes, type IdentityKind } from '../record/facts/vocabulary.ts'
 import { textKey } from '../values/text-key.ts'
 import catalogue from './catalogue.json'
+
+const interval = {
+  /** Days between rotations of an ordinary (T2, T3) static credential. */
+  days: z.int().positive(),
+  /** The same for T1. */
+  criticalDays: z.int().positive(),
+  /** Who says so, in words for a report. Up to the colon it is the source, then what the source says. */
+  basis: z.string(),
+}
 
 const providerSchema = z.object({
   id: z.string(),
@@ -10,13 +19,20 @@ const providerSchema = z.object({
   aliases: z.array(z.string()).readonly(),
   kinds: z.array(z.object({ kind: z.string(), label: z.string(), masterKey: z.boolean() })).readonly(),
   rotation: z.object({
-    /** Days between rotations of an ordinary (T2, T3) static credential. */
-    days: z.int().positive(),
-    /** The same for T1. */
-    criticalDays: z.int().positive(),
-    /** Who says so, in words for a report. */
-    basis: z.string(),
-    basisType: z.enum(['named', 'provider-max', 'house']),
+    // For any credential of this provider. Always our own number: what a source asks for holds for the types it speaks of.
+    ...interval,
+    byType: z
+      .array(
+        z.object({
+          ...interval,
+          /** The types the basis speaks of: a control about access keys says nothing about passwords. */
+          types: z.array(z.enum(credentialTypes)).min(1).readonly(),
+          /** named: the source gives the number. provider-max: the provider ends it then. house: the source leaves the number to the firm, so it is ours. */
+          basisType: z.enum(['named', 'provider-max', 'house']),
+        }),
+      )
+      .readonly()
+      .default([]),
   }),
   consolePath: z.string(),
   steps: z.array(z.string()).readonly(),
@@ -28,14 +44,14 @@ export const providers: readonly Provider[] = z.array(providerSchema).parse(cata
 
 const byId: ReadonlyMap<string, Provider> = new Map(providers.map((provider) => [provider.id, provider]))
 
-/** The catalogue row of a provider id, or null for a provider the catalogue does not know. */
+/** The catalogue row of a provider as a record holds it: its id, or a word written before the catalogue knew it; null for one it does not know. */
 export function providerById(id: string | null): Provider | null {
-  return id === null ? null : (byId.get(id) ?? null)
+  return id === null ? null : (byId.get(id) ?? providerFromText(id))
 }
 
 /** Provider words for people; an unknown id is shown as it is. */
 export function providerName(id: string | null): string | null {
-  return id === null ? null : (byId.get(id)?.name ?? id)
+  return providerById(id)?.name ?? id
 }
 
 /** The provider whose id, name or alias equals the text (case and blanks aside), or null. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import { daysOfInterval } from '../values/written-intervals.ts'
 import type { Fact } from './facts/fact.ts'
 import { keyOfWord, yesOrNo } from './value-words.ts'
+import { rightsOfText } from './written-rights.ts'
 
 // The only text of a fact and the only way back: cells of the sheet and of files, what is typed and what is pasted.
 
@@ -25,6 +26,8 @@ export function textOfValue(fact: Fact, value: unknown): string {
       return Array.isArray(value) && value.some((item) => holdsSeparator(String(item)))
         ? JSON.stringify(value)
         : listed(value, (item) => item)
+    case 'keyed-lists':
+      return keyedText(fact, value)
     case 'record':
     case 'deadlines':
       return JSON.stringify(value)
@@ -69,6 +72,10 @@ export function valueOfText(fact: Fact, text: string, dayOf: (text: string) => P
       const items = namesIn(written)
       return items === null ? refused('Write the names with commas between them.') : taken([...new Set(items)])
     }
+    case 'keyed-lists': {
+      const { rights, unread } = rightsOfText(written)
+      return unread.length === 0 && rights !== null ? taken(rights) : refused('Write it as: Production: read; Staging: read, write.')
+    }
     case 'day': {
       const day = dayOf(written)
       return day === null ? refused('This is not a day.') : taken(day)
@@ -82,6 +89,17 @@ export function valueOfText(fact: Fact, text: string, dayOf: (text: string) => P
     case 'deadlines':
       return refused('This is changed in the details.')
   }
+}
+
+// 'Production: Read; Staging: Write, Deploy; Test: none'.
+function keyedText({ keys, words }: Extract<Fact, { sort: 'keyed-lists' }>, value: unknown): string {
+  const lists = (typeof value === 'object' ? value : null) as Readonly<Record<string, unknown>> | null
+  return Object.entries(keys)
+    .flatMap(([key, place]) => {
+      const list = lists?.[key]
+      return list === undefined ? [] : [`${place}: ${listed(list, (item) => words[item] ?? item)}`]
+    })
+    .join('; ')
 }
 
 /** Whether only certain words are answers, so that 'unknown' can stand for none. */

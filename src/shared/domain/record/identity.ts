@@ -33,3 +33,8 @@ export function blankIdentityFacts(name: string): IdentityFacts {
 export function isInUse(record: Readonly<{ status: string }>): boolean {
   return record.status === 'active' || record.status === 'unknown'
 }
+
+/** In scope: in use, and not made and looked after by its provider. The rules, the reviews and the numbers ask about these. */
+export function isInScope(record: Pick<IdentityFacts, 'status' | 'providerManaged'>): boolean {
+  return isInUse(record) && !record.providerManaged
+}

@@ -264,6 +264,18 @@ export function keyOfWord<Key extends string>(words: Readonly<Record<Key, string
   return keys.find((key) => key === usual) ?? null
 }
 
+/** Whether a status cell says that it has stopped working by itself: no status anybody sets, but what follows from its end. */
+export function saysExpired(text: string): boolean {
+  return expiredWords.has(foldText(text))
+}
+
+const expiredWords: ReadonlySet<string> = new Set(
+  (
+    'expired, has expired, lapsed, no longer valid, out of date, abgelaufen, ist abgelaufen, ungultig, nicht mehr gultig, verfallen, ' +
+    'expire, expiree, a expire, perime, perimee, plus valable, echu, caducado, caducada, vencido, vencida, expirado, expirada'
+  ).split(', '),
+)
+
 /** What a written yes or no says; null for any other word. */
 export function yesOrNo(text: string): boolean | null {
   return truthOf(text)

@@ -1,13 +1,11 @@
+import { isOwned } from '../inventory/completeness.ts'
+import type { DecisionDay } from '../inventory/due-days.ts'
+import { cannotTell, dueLists, isLate } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
-import {
-  identityKindWords,
-  privilegeWords,
-  type ReviewDecision,
-  reviewDecisionWords,
-  type Tier,
-  tiers,
-} from '../record/facts/vocabulary.ts'
+import { identityKindWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from '../record/facts/vocabulary.ts'
+import { isInScope } from '../record/identity.ts'
+import { permissionWords } from '../record/permission-words.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
 import { cadenceWords, decisionDueOn } from '../rotation/review-cadence.ts'
@@ -31,6 +29,8 @@ export type ReportRow = Readonly<{
   lastUsed: string
   rotation: string
   overdue: boolean
+  /** Nobody switched it off, and nothing of it works any more. */
+  expired: boolean
   tier: Tier
   decision: ReviewDecision | null
   decisionWords: string
@@ -66,8 +66,12 @@ export type Report = Readonly<{
   }> | null
   counts: Readonly<{
     identities: number
+    /** As the Due screen counts; of a review: the identities that were late when it began. */
     overdue: number
+    expired: number
+    /** Of those in scope. */
     withoutOwner: number
+    inScope: number
     cannotTell: number
     byTier: Readonly<Record<Tier, number>>
   }>
@@ -84,6 +88,7 @@ type Frame = Readonly<{
   people: number
   everyMonth: boolean
   findings: ReportFindings
+  /** What people decided on and has a day. */ decisions: readonly DecisionDay[]
   /** Of every identity in the list today. */ openFindings: ReadonlyMap<IdentityId, number>
 }>
 
@@ -123,7 +128,12 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     madeOn: frame.madeOn,
     appVersion: frame.appVersion,
     review: null,
-    counts: countsOf(rows, inventory.filter(({ nextRotation }) => nextRotation.state === 'unknown').length),
+    counts: {
+      ...countsOf(rows, cannotTell(inventory)),
+      overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length,
+      withoutOwner: inventory.filter((row) => isInScope(row) && !isOwned(row)).length,
+      inScope: inventory.filter(isInScope).length,
+    },
     findings: frame.findings,
     rows,
     sources: frame.sources,
@@ -146,10 +156,11 @@ function rowOfItem(item: ReviewItem, frame: Frame): ReportRow {
     asked: snapshot.asked === undefined ? '' : (askedWords(snapshot.asked) ?? ''),
     purpose: snapshot.purpose ?? '',
     credentials: snapshot.credentials ?? '',
-    permissions: snapshot.privileges?.join(', ') ?? '',
+    permissions: snapshot.rightsWords ?? snapshot.privileges?.join(', ') ?? '',
     lastUsed: snapshot.lastUsed,
     rotation: snapshot.nextRotation,
     overdue: snapshot.overdue,
+    expired: snapshot.expired,
     tier: snapshot.tier,
     decision: item.decision,
     decisionWords: item.decision === null ? 'Not decided' : reviewDecisionWords[item.decision],
@@ -171,10 +182,11 @@ function rowOfInventory(row: InventoryRow, fields: readonly CustomField[], frame
     asked: '',
     purpose: row.purpose ?? '',
     credentials: row.credentialWords ?? '',
-    permissions: row.privileges?.map((privilege) => privilegeWords[privilege]).join(', ') ?? '',
+    permissions: permissionWords(row),
     lastUsed: row.lastUsed.on === null ? row.lastUsed.state : shortDay(row.lastUsed.on),
     rotation: rotationWords(next, countingFrom(today)).words,
-    overdue: next.state === 'due' && next.on < today,
+    overdue: next.state === 'due' && isLate(next, today),
+    expired: row.state === 'expired',
     tier: row.tier,
     decision: null,
     decisionWords: '',
@@ -200,7 +212,9 @@ function countsOf(rows: readonly ReportRow[], cannotTell: number): Report['count
   return {
     identities: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
+    expired: rows.filter((row) => row.expired).length,
     withoutOwner: rows.filter((row) => row.owner === '').length,
+    inScope: rows.length,
     cannotTell,
     byTier: Object.fromEntries(tiers.map((tier) => [tier, ofTier(tier)])) as Record<Tier, number>,
   }

@@ -37,7 +37,7 @@ function triggers(known: Known, { labelsChangedOn, ...around }: Around = {}) {
   })
 }
 
-const then = { privileges: ['write'], environments: ['production'], dataSensitivity: 'confidential' } as const
+const then = { privileges: ['write'], environments: ['production'], rightsByEnvironment: null, dataSensitivity: 'confidential' } as const
 const contract = { ...normal, vendorContractEndsOn: ago(5) }
 
 describe('a look out of turn', () => {
@@ -94,10 +94,32 @@ describe('a look out of turn', () => {
       [['Since its last review: it may do more.', ahead(6)]],
     ],
     [
+      'it writes to live systems, which it only read',
+      {
+        identity: {
+          ...normal,
+          environments: ['production', 'test'],
+          privileges: ['read', 'write'],
+          rightsByEnvironment: { production: ['read', 'write'], test: ['write'] },
+        },
+      },
+      {
+        labelsThen: {
+          ...then,
+          environments: ['production', 'test'],
+          privileges: ['read', 'write'],
+          rightsByEnvironment: { production: ['read'], test: ['write'] },
+        },
+        labelsChangedOn: ago(1),
+        lastReviewedOn: ago(10),
+      },
+      [['Since its last review: it may do more in production.', ahead(6)]],
+    ],
+    [
       'it runs in production now, on data that matters more',
       { identity: normal },
       {
-        labelsThen: { privileges: ['write'], environments: ['test'], dataSensitivity: 'internal' },
+        labelsThen: { privileges: ['write'], environments: ['test'], rightsByEnvironment: null, dataSensitivity: 'internal' },
         labelsChangedOn: ago(1),
         lastReviewedOn: ago(10),
       },
@@ -107,7 +129,12 @@ describe('a look out of turn', () => {
       'rights, places and data became fewer',
       { identity: normal },
       {
-        labelsThen: { privileges: ['write', 'admin'], environments: ['production', 'test'], dataSensitivity: 'restricted' },
+        labelsThen: {
+          privileges: ['write', 'admin'],
+          environments: ['production', 'test'],
+          rightsByEnvironment: null,
+          dataSensitivity: 'restricted',
+        },
         labelsChangedOn: ago(1),
         lastReviewedOn: ago(10),
       },
@@ -131,7 +158,7 @@ describe('a look out of turn', () => {
       { words: 'The provider withdraws it on 31 Dec 2026.', since: addDays(plainDate('2026-12-31'), -60), dueOn: ahead(7) },
     ])
     expect(triggers({ identity: { ...withdrawn, deadlinesNotApplying: ['microsoft-365:2026-12-31:SMTP AUTH basic'] } })).toEqual([])
-    expect(triggers({ identity: { ...withdrawn, kind: 'webhook' } })).toEqual([])
+    expect(triggers({ identity: { ...withdrawn, kind: 'integration' } })).toEqual([])
   })
 })
 

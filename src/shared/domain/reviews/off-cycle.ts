@@ -2,7 +2,8 @@ import type { IdentityFindings } from '../findings/finding.ts'
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { deadlineKey, lifecycleOf } from '../providers/provider-lifecycle.ts'
-import { dataSensitivities, type DataSensitivity, type Environment, type Privilege } from '../record/facts/vocabulary.ts'
+import { dataSensitivities, type DataSensitivity, environments, environmentWords } from '../record/facts/vocabulary.ts'
+import { type RightsFacts, rightsIn } from '../record/settled-rights.ts'
 import { addDays, type PlainDate, shortDay } from '../values/plain-date.ts'
 
 // A review out of turn: something happened that cannot wait for the month or the quarter. Source: controls.md 7.
@@ -11,11 +12,7 @@ import { addDays, type PlainDate, shortDay } from '../values/plain-date.ts'
 export type OffCycle = Readonly<{ words: string; since: PlainDate; dueOn: PlainDate }>
 
 /** What it was allowed to do when it was last looked at; null: not written down then. */
-export type Labels = Readonly<{
-  privileges: readonly Privilege[] | null
-  environments: readonly Environment[] | null
-  dataSensitivity: DataSensitivity | null
-}>
+export type Labels = RightsFacts & Readonly<{ dataSensitivity: DataSensitivity | null }>
 
 export type OffCycleInput = Readonly<{
   facts: RuleFacts
@@ -84,8 +81,15 @@ function fromLabels({ facts: { identity }, findings, labelsThen, labelsChangedOn
   const more = (now: readonly string[] | null, then: readonly string[] | null) =>
     now !== null && then !== null && now.some((one) => !then.includes(one))
   const rank = (label: DataSensitivity | null) => (label === null ? -1 : dataSensitivities.indexOf(label))
+  const mayMore = more(identity.privileges, labelsThen.privileges)
+  // The same rights in all, and more of them in one place: from writing to staging to writing to live systems.
+  const grown = environments.find((environment) => {
+    const then = rightsIn(labelsThen, environment)
+    return then.sure && (then.rights ?? []).length > 0 && more(rightsIn(identity, environment).rights, then.rights)
+  })
   const raised = [
-    more(identity.privileges, labelsThen.privileges) && 'it may do more',
+    mayMore && 'it may do more',
+    !mayMore && grown !== undefined && `it may do more in ${environmentWords[grown].toLowerCase()}`,
     labelsThen.environments !== null &&
       !labelsThen.environments.includes('production') &&
       identity.environments?.includes('production') === true &&

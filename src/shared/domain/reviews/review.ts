@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { mayChange } from '../inventory/tier.ts'
 import { dataSensitivities, environments, privileges, type ReviewDecision, reviewDecisions } from '../record/facts/vocabulary.ts'
-import { isInUse } from '../record/identity.ts'
+import { isInScope, storedIdentitySchema } from '../record/identity.ts'
 import { all } from '../record/tri.ts'
 import { nextReviewOn, reviewedMonthly } from '../rotation/review-cadence.ts'
 import { identityIdSchema, reviewIdSchema } from '../values/ids.ts'
@@ -40,11 +40,15 @@ export const reviewSnapshotSchema = z.object({
   tier: z.enum(['T1', 'T2', 'T3']),
   credentials: z.string().nullable(),
   privileges: z.array(z.string()).nullable(),
+  /** What it might do where, in one line. Left out where nobody had said it, and in reviews from before this was kept. */
+  rightsWords: z.string().optional(),
   lastUsed: z.string(),
   nextRotation: z.string(),
   /** How the next rotation stood. Left out in reviews from before this was kept. */
   rotationState: z.enum(['due', 'none', 'unknown']).optional(),
   overdue: z.boolean(),
+  /** Nothing of it worked any more. Left out in reviews from before this was kept. */
+  expired: z.boolean().default(false),
   /** The firm's own fields, as words: 'Cost centre: IT'. */
   own: z.string().default(''),
   /** Who was to be asked; null: nobody could be. Left out in reviews from before this was kept. */
@@ -60,6 +64,8 @@ export const reviewSnapshotSchema = z.object({
       privileges: z.array(z.enum(privileges)).nullable(),
       environments: z.array(z.enum(environments)).nullable(),
       dataSensitivity: z.enum(dataSensitivities).nullable(),
+      /** null also in reviews from before this was kept. */
+      rightsByEnvironment: storedIdentitySchema.shape.rightsByEnvironment.default(null),
     })
     .nullable()
     .default(null),
@@ -125,7 +131,7 @@ export function rowsInScope(
   today: PlainDate,
   everyMonth = false,
 ): readonly InventoryRow[] {
-  const inUse = rows.filter((row) => isInUse(row) && !row.providerManaged)
+  const inUse = rows.filter(isInScope)
   switch (scope) {
     case 'everything':
       return inUse
@@ -136,14 +142,24 @@ export function rowsInScope(
         // What could be a monthly one is asked about as one.
         const monthly = reviewedMonthly(row.tier === 'T1', all(row.kind === 'ai_agent', mayChange(row)), everyMonth) !== false
         const next = nextReviewOn(monthly, lastReviewed.get(row.id) ?? null)
-        return next === null || next <= today
+        return next === null || next <= today || (row.nextReviewDueOn !== null && row.nextReviewDueOn <= today)
       })
   }
 }
 
-/** Why a review cannot be finished yet, in words; null when it can. A change without a reason is no evidence. */
+/** Whether a decision lacks the reason it needs: a change without one is no evidence. Keeping needs none. */
+export function lacksReason({ decision, note }: Pick<ReviewItem, 'decision' | 'note'>): boolean {
+  return decision !== null && decision !== 'keep' && note.trim() === ''
+}
+
+/** Why a review cannot be finished yet, in words; null when it can. */
 export function reviewObstacle(items: readonly Pick<ReviewItem, 'decision' | 'note'>[]): string | null {
   const undecided = items.filter((item) => item.decision === null).length
   if (undecided > 0) return undecided === 1 ? 'One identity has no decision yet.' : `${undecided} identities have no decision yet.`
+  const unexplained = items.filter(lacksReason).length
+  if (unexplained > 0)
+    return unexplained === 1
+      ? 'One decision to change something has no reason.'
+      : `${unexplained} decisions to change something have no reason.`
   return null
 }

@@ -9,6 +9,15 @@ export function reviewedMonthly(critical: Tri, writingAgent: Tri, everyMonth: bo
   return any(everyMonth, critical, writingAgent)
 }
 
+/** The day the last finished review decided on it; null: it was never reviewed. "Cannot tell" is no review. */
+export function lastReviewedOn(reviews: readonly Readonly<{ finishedOn: PlainDate | null; decision: string | null }>[]): PlainDate | null {
+  return reviews.reduce<PlainDate | null>(
+    (last, { finishedOn, decision }) =>
+      finishedOn === null || decision === null || decision === 'cannot_tell' || (last !== null && last > finishedOn) ? last : finishedOn,
+    null,
+  )
+}
+
 /** The last day by which it must be looked at again; null: never looked at, so it is due now. */
 export function nextReviewOn(monthly: boolean, lastReviewedOn: PlainDate | null): PlainDate | null {
   return lastReviewedOn === null ? null : addMonths(lastReviewedOn, monthly ? 1 : 3)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../values/plain-date.ts'
 import type { NextRotation } from './rotation.ts'
-import { countingFrom, rotationHint, type RotationWords, rotationWords, wasUnknown } from './rotation-words.ts'
+import { countingFrom, dueWords, rotationHint, type RotationWords, rotationWords, wasUnknown } from './rotation-words.ts'
 
 const counter = countingFrom(plainDate('2026-11-21'))
 const due = (on: string, because: 'policy' | 'expiry', endsOn?: string): NextRotation => ({
@@ -49,5 +49,26 @@ describe('a next rotation', () => {
     [{ nextRotation: 'no reminder' }, false],
   ])('frozen as %j was unknown: %s', (frozen, unknown) => {
     expect(wasUnknown(frozen)).toBe(unknown)
+  })
+})
+
+describe('something due', () => {
+  const on = (day: string | null) => (day === null ? null : plainDate(day))
+  it.each([
+    [-31, null, null, '31 days late'],
+    [0, null, null, 'today'],
+    [6, null, null, 'in 6 days'],
+    // What has ended or soon will says so, however late its change is.
+    [-274, '2026-11-22', null, 'ends tomorrow'],
+    [-274, '2026-11-21', null, 'ends today'],
+    [-274, '2026-12-05', null, 'ends in 14 days'],
+    [-274, '2026-12-06', null, '274 days late'],
+    [-32, '2026-10-20', '2026-10-20', 'ended 32 days ago'],
+    [-1, '2026-11-20', '2026-11-20', 'ended yesterday'],
+    [-2000, '2021-05-31', '2021-05-31', 'ended 2,000 days ago'],
+    // A provider names a day that has passed; whether it really stopped is not known.
+    [-3, '2026-11-18', null, '3 days late'],
+  ] as const)('%i days left, ends %s, ended %s: “%s”', (daysLeft, endsOn, expiredOn, words) => {
+    expect(dueWords({ daysLeft, endsOn: on(endsOn), expiredOn: on(expiredOn) }, plainDate('2026-11-21'))).toBe(words)
   })
 })

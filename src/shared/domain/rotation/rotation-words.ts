@@ -63,6 +63,23 @@ const noRotationHints: Readonly<Partial<Record<NoRotation, string>>> = {
   no_timer: 'A timer makes no sense for this type; nothing ends on a known day.',
 }
 
+type Due = Readonly<{ daysLeft: number; endsOn: PlainDate | null; expiredOn: PlainDate | null }>
+
+/** How something due stands. What has ended or soon will says so, whatever else it is late for: 'ended 32 days ago', 'ends tomorrow', '31 days late'. */
+export function dueWords({ daysLeft, endsOn, expiredOn }: Due, today: PlainDate): string {
+  if (expiredOn !== null) return `ended ${agoWords(daysBetween(expiredOn, today))}`
+  const left = endsOn === null ? null : daysBetween(today, endsOn)
+  if (left === null || left < 0 || left > endingSoon) return daysLeftWords(daysLeft)
+  return left === 0 ? 'ends today' : left === 1 ? 'ends tomorrow' : `ends in ${String(left)} days`
+}
+
+/** A key that ends within so many days is told by its end. */
+export const endingSoon = 14
+
+function agoWords(days: number): string {
+  return days === 1 ? 'yesterday' : `${days.toLocaleString('en')} days ago`
+}
+
 /** '31 days late', 'today', 'in 6 days'. */
 export function daysLeftWords(daysLeft: number): string {
   if (daysLeft === 0) return 'today'

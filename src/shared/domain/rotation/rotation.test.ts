@@ -1,57 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { providers } from '../providers/provider.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../record/credential.ts'
-import { credentialTypes } from '../record/facts/vocabulary.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { addDays, plainDate } from '../values/plain-date.ts'
-import { nextRotation, rotationPolicy } from './rotation.ts'
+import { nextRotation } from './rotation.ts'
 
 const today = plainDate('2026-11-01')
 const identity = (known: Partial<IdentityFacts> = {}): IdentityFacts => ({ ...blankIdentityFacts('x'), ...known })
 const credential = (known: Partial<CredentialFacts> = {}): CredentialFacts => ({ ...blankCredentialFacts('api_key'), ...known })
-
-describe('how often a credential is rotated', () => {
-  it('follows the number set for the identity before anything else', () => {
-    expect(rotationPolicy(identity({ provider: 'aws', rotationDays: 30 }), credential(), 'T1')?.days).toBe(30)
-  })
-
-  it.each([
-    ['aws', 'T2', 90],
-    ['azure', 'T2', 180],
-    ['azure', 'T1', 90],
-  ] as const)('follows the provider catalogue: %s, %s, %i days', (provider, tier, days) => {
-    expect(rotationPolicy(identity({ provider }), credential(), tier)?.days).toBe(days)
-  })
-
-  it('falls back to the type where the catalogue does not know the provider', () => {
-    expect(rotationPolicy(identity({ provider: 'OpenWeather' }), credential({ type: 'ssh_key' }), 'T2')?.days).toBe(365)
-    expect(rotationPolicy(identity(), credential({ type: 'ssh_key' }), 'T1')?.days).toBe(180)
-    expect(rotationPolicy(identity(), credential({ type: null }), 'T2')?.days).toBe(180)
-  })
-
-  it('names who says so', () => {
-    expect(rotationPolicy(identity({ provider: 'aws' }), credential(), 'T2')?.basis).toContain('CIS AWS')
-  })
-
-  it('sets no timer for an OAuth grant', () => {
-    expect(rotationPolicy(identity({ provider: 'aws' }), credential({ type: 'oauth_grant' }), 'T1')).toBeNull()
-  })
-
-  it('is a positive number for every provider, type and tier', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...providers),
-        fc.constantFrom(...credentialTypes),
-        fc.constantFrom('T1', 'T2', 'T3'),
-        (provider, type, tier) => {
-          const policy = rotationPolicy(identity({ provider: provider.id }), credential({ type }), tier)
-          return policy === null || (policy.days > 0 && policy.basis !== '')
-        },
-      ),
-    )
-  })
-})
 
 describe('the next rotation', () => {
   it('is counted from the last rotation, else from creation', () => {

@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
-import { providerFromText } from '../providers/provider.ts'
+import { providerById, providerFromText } from '../providers/provider.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { textKey } from '../values/text-key.ts'
 
@@ -19,19 +19,30 @@ export function vendorMembers<Row extends MemberRow>(
     if (members === undefined) vendors.set(vendor, [member])
     else members.push(member)
   }
+  const vendorOf = ({ provider }: MemberRow) => providerById(provider)?.id ?? provider
   for (const row of rows.values()) {
-    if (row.provider === null) continue
-    add(row.provider, { row, own: true })
-    named.set(textKey(row.provider), row.provider)
+    const vendor = vendorOf(row)
+    if (vendor === null) continue
+    add(vendor, { row, own: true })
+    named.set(textKey(vendor), vendor)
   }
   for (const row of rows.values())
-    for (const vendor of reached(row, rows, named)) if (vendor !== row.provider) add(vendor, { row, own: false })
+    for (const vendor of reached(row, rows, named, vendorOf)) if (vendor !== vendorOf(row)) add(vendor, { row, own: false })
   return vendors
 }
 
 // A system nobody else calls a vendor is a place in the house, unless the catalogue knows it.
-function reached({ agent }: MemberRow, rows: ReadonlyMap<IdentityId, MemberRow>, named: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const used = agent?.credentialsUsed?.map((id) => rows.get(id)?.provider ?? null) ?? []
+function reached(
+  { agent }: MemberRow,
+  rows: ReadonlyMap<IdentityId, MemberRow>,
+  named: ReadonlyMap<string, string>,
+  vendorOf: (row: MemberRow) => string | null,
+): ReadonlySet<string> {
+  const used =
+    agent?.credentialsUsed?.map((id) => {
+      const row = rows.get(id)
+      return row === undefined ? null : vendorOf(row)
+    }) ?? []
   const through =
     agent?.tools?.map(({ system }) => (system === null ? null : (providerFromText(system)?.id ?? named.get(textKey(system)) ?? null))) ?? []
   return new Set([...used, ...through].filter((vendor) => vendor !== null))

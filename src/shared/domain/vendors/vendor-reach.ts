@@ -1,8 +1,9 @@
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { rulingPrivileges } from '../record/facts/further-vocabulary.ts'
 import { dataSensitivities, privileges, type Tier } from '../record/facts/vocabulary.ts'
+import { worksIn } from '../record/settled-rights.ts'
 
-type ReachRow = Pick<InventoryRow, 'id' | 'name' | 'privileges' | 'dataSensitivity' | 'environments' | 'scopeReach'>
+type ReachRow = Pick<InventoryRow, 'id' | 'name' | 'privileges' | 'dataSensitivity' | 'environments' | 'rightsByEnvironment' | 'scopeReach'>
 
 /** Which of two reaches further when their vendor is broken into: importance, rule over others, how far, what data, live systems. What nobody wrote down counts as far. */
 export function reachOrder<Row extends ReachRow>(a: Row, b: Row, tierIn: (row: Row) => Tier): number {
@@ -23,7 +24,7 @@ function weights(row: ReachRow, tier: Tier): readonly number[] {
     row.privileges === null || row.privileges.some((privilege) => rulingPrivileges.includes(privilege)) ? 1 : 0,
     row.scopeReach === null ? 2 : scopeWeight[row.scopeReach],
     row.dataSensitivity === null ? dataSensitivities.length : dataSensitivities.indexOf(row.dataSensitivity),
-    row.environments === null || row.environments.includes('production') ? 1 : 0,
+    worksIn(row, 'production') === false ? 0 : 1,
     row.privileges === null ? privileges.length : Math.max(...row.privileges.map((privilege) => privileges.indexOf(privilege))),
   ]
 }

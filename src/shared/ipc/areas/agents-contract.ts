@@ -3,7 +3,7 @@ import type { SixGaps } from '../../domain/agents/six-gaps.ts'
 import type { Severity } from '../../domain/findings/model/severity.ts'
 import type { AgentFacts } from '../../domain/record/facts/agent-record.ts'
 import type { AgentServer } from '../../domain/record/facts/agent-servers.ts'
-import type { RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
+import type { RecordState, Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { nothing, reads } from './channel.ts'
 
@@ -12,7 +12,7 @@ import { nothing, reads } from './channel.ts'
 export type AgentLine = Readonly<{
   id: IdentityId
   name: string
-  status: RecordStatus
+  status: RecordState
   tier: Tier
   /** The human who answers for it. */
   owner: string | null

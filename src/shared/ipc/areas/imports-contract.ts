@@ -10,13 +10,14 @@ import type { WorkbookSheets } from '../../domain/imports/file/document.ts'
 import { type FirstRow, firstRowMeanings } from '../../domain/imports/mapping/first-row.ts'
 import { type FieldPolicies, fieldPolicies, type Selection, type ValueMapping } from '../../domain/imports/mapping/import-choices.ts'
 import type { UnreadValue } from '../../domain/imports/mapping/mapped-table.ts'
-import { type ColumnMapping, mappableFields } from '../../domain/imports/mapping/mapping.ts'
+import { type ColumnMapping, columnTargets } from '../../domain/imports/mapping/mapping.ts'
 import type { LeftOutColumn } from '../../domain/imports/mapping/unused-columns.ts'
 import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/matching/import-plan.ts'
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
 import type { PreviewColumn } from '../../domain/imports/preview/preview-columns.ts'
 import type { PreviewRow } from '../../domain/imports/preview/previewed-rows.ts'
-import { type ImportId, importIdSchema } from '../../domain/values/ids.ts'
+import type { Evidence } from '../../domain/values/evidence.ts'
+import { type ActionId, type IdentityId, type ImportId, importIdSchema } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
 import { type Instant, type PlainDate, plainDateSchema } from '../../domain/values/plain-date.ts'
 import { nothing, reads, writes } from './channel.ts'
@@ -28,7 +29,7 @@ export const importSourceIdSchema = z.enum(importSourceIds)
 const ownTargetSchema = z.templateLiteral(['own:', z.uuid()])
 
 /** For each column of a table, the field it fills; null leaves the column out. */
-export const columnMappingSchema = z.array(z.union([z.enum(mappableFields), ownTargetSchema]).nullable()).max(5000)
+export const columnMappingSchema = z.array(z.union([z.enum(columnTargets), ownTargetSchema]).nullable()).max(5000)
 
 /** What a person decided about an import, as it comes from the window. */
 export const importChoicesSchema = z.strictObject({
@@ -103,8 +104,38 @@ export type CommittedImport = Readonly<{
   records: RecordCounts
   identities: StateCounts
   credentials: StateCounts
+  /** The identities that were added, and those of which something changed. */
+  created: readonly IdentityId[]
+  changed: readonly IdentityId[]
   /** Decisions of reviews this export shows as carried out. */
   proved: number
+}>
+
+/** What pasting a table with headings over the sheet would do: its rows as new identities, or into those of the same names. */
+export type PastePlan = Readonly<{
+  /** As for a file. Its counts are not those of a paste. */
+  preview: ImportPreview
+  /** How many identities it has, and the names of the first of them. */
+  rows: number
+  names: readonly string[]
+  byName: Readonly<{
+    /** Of these names one is in the inventory. */
+    found: number
+    changed: number
+    added: number
+    /** Several have the same name, so nothing is written for them. */
+    doubtful: readonly string[]
+  }>
+}>
+
+export const pasteWays = ['add', 'match'] as const
+export type PasteWay = (typeof pasteWays)[number]
+
+/** What a paste did, one step to undo; `action` is null when nothing changed. */
+export type PastedTable = Readonly<{
+  action: ActionId | null
+  created: readonly IdentityId[]
+  changed: readonly IdentityId[]
 }>
 
 /** What taking an import back did, in three buckets; names are told for the first few hundred. */
@@ -153,6 +184,8 @@ export type SourceGuide = Readonly<{
   provider: string | null
   cannotShow: string
   guide: ExportGuide
+  /** How the guide is known; null for a table of the firm's own. */
+  evidence: Evidence | null
   lastImportedOn: PlainDate | null
 }>
 
@@ -176,6 +209,9 @@ export const importsContract = {
     }),
   ),
   'imports.commit': writes<CommittedImport>()(z.strictObject({ token: z.uuid() })),
+  'imports.pastePlan': reads<PastePlan>()(z.strictObject({ token: z.uuid(), answers: importChoicesSchema.shape.answers })),
+  /** The table as it was planned last. */
+  'imports.paste': writes<PastedTable>()(z.strictObject({ token: z.uuid(), way: z.enum(pasteWays) })),
   'imports.discard': reads<null>()(z.strictObject({ token: z.uuid() })),
   'imports.list': reads<readonly ImportSummary[]>()(nothing),
   'imports.undo': writes<UndoneImport>()(z.strictObject({ id: importIdSchema })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DecisionDay } from '../../domain/inventory/due-days.ts'
 import type { DueLists } from '../../domain/inventory/due-list.ts'
 import { credentialIdSchema } from '../../domain/values/ids.ts'
 import { plainDateSchema } from '../../domain/values/plain-date.ts'
@@ -8,6 +9,8 @@ import { nothing, reads, writes } from './channel.ts'
 
 export const rotationContract = {
   'rotations.due': reads<DueLists>()(nothing),
+  /** The part of it that does not follow from the rows. */
+  'rotations.decided': reads<readonly DecisionDay[]>()(nothing),
   'rotations.markRotated': writes<null>()(
     z.strictObject({
       credentialId: credentialIdSchema,

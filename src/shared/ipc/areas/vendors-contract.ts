@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Severity } from '../../domain/findings/model/severity.ts'
-import type { IdentityKind, RecordStatus, Tier } from '../../domain/record/facts/vocabulary.ts'
+import type { ProviderKnowledge } from '../../domain/providers/known-facts.ts'
+import type { IdentityKind, RecordState, Tier } from '../../domain/record/facts/vocabulary.ts'
 import type { RevokePlan } from '../../domain/record/identity.ts'
 import type { IdentityId } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
@@ -22,7 +23,7 @@ export type VendorMember = Readonly<{
   name: string
   kind: IdentityKind | null
   system: string | null
-  status: RecordStatus
+  status: RecordState
   tier: Tier
   tierReason: string
   owner: string | null
@@ -44,8 +45,8 @@ export type VendorMember = Readonly<{
 export type VendorDetail = Readonly<{
   vendor: string
   name: string
-  consolePath: string | null
-  steps: readonly string[]
+  /** What ends a leaked key at once, where, and the unhurried way, each with how it is known. */
+  known: ProviderKnowledge
   members: readonly VendorMember[]
 }>
 

@@ -12,6 +12,7 @@ function guide(id: ImportSourceId, name: string, provider: string | null, fileNa
     provider,
     cannotShow: '',
     guide: { who: '', steps: [], command: null, fileName, checkedOn: plainDate('2026-11-21') },
+    evidence: null,
     lastImportedOn: null,
   }
 }

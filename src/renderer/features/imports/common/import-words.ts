@@ -15,7 +15,7 @@ export function changesAnything(counts: ImportPreview['counts']): boolean {
 }
 
 /** What was done, in one line: '8 new, 2 changed, 3 same. 15 records read, 2 skipped, 0 failed.' */
-export function committedWords({ identities, records, proved }: CommittedImport): string {
+export function committedWords({ identities, records, proved }: Pick<CommittedImport, 'identities' | 'records' | 'proved'>): string {
   const parts = [...effects(identities), ...(identities.same > 0 ? [`${count(identities.same)} same`] : [])]
   const done = parts.length === 0 ? 'Nothing changed' : parts.join(', ')
   return `${done}. ${count(records.read)} ${records.read === 1 ? 'record' : 'records'} read, ${count(records.skipped)} skipped, ${count(records.failed)} failed.${provedWords(proved)}`

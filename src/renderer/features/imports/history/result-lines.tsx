@@ -5,8 +5,14 @@ import type { ImportResult } from '../common/import-result.ts'
 import { committedWords } from '../common/import-words.ts'
 import styles from './result-lines.module.css'
 
+type ResultLinesProps = Readonly<{
+  results: readonly ImportResult[]
+  /** Shows what came in by these files in the sheet. */
+  onShowRows: (results: readonly ImportResult[]) => void
+}>
+
 /** What just came in, file by file. */
-export function ResultLines({ results, onShowInventory }: Readonly<{ results: readonly ImportResult[]; onShowInventory: () => void }>) {
+export function ResultLines({ results, onShowRows }: ResultLinesProps) {
   const spoken = useSpoken<HTMLDivElement>({ atOnce: true })
   return (
     <div ref={spoken} className={styles.box} role="group" aria-label="What came in">
@@ -20,7 +26,7 @@ export function ResultLines({ results, onShowInventory }: Readonly<{ results: re
           </li>
         ))}
       </ul>
-      <Button variant="primary" onClick={onShowInventory} autoFocus>
+      <Button variant="primary" onClick={() => onShowRows(results)} autoFocus>
         Show in inventory
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { mappableFields, type MappingTarget, ownTarget, targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
+import { columnTargets, type MappingTarget, ownTarget, targetWords } from '../../../../shared/domain/imports/mapping/mapping.ts'
 import { customFieldsQuery } from '../../../api/queries.ts'
 import { Select } from '../../../components/select/select.tsx'
 
@@ -10,7 +10,7 @@ export function FieldSelect({
   onChange,
 }: Readonly<{ header: string; value: MappingTarget | null; onChange: (field: MappingTarget | null) => void }>) {
   const own = useQuery(customFieldsQuery).data ?? []
-  const targets: readonly MappingTarget[] = [...mappableFields, ...own.map(ownTarget)]
+  const targets: readonly MappingTarget[] = [...columnTargets, ...own.map(ownTarget)]
   const options = [
     { value: 'none' as const, label: 'Leave out' },
     ...targets.map((target) => ({ value: target, label: targetWords(target, own) })),

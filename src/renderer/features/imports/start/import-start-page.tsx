@@ -15,11 +15,11 @@ type ImportStartPageProps = Readonly<{
   focusFirst: boolean
   results: readonly ImportResult[]
   onOffers: (offers: readonly ImportOffer[]) => void
-  onShowInventory: () => void
+  onShowRows: (results: readonly ImportResult[]) => void
 }>
 
 /** Where a file goes in, which systems are known, what came in before, and how to get a file. */
-export function ImportStartPage({ focusFirst, results, onOffers, onShowInventory }: ImportStartPageProps) {
+export function ImportStartPage({ focusFirst, results, onOffers, onShowRows }: ImportStartPageProps) {
   const sources = useQuery(sourcesQuery)
   const history = useQuery(importsQuery)
   const systems = useQuery(systemsQuery)
@@ -28,7 +28,7 @@ export function ImportStartPage({ focusFirst, results, onOffers, onShowInventory
       <ScreenHeader title="Imports" detail="You see what a file would change before anything is saved" />
       <div className={styles.scroll}>
         <div className={styles.page}>
-          {results.length > 0 && <ResultLines results={results} onShowInventory={onShowInventory} />}
+          {results.length > 0 && <ResultLines results={results} onShowRows={onShowRows} />}
           <DropZone focusFirst={focusFirst} onOffers={onOffers} primary={results.length === 0} />
           <section className={styles.section} aria-labelledby="systems-in-use">
             <h2 id="systems-in-use">Systems we use</h2>

@@ -1,9 +1,11 @@
 import { ChevronRight, Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { longDay, shortDay } from '../../../../shared/domain/values/plain-date.ts'
+import { evidenceWords } from '../../../../shared/domain/values/evidence.ts'
+import { shortDay } from '../../../../shared/domain/values/plain-date.ts'
 import type { SourceGuide } from '../../../../shared/ipc/areas/imports-contract.ts'
 import { useSpoken } from '../../../components/announcer/announcer.tsx'
 import { CopyButton } from '../../../components/button/copy-button.tsx'
+import { EvidenceNote } from '../../../components/evidence-note/evidence-note.tsx'
 import { plural } from '../../../lib/plural.ts'
 import { foundGuides, guideGroups } from '../common/guide-groups.ts'
 import styles from './source-guides.module.css'
@@ -53,7 +55,7 @@ export function SourceGuides({ guides }: Readonly<{ guides: readonly SourceGuide
   )
 }
 
-function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
+function Guide({ guide: { source, name, cannotShow, evidence, lastImportedOn, guide } }: Readonly<{ guide: SourceGuide }>) {
   // Eighty guides unread would cost a moment each time this page is shown.
   const [open, setOpen] = useState(false)
   return (
@@ -93,8 +95,8 @@ function Guide({ guide: { source, name, cannotShow, lastImportedOn, guide } }: R
           <p>
             <strong>What it cannot show:</strong> {cannotShow}
           </p>
+          {evidence !== null && <EvidenceNote words={evidenceWords(evidence)} unread={evidence.certainty === 'memory'} />}
           <p className={styles.checked}>
-            Checked on {longDay(guide.checkedOn)}.{' '}
             {source === null
               ? 'Read the command before you run it: it only lists, and changes nothing.'
               : 'Admin pages move; the columns of the file are what counts.'}

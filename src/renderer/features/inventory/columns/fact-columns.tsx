@@ -1,12 +1,6 @@
 import { providerFromText, providers } from '../../../../shared/domain/providers/provider.ts'
-import {
-  dataSensitivityWords,
-  environmentWords,
-  identityKindWords,
-  recordStatusWords,
-} from '../../../../shared/domain/record/facts/vocabulary.ts'
+import { dataSensitivityWords, environmentWords, identityKindWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
 import { identityFactsSchema } from '../../../../shared/domain/record/identity.ts'
-import styles from './cells.module.css'
 import { checkedText, checkedWord, checkedWords, wordList } from './checked.ts'
 import { sheetColumn } from './sheet-column.ts'
 
@@ -107,37 +101,6 @@ export const sensitivityColumn = sheetColumn({
       text: row.dataSensitivity === null ? '' : dataSensitivityWords[row.dataSensitivity],
       options: wordList(dataSensitivityWords),
       parse: (text) => checkedWord(dataSensitivityWords, text, (dataSensitivity) => ({ kind: 'identity', patch: { dataSensitivity } })),
-    }),
-  },
-})
-
-export const statusColumn = sheetColumn({
-  id: 'status',
-  title: 'Status',
-  type: 'choice',
-  width: 96,
-  identity: {
-    value: (row) => recordStatusWords[row.status],
-    look: (row) => (row.status === 'active' ? undefined : styles.muted),
-    edit: (row) => ({
-      kind: 'one-of',
-      text: recordStatusWords[row.status],
-      options: wordList(recordStatusWords),
-      parse: (text) => checkedWord(recordStatusWords, text, (status) => ({ kind: 'identity', patch: { status: status ?? 'unknown' } })),
-    }),
-  },
-  credential: {
-    value: ({ credential }) => recordStatusWords[credential.status],
-    edit: ({ credential }) => ({
-      kind: 'one-of',
-      text: recordStatusWords[credential.status],
-      options: wordList(recordStatusWords),
-      parse: (text) =>
-        checkedWord(recordStatusWords, text, (status) => ({
-          kind: 'credential',
-          id: credential.id,
-          patch: { status: status ?? 'unknown' },
-        })),
     }),
   },
 })

@@ -36,6 +36,7 @@ const types: Readonly<Record<Fact['sort'], ColumnType>> = {
   number: 'number',
   choice: 'choice',
   list: 'choice',
+  'keyed-lists': 'choice',
   names: 'choice',
   people: 'person',
   person: 'person',
@@ -51,6 +52,7 @@ const widths: Readonly<Record<Fact['sort'], number>> = {
   number: 118,
   choice: 160,
   list: 190,
+  'keyed-lists': 230,
   names: 170,
   people: 170,
   person: 148,
@@ -116,7 +118,7 @@ function factColumn(fact: Fact, kit: Kit): SheetColumn {
 }
 
 function several(fact: Fact): boolean {
-  return fact.sort === 'list' || fact.sort === 'names' || fact.sort === 'people'
+  return fact.sort === 'list' || fact.sort === 'keyed-lists' || fact.sort === 'names' || fact.sort === 'people'
 }
 
 // What nobody knows is said, so that it does not look like a clean answer; texts of the record itself stay blank as in the other columns.
@@ -142,6 +144,8 @@ function editing(fact: Fact, record: FactRecord, value: unknown, kit: Kit, make:
       return { kind: 'text', text, placeholder: String(Math.max(fact.least, 30)), parse }
     case 'names':
       return { kind: 'text', text, placeholder: 'With commas between', parse }
+    case 'keyed-lists':
+      return { kind: 'text', text, placeholder: 'Production: read; Staging: write', parse }
     case 'day':
       return {
         kind: 'text',

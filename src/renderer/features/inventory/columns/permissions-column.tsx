@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { type Privilege, privilegeWords } from '../../../../shared/domain/record/facts/vocabulary.ts'
+import { permissionWords } from '../../../../shared/domain/record/permission-words.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from './cells.module.css'
 import { checkedWords, wordList } from './checked.ts'
@@ -17,7 +18,8 @@ export const permissionsColumn = sheetColumn({
   ink: { text: (row) => (row.privileges === null ? '' : 'MM'.repeat(row.privileges.length)) },
   identity: {
     value: (row) => wordsOf(row.privileges),
-    hint: (row) => (row.privileges === null ? (row.scopes === null ? null : row.scopes.join('\n')) : wordsOf(row.privileges)),
+    hint: (row) =>
+      row.privileges === null ? (row.scopes === null ? null : row.scopes.join('\n')) : permissionWords(row).replaceAll('; ', '\n'),
     look: (row) => (row.privileges === null ? styles.muted : undefined),
     render: (row, plain) =>
       row.privileges === null

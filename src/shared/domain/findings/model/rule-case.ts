@@ -1,8 +1,9 @@
 import { masterKeyOf } from '../../inventory/master-key.ts'
 import { isProduction, mayChange, privileged, tierOf, type TierVerdict } from '../../inventory/tier.ts'
+import { isGone } from '../../people/person-record.ts'
 import { lifecycleOf, type ProviderLifecycle } from '../../providers/provider-lifecycle.ts'
 import type { Tier } from '../../record/facts/vocabulary.ts'
-import { isInUse } from '../../record/identity.ts'
+import { isInScope, isInUse } from '../../record/identity.ts'
 import type { Tri } from '../../record/tri.ts'
 import type { PersonId } from '../../values/ids.ts'
 import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
@@ -27,7 +28,7 @@ export type RuleCase = Readonly<{
   critical: Tri
   isCritical: boolean
   isLow: boolean
-  /** Switched on, or nobody knows. */
+  /** In scope: switched on or nobody knows, and not what a provider looks after itself. */
   active: boolean
   production: Tri
   changes: Tri
@@ -66,7 +67,7 @@ export function ruleCase(
     critical: tierVerdict.critical,
     isCritical: tierVerdict.tier === 'T1',
     isLow: tierVerdict.tier === 'T3',
-    active: isInUse(identity),
+    active: isInScope(identity),
     production: isProduction(identity),
     changes: mayChange(identity),
     privileged: privileged(identity, masterKey),
@@ -98,7 +99,7 @@ export function isStatic(credential: RuleCredential): boolean {
 export function hasLeft(c: RuleCase, id: PersonId): Tri {
   const person = c.people.get(id)
   if (person === undefined) return 'person.status'
-  if (person.status === 'left' || (person.status === null && person.leftOn !== null && person.leftOn <= c.today)) return true
+  if (isGone(person, c.today)) return true
   return person.status === null ? 'person.status' : false
 }
 

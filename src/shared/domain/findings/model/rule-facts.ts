@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person.ts'
 import type { PersonFacts } from '../../people/person-record.ts'
 import type { Credential } from '../../record/credential.ts'
-import type { Identity } from '../../record/identity.ts'
+import type { Identity, IdentityFacts } from '../../record/identity.ts'
 import type { PersonId } from '../../values/ids.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import type { RuleId } from './rule-ids.ts'
@@ -35,6 +35,8 @@ export type RuleReview = Readonly<{
   decidedOn: PlainDate | null
   /** What it could do on the day of the review, in words; null: not written down then. */
   couldDo: readonly string[] | null
+  /** The same by environment, where that was written down. */
+  couldDoWhere: IdentityFacts['rightsByEnvironment']
   /** By when the decision is to be carried out. */
   dueOn: PlainDate | null
   doneOn: PlainDate | null

@@ -9,7 +9,7 @@ export const aia01AgentNotWrittenDown: IdentityRule = {
   title: 'AI agent not written down',
   base: 'high',
   scaling: ['It can change things, after 14 days: critical'],
-  owasp: ['NHI5:2025', 'LLM06:2025', 'ASI02', 'ASI03', 'ASI10'],
+  owasp: ['NHI5:2025', 'LLM06:2025', 'LLM03:2026', 'ASI02:2026', 'ASI03:2026', 'ASI10:2026'],
   controls: ['CSF ID.AM-02', 'CSF ID.AM-07', 'CIS 2.1', 'ISO A.5.9', 'SOC2 CC6.1'],
   fix: 'List the tools it can use, the data it can see, what it may do, and who approved it.',
   why: 'You can only limit what you know it can do.',

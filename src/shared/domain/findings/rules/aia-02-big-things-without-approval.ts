@@ -10,7 +10,7 @@ export const aia02BigThingsWithoutApproval: IdentityRule = {
   title: 'Big action without a person’s approval',
   base: 'high',
   scaling: ['AI agent in production: critical', 'Other automation: medium (critical identity: high)'],
-  owasp: ['NHI5:2025', 'LLM06:2025', 'ASI02', 'ASI09'],
+  owasp: ['NHI5:2025', 'LLM06:2025', 'LLM03:2026', 'ASI02:2026', 'ASI09:2026'],
   controls: ['CSF PR.AA-05', '800-53 AC-6', 'SOC2 CC6.3', 'PCI 7.2.5', 'ISO A.5.3'],
   fix: 'Require a person to press “approve” before each of these actions.',
   why: 'A mistake of a machine is made before anybody can read about it.',

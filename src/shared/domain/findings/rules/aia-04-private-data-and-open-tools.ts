@@ -9,7 +9,7 @@ export const aia04PrivateDataAndOpenTools: IdentityRule = {
   title: 'AI agent sees private data and can be talked into sending it out',
   base: 'medium',
   scaling: ['Restricted data: high'],
-  owasp: ['LLM06:2025', 'ASI01', 'ASI02', 'NHI5:2025'],
+  owasp: ['LLM06:2025', 'LLM03:2026', 'ASI01:2026', 'ASI02:2026', 'NHI5:2025'],
   controls: ['CSF PR.AA-05', 'ISO A.8.3', 'SOC2 CC6.1'],
   fix: 'Take away the tool that reads what strangers wrote, or the one that sends things out. Or give it only data that is safe to lose.',
   why: 'A text it reads can tell it to send your data away.',

@@ -41,6 +41,19 @@ ruleTable('AIA-02', [
 ruleTable('AIA-03', [
   ['admin in test', { identity: { ...bot, privileges: ['admin'], agent: described } }, 'high'],
   ['admin in production', { identity: { ...live, privileges: ['admin'] } }, 'critical'],
+  [
+    'admin in test, reads live',
+    {
+      identity: {
+        ...bot,
+        environments: ['production', 'test'],
+        privileges: ['read', 'admin'],
+        rightsByEnvironment: { production: ['read'], test: ['admin'] },
+        agent: described,
+      },
+    },
+    'high',
+  ],
   ['no admin', { identity: bot }, 'clear'],
   ['no agent', { identity: critical }, '-'],
   ['nobody knows what it may do', { identity: { ...bot, privileges: null } }, '?privileges'],

@@ -131,6 +131,36 @@ ruleTable('REV-02', [
     'clear',
   ],
   [
+    'a right fewer in one environment, and as many in all',
+    {
+      identity: {
+        ...owned,
+        environments: ['production', 'test'],
+        privileges: ['read', 'write'],
+        rightsByEnvironment: { production: ['read'], test: ['write'] },
+      },
+      reviews: [
+        review({
+          decision: 'reduce',
+          dueOn: ago(1),
+          couldDo: ['Read', 'Write'],
+          couldDoWhere: { production: ['read', 'write'], test: ['write'] },
+        }),
+      ],
+    },
+    'clear',
+  ],
+  [
+    'an environment that is no longer told of',
+    {
+      identity: { ...owned, environments: ['production', 'test'], privileges: ['read', 'write'], rightsByEnvironment: { test: ['write'] } },
+      reviews: [
+        review({ decision: 'reduce', dueOn: ago(1), couldDo: ['Read', 'Write'], couldDoWhere: { production: ['read'], test: ['write'] } }),
+      ],
+    },
+    'medium',
+  ],
+  [
     'another right instead',
     { identity: owned, reviews: [review({ decision: 'reduce', dueOn: ago(1), couldDo: ['Read', 'Admin'] })] },
     'medium',

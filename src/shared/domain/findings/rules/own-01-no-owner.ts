@@ -1,3 +1,4 @@
+import { isOwned } from '../../inventory/completeness.ts'
 import { clear, fires, type IdentityRule, notApplicable } from '../model/rule.ts'
 import { whenCritical, whenLow } from '../model/rule-case.ts'
 
@@ -16,7 +17,7 @@ export const own01NoOwner: IdentityRule = {
   longestExceptionDays: 90,
   check: (c) => {
     if (!c.active) return notApplicable
-    if (c.identity.technicalOwnerId !== null) return clear
+    if (isOwned(c.identity)) return clear
     return fires(c, {
       base: 'high',
       scaling: [whenCritical(c, 'critical'), whenLow(c, 'medium')],

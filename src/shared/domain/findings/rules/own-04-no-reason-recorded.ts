@@ -1,4 +1,4 @@
-import { textKey } from '../../values/text-key.ts'
+import { reasonProblem } from '../../inventory/completeness.ts'
 import { clear, fires, type IdentityRule, notApplicable } from '../model/rule.ts'
 import { whenCritical, whenLow } from '../model/rule-case.ts'
 
@@ -17,13 +17,12 @@ export const own04NoReasonRecorded: IdentityRule = {
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable
-    const purpose = c.identity.purpose?.trim() ?? ''
-    const sameAsName = textKey(purpose) === textKey(c.identity.name)
-    if (purpose.length >= 12 && !sameAsName) return clear
+    const problem = reasonProblem(c.identity)
+    if (problem === null) return clear
     const because =
-      purpose === ''
+      problem === 'missing'
         ? 'Nothing says what it is for.'
-        : sameAsName
+        : problem === 'repeats the name'
           ? 'The reason only repeats its name.'
           : 'The reason is too short to explain anything.'
     return fires(c, { base: 'medium', scaling: [whenCritical(c, 'high'), whenLow(c, 'low')], ownTier: true, because })

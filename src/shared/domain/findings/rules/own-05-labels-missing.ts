@@ -1,5 +1,5 @@
+import { missingLabels } from '../../inventory/completeness.ts'
 import { clear, fires, type IdentityRule, notApplicable } from '../model/rule.ts'
-import { inUse, type RuleCase } from '../model/rule-case.ts'
 
 /** OWN-05: Labels missing. Source: controls.md 4. */
 export const own05LabelsMissing: IdentityRule = {
@@ -16,7 +16,7 @@ export const own05LabelsMissing: IdentityRule = {
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable
-    const missing = missingLabels(c)
+    const missing = missingLabels(c.identity, c.credentials)
     if (missing.length === 0) return clear
     const weighty = c.identity.environments?.includes('production') === true || c.privileged === true
     return fires(c, {
@@ -29,20 +29,4 @@ export const own05LabelsMissing: IdentityRule = {
       because: `Not filled in: ${missing.join(', ')}.`,
     })
   },
-}
-
-function missingLabels(c: RuleCase): readonly string[] {
-  const { identity } = c
-  const credentials = c.credentials.filter((credential) => inUse(c, credential))
-  const none = c.credentials.length === 0
-  return [
-    identity.environments === null && 'where it runs',
-    identity.dataSensitivity === null && 'which data it reaches',
-    identity.privileges === null && 'what it may do',
-    identity.system === null && 'where it lives',
-    (none || credentials.some((credential) => credential.type === null)) && 'what it logs in with',
-    // What lives for a day at most is kept nowhere.
-    (none || credentials.some((credential) => credential.storage === null && credential.class !== 'short_lived')) &&
-      'where the secret is kept',
-  ].filter((word) => word !== false)
 }

@@ -1,3 +1,4 @@
+import { mayIn } from '../../record/settled-rights.ts'
 import { holds } from '../../record/tri.ts'
 import { gatedVerdict, type IdentityRule, notApplicable } from '../model/rule.ts'
 import { whenLow } from '../model/rule-case.ts'
@@ -22,7 +23,11 @@ export const prv01AdminWithoutReason: IdentityRule = {
     return gatedVerdict(admin, unexplained, c, () => ({
       base: 'high',
       scaling: [
-        { when: c.isCritical && c.production !== false, to: 'critical', why: 'It is critical and runs in production' },
+        {
+          when: c.isCritical && mayIn(c.identity, 'production', ['admin', 'grant']) !== false,
+          to: 'critical',
+          why: 'It is critical and runs in production',
+        },
         whenLow(c, 'medium'),
       ],
       ownTier: true,

@@ -1,5 +1,6 @@
 import type { PurposeCategory } from '../../record/facts/further-vocabulary.ts'
 import { type Privilege, privilegeWords } from '../../record/facts/vocabulary.ts'
+import { mayIn } from '../../record/settled-rights.ts'
 import { all, any, holds, oneOf, type Tri } from '../../record/tri.ts'
 import { type IdentityRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { whenLow } from '../model/rule-case.ts'
@@ -35,7 +36,7 @@ export const prv02MoreThanItsJob: IdentityRule = {
       base: 'medium',
       scaling: [
         {
-          when: c.production !== false && (extra.includes('write') || extra.includes('deploy')),
+          when: extra.some((right) => changesSystems.includes(right) && mayIn(c.identity, 'production', [right]) !== false),
           to: 'high',
           why: 'It can change live systems without need',
         },
@@ -55,6 +56,7 @@ export const prv02MoreThanItsJob: IdentityRule = {
   },
 }
 
+const changesSystems: readonly Privilege[] = ['write', 'deploy']
 const readers: readonly PurposeCategory[] = ['reporting', 'analytics', 'monitoring', 'backup']
 const tooMuchForReaders: readonly Privilege[] = ['write', 'deploy', 'admin', 'grant', 'root']
 

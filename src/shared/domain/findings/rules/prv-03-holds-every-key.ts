@@ -1,4 +1,5 @@
-import { all, any, holds } from '../../record/tri.ts'
+import { mayBoth, mayIn } from '../../record/settled-rights.ts'
+import { all, any } from '../../record/tri.ts'
 import { type IdentityRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { whenCritical } from '../model/rule-case.ts'
 
@@ -17,12 +18,11 @@ export const prv03HoldsEveryKey: IdentityRule = {
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable
-    const { privileges } = c.identity
     const both = any(
-      holds(privileges, ['admin', 'grant', 'root'], 'privileges'),
-      all(holds(privileges, ['write'], 'privileges'), c.production),
+      mayBoth(c.identity, ['deploy'], ['admin', 'grant', 'root']),
+      all(mayIn(c.identity, 'production', ['deploy']), mayIn(c.identity, 'production', ['write'])),
     )
-    return verdictOf(all(holds(privileges, ['deploy'], 'privileges'), both), c, () => ({
+    return verdictOf(both, c, () => ({
       base: 'medium',
       scaling: [whenCritical(c, 'high')],
       ownTier: true,

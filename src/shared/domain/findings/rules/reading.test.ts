@@ -12,7 +12,7 @@ import { nextQuestions } from '../best-question.ts'
 import { allFindings, applyChange, evaluateAll, findingsOf } from '../evaluation.ts'
 import type { RuleFacts } from '../model/rule-facts.ts'
 import { arbitraryInventory } from '../testing/arbitrary-facts.ts'
-import { agent, ago, anna, critical, facts, identityId, normal, people, reader, today } from '../testing/sample-facts.ts'
+import { agent, ago, anna, critical, facts, identityId, normal, people, reader, review, today } from '../testing/sample-facts.ts'
 
 const many = (count: number, known: Parameters<typeof facts>[0]) =>
   Array.from({ length: count }, (_, index) =>
@@ -184,7 +184,7 @@ describe('the controls view', () => {
       people,
       today,
     )
-    const view = controlsView(allFindings(evaluation)).find(({ control }) => control.id === 'NHI10:2025')!
+    const view = controlsView(allFindings(evaluation)).find(({ control }) => control.id === 'CIS-GCP 1.7')!
     expect(view).toMatchObject({
       state: 'gaps',
       statement: '2 of 4 show it, 1 fall short, for 1 we cannot state it.',
@@ -203,6 +203,7 @@ describe('the controls view', () => {
       'NHI1:2025',
       'NHI10:2025',
       'LLM06:2025',
+      'LLM03:2026',
       'CIS 5.1',
       'CIS 5.3',
       'CIS 5.5',
@@ -238,6 +239,19 @@ describe('the programme', () => {
     expect(step(1).standing).toContain('2 of 2 places looked through')
   })
 
+  it.each([
+    ['no review was ever held', [], 'not_yet'],
+    ['one is under way', [{ finishedOn: null }], 'not_yet'],
+    ['one was finished and could not tell', [{ decision: 'cannot_tell' }], 'not_yet'],
+    ['one was finished', [{}], 'done'],
+    ['one was finished long ago', [{ finishedOn: ago(200) }], 'not_yet'],
+  ] as const)('knows whether everything was looked at: %s', (_, reviews, state) => {
+    const seen = { ...normal, firstSeenOn: ago(1) }
+    const evaluation = evaluateAll(many(2, { identity: seen, reviews: reviews.map((known) => review(known)) }), people, today)
+    expect(smallFirmPath(allFindings(evaluation), sources, today)[8]).toMatchObject({ title: 'Look at everything once a month', state })
+    expect(twelvePoints(allFindings(evaluation), sources, today)[10]).toMatchObject({ state })
+  })
+
   it('ticks nothing while nothing is listed', () => {
     expect(new Set([...twelvePoints([], null, today), ...smallFirmPath([], null, today)].map(({ state }) => state))).toEqual(
       new Set(['cannot_tell']),
@@ -251,6 +265,26 @@ describe('the metrics', () => {
     const list = metrics({ evaluation: evaluateAll([], [], today), from: ago(90), sources: null, headcount: null, history: null })
     expect(list.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, index) => `M${String(index + 1)}`))
     expect(list.filter(({ unit, value }) => unit === 'percent' && value !== null)).toEqual([])
+  })
+
+  it.each([
+    ['here', null, 100],
+    ['of whom nobody said', null, 100],
+    ['of whom only the last day is known', ago(1), 0],
+    ['left', ago(1), 0],
+  ] as const)('an owner who is %s is one, unless known to have left', (is, leftOn, value) => {
+    const status = is === 'here' ? ('here' as const) : is === 'left' ? ('left' as const) : null
+    const owner = { id: anna, name: 'Anna', status, leftOn, department: null, responsible: false }
+    const evaluation = evaluateAll(many(2, { identity: { ...normal, technicalOwnerId: anna } }), [owner], today)
+    const list = metrics({ evaluation, from: ago(90), sources: null, headcount: null, history: null })
+    expect(list.find(({ id }) => id === 'M2')).toMatchObject({ value })
+  })
+
+  it('leave out what a provider looks after itself', () => {
+    const evaluation = evaluateAll(many(2, { identity: { ...normal, providerManaged: true } }), people, today)
+    expect(allFindings(evaluation).flatMap(({ findings }) => findings)).toEqual([])
+    const list = metrics({ evaluation, from: ago(90), sources: null, headcount: null, history: null })
+    expect(list.find(({ id }) => id === 'M2')).toMatchObject({ whole: 0, value: null })
   })
 
   it('count what the formulas say, and what they leave out', () => {

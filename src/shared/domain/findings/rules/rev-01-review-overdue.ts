@@ -1,5 +1,5 @@
 import { all, oneOf, type Tri } from '../../record/tri.ts'
-import { nextReviewOn, reviewedMonthly } from '../../rotation/review-cadence.ts'
+import { lastReviewedOn, nextReviewOn, reviewedMonthly } from '../../rotation/review-cadence.ts'
 import { addDays, type PlainDate } from '../../values/plain-date.ts'
 import { clear, fires, type IdentityRule, notApplicable, unknown } from '../model/rule.ts'
 import { daysSince, dayWords, type RuleCase, whenCritical } from '../model/rule-case.ts'
@@ -41,7 +41,10 @@ export const rev01ReviewOverdue: IdentityRule = {
           whenCritical(c, 1),
         ],
         ownTier: true,
-        because: lastReviewedOn(c) === null ? `Never reviewed, and due for ${dayWords(late)}.` : `The review is ${dayWords(late)} late.`,
+        because:
+          lastReviewedOn(c.facts.reviews) === null
+            ? `Never reviewed, and due for ${dayWords(late)}.`
+            : `The review is ${dayWords(late)} late.`,
       })
     if (byPolicy(c, false) === null) return unknown('firstSeenOn')
     // On time for the quarter; a missing fact could make it a monthly one.
@@ -63,18 +66,9 @@ function dueOn(c: RuleCase, monthly: boolean): PlainDate | null {
 }
 
 function byPolicy(c: RuleCase, monthly: boolean): PlainDate | null {
-  const last = lastReviewedOn(c)
+  const last = lastReviewedOn(c.facts.reviews)
   if (last !== null) return nextReviewOn(monthly, last)
   const { createdOn, firstSeenOn } = c.identity
   const start = createdOn === null || firstSeenOn === null ? (firstSeenOn ?? createdOn) : firstSeenOn > createdOn ? firstSeenOn : createdOn
   return start === null ? null : addDays(start, 30)
-}
-
-// "Cannot tell" is no review.
-function lastReviewedOn(c: RuleCase): PlainDate | null {
-  return c.facts.reviews.reduce<PlainDate | null>(
-    (last, { finishedOn, decision }) =>
-      finishedOn === null || decision === null || decision === 'cannot_tell' || (last !== null && last > finishedOn) ? last : finishedOn,
-    null,
-  )
 }

@@ -1,10 +1,6 @@
-import { privilegeWords } from '../../record/facts/vocabulary.ts'
-import { isInUse } from '../../record/identity.ts'
-import { changedOn } from '../../rotation/changed-on.ts'
+import { openTasks, taskOf } from '../model/review-tasks.ts'
 import { clear, fires, type IdentityRule, notApplicable, unknown } from '../model/rule.ts'
-import { isStatic, type RuleCase } from '../model/rule-case.ts'
 import { hasRunOut } from '../model/rule-exceptions.ts'
-import type { RuleReview, RuleReviewDecision } from '../model/rule-facts.ts'
 import type { RuleId } from '../model/rule-ids.ts'
 import { graver, moved, type Severity } from '../model/severity.ts'
 
@@ -27,9 +23,7 @@ export const rev02DecisionHasRunOut: IdentityRule = {
     const exceptions = c.facts.exceptions.filter(
       (exception) => hasRunOut(exception, c.today) && !renewed(exception.rule) && c.severityOf(exception.rule) !== null,
     )
-    const tasks = c.active
-      ? standing(c.facts.reviews).filter((review) => review.decision !== null && review.decision in taskWords && !isDone(review, c))
-      : []
+    const tasks = c.active ? openTasks(c.facts) : []
     const late = tasks.filter(({ dueOn }) => dueOn !== null && dueOn < c.today)
     if (exceptions.length === 0 && tasks.length === 0) return c.facts.exceptions.length + c.facts.reviews.length > 0 ? clear : notApplicable
     if (exceptions.length === 0 && late.length === 0) return tasks.some(({ dueOn }) => dueOn === null) ? unknown('review.dueOn') : clear
@@ -53,39 +47,9 @@ export const rev02DecisionHasRunOut: IdentityRule = {
       because:
         exceptions.length > 0
           ? `It was accepted for a while (${exceptions.map(({ rule }) => rule).join(', ')}), and that is over or lacks a reason, a name or an end.`
-          : `Decided and not done: ${late.map(({ decision }) => (decision === null ? '' : (taskWords[decision] ?? ''))).join(', ')}.`,
+          : `Decided and not done: ${late.map(taskOf).join(', ')}.`,
     })
   },
-}
-
-const taskWords: Readonly<Partial<Record<RuleReviewDecision, string>>> = {
-  reduce: 'take rights away',
-  rotate: 'change the key',
-  transfer: 'hand it to somebody else',
-  disable: 'switch it off',
-  remove: 'remove it',
-}
-
-// Whoever decided again since has said what holds now; "cannot tell" decides nothing.
-function standing(reviews: readonly RuleReview[]): readonly RuleReview[] {
-  const last = reviews.findLastIndex(({ finishedOn, decision }) => finishedOn !== null && decision !== null && decision !== 'cannot_tell')
-  return reviews.slice(Math.max(0, last))
-}
-
-// Seen in an export, or in the record: every lasting key changed since, or a right fewer than on the day of the review.
-function isDone({ decision, decidedOn, doneOn, couldDo }: RuleReview, { identity, credentials }: RuleCase): boolean {
-  if (doneOn !== null) return true
-  if (decision === 'rotate' && decidedOn !== null) {
-    // A key of which less is known has to show its change too, so that deleting what it is never counts as done.
-    return (
-      credentials.length > 0 &&
-      credentials.every((credential) => !isInUse(credential) || !isStatic(credential) || (changedOn(credential) ?? '') >= decidedOn)
-    )
-  }
-  const now = identity.privileges?.map((privilege) => privilegeWords[privilege]) ?? null
-  return (
-    decision === 'reduce' && now !== null && couldDo !== null && now.length < couldDo.length && now.every((word) => couldDo.includes(word))
-  )
 }
 
 function moveUp(severity: Severity, critical: boolean): Severity {

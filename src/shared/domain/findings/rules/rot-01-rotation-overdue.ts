@@ -1,6 +1,6 @@
 import type { FactField } from '../../record/fact-fields.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
-import { type RotationPolicy, rotationPolicy, strictestRotationDays } from '../../rotation/rotation.ts'
+import { type RotationPolicy, rotationPolicy, strictestRotationDays } from '../../rotation/rotation-policy.ts'
 import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict } from '../model/rule.ts'
 import { daysSince, dayWords, inUse, isStatic, type RuleCase, whenCritical } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
@@ -16,7 +16,7 @@ export const rot01RotationOverdue: CredentialRule = {
     '31 to 90 days late: medium',
     'Over 90 days late, or twice the interval: high',
     'Critical identity: one step up',
-    'In the 14 days before: good to know',
+    'In the 14 days before, or later than a control asks but in the time somebody set: good to know',
   ],
   owasp: ['NHI7:2025', 'NHI2:2025'],
   controls: [
@@ -40,7 +40,7 @@ export const rot01RotationOverdue: CredentialRule = {
     const age = daysSince(c, changedOn(credential))
     if (age === null) return unknown('credential.createdOn')
     const late = age - policy.days
-    if (late >= -14) return overdue(c, age, policy)
+    if (late >= -14 || age > (policy.asked ?? Infinity)) return overdue(c, age, policy)
     // In policy as far as known; the facts that are missing could ask for less.
     const strictest = strictestRotationDays(c.identity, credential, c.critical !== false) ?? policy.days
     return age - strictest < -14 ? clear : unknown(open(c, credential))
@@ -50,7 +50,7 @@ export const rot01RotationOverdue: CredentialRule = {
 function overdue(c: RuleCase, age: number, policy: RotationPolicy): Verdict {
   const late = age - policy.days
   const because = `Changed ${dayWords(age)} ago; ${dayWords(policy.days)} is the limit (${policy.basis}).`
-  // A reminder, not yet a lapse, so nothing raises it.
+  // A reminder, or what somebody decided knowing better: not a lapse, so nothing raises it.
   if (late <= 0) return fires(c, { base: 'info', ownTier: true, because })
   return fires(c, {
     base: 'low',

@@ -1,5 +1,5 @@
 import { all, any, oneOf } from '../../record/tri.ts'
-import { rotationPolicy } from '../../rotation/rotation.ts'
+import { rotationPolicy } from '../../rotation/rotation-policy.ts'
 import { type CredentialRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { inUse, isStatic, whenCritical, whenLow } from '../model/rule-case.ts'
 

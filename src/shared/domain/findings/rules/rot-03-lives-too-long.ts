@@ -1,4 +1,4 @@
-import { any, type Tri } from '../../record/tri.ts'
+import { any, oneOf, type Tri } from '../../record/tri.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
 import { dayNumber, type PlainDate, plainDate } from '../../values/plain-date.ts'
 import { type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
@@ -46,6 +46,9 @@ const tlsMaximum = [
   { from: plainDate('1900-01-01'), days: 398 },
 ] as const
 
+// One directory holds the application secrets of both.
+const entraProviders = ['azure', 'microsoft-365'] as const
+
 // Source for 180: CIS Microsoft 365 v7.0.0 5.1.5.4 and 5.1.5.6.
 function beyondMaximum(c: RuleCase, credential: RuleCredential, since: PlainDate, days: number): Tri {
   const { type } = credential
@@ -54,5 +57,5 @@ function beyondMaximum(c: RuleCase, credential: RuleCredential, since: PlainDate
   if (type === null) return days > 398 ? true : days > 47 ? 'credential.type' : false
   if (days > 365) return true
   if (type !== 'client_secret' && type !== 'certificate') return false
-  return days > 180 ? (c.identity.provider === null ? 'provider' : c.identity.provider === 'azure') : false
+  return days > 180 ? oneOf(c.identity.provider, entraProviders, 'provider') : false
 }

@@ -1,7 +1,8 @@
 import type { Tri } from '../../record/tri.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
+import { isPastItsEnd } from '../../rotation/ended.ts'
 import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
-import { clear, type CredentialRule, notApplicable, unknown, verdictOf } from '../model/rule.ts'
+import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict, verdictOf } from '../model/rule.ts'
 import { dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
 import type { RuleCredential } from '../model/rule-facts.ts'
 
@@ -21,6 +22,7 @@ export const rot04ExpiringOrExpired: CredentialRule = {
   check: (c, credential) => {
     if (!inUse(c, credential) || credential.class === 'short_lived' || replaced(c, credential)) return notApplicable
     const { expiresOn } = credential
+    if (credential.ended === true && (expiresOn === null || expiresOn >= c.today)) return endedBySource(c, credential)
     if (expiresOn === null) return credential.neverExpires ? clear : unknown('credential.expiresOn')
     const left = dayNumber(expiresOn) - c.now
     if (left > 30) return clear
@@ -38,6 +40,15 @@ export const rot04ExpiringOrExpired: CredentialRule = {
   },
 }
 
+function endedBySource(c: RuleCase, { expiresOn }: RuleCredential): Verdict {
+  return fires(c, {
+    base: 'high',
+    scaling: [{ when: c.isCritical, to: 'critical', why: 'It has expired, and it is critical' }],
+    ownTier: true,
+    because: `Its source says that it has expired${expiresOn === null ? '; the day is not known' : ''}.`,
+  })
+}
+
 // A machine that renews does so well before the end; in the last sixth it has failed to.
 function lastSixth(credential: RuleCredential, expiresOn: PlainDate, left: number): Tri {
   const since = changedOn(credential)
@@ -46,12 +57,13 @@ function lastSixth(credential: RuleCredential, expiresOn: PlainDate, left: numbe
 
 // Only a sibling known to be on and to last makes an expired one litter.
 function replaced(c: RuleCase, credential: RuleCredential): boolean {
-  if (credential.expiresOn === null || credential.expiresOn >= c.today || credential.type === null) return false
+  if (!isPastItsEnd(credential, c.today) || credential.type === null) return false
   return c.credentials.some(
     (other) =>
       other !== credential &&
       other.type === credential.type &&
       other.status === 'active' &&
-      (other.expiresOn === null ? other.neverExpires : other.expiresOn >= c.today),
+      !isPastItsEnd(other, c.today) &&
+      (other.expiresOn !== null || other.neverExpires),
   )
 }

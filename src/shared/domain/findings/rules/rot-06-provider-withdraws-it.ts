@@ -1,4 +1,5 @@
 import { deadlineKey, type ProviderDeadline } from '../../providers/provider-lifecycle.ts'
+import { withdrawals } from '../../rotation/withdrawals.ts'
 import { dayNumber, longDay } from '../../values/plain-date.ts'
 import { clear, fires, type IdentityRule, notApplicable, unknown } from '../model/rule.ts'
 import { type Severity, severityRank } from '../model/severity.ts'
@@ -29,8 +30,7 @@ export const rot06ProviderWithdrawsIt: IdentityRule = {
     const open = c.lifecycle?.deadlines.filter((deadline) => deadlinesNotApplying?.includes(deadlineKey(provider, deadline)) !== true) ?? []
     if (open.length === 0) return (c.lifecycle?.deadlines.length ?? 0) > 0 ? clear : notApplicable
     if (kind === null) return unknown('kind')
-    const worst = open
-      .filter((deadline) => deadline.kinds.includes(kind))
+    const worst = withdrawals(c.identity, c.credentials)
       .map((deadline) => ({ deadline, ...gravityOf(deadline, dayNumber(deadline.date) - c.now) }))
       .sort((a, b) => severityRank[b.severity] - severityRank[a.severity] || (a.deadline.date < b.deadline.date ? -1 : 1))[0]
     if (worst === undefined) return clear

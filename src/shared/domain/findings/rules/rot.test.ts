@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { plainDate } from '../../values/plain-date.ts'
-import { evaluateIdentity, verdictFor } from '../finding.ts'
+import { evaluateIdentity, explainFinding, verdictFor } from '../finding.ts'
 import { ruleTable } from '../testing/rule-table.ts'
-import { ago, ahead, critical, facts, low, normal } from '../testing/sample-facts.ts'
+import { ago, ahead, critical, facts, low, normal, today } from '../testing/sample-facts.ts'
 
 const key = { type: 'api_key' } as const
+const awsKey = { type: 'access_key' } as const
+const lax = { ...normal, provider: 'aws', rotationDays: 365 }
 ruleTable('ROT-01', [
   ['in time', { identity: normal, credentials: [{ ...key, createdOn: ago(75) }] }, 'clear'],
   ['14 days before', { identity: normal, credentials: [{ ...key, createdOn: ago(76) }] }, 'info'],
@@ -29,7 +31,20 @@ ruleTable('ROT-01', [
     '-',
   ],
   ['renews itself', { identity: normal, credentials: [{ ...key, class: 'auto_managed', createdOn: ago(900) }] }, '-'],
+  ['in the time somebody set, as the control asks', { identity: lax, credentials: [{ ...awsKey, createdOn: ago(90) }] }, 'clear'],
+  ['in the time somebody set, later than the control asks', { identity: lax, credentials: [{ ...awsKey, createdOn: ago(91) }] }, 'info'],
+  ['later than somebody set', { identity: lax, credentials: [{ ...awsKey, createdOn: ago(366) }] }, 'low'],
 ])
+
+it('says that the time somebody set is laxer than the control asks', () => {
+  const record = facts({ identity: lax, credentials: [{ ...awsKey, createdOn: ago(100) }] })
+  const world = { today, people: new Map() }
+  const alone = { sameNameInSystem: false }
+  const [finding] = evaluateIdentity(record, world, alone).findings.filter(({ rule }) => rule === 'ROT-01')
+  expect(finding === undefined ? null : explainFinding(finding, record, world, alone)?.because).toBe(
+    'Changed 100 days ago; 365 days is the limit (Set for this identity; CIS AWS Foundations v7.0.0 2.12 asks for 90 days).',
+  )
+})
 
 const planned = { ...normal, rotationMode: 'by_hand' } as const
 ruleTable('ROT-02', [
@@ -66,6 +81,14 @@ ruleTable('ROT-03', [
     'medium',
   ],
   [
+    'the same of Microsoft 365',
+    {
+      identity: { ...normal, provider: 'microsoft-365' },
+      credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(180) }],
+    },
+    'medium',
+  ],
+  [
     'an Entra secret of 180 days',
     { identity: { ...normal, provider: 'azure' }, credentials: [{ type: 'client_secret', createdOn: ago(1), expiresOn: ahead(179) }] },
     'clear',
@@ -90,6 +113,9 @@ ruleTable('ROT-04', [
   ['30 days left', { identity: normal, credentials: [{ ...key, expiresOn: ahead(30) }] }, 'medium'],
   ['7 days left', { identity: normal, credentials: [{ ...key, expiresOn: ahead(7) }] }, 'high'],
   ['expired', { identity: normal, credentials: [{ ...key, expiresOn: ago(1) }] }, 'high'],
+  ['expired, says its source, on a day nobody knows', { identity: normal, credentials: [{ ...key, ended: true }] }, 'high'],
+  ['the same, critical', { identity: critical, credentials: [{ ...key, ended: true }] }, 'critical'],
+  ['expired today, says its source', { identity: normal, credentials: [{ ...key, ended: true, expiresOn: ago(0) }] }, 'high'],
   ['expired and critical', { identity: critical, credentials: [{ ...key, expiresOn: ago(1) }] }, 'critical'],
   [
     'expired and replaced',

@@ -10,7 +10,7 @@ export const shr01SharedByTools: IdentityRule = {
   base: 'medium',
   scaling: ['Four or more tools, or critical identity: high', 'Low importance: low'],
   owasp: ['NHI9:2025'],
-  controls: ['800-53 AC-2(9)', 'CSF PR.AA-02', 'ISO A.5.16', 'PCI 8.2.2', 'CIS 5.2'],
+  controls: ['800-53 AC-2(9)', 'CSF PR.AA-01', 'ISO A.5.16', 'PCI 8.2.2', 'CIS 5.2'],
   fix: 'Give each tool its own key, starting with the most important one.',
   why: 'When one of them leaks it, all of them have to stop.',
   nextStep: 'separate_tools',

@@ -1,4 +1,6 @@
-import { all, any, stated } from '../../record/tri.ts'
+import { environments } from '../../record/facts/vocabulary.ts'
+import { worksIn } from '../../record/settled-rights.ts'
+import { all, any, anyOf, stated } from '../../record/tri.ts'
 import { type IdentityRule, notApplicable, verdictOf } from '../model/rule.ts'
 import { whenLow } from '../model/rule-case.ts'
 
@@ -17,8 +19,8 @@ export const shr02CrossesTestAndLive: IdentityRule = {
   longestExceptionDays: 365,
   check: (c) => {
     if (!c.active) return notApplicable
-    const { environments, reachesProduction, dataSensitivity } = c.identity
-    const outside = environments?.some((environment) => environment !== 'production') ?? 'environments'
+    const { reachesProduction, dataSensitivity } = c.identity
+    const outside = anyOf(elsewhere, (environment) => worksIn(c.identity, environment))
     const condition = all(outside, any(c.production, stated(reachesProduction, 'reachesProduction')))
     return verdictOf(condition, c, () => ({
       base: 'high',
@@ -28,3 +30,5 @@ export const shr02CrossesTestAndLive: IdentityRule = {
     }))
   },
 }
+
+const elsewhere = environments.filter((environment) => environment !== 'production')

@@ -9,7 +9,7 @@ export const shr04RunsOnAPersonsAccount: IdentityRule = {
   title: 'Automation runs on a person’s account',
   base: 'medium',
   scaling: ['Critical identity or AI agent: high'],
-  owasp: ['NHI1:2025', 'NHI10:2025', 'ASI03'],
+  owasp: ['NHI1:2025', 'NHI10:2025', 'ASI03:2026'],
   controls: ['CIS 5.1', '800-53 IA-9', 'ISO A.5.16', 'SOC2 CC6.1'],
   fix: 'Move it to an account of its own (a service account), so that it neither stops nor stays open when that person leaves.',
   why: 'The day that person leaves, it breaks or stays open.',

@@ -16,6 +16,11 @@ ruleTable('SHR-02', [
   ['test that reaches live', { identity: { ...normal, environments: ['test'], reachesProduction: true } }, 'high'],
   ['restricted data', { identity: { ...normal, environments: ['production', 'test'], dataSensitivity: 'restricted' } }, 'critical'],
   ['low', { identity: { ...low, reachesProduction: true } }, 'medium'],
+  [
+    'test in the list of places, and stated to have no right there',
+    { identity: { ...normal, environments: ['production', 'test'], rightsByEnvironment: { production: ['read'], test: [] } } },
+    'clear',
+  ],
   ['only live', { identity: normal }, 'clear'],
   ['only test', { identity: { ...normal, environments: ['test'], reachesProduction: false } }, 'clear'],
   ['nobody knows whether test reaches live', { identity: { ...normal, environments: ['test'] } }, '?reachesProduction'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as words from '../../record/facts/further-vocabulary.ts'
 import * as vocabulary from '../../record/facts/vocabulary.ts'
+import { settledRights } from '../../record/settled-rights.ts'
 import type { RuleCredential, RuleFacts, RuleIdentity, RulePerson } from '../model/rule-facts.ts'
 import { ruleIds } from '../model/rule-ids.ts'
 import { agent, ago, anna, ben, carla, credential, credentialId, exception, identity, identityId, people, review } from './sample-facts.ts'
@@ -82,9 +83,10 @@ export const arbitraryIdentity: fc.Arbitrary<RuleIdentity> = fc
         openEnded: maybe(fc.boolean()),
         consumers: maybe(fc.array(fc.constantFrom('till', 'shop', 'mail', 'bank'), { maxLength: 5 })),
         agent: maybe(arbitraryAgent),
+        rightsByEnvironment: maybe(fc.record({ production: someOf(vocabulary.privileges), test: someOf(vocabulary.privileges) })),
       })
       .map((more) => {
-        const all = { ...some, ...more }
+        const all = settledRights({ environments: null, privileges: null, rightsByEnvironment: null }, { ...some, ...more })
         // "Not shared" and a list of several tools cannot both be true.
         return identity({ ...all, consumers: all.shared === false ? null : all.consumers })
       }),

@@ -68,7 +68,17 @@ export function exception(known: Partial<RuleException> = {}): RuleException {
 }
 
 export function review(known: Partial<RuleReview> = {}): RuleReview {
-  return { finishedOn: ago(10), answered: true, decision: 'keep', decidedOn: ago(10), couldDo: null, dueOn: null, doneOn: null, ...known }
+  return {
+    finishedOn: ago(10),
+    answered: true,
+    decision: 'keep',
+    decidedOn: ago(10),
+    couldDo: null,
+    couldDoWhere: null,
+    dueOn: null,
+    doneOn: null,
+    ...known,
+  }
 }
 
 export type Known = Readonly<{

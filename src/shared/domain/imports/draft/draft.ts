@@ -152,6 +152,9 @@ export const importSourceIds = [
   'lastpass-csv',
   'dashlane-csv',
   'nordpass-csv',
+  'enpass-csv',
+  'keeper-csv',
+  'password-list',
   'chrome-passwords',
   'firefox-passwords',
   'snipe-it-licenses',
@@ -186,7 +189,8 @@ export type ImportSource = Readonly<{
   id: ImportSourceId
   /** The vendor's own name for the export. */
   name: string
-  provider: string
+  /** Id in the provider catalogue; null where it is not listed there. */
+  provider: string | null
   /** Why this file was recognised, in words, or null when it is not this format. Decides from content alone. */
   recognise: (file: ImportFile) => string | null
   parse: (file: ImportFile, answers: ImportAnswers) => ParsedImport

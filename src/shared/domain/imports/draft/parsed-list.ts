@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../values/plain-date.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
-import type { IdentityDraft, ImportQuestion, ImportSourceId, ParsedImport, RecordProblem } from './draft.ts'
+import type { IdentityDraft, ImportQuestion, ImportSourceId, ParsedImport } from './draft.ts'
 import { checkedDraft } from './draft-facts.ts'
-import { type RecordOutcome, sortOutcomes } from './source-outcome.ts'
+import { mentionsIn, type RecordOutcome, sortOutcomes } from './source-outcome.ts'
+import { brokenMentions, brokenProblems, type BrokenRecord } from './table-records.ts'
 
 export type ListFacts = Readonly<{
   source: ImportSourceId
@@ -12,8 +13,10 @@ export type ListFacts = Readonly<{
   asOf?: PlainDate | null
   read: number
   outcomes: readonly RecordOutcome[]
+  /** The record of a number as it was written, so that one that failed protects what it names and nothing else. */
+  recordOf?: (record: number) => unknown
   /** Rows the reader could not make sense of. */
-  broken?: readonly RecordProblem[]
+  broken?: readonly BrokenRecord[]
   guard: TextGuard
   onePage?: boolean
   /** Part of a list for another reason than a missing page; the source says why in a warning. */
@@ -30,6 +33,7 @@ export function parsedList({
   asOf = null,
   read,
   outcomes,
+  recordOf = () => undefined,
   broken = [],
   guard,
   onePage = false,
@@ -37,8 +41,10 @@ export function parsedList({
   warnings = [],
   questions = [],
 }: ListFacts): ParsedImport {
-  const { drafts, skipped, failed, unread } = sortOutcomes(outcomes)
-  const incomplete = unread === null || broken.length > 0
+  const { drafts, skipped, failed, unread: ofOutcomes } = sortOutcomes(outcomes.map((outcome) => withMentions(outcome, recordOf)))
+  const ofRows = brokenMentions(broken)
+  const unread = ofOutcomes === null || ofRows === null ? null : [...ofOutcomes, ...ofRows]
+  const incomplete = unread === null
   return {
     source,
     account,
@@ -47,7 +53,7 @@ export function parsedList({
     read,
     drafts,
     skipped,
-    failed: [...failed, ...broken],
+    failed: [...failed, ...brokenProblems(broken)],
     warnings: [
       ...warnings,
       ...guard.warnings(),
@@ -59,6 +65,12 @@ export function parsedList({
     secretsDropped: guard.dropped(),
     questions,
   }
+}
+
+function withMentions(outcome: RecordOutcome, recordOf: (record: number) => unknown): RecordOutcome {
+  if (outcome.outcome !== 'failed' || outcome.mentions !== undefined) return outcome
+  const mentions = mentionsIn(recordOf(outcome.problem.record))
+  return mentions.length === 0 ? outcome : { ...outcome, mentions }
 }
 
 /** What is said of entries that could not be read. */

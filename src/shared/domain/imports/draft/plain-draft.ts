@@ -69,6 +69,7 @@ function knownCheck(fact: Fact): Check['isPlain'] {
     case 'names':
       return (value) => Array.isArray(value) && value.length > 0 && value.every((name) => isText(name, fact.longest))
     case 'people':
+    case 'keyed-lists':
     case 'record':
     case 'deadlines':
     case 'moment':

@@ -51,4 +51,5 @@ export function mentionsIn(record: unknown): readonly string[] {
   })
 }
 
-const namingKey = /(?:^|_|[a-z])(?:id|sid|arn|uuid|guid|uid|name|e-?mail|label|title)$/i
+// Also the headers of tables: 'App Name', 'Client ID', 'user'.
+const namingKey = /(?:^|[_\s.]|[a-z])(?:id|sid|arn|uuid|guid|uid|name|e-?mail|label|title|user)$/i

@@ -1,3 +1,4 @@
+import { looksSecret } from '../../values/text-guard.ts'
 import type { ImportFile, Table } from '../file/document.ts'
 import type { RecordProblem } from './draft.ts'
 
@@ -11,7 +12,15 @@ export type TableRecord = Readonly<{
   has: (header: string) => boolean
 }>
 
-export type TableRecords = Readonly<{ records: readonly TableRecord[]; broken: readonly RecordProblem[]; read: number }>
+/** A row no reader could understand; `mentions` where its cells are known, so that it protects what it may be about and nothing else. */
+export type BrokenRecord = RecordProblem & Readonly<{ mentions?: readonly string[] }>
+
+export type TableRecords = Readonly<{
+  records: readonly TableRecord[]
+  broken: readonly BrokenRecord[]
+  read: number
+  recordOf: (record: number) => unknown
+}>
 
 /** The rows of a table numbered as records, with the rows no reader could understand as problems in the same count. */
 export function tableRecords(table: Table): TableRecords {
@@ -32,6 +41,10 @@ export function tableRecords(table: Table): TableRecords {
     })),
     broken,
     read: table.rows.length + table.brokenRows.length,
+    recordOf: (record) => {
+      const row = table.rows.find((_, index) => numberAt(index) === record)
+      return Object.fromEntries(table.headers.map((header, column) => [header, row?.cells[column] ?? '']))
+    },
   }
 }
 
@@ -45,7 +58,7 @@ export function askedHeaders(table: Table): ReadonlySet<string> | null {
 
 export type RecordNumbers = Readonly<{
   /** The number of the row at this place of table.rows. */ numberAt: (index: number) => number
-  broken: readonly RecordProblem[]
+  broken: readonly BrokenRecord[]
 }>
 
 /** The numbers of the records of a table without an object for each: a table may have a hundred thousand rows. */
@@ -53,7 +66,12 @@ export function recordNumbers(table: Table): RecordNumbers {
   const numberOf = table.brokenRows.length === 0 && isInOrder(table) ? null : numbersByLine(table)
   return {
     numberAt: (index) => (numberOf === null ? index + 1 : numberOf(table.rows[index]?.line ?? 0)),
-    broken: table.brokenRows.map(({ line, reason }) => ({ record: numberOf?.(line) ?? 0, label: `Line ${line}`, reason })),
+    broken: table.brokenRows.map(({ line, reason, cells }) => ({
+      record: numberOf?.(line) ?? 0,
+      label: `Line ${line}`,
+      reason,
+      ...(cells === undefined ? {} : { mentions: namesIn(cells) }),
+    })),
   }
 }
 
@@ -80,4 +98,18 @@ export function tableOf(file: ImportFile): Table | null {
 export function hasHeaders(table: Table, headers: readonly string[]): boolean {
   const present = new Set(table.headers.map((header) => header.trim().toLowerCase()))
   return headers.every((header) => present.has(header.toLowerCase()))
+}
+
+/** What names the records that could not be read; null where one of them says nothing of what it is about. */
+export function brokenMentions(broken: readonly BrokenRecord[]): readonly string[] | null {
+  return broken.some(({ mentions }) => mentions === undefined) ? null : broken.flatMap(({ mentions }) => mentions ?? [])
+}
+
+/** Broken records as they are told to a person, without what they mention. */
+export function brokenProblems(broken: readonly BrokenRecord[]): readonly RecordProblem[] {
+  return broken.map(({ record, label, reason }) => ({ record, label, reason }))
+}
+
+function namesIn(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell.length <= 500 && !looksSecret(cell))
 }

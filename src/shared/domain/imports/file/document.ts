@@ -8,7 +8,12 @@ export type Table = Readonly<{
   headers: readonly string[]
   rows: readonly TableRow[]
   /** Rows the reader could not make sense of: they are counted as failed, never dropped. */
-  brokenRows: readonly Readonly<{ line: number; reason: string }>[]
+  brokenRows: readonly Readonly<{
+    line: number
+    reason: string
+    /** Of a row that is longer than the headers, for formats whose last columns repeat. */
+    cells?: readonly string[]
+  }>[]
   /** The line with the headings as it was written, and what it is taken for; absent where the headers come from elsewhere, as the keys of a JSON list do. */
   firstLine?: Readonly<{ line: number; cells: readonly string[]; is: 'headers' | 'data' }>
   /** How many lines with something in them stood above the headings: titles, days, groups of columns. */

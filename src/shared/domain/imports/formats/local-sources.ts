@@ -15,16 +15,18 @@ import { bitwardenCsv } from './password-managers/bitwarden-csv.ts'
 import { bitwardenJson } from './password-managers/bitwarden-json.ts'
 import { chromePasswords, firefoxPasswords } from './password-managers/browser-passwords.ts'
 import { dashlaneCsv } from './password-managers/dashlane-csv.ts'
+import { enpassCsv } from './password-managers/enpass-csv.ts'
 import { keepassCsv, keepassxcCsv } from './password-managers/keepass.ts'
+import { keeperCsv } from './password-managers/keeper-csv.ts'
 import { lastpassCsv } from './password-managers/lastpass-csv.ts'
 import { nordpassCsv } from './password-managers/nordpass-csv.ts'
 import { onePassword1pux } from './password-managers/one-password-1pux.ts'
 import { onePasswordCsv } from './password-managers/one-password-csv.ts'
+import { passwordListBesides } from './password-managers/password-list.ts'
 import { snipeItLicenses } from './snipe-it/snipe-it-licenses.ts'
 import { terraformState } from './terraform/terraform-state.ts'
 
-/** Files from the firm's own machines: clusters, states, password managers, AI tool settings. */
-export const localSources: readonly ImportSource[] = [
+const knownSources: readonly ImportSource[] = [
   kubernetesList,
   terraformState,
   n8nCredentials,
@@ -49,6 +51,11 @@ export const localSources: readonly ImportSource[] = [
   mcpOpencode,
   postgresqlRoles,
   mysqlUsers,
-  // Last: it has no headers to be known by.
+  // Last: these have no headers to be known by.
+  enpassCsv,
+  keeperCsv,
   dashlaneCsv,
 ]
+
+/** Files from the firm's own machines: clusters, states, password managers, AI tool settings. */
+export const localSources: readonly ImportSource[] = [...knownSources, passwordListBesides(knownSources)]

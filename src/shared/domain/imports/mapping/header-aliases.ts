@@ -1,6 +1,6 @@
 import { recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
-import { fieldTitle, type MappableField, mappableFields } from './mapping.ts'
+import { fieldTitle, keyedTargets, type MappableField, mappableFields } from './mapping.ts'
 
 /** The columns of our template: what our copy-paste commands print and what the CSV to fill in has. */
 export const templateHeaders = [
@@ -31,7 +31,10 @@ export function aliasHeaderField(header: string): MappableField | null {
 }
 
 const ownHeaders: ReadonlyMap<string, MappableField> = new Map(
-  mappableFields.flatMap((field) => [[foldText(fieldTitle(field)), field] as const, [foldText(field), field] as const]),
+  [...mappableFields, ...keyedTargets.map(({ id }) => id)].flatMap((field) => [
+    [foldText(fieldTitle(field)), field] as const,
+    [foldText(field), field] as const,
+  ]),
 )
 
 const aliases: ReadonlyMap<string, MappableField> = new Map(

@@ -53,8 +53,8 @@ function known(cells: readonly string[]): number {
   return cells.reduce((count, cell) => (cell.trim() !== '' && isHeading(cell) ? count + 1 : count), 0)
 }
 
-// Words, and none of them a day, a number or an address.
-function isHeadings(cells: readonly string[]): boolean {
+/** Words, and none of them a day, a number or an address. */
+export function isHeadings(cells: readonly string[]): boolean {
   return cells.every((cell) => !isValue(cell.trim()))
 }
 

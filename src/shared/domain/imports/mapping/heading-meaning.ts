@@ -1,5 +1,6 @@
 import { foldText } from '../../values/fold-text.ts'
 import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
+import { rightsHeading } from './mapped-rights.ts'
 import type { MappableField } from './mapping.ts'
 
 // What the heading of a hand-kept list means, by its parts: 'API Key Name', 'Kennwort läuft ab am', "Nom de l'outil", 'Rotation Frequency (days)'.
@@ -22,6 +23,7 @@ export function headingMeanings(header: string): readonly HeadingMeaning[] {
     add(aliasHeaderField(bare), exact(bare) - 2)
   }
   const words = ` ${foldText(bare)} `
+  add(rightsHeading(header), 92)
   for (const { field, says, never, score } of parts) if (says.test(words) && never?.test(words) !== true) add(field, score)
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
 }

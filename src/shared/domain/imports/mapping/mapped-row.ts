@@ -3,7 +3,8 @@ import { namesIn, noneWord, valueOfText } from '../../record/codec.ts'
 import { blankCredentialFacts, type CredentialFacts } from '../../record/credential.ts'
 import type { CustomField, CustomValue, CustomValues } from '../../record/custom-field.ts'
 import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
-import { keyOfWord, valuesOfList, yesOrNo } from '../../record/value-words.ts'
+import type { Privilege, RecordStatus } from '../../record/facts/vocabulary.ts'
+import { keyOfWord, saysExpired, valuesOfList, yesOrNo } from '../../record/value-words.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { truthOf } from '../../values/truth-words.ts'
@@ -11,6 +12,7 @@ import { type DateCell, type DayOrder, readDateCell } from '../../values/written
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import { unknownIdentity } from '../draft/draft-facts.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
+import { flatOf, placedReading, rightsReading, withRights } from './mapped-rights.ts'
 import { type MappableField, mappableFields, type MappingTarget, ownTarget } from './mapping.ts'
 
 /** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
@@ -53,7 +55,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   facts.provider = provider === null ? null : (providerFromText(provider)?.id ?? provider)
   facts.custom = readOwnFields(cells)
   return {
-    facts,
+    facts: withRights(facts, { cell: cells.cell, placed: (target) => readPlaced(cells, target) }),
     credential: credentialOf(cells, facts),
     key: ownKey(cells.cell('keyrosterId')),
     credentialKey: ownKey(cells.cell('credentialKeyrosterId')),
@@ -114,8 +116,14 @@ function readCredential(cells: MappedCells): CredentialFacts {
     usedSometime || lastUsed.says === 'day' ? 'used' : lastUsed.says === 'never' || lastUsed.says === 'no_day' ? 'never' : 'unknown'
   facts.expiresOn = dayOrNull(expires)
   facts.neverExpires = expires.says === 'never'
+  if (statusFields.some((field) => saysExpired(cells.cell(field)))) {
+    facts.ended = true
+    facts.neverExpires = false
+  }
   return facts
 }
+
+const statusFields = recordFacts.filter(isStatus).map(({ id }) => id)
 
 const datelessColumns = credentialColumns.filter(({ id }) => id !== 'lastUsedOn' && id !== 'expiresOn')
 
@@ -153,6 +161,12 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
         fact.id,
         cells.readings.of(fact.id, text, () => closedReading(fact, text)),
       )
+    case 'keyed-lists':
+      return told(
+        cells,
+        fact.id,
+        cells.readings.of(fact.id, text, () => rightsReading(text)),
+      )
     case 'record':
     case 'deadlines':
     case 'moment':
@@ -160,14 +174,17 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
   }
 }
 
-function isStatus({ id }: Fact): boolean {
-  return id === 'status' || id === 'credentialStatus'
+// Nobody switched off what has expired: the credential says that it has ended.
+const inUse: RecordStatus = 'active'
+
+function isStatus({ field }: Fact): boolean {
+  return field === 'status'
 }
 
 // Yes and no answer the question of the heading: 'Active', or 'Disabled'.
 function statusOf(cells: MappedCells, fact: Extract<Fact, { sort: 'choice' }>, word: string): string | null {
   const answer = truthOf(word)
-  if (answer === null) return keyOfWord(fact.words, word)
+  if (answer === null) return keyOfWord(fact.words, word) ?? (saysExpired(word) ? inUse : null)
   return answer === cells.asksWhetherOff(fact.id) ? 'disabled' : 'active'
 }
 
@@ -305,8 +322,20 @@ function readList(cells: MappedCells, fact: Extract<Fact, { sort: 'list' }>): re
 function listReading({ meaning }: MappedCells, fact: Extract<Fact, { sort: 'list' }>, text: string): Reading<readonly string[] | null> {
   if (fact.none && foldText(text) === noneWord) return { value: [], unread: [] }
   if (isEmptyWord(text)) return { value: null, unread: [] }
+  const flat = flatOf(fact.id, text)
+  if (flat !== undefined) return { value: flat, unread: [] }
   const { values, unread: words } = valuesOfList(text, (word) => meaning(fact.id, word) ?? keyOfWord(fact.words, word))
   return { value: values.length === 0 ? null : [...values], unread: words.filter((word) => meaning(fact.id, word) === undefined) }
+}
+
+function readPlaced(cells: MappedCells, target: MappingTarget): readonly Privilege[] | null {
+  const text = cells.cell(target)
+  if (text === '' || isEmptyWord(text)) return null
+  return told(
+    cells,
+    target,
+    cells.readings.of(target, text, () => placedReading(text)),
+  )
 }
 
 function isEmptyWord(text: string): boolean {

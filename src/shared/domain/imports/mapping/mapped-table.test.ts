@@ -54,6 +54,22 @@ describe('a table with columns of its own', () => {
     })
   })
 
+  it.each([
+    [['Name', 'Status'], ['Stock feed', 'Expired'], { ended: true, expiresOn: null }],
+    [['Name', 'Zustand'], ['Lagerfeed', 'abgelaufen'], { ended: true, expiresOn: null }],
+    [['Nom', 'Statut'], ['Flux', 'Expirée'], { ended: true, expiresOn: null }],
+    [['Nombre', 'Estado', 'Caduca el'], ['Flujo', 'caducado', '2026-03-01'], { ended: true, expiresOn: '2026-03-01' }],
+    [['Name', 'Key status', 'Expires'], ['Feed', 'lapsed', 'never'], { ended: true, expiresOn: null, neverExpires: false }],
+    [['Name', 'Is expired'], ['Feed', 'yes'], { ended: true }],
+    [['Name', 'Expired'], ['Feed', 'no'], { ended: false }],
+    [['Name', 'Status'], ['Feed', 'Active'], { ended: null }],
+  ])('%j of %j says whether its key has ended, which nobody switched off', (headers, row, end) => {
+    const { drafts, warnings } = parse(headers, row)
+    expect(warnings).toEqual([])
+    expect(drafts[0]?.facts.status).not.toBe('disabled')
+    expect(drafts[0]?.credentials[0]?.facts).toMatchObject(end)
+  })
+
   it('makes no key where our own export says there is none', () => {
     const id = '00000000-0000-4000-8000-000000000001'
     expect(parse(['Keyroster id', 'Name', 'Expires'], [id, 'a', '']).drafts[0]?.credentials).toEqual([])

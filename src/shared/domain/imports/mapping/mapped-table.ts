@@ -5,7 +5,8 @@ import { plainDate } from '../../values/plain-date.ts'
 import { rowWords, type TextGuard, textGuard } from '../../values/text-guard.ts'
 import { type DayOrder, dayOrder } from '../../values/written-dates.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from '../draft/draft.ts'
-import { recordNumbers, tableOf } from '../draft/table-records.ts'
+import { unreadEntryWarnings } from '../draft/parsed-list.ts'
+import { brokenMentions, brokenProblems, recordNumbers, tableOf } from '../draft/table-records.ts'
 import type { ImportFile, Table } from '../file/document.ts'
 import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
@@ -99,6 +100,7 @@ export function parseMapped(
     named,
     unmapped.filter((column) => tellsApart(table.headers[column] ?? '')),
   )
+  const mentions = brokenMentions(broken)
   const parsed: ParsedImport = {
     source: 'generic-csv',
     account: null,
@@ -106,14 +108,15 @@ export function parseMapped(
     read: table.rows.length + table.brokenRows.length,
     drafts,
     skipped: [...others, ...skipped].sort((a, b) => a.record - b.record),
-    failed: [...nameless, ...failed, ...broken],
+    failed: [...nameless, ...failed, ...brokenProblems(broken)],
     warnings: [
       ...[...orders].flatMap(([field, order]) => orderWarnings(targetWords(field, fields), order)),
       ...[...unread].map(([field, lines]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), lines)),
       ...guard.warnings(),
-      ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
+      ...unreadEntryWarnings(broken.length, mentions === null),
     ],
-    partial: broken.length > 0,
+    ...(mentions === null || mentions.length === 0 ? {} : { unread: mentions }),
+    partial: mentions === null,
     secretsDropped: guard.dropped(),
     questions: [...orders].flatMap(([field, { example, answer }]) =>
       example === null ? [] : [orderQuestion(headers[columns.get(field) ?? -1], example, answer)],

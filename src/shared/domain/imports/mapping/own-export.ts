@@ -1,7 +1,7 @@
 import type { CustomField } from '../../record/custom-field.ts'
 import type { Table } from '../file/document.ts'
 import { templateHeaders } from './header-aliases.ts'
-import { fieldTitle, mappableFields } from './mapping.ts'
+import { fieldTitle, isWorkedOut, mappableFields } from './mapping.ts'
 
 const ownWords: ReadonlySet<string> = new Set(mappableFields.map(fieldTitle))
 const ownNames: ReadonlySet<string> = new Set(mappableFields)
@@ -11,7 +11,8 @@ const ownTemplate: ReadonlySet<string> = new Set(templateHeaders)
 export function isOwnExport(table: Table, fields: readonly CustomField[] = []): boolean {
   const written = table.headers.length >= 3 && new Set(table.headers).size === table.headers.length
   const exactly = (words: ReadonlySet<string>, name: string) =>
-    table.headers.includes(name) && table.headers.every((header) => words.has(header) || fields.some(({ name }) => name === header))
+    table.headers.includes(name) &&
+    table.headers.every((header) => words.has(header) || isWorkedOut(header) || fields.some(({ name }) => name === header))
   return (
     written &&
     (exactly(ownWords, fieldTitle('name')) ||

@@ -4,6 +4,7 @@ import type { CustomField } from '../../record/custom-field.ts'
 import { type Fact, factById, furtherFacts } from '../../record/facts/fact.ts'
 import { environmentWords } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, valuesOfList } from '../../record/value-words.ts'
+import { rightsOfCell } from '../../record/written-rights.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { truthOf } from '../../values/truth-words.ts'
 import { dayOrder, readDateCell } from '../../values/written-dates.ts'
@@ -11,7 +12,7 @@ import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
 import { type HeadingMeaning, headingMeanings, namesADoer } from './heading-meaning.ts'
-import { type ColumnMapping, isOwnTarget, type MappingTarget, ownTarget } from './mapping.ts'
+import { type ColumnMapping, isOwnTarget, isWorkedOut, keyedTargets, type MappingTarget, ownTarget } from './mapping.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
 
@@ -52,7 +53,7 @@ export function suggestedMapping(
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
       table,
-      columns.flatMap(({ header, column }) => (chosen.has(column) || namesADoer(header) ? [] : [column])),
+      columns.flatMap(({ header, column }) => (chosen.has(column) || namesADoer(header) || isWorkedOut(header) ? [] : [column])),
     )
     if (column !== null) chosen.set(column, 'name')
   }
@@ -64,7 +65,7 @@ const leastScore = 40
 // A field the firm named itself means that field, also where a later version of ours uses the same words.
 function meaningsOf(header: string, fields: readonly CustomField[]): readonly HeadingMeaning[] {
   const own = fields.find(({ name }) => foldText(name) === foldText(header))
-  if (own === undefined) return headingMeanings(header)
+  if (own === undefined) return isWorkedOut(header) ? [] : headingMeanings(header)
   const ours = ownHeaderField(header)
   return ours !== null && !laterFields.has(ours) ? [{ field: ours, score: 100 }] : [{ field: ownTarget(own), score: 99 }]
 }
@@ -90,6 +91,8 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (target === 'externalId' && isConstant(cells, table)) return 0
   // 'Product' may be a program or the firm behind it: names of the catalogue settle it.
   if (target === 'provider' && shareOf(cells, (cell) => providerFromText(cell) !== null) >= 0.6) return 1.5
+  if (keyedTargets.some(({ id }) => id === target))
+    return score >= 100 || shareOf(cells, (cell) => rightsOfCell(cell) !== null) >= 0.5 ? 1 : 0
   const fact = factById(target)
   if (fact.sort === 'day') return score >= 100 || shareOf(cells, isDayLike(cells)) >= 0.5 ? 1 : 0
   // Our own word is what it says, whatever stands below it.

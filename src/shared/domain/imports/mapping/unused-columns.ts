@@ -1,6 +1,6 @@
 import type { Table } from '../file/document.ts'
 import { shownHeaders } from './first-row.ts'
-import type { ColumnMapping } from './mapping.ts'
+import { type ColumnMapping, isWorkedOut } from './mapping.ts'
 import { refusedColumns } from './refused-columns.ts'
 
 /** A column nothing is taken from, why, and in how many rows it says something. Never a value. */
@@ -12,7 +12,7 @@ export function unmappedColumns(table: Table, mapping: ColumnMapping): readonly 
   return unusedColumns(
     table,
     (column) => (mapping[column] ?? null) !== null && refused[column] === null,
-    (column) => refused[column] ?? notMeant,
+    (column) => refused[column] ?? (isWorkedOut(table.headers[column] ?? '') ? follows : notMeant),
   )
 }
 
@@ -25,6 +25,7 @@ export function unaskedColumns(table: Table, asked: ReadonlySet<string>): readon
   )
 }
 
+const follows = 'It follows from the other columns and is worked out anew.'
 const notMeant = 'Its heading stands for no field that is known here. Match it by hand, or keep it in a field of your own.'
 
 function unusedColumns(table: Table, isUsed: (column: number) => boolean, why: (column: number) => string): readonly LeftOutColumn[] {

@@ -57,6 +57,29 @@ describe('what an import changes about a credential a person has touched', () =>
   })
 })
 
+describe('what an import changes about an end', () => {
+  it.each<readonly [string, Partial<CredentialFacts>, Partial<CredentialFacts>, object]>([
+    ['a source calls it expired', {}, { ended: true }, { ended: true }],
+    ['and names the day', {}, { ended: true, expiresOn: march }, { expiresOn: march, ended: true }],
+    ['what never ended has ended', { neverExpires: true }, { ended: true }, { neverExpires: false, ended: true }],
+    ['a known day stays', { expiresOn: march }, { ended: true }, { ended: true }],
+    ['the day becomes known', { ended: true }, { ended: true, expiresOn: march }, { expiresOn: march }],
+    ['it has a new end', { ended: true, expiresOn: march }, { expiresOn: june, status: 'unknown' }, { expiresOn: june, ended: null }],
+    ['it never ends any more', { ended: true }, { neverExpires: true, status: 'unknown' }, { neverExpires: true, ended: null }],
+    ['it works again', { ended: true }, { status: 'active' }, { ended: null }],
+    ['the file says nothing of it', { ended: true, expiresOn: march }, { status: 'unknown', expiresOn: march }, {}],
+  ])('%s', (_, before, incoming, after) => {
+    const changes = credentialChanges(key(before), key(incoming), standing()).filter(({ field }) => field !== 'status')
+    expect(Object.fromEntries(changes.map((change) => [change.field, change.after]))).toEqual(after)
+  })
+
+  it('keeps what a person typed about it', () => {
+    expect(credentialChanges(key({ expiresOn: june }), key({ ended: true }), standing('expiresOn'))).toMatchObject([
+      { field: 'ended', after: true, kept: 'typed' },
+    ])
+  })
+})
+
 describe('what an import changes with a stand-in', () => {
   it('fills what is empty and replaces only what the same export told before', () => {
     const before = { ...unknownIdentity('Invoice robot'), externalId: null }

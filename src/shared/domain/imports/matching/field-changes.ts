@@ -61,7 +61,7 @@ function ownFieldChange(
   return changed ? [{ field: 'custom', before: before.custom, after, kept: policy === 'keep' ? 'decided' : null }] : []
 }
 
-/** The same for a credential, where the two fields about use and the two about expiry only make sense together. */
+/** The same for a credential, where the two fields about use and the three about its end only make sense together. */
 export function credentialChanges(
   before: CredentialFacts,
   incoming: CredentialFacts,
@@ -111,7 +111,11 @@ const pairs: readonly FieldPair[] = [
     isKnown: (facts) => facts.lastUsedState !== 'unknown',
     isNews: (before, after) => after.lastUsedOn !== null && (before.lastUsedOn ?? '') < after.lastUsedOn,
   },
-  { fields: ['expiresOn', 'neverExpires'], isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null, isNews: () => false },
+  {
+    fields: ['expiresOn', 'neverExpires', 'ended'],
+    isKnown: (facts) => facts.neverExpires || facts.expiresOn !== null || facts.ended !== null,
+    isNews: () => false,
+  },
 ]
 const pairFields = new Set(pairs.flatMap(({ fields }) => fields))
 
@@ -142,11 +146,21 @@ function latest(before: PlainDate | null, incoming: PlainDate | null): PlainDate
   return before !== null && (incoming === null || before > incoming) ? before : incoming
 }
 
-function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Pick<CredentialFacts, 'expiresOn' | 'neverExpires'> {
-  if (incoming.neverExpires) return { expiresOn: null, neverExpires: true }
+type Ending = Pick<CredentialFacts, 'expiresOn' | 'neverExpires' | 'ended'>
+
+function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Ending {
+  const ended = endedAfter(before, incoming)
+  if (incoming.neverExpires) return { expiresOn: null, neverExpires: true, ended }
   return incoming.expiresOn === null
-    ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires }
-    : { expiresOn: incoming.expiresOn, neverExpires: false }
+    ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires && ended !== true, ended }
+    : { expiresOn: incoming.expiresOn, neverExpires: false, ended }
+}
+
+// What was called expired and now has another end, or works, was renewed.
+function endedAfter(before: CredentialFacts, incoming: CredentialFacts): boolean | null {
+  if (incoming.ended !== null || before.ended !== true) return incoming.ended ?? before.ended
+  const hasNewEnd = incoming.neverExpires || (incoming.expiresOn !== null && incoming.expiresOn !== before.expiresOn)
+  return hasNewEnd || incoming.status === 'active' ? null : true
 }
 
 // Only knowledge can be told, and kept: a person who emptied a field, or left it unknown, left it open.

@@ -1,5 +1,6 @@
 import type { CredentialFacts } from '../../record/credential.ts'
 import type { CredentialId, IdentityId } from '../../values/ids.ts'
+import type { PlainDate } from '../../values/plain-date.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from '../draft/draft.ts'
 
 export type ImportState = 'new' | 'changed' | 'same' | 'gone'
@@ -34,6 +35,8 @@ export type IdentityPlan =
       id: IdentityId
       draft: IdentityDraft
       changes: readonly IdentityChange[]
+      /** The day a person threw it away: taken, it comes back out of the Trash. */
+      trashedOn?: PlainDate
       /** Identities that become one with this one: what people decided about them moves over. */
       absorbs?: readonly IdentityId[]
       credentials: readonly CredentialPlan[]

@@ -1,5 +1,6 @@
 import type { CredentialFacts } from '../../record/credential.ts'
 import type { CredentialId, IdentityId } from '../../values/ids.ts'
+import type { PlainDate } from '../../values/plain-date.ts'
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import type { CredentialDraftField, IdentityDraftField } from './import-plan.ts'
 
@@ -38,5 +39,8 @@ export type KnownIdentity = Readonly<{
   credentials: readonly KnownCredential[]
 }>
 
-/** `staleScope`: a later export of the same list was imported before, so this one cannot call anything gone. */
-export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[]; staleScope?: boolean }>
+/** What a person threw away, with the day. */
+export type KnownInTrash = KnownIdentity & Readonly<{ trashedOn: PlainDate }>
+
+/** `trashed`: what is met again there is neither new nor to be passed over without a word. `staleScope`: a later export of the same list was imported before, so this one cannot call anything gone. */
+export type KnownRecords = Readonly<{ identities: readonly KnownIdentity[]; trashed?: readonly KnownInTrash[]; staleScope?: boolean }>

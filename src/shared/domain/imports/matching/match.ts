@@ -1,21 +1,28 @@
 import type { CredentialFacts } from '../../record/credential.ts'
 import { groupBy } from '../../values/group-by.ts'
 import type { IdentityId } from '../../values/ids.ts'
+import { textKey } from '../../values/text-key.ts'
 import { type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, inAnyAccount, type ParsedImport } from '../draft/draft.ts'
 import { type FieldPolicies, isTaken, type Selection, suggestedSelection } from '../mapping/import-choices.ts'
 import { type Union, unionOf, withUnion } from './absorbed-identities.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
 import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './import-plan.ts'
-import type { KnownCredential, KnownIdentity, KnownRecords } from './known-identity.ts'
+import type { KnownCredential, KnownIdentity, KnownInTrash, KnownRecords } from './known-identity.ts'
 
 /** What a person decided about this import. */
-export type PlanChoices = Readonly<{ selection: Selection; policies: FieldPolicies }>
+export type PlanChoices = Readonly<{
+  selection: Selection
+  policies: FieldPolicies
+  /** What lies in the Trash comes back out of it; else it is left there, and told of. */
+  restore?: boolean
+}>
 
 const noChoices: PlanChoices = { selection: suggestedSelection, policies: {} }
 
 /** What committing an import would do. Identities match by the key of an earlier import, by the provider's own id, by an id another export told for them or by the id of one of their keys; never by name. */
 export function planImport(parsed: ParsedImport, known: KnownRecords, choices: PlanChoices = noChoices): ImportPlan {
   const matches = matchIdentities(parsed, known.identities)
+  const trashed = matchTrash({ ...parsed, drafts: parsed.drafts.filter((draft) => !matches.has(draft)) }, known.trashed ?? [])
   const unions = new Map(parsed.drafts.flatMap((draft) => unionOf(draft, matches.get(draft), known.identities) ?? []))
   const pairs = new Map([...matches, ...[...unions].map(([draft, { identity }]) => [draft, identity] as const)])
   const matched = new Set([...[...pairs.values()].map(({ id }) => id), ...[...unions.values()].flatMap(({ absorbed }) => absorbed)])
@@ -24,15 +31,14 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
   const partial = parsed.partial || parsed.read === 0 || known.staleScope === true
   const isUnread = unreadNames(parsed.unread ?? [])
   const isListed = sameList(parsed, known.identities, matched)
-  const present = parsed.drafts.map((draft) =>
-    planIdentity(draft, pairs.get(draft), {
-      partial: partial || !isListed(pairs.get(draft)),
-      taken: isTaken(draft, choices.selection, except),
-      policies: choices.policies,
-      isUnread,
-      union: unions.get(draft),
-    }),
-  )
+  const present = parsed.drafts.map((draft) => {
+    const taken = isTaken(draft, choices.selection, except)
+    const terms = { policies: choices.policies, isUnread, union: unions.get(draft) }
+    const fromTrash = pairs.has(draft) ? undefined : trashed.get(draft)
+    if (fromTrash !== undefined)
+      return planRestored(draft, fromTrash, { ...terms, partial: true, taken: taken && choices.restore === true })
+    return planIdentity(draft, pairs.get(draft), { ...terms, partial: partial || !isListed(pairs.get(draft)), taken })
+  })
   const gone = partial
     ? []
     : known.identities
@@ -44,6 +50,36 @@ export function planImport(parsed: ParsedImport, known: KnownRecords, choices: P
     identities,
     counts: { identities: countStates(counted), credentials: countStates(counted.flatMap(({ credentials }) => credentials)) },
   }
+}
+
+// What is only offered to be brought back may also be known by what it is called and where it lives.
+function matchTrash(parsed: ParsedImport, trashed: readonly KnownInTrash[]): ReadonlyMap<IdentityDraft, KnownInTrash> {
+  if (trashed.length === 0) return noTrash
+  const byId = new Map(trashed.map((identity) => [identity.id, identity]))
+  const surely = matchIdentities(parsed, trashed)
+  const found = new Set([...surely.values()].map(({ id }) => id))
+  const byName = matchInTurn<IdentityDraft, KnownIdentity>(
+    parsed.drafts.filter((draft) => !surely.has(draft)),
+    trashed.filter(({ id }) => !found.has(id)),
+    [[({ facts }) => [nameKey(facts)], ({ facts }) => [nameKey(facts)]]],
+  )
+  return new Map(
+    [...surely, ...byName].flatMap(([draft, { id }]) => {
+      const identity = byId.get(id)
+      return identity === undefined ? [] : [[draft, identity] as const]
+    }),
+  )
+}
+
+const noTrash: ReadonlyMap<IdentityDraft, KnownInTrash> = new Map()
+
+function nameKey({ name, system, provider, account }: IdentityDraftFacts): string {
+  return JSON.stringify([name, system, provider, account].map((told) => (told === null ? null : textKey(told))))
+}
+
+function planRestored(draft: IdentityDraft, known: KnownInTrash, terms: Terms): IdentityPlan {
+  const plan = planIdentity(draft, known, terms)
+  return plan.state === 'changed' || plan.state === 'same' ? { ...plan, state: 'changed', trashedOn: known.trashedOn } : plan
 }
 
 // A record that could not be read protects what it may be about, and nothing else.

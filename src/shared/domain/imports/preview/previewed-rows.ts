@@ -1,5 +1,6 @@
 import type { CredentialFacts } from '../../record/credential.ts'
 import { credentialTypeWords } from '../../record/facts/vocabulary.ts'
+import { longDay, type PlainDate } from '../../values/plain-date.ts'
 import type { RecordProblem } from '../draft/draft.ts'
 import type { CredentialPlan, FieldChange, IdentityPlan, ImportPlan, ImportState, KeptReason } from '../matching/import-plan.ts'
 import { credentialColumns, identityColumns, type PreviewField, valueWords } from './preview-words.ts'
@@ -110,7 +111,11 @@ function firstAt(starts: readonly number[], row: number): number {
 
 // What the source itself leaves out stands last, also once it is ticked; what a person unticks stays where it is. Otherwise rows would jump away under the pointer.
 function isAside(identity: IdentityPlan): boolean {
-  return identity.state !== 'gone' && identity.draft.leftOut !== undefined
+  return identity.state !== 'gone' && (identity.draft.leftOut !== undefined || (isInTrash(identity) && !identity.taken))
+}
+
+function isInTrash(identity: IdentityPlan): boolean {
+  return (identity.state === 'changed' || identity.state === 'same') && identity.trashedOn !== undefined
 }
 
 function isTakenNow(identity: IdentityPlan): boolean {
@@ -140,7 +145,8 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
     identity: name,
     identityBefore: nameChange === undefined ? null : valueWords('name', nameChange.before),
     remark: identity.state === 'gone' ? null : remarkOf(identity),
-    pick: identity.state === 'gone' ? null : { key: identity.draft.key, taken },
+    // What is in the Trash is decided about together, by the question.
+    pick: identity.state === 'gone' || (isInTrash(identity) && !taken) ? null : { key: identity.draft.key, taken },
   }
   const credentials = [...identity.credentials].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   if (credentials.length === 0) return [{ key, state: shownState(identity), ...first, credential: null, cells: facts }]
@@ -162,12 +168,23 @@ function remarkOf(plan: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): str
   const { taken, draft } = plan
   const absorbed = plan.state === 'new' ? 0 : (plan.absorbs?.length ?? 0)
   const words = [
-    ...(taken ? [] : [draft.leftOut ?? 'Left out by you.']),
+    ...trashWords(plan),
+    ...(taken || isInTrash(plan) ? [] : [draft.leftOut ?? 'Left out by you.']),
     ...(draft.providerManaged === true ? ['Made by the provider itself: it goes to a view of its own.'] : []),
     ...(absorbed === 0 ? [] : [`Earlier ${absorbed + 1} records: they become one, and what was written about them stays.`]),
     ...draft.remarks,
   ].join(' ')
   return words === '' ? null : words
+}
+
+function trashWords(plan: Exclude<IdentityPlan, Readonly<{ state: 'gone' }>>): readonly string[] {
+  if (plan.state === 'new' || plan.trashedOn === undefined) return []
+  return [plan.taken ? 'It comes back out of the trash.' : inTrashSince(plan.trashedOn)]
+}
+
+/** Why an entry that was thrown away is not taken. */
+export function inTrashSince(day: PlainDate): string {
+  return `It is in the trash since ${longDay(day)}.`
 }
 
 function credentialWords(credential: CredentialPlan): string {

@@ -68,6 +68,8 @@ export type FactSort =
   | Readonly<{ sort: 'choice'; words: Words; empty: string | null }>
   /** `none`: whether 'none of these' is an answer of its own. */
   | Readonly<{ sort: 'list'; words: Words; none: boolean }>
+  /** A list of one closed vocabulary for each key of another: what it may do, by environment. */
+  | Readonly<{ sort: 'keyed-lists'; keys: Words; words: Words }>
   /** `longest`: how long one name may be. */
   | Readonly<{ sort: 'names'; none: boolean; longest: number }>
   | Readonly<{ sort: 'people'; none: boolean }>
@@ -218,6 +220,29 @@ export function statedList<const Key extends string>(words: Readonly<Record<Key,
     schema: () => schema,
   }
 }
+
+/** A list of these words for each of these keys. A key without a list is not known; one with an empty list is stated to have none. */
+export function keyedLists<const Key extends string, const Word extends string>(
+  keys: Readonly<Record<Key, string>>,
+  words: Readonly<Record<Word, string>>,
+  texts: Texts,
+): FactRow<KeyedLists<Key, Word> | null> {
+  const [keyOrder, wordOrder] = [keysOf(keys), keysOf(words)]
+  const schema = z
+    .partialRecord(z.enum(keyOrder), z.array(z.enum(wordOrder)).readonly())
+    .transform((said): KeyedLists<Key, Word> | null => {
+      const lists = said as KeyedLists<Key, Word>
+      const entries = keyOrder.flatMap((key) => {
+        const list = lists[key]
+        return list === undefined ? [] : [[key, wordOrder.filter((word) => list.includes(word))] as const]
+      })
+      return entries.length === 0 ? null : (Object.fromEntries(entries) as unknown as KeyedLists<Key, Word>)
+    })
+    .nullable() as unknown as z.ZodType<KeyedLists<Key, Word> | null, KeyedLists<Key, Word> | null>
+  return { ...texts, sort: 'keyed-lists', keys, words, blank: null, schema: () => schema }
+}
+
+export type KeyedLists<Key extends string, Word extends string> = { readonly [Place in Key]?: readonly Word[] | undefined }
 
 /** Names people write, `none` where an empty list is an answer. */
 export function names(

@@ -1,4 +1,4 @@
-import type { Privilege } from './vocabulary.ts'
+import { environments, environmentWords, type Privilege } from './vocabulary.ts'
 
 // The closed lists of the facts the rules need beyond the inventory, with the words shown for them.
 // 'unknown' in a list is an answer ("we looked, nobody can say"); a missing answer is null.
@@ -214,6 +214,11 @@ export const autonomyWords: Readonly<Record<Autonomy, string>> = {
 export const rulingPrivileges: readonly Privilege[] = ['admin', 'grant', 'root', 'deploy']
 /** Rights that change something. */
 export const changingPrivileges: readonly Privilege[] = ['write', ...rulingPrivileges]
+
+/** Where a right may count: an environment, or one nobody said. */
+export const rightsPlaces = [...environments, 'unplaced'] as const
+export type RightsPlace = (typeof rightsPlaces)[number]
+export const rightsPlaceWords: Readonly<Record<RightsPlace, string>> = { ...environmentWords, unplaced: 'Place not said' }
 
 /** Why a credential was revoked: 'unused' counts as a clean-up. */
 export const revocationReasons = ['unused', 'replaced', 'exposed', 'ended', 'other'] as const

@@ -19,6 +19,7 @@ const elsewhere: readonly (readonly [where: RegExp, because: string])[] = [
   [/^shared\/domain\/reports\/review-report\.ts$/, 'the same on paper'],
   [/^main\/handlers\/reviews\/review-handlers\.ts$/, 'the same when the review starts'],
   [/^main\/store\/change-log\.ts$/, 'the same when it asks whether a label changed since'],
+  [/^shared\/domain\/imports\/matching\/field-changes\.ts$/, 'facts that only make sense together are taken or kept together'],
   [/^(shared\/ipc\/areas\/vendors-contract|main\/handlers\/vendors\/vendor-handlers)\.ts$/, 'a card about a vendor shows a few facts'],
 ]
 

@@ -1,5 +1,5 @@
-import { choice, interval, names, prose, statedList, yesNo } from './fact-kit.ts'
-import { humanUseWords, purposeCategoryWords, rotationModeWords, scopeReachWords } from './further-vocabulary.ts'
+import { choice, interval, keyedLists, names, prose, statedList, yesNo } from './fact-kit.ts'
+import { humanUseWords, purposeCategoryWords, rightsPlaceWords, rotationModeWords, scopeReachWords } from './further-vocabulary.ts'
 import { privilegeWords } from './vocabulary.ts'
 
 // What its job is, what that job needs, and who else uses its key.
@@ -24,6 +24,20 @@ export const rightsFacts = {
     meaning: 'Whether something made for testing can touch the systems customers use.',
     question: 'Can it reach live systems from test?',
     group: 'rights',
+  }),
+  /** Where it is written down, the flat lists of environments and permissions hold everything in it: settled-rights.ts. */
+  rightsByEnvironment: keyedLists(rightsPlaceWords, privilegeWords, {
+    title: 'Rights per environment',
+    sentence: 'rights per environment',
+    meaning:
+      'What it may do in each environment, such as Production: Read; Staging: Write. Where nothing is said, every right may count everywhere.',
+    entry: { label: 'What it may do where' },
+    group: 'rights',
+    headers: [
+      'rights by environment, permissions per environment, permissions by environment, access per environment, access by',
+      'environment, rechte je umgebung, rechte pro umgebung, berechtigungen je umgebung, berechtigungen pro umgebung, droits par',
+      'environnement, autorisations par environnement, permisos por entorno, derechos por entorno',
+    ],
   }),
   privilegesNeeded: statedList(privilegeWords, {
     title: 'Permissions needed',

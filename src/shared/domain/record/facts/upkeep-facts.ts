@@ -18,6 +18,18 @@ export const upkeepFacts = {
     question: 'When was the key switched off?',
     group: 'credential',
   }),
+  /** What a source says that names no day, or calls expired what ends today. */
+  ended: yesNo({
+    id: 'credentialEnded',
+    title: 'Has ended',
+    sentence: 'has ended',
+    meaning: 'Whether its source says that it has stopped working by itself. Where the day is known, it stands under Expires.',
+    ofThisOne: true,
+    group: 'credential',
+    headers: [
+      'expired, is expired, has expired, token expired, abgelaufen, ist abgelaufen, expiree, est expire, caducado, vencido, ha caducado',
+    ],
+  }),
   masterKey: yesNo({
     id: 'credentialMasterKey',
     title: 'Master key',

@@ -103,6 +103,11 @@ export const recordStatusWords: Readonly<Record<RecordStatus, string>> = {
   unknown: 'Unknown',
 }
 
+/** How something stands on a day: as it is recorded, or expired, which follows from its end. */
+export type RecordState = RecordStatus | 'expired'
+
+export const recordStateWords: Readonly<Record<RecordState, string>> = { ...recordStatusWords, expired: 'Expired' }
+
 export const environments = ['production', 'staging', 'test', 'development'] as const
 export type Environment = (typeof environments)[number]
 

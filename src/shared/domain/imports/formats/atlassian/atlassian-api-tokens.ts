@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { isJsonObject } from '../../file/json-list.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, has, idField, lastUse, objectField, textOf } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
 import { agreedText } from '../key-list/listed-entries.ts'
-import type { ToldStatus } from '../key-list/listed-key.ts'
 
 // Format: Atlassian Admin API access, "Get all API tokens in an org". Only ALLOWED is shown in its documentation; a word we do not know stays unknown.
 export const atlassianApiTokens = keyListSource({
@@ -55,7 +55,7 @@ export const atlassianApiTokens = keyListSource({
   }),
 })
 
-const statuses: ReadonlyMap<string, ToldStatus> = new Map([
+const statuses: ReadonlyMap<string, RecordState> = new Map([
   ['ALLOWED', 'active'],
   ['ACTIVE', 'active'],
   ['BLOCKED', 'disabled'],

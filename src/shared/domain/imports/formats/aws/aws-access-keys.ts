@@ -1,4 +1,5 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../record/credential.ts'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft, ImportAnswers, ImportSource, ParsedImport } from '../../draft/draft.ts'
@@ -9,6 +10,7 @@ import type { ImportFile } from '../../file/document.ts'
 import { type DayReader, dayReader, expiryOn } from '../common/day-reader.ts'
 import { type Entry, fittingEntries, groupedBy } from '../common/json-entries.ts'
 import { plainSecretWarnings } from '../common/left-out-words.ts'
+import { toldStatus } from '../common/told-status.ts'
 import { type KeyDocument, keyDocuments, type KeyEntry, keySchema, type KeyUse } from './aws-access-key-records.ts'
 import { askedAccount, awsSystem, userBirthIds, userNativeIds } from './aws-account.ts'
 import { lastUseWords, saysNothing } from './aws-last-use.ts'
@@ -106,7 +108,7 @@ function readKey({ record, value }: Entry<KeyRecord>, guard: TextGuard, days: Da
   const facts: CredentialFacts = {
     ...blankCredentialFacts(isKey ? 'access_key' : value.kind === 'ssh' ? 'ssh_key' : 'password'),
     label: `${isKey ? 'Access key' : value.kind === 'ssh' ? 'SSH key' : (service ?? 'Service credential')} …${(id ?? '').slice(-4)}`,
-    status: statusOf(value.Status),
+    ...toldStatus(statusOf(value.Status)),
     externalId: id,
     createdOn: madeOn,
     lastRotatedOn: value.kind === 'key' ? madeOn : null,
@@ -135,13 +137,14 @@ function lastUse(use: KeyUse, guard: TextGuard, days: DayReader): Pick<Credentia
   }
 }
 
-function statusOf(word: string | null): CredentialFacts['status'] {
+function statusOf(word: string | null): RecordState {
   switch (word?.toLowerCase()) {
     case 'active':
       return 'active'
     case 'inactive':
-    case 'expired':
       return 'disabled'
+    case 'expired':
+      return 'expired'
     default:
       return 'unknown'
   }

@@ -47,14 +47,19 @@ describe('the certificates of AWS', () => {
   })
 
   it.each([
-    [{ Status: 'EXPIRED', NotAfter: '2024-01-01T00:00:00Z' }, 'active'],
-    [{ Status: 'EXPIRED' }, 'disabled'],
     [{ Status: 'REVOKED' }, 'revoked'],
     [{ Status: 'PENDING_VALIDATION' }, 'planned'],
     [{ Status: 'INACTIVE' }, 'disabled'],
     [{ Status: 'NEW_WORD' }, 'unknown'],
   ])('with %j are %s', (changes, status) => {
     expect(credential(changes)?.status).toBe(status)
+  })
+
+  it.each([
+    [{ Status: 'EXPIRED', NotAfter: '2024-01-01T00:00:00Z' }, '2024-01-01'],
+    [{ Status: 'EXPIRED' }, null],
+  ])('with %j have ended, and nobody switched them off', (changes, expiresOn) => {
+    expect(credential(changes)).toMatchObject({ status: 'active', ended: true, expiresOn })
   })
 
   it('stay sound whatever their fields hold', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { blankCredentialFacts, type CredentialFacts } from '../../../record/credential.ts'
+import { blankCredentialFacts } from '../../../record/credential.ts'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import type { IdentityDraft, ImportSource } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
@@ -8,6 +9,7 @@ import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { expiryOn } from '../common/day-reader.ts'
 import { type Entry, optionalWords } from '../common/json-entries.ts'
 import { type ListFormat, listIn, type ListTools, parseListFormat } from '../common/list-format.ts'
+import { toldStatus } from '../common/told-status.ts'
 import { accountOfArn, awsSystem, regionsOfArns } from './aws-account.ts'
 
 export const awsCertificates: ImportSource = {
@@ -66,7 +68,7 @@ function readCertificate({ record, value: certificate }: Entry<Certificate>, { g
 
   const endsOn = days.read(certificate.NotAfter)
   const issuedOn = days.read(certificate.IssuedAt) ?? days.read(certificate.ImportedAt) ?? days.read(certificate.NotBefore)
-  const status = statusOf(certificate.Status, endsOn !== null)
+  const { status, ended } = toldStatus(statusOf(certificate.Status))
   const renewsItself = certificate.Type === 'AMAZON_ISSUED' && certificate.RenewalEligibility === 'ELIGIBLE'
   const notes = [
     ...(certificate.InUse === false ? ['No AWS service uses it.'] : []),
@@ -94,6 +96,7 @@ function readCertificate({ record, value: certificate }: Entry<Certificate>, { g
           label: 'Certificate',
           class: renewsItself ? 'auto_managed' : 'static',
           status,
+          ended,
           createdOn: issuedOn,
           lastRotatedOn: issuedOn,
           ...expiryOn(endsOn),
@@ -107,13 +110,12 @@ function readCertificate({ record, value: certificate }: Entry<Certificate>, { g
   return draftOutcomes(draft, `entry ${record}`)
 }
 
-// An expired certificate stays listed with its end, which says it better than a status.
-function statusOf(word: string | null, hasEnd: boolean): CredentialFacts['status'] {
+function statusOf(word: string | null): RecordState {
   switch (word?.toUpperCase()) {
     case 'ISSUED':
       return 'active'
     case 'EXPIRED':
-      return hasEnd ? 'active' : 'disabled'
+      return 'expired'
     case 'REVOKED':
       return 'revoked'
     case 'PENDING_VALIDATION':

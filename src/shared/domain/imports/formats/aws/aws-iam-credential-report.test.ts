@@ -99,10 +99,10 @@ describe('the AWS credential report', () => {
     ])
   })
 
-  it('fails a row without an ARN and goes on, and then calls nothing gone', () => {
+  it('fails a row without an ARN and goes on, and then calls nothing gone that it names', () => {
     const parsed = parse([awsRow('lost', { arn: 'N/A', ...awsKey }), awsRow('courier', awsKey)])
     expect(parsed.failed).toEqual([{ record: 1, label: 'lost', reason: 'it has no ARN of an IAM user' }])
-    expect(parsed).toMatchObject({ partial: true, drafts: [{ facts: { name: 'courier' } }] })
+    expect(parsed).toMatchObject({ partial: false, unread: ['lost', 'N/A'], drafts: [{ facts: { name: 'courier' } }] })
   })
 
   it('skips a user listed twice', () => {

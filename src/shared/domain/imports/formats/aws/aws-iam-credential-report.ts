@@ -5,7 +5,8 @@ import { textGuard } from '../../../values/text-guard.ts'
 import { type SwitchReader, switchReader } from '../../../values/truth-words.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft/draft-facts.ts'
-import { type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
+import { parsedList } from '../../draft/parsed-list.ts'
+import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { hasHeaders, tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { dayReader } from '../common/day-reader.ts'
@@ -44,21 +45,22 @@ export const awsIamCredentialReport: ImportSource = {
 
 function parseReport(file: ImportFile): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(table)
+  const { records, broken, read, recordOf } = tableRecords(table)
   const tools = { guard: textGuard(), days: dayReader(), switches: switchReader() }
   const { guard, days, switches } = tools
-  const { drafts, skipped, failed } = sortOutcomes(records.map((record) => readUser(record, tools)))
+  const outcomes = records.map((record) => readUser(record, tools))
+  const drafts = outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? [outcome.draft] : []))
   const accounts = new Set(drafts.map((draft) => draft.facts.account))
   const more = records.filter((record) => !noFurther.includes(record.cell('additional_credentials_info').toLowerCase())).length
-  const incomplete = broken.length + failed.length > 0
-  return {
+  return parsedList({
     source: 'aws-iam-credential-report',
     account: commonAccount(drafts),
     asOf: file.asOf ?? null,
     read,
-    drafts,
-    skipped,
-    failed: [...failed, ...broken],
+    outcomes,
+    recordOf,
+    broken,
+    guard,
     warnings: [
       ...(accounts.size > 1 ? [`This file holds the reports of ${accounts.size} AWS accounts.`] : []),
       ...days.warnings(),
@@ -68,12 +70,8 @@ function parseReport(file: ImportFile): ParsedImport {
             `${more === 1 ? '1 user has' : `${more} users have`} further credentials that the report only mentions. List them with the AWS access keys export.`,
           ]
         : []),
-      ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
-    partial: incomplete,
-    secretsDropped: guard.dropped(),
-    questions: [],
-  }
+  })
 }
 
 type Tools = ListTools & Readonly<{ switches: SwitchReader }>

@@ -16,11 +16,14 @@ export function providerOfHost(host: string | null): string | null {
     providerNamed(own) ??
     labels
       .slice(0, -1)
-      .map((label) => (providerNamed(label) === label ? label : null))
+      .map((label) => (providerNamed(label) === label && !ordinaryHosts.has(label) ? label : null))
       .find((id) => id !== null) ??
     null
   )
 }
+
+// Products that only run at their maker, with names a firm gives its own machines.
+const ordinaryHosts: ReadonlySet<string> = new Set(['box', 'paddle', 'zoom', 'make', 'render', 'linear', 'meta'])
 
 /** The catalogue's id of a provider named by a word, leaving out the rows that stand for 'any'. */
 export function providerNamed(word: string): string | null {

@@ -80,6 +80,7 @@ export function parseListFormat<Value>(
     asOf: file.asOf ?? null,
     read: list?.entries.length ?? 0,
     outcomes,
+    recordOf: (record) => list?.entries[record - 1],
     guard,
     onePage: list?.onePage ?? false,
     warnings: [

@@ -38,7 +38,7 @@ export type DatabaseFormat = Readonly<{
 /** The users of one database server. Which server that is stands nowhere in the list, so a person is asked. */
 export function parseDatabaseUsers(format: DatabaseFormat, file: ImportFile, answers: ImportAnswers): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(table)
+  const { records, broken, read, recordOf } = tableRecords(table)
   const days = dayReader()
   const switches = switchReader()
   const userOf = (record: TableRecord) => format.read(record, { has: (header) => hasHeaders(table, [header]), days, switches })
@@ -49,6 +49,7 @@ export function parseDatabaseUsers(format: DatabaseFormat, file: ImportFile, ans
     account,
     read,
     outcomes: records.flatMap((record) => readUser(format, record, userOf(record), account, guard)),
+    recordOf,
     broken,
     guard,
     warnings: [...days.warnings(), ...switches.warnings()],

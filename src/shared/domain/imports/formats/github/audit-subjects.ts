@@ -1,4 +1,4 @@
-import type { IdentityKind, RecordStatus } from '../../../record/facts/vocabulary.ts'
+import type { IdentityKind, RecordState } from '../../../record/facts/vocabulary.ts'
 import type { AuditEvent } from './audit-event.ts'
 
 /** What a family of events is about, and in which fields the log says which one. */
@@ -71,7 +71,7 @@ export function subjectKey(event: AuditEvent, subject: AuditSubject): string | n
   return `${event.category}:${[event.field('org'), event.category === 'hook' ? event.field('repo') : null, person, name].filter((part) => part !== null).join('/')}`
 }
 
-const statusAfter: ReadonlyMap<string, RecordStatus> = new Map([
+const statusAfter: ReadonlyMap<string, RecordState> = new Map([
   ...['create', 'created', 'add', 'grant', 'access_granted', 'authorize', 'authorized', 'unsuspend', 'credential_regenerated'].map(
     (verb) => [verb, 'active'] as const,
   ),
@@ -90,13 +90,20 @@ const statusAfter: ReadonlyMap<string, RecordStatus> = new Map([
     'request_cancelled',
     'uninstall',
   ].map((verb) => [verb, 'revoked'] as const),
-  ...['suspend', 'expire', 'expired'].map((verb) => [verb, 'disabled'] as const),
+  ['suspend', 'disabled'] as const,
+  ...['expire', 'expired'].map((verb) => [verb, 'expired'] as const),
   ['request_created', 'planned'] as const,
 ])
 
 /** The state the newest telling event left behind; events come newest first. */
-export function statusAfterAll(events: readonly AuditEvent[]): RecordStatus {
-  return events.map(({ verb }) => statusAfter.get(verb)).find((status) => status !== undefined) ?? 'unknown'
+export function stateAfterAll(events: readonly AuditEvent[]): RecordState {
+  return events.map(({ verb }) => statusAfter.get(verb)).find((state) => state !== undefined) ?? 'unknown'
+}
+
+/** The newest event that says it has expired, where no later one says something else. */
+export function expiryAmong(events: readonly AuditEvent[]): AuditEvent | null {
+  const telling = events.find(({ verb }) => statusAfter.has(verb))
+  return telling !== undefined && statusAfter.get(telling.verb) === 'expired' ? telling : null
 }
 
 /** True for the event that began it. */

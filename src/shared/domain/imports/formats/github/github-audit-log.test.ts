@@ -45,6 +45,15 @@ describe('the GitHub audit log', () => {
     )
   })
 
+  it.each([
+    ['personal_access_token.expired', { status: 'active', ended: true, expiresOn: '2026-09-30' }],
+    ['personal_access_token.access_revoked', { status: 'revoked', ended: null, expiresOn: null }],
+  ])('%s is the end of the token', (action, end) => {
+    const token = { user: 'grace-bp', user_programmatic_access_name: 'laptop' }
+    const { drafts } = parse(event('personal_access_token.access_granted', 0, token), event(action, 9, token))
+    expect(drafts[0]).toMatchObject({ facts: { status: end.status }, credentials: [{ facts: end }] })
+  })
+
   it('tells tokens by person and name, with their renewal', () => {
     const token = { user: 'grace-bp', user_programmatic_access_name: 'laptop' }
     expect(

@@ -1,4 +1,5 @@
 import { blankCredentialFacts } from '../../../record/credential.ts'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { type PlainDate, plainDate } from '../../../values/plain-date.ts'
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft, ImportSource, ParsedImport } from '../../draft/draft.ts'
@@ -9,9 +10,10 @@ import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject } from '../../file/json-list.ts'
 import { dayReader } from '../common/day-reader.ts'
 import { groupedBy } from '../common/json-entries.ts'
+import { toldStatus } from '../common/told-status.ts'
 import type { ListedEntry } from '../key-list/listed-entries.ts'
 import { auditEntries, type AuditEvent, auditEvent, isAuditLog } from './audit-event.ts'
-import { type AuditSubject, auditSubjects, isBeginning, statusAfterAll, subjectKey } from './audit-subjects.ts'
+import { type AuditSubject, auditSubjects, expiryAmong, isBeginning, stateAfterAll, subjectKey } from './audit-subjects.ts'
 import { github } from './github-defaults.ts'
 
 // Format: GitHub Docs, "Exporting audit log data": JSON, or CSV with dotted columns. It is a log of 180 days and no inventory, so what it names are hints.
@@ -98,7 +100,9 @@ function hint(key: string, items: readonly Found[], day: (value: unknown) => Pla
   const id = guard.text(told(...subject.ids), 200)
   const person = guard.text(subject.personal ? told('user', 'actor') : beginning?.field('actor'), 120)
   const repository = guard.text(told('repo', 'repository'), 200)
-  const status = statusAfterAll(events)
+  const state = stateAfterAll(events)
+  // Without a key of its own there is nothing that could have ended.
+  const status = state !== 'expired' ? state : subject.personal ? 'active' : 'disabled'
   const createdOn = beginning === undefined ? null : day(beginning.at)
   const name =
     guard.text(told(...subject.names), 250) ?? [subject.word, id ?? person ?? repository].filter((part) => part !== null).join(' ')
@@ -115,7 +119,7 @@ function hint(key: string, items: readonly Found[], day: (value: unknown) => Pla
       createdOn,
       notes: guard.prose(`Last in the log: ${events[0]?.category ?? ''}.${events[0]?.verb ?? ''}.`, 300),
     },
-    credentials: subject.personal ? [tokenDraft(key, events, id, status, createdOn, day, guard)] : [],
+    credentials: subject.personal ? [tokenDraft(key, events, id, state, createdOn, day, guard)] : [],
     records: items.map(({ event }) => event.record),
     // The lists of GitHub know it as it is now; only its end is news here.
     standIns: ['name', 'kind', 'technicalOwner', 'createdOn', 'notes', ...(isOver(status) ? [] : (['status'] as const))],
@@ -132,28 +136,30 @@ function tokenDraft(
   key: string,
   events: readonly AuditEvent[],
   id: string | null,
-  status: IdentityDraft['facts']['status'],
+  state: RecordState,
   createdOn: PlainDate | null,
   day: (value: unknown) => PlainDate | null,
   guard: TextGuard,
 ): CredentialDraft {
   const renewed = events.find(({ verb }) => verb === 'credential_regenerated')
+  const expired = expiryAmong(events)
   const isKey = events.some((event) => /ssh/i.test(event.field('credential_type') ?? ''))
   const facts = {
     ...blankCredentialFacts(isKey ? 'ssh_key' : 'personal_token'),
     label: isKey ? 'SSH key' : 'Personal access token',
     externalId: id,
-    status,
+    ...toldStatus(state),
     createdOn,
+    expiresOn: expired === null ? null : day(expired.at),
     lastRotatedOn: renewed === undefined ? null : day(renewed.at),
   }
   return {
     key: guard.text(key, 400) ?? 'token',
     facts,
-    standIns: ['label', 'type', 'createdOn', ...(isOver(status) ? [] : (['status'] as const))],
+    standIns: ['label', 'type', 'createdOn', ...(isOver(state) ? [] : (['status'] as const))],
   }
 }
 
-function isOver(status: IdentityDraft['facts']['status']): boolean {
+function isOver(status: RecordState): boolean {
   return status === 'revoked' || status === 'disabled'
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Privilege } from '../../../record/facts/vocabulary.ts'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, flagField, has, hasNo, idField, lastUse, provedPrivileges, textOf, wordsField } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
-import type { ToldStatus } from '../key-list/listed-key.ts'
 
 // Format: GitLab REST, personal_access_tokens and project and group access_tokens. The user of a project or group token is a bot made for it, so it is nobody's owner.
 export const gitlabAccessTokens = keyListSource({
@@ -80,7 +80,7 @@ export const gitlabAccessTokens = keyListSource({
 })
 
 // Neither active nor revoked is what GitLab says of an expired token; of the user of a blocked one it says the same, and then the end lies ahead or is missing.
-function statusOf(active: boolean | null, revoked: boolean | null, hasEnd: boolean): ToldStatus {
+function statusOf(active: boolean | null, revoked: boolean | null, hasEnd: boolean): RecordState {
   if (revoked === true) return 'revoked'
   return active === null ? 'unknown' : active ? 'active' : hasEnd ? 'expired' : 'disabled'
 }

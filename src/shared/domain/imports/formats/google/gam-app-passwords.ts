@@ -42,13 +42,13 @@ function prefixesOf(table: Table): readonly string[] {
 
 function parsePasswords(file: ImportFile): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(table)
+  const { records, broken, read, recordOf } = tableRecords(table)
   const guard = textGuard()
   const days = dayReader()
   const prefixes = prefixesOf(table)
   const seen = new Set<string>()
   const outcomes = records.flatMap((record) => countedOnce(readRow(record, prefixes, guard, days), seen))
-  return parsedList({ source: 'gam-app-passwords', read, outcomes, broken, guard, warnings: days.warnings() })
+  return parsedList({ source: 'gam-app-passwords', read, outcomes, recordOf, broken, guard, warnings: days.warnings() })
 }
 
 function readRow(row: TableRecord, prefixes: readonly string[], guard: TextGuard, days: DayReader): readonly RecordOutcome[] {

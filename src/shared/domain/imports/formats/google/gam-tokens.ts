@@ -34,13 +34,14 @@ export const gamTokens: ImportSource = {
 }
 
 function parseTokens(file: ImportFile): ParsedImport {
-  const { records, broken, read } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
+  const { records, broken, read, recordOf } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
   const guard = textGuard()
   const apps = groupedBy(records, (record) => guard.text(record.cell('clientId'), 300))
   return parsedList({
     source: 'gam-tokens',
     read,
     outcomes: [...apps].flatMap(([id, rows]) => (id === null ? rows.map(withoutId) : readApp(id, rows, guard))),
+    recordOf,
     broken,
     guard,
   })

@@ -1,7 +1,8 @@
 import { type TextGuard, textGuard } from '../../../values/text-guard.ts'
 import type { IdentityDraft, ParsedImport } from '../../draft/draft.ts'
 import { checkedDraft, unknownIdentity } from '../../draft/draft-facts.ts'
-import { type RecordOutcome, sortOutcomes } from '../../draft/source-outcome.ts'
+import { parsedList } from '../../draft/parsed-list.ts'
+import type { RecordOutcome } from '../../draft/source-outcome.ts'
 import { tableOf, type TableRecord, tableRecords } from '../../draft/table-records.ts'
 import type { ImportFile } from '../../file/document.ts'
 import { privilegesOfScopes, scopesOfCell } from './google-scopes.ts'
@@ -13,33 +14,26 @@ type AppList = 'google-accessed-apps' | 'google-configured-apps'
 /** What a list of apps from the API controls of Google Workspace holds; accessed and configured apps share their columns. */
 export function parseAppList(file: ImportFile, source: AppList): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(table)
+  const { records, broken, read, recordOf } = tableRecords(table)
   const guard = textGuard()
-  const { drafts, skipped, failed } = sortOutcomes([...groups(records, guard)].flatMap(([key, rows]) => readApp(key, rows, source, guard)))
+  const outcomes = [...groups(records, guard)].flatMap(([key, rows]) => readApp(key, rows, source, guard))
   const unreadable = records.filter((record) => scopeColumns.some((column) => scopesOfCell(record.cell(column)) === null)).length
-  const incomplete = broken.length + failed.length > 0
-  return {
+  return parsedList({
     source,
-    account: null,
-    asOf: null,
     read,
-    drafts,
-    skipped,
-    failed: [...failed, ...broken],
-    warnings: [
-      ...(unreadable > 0
+    outcomes,
+    recordOf,
+    broken,
+    guard,
+    warnings:
+      unreadable > 0
         ? [
             unreadable === 1
               ? 'The permissions in 1 row could not be read and stay empty.'
               : `The permissions in ${unreadable} rows could not be read and stay empty.`,
           ]
-        : []),
-      ...(incomplete ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
-    ],
-    partial: incomplete,
-    secretsDropped: guard.dropped(),
-    questions: [],
-  }
+        : [],
+  })
 }
 
 // One app has a row for each part of the company with its own access.

@@ -41,14 +41,15 @@ describe('a key its source calls expired', () => {
     expect(read(entry('2026-03-01T00:00:00Z'))).toMatchObject({
       id,
       status: 'active',
-      credential: { status: 'active', expiresOn: '2026-03-01', neverExpires: false },
+      credential: { status: 'active', ended: true, expiresOn: '2026-03-01', neverExpires: false },
     })
   })
 
-  it.each(lists)('%s: without a day no longer works, and never as one that never expires', (id, entry) => {
+  it.each(lists)('%s: without a day has ended all the same, and never is one that never expires', (id, entry) => {
     expect(read(entry(null))).toMatchObject({
       id,
-      credential: { status: 'disabled', expiresOn: null, neverExpires: false },
+      status: 'active',
+      credential: { status: 'active', ended: true, expiresOn: null, neverExpires: false },
       remarks: expect.arrayContaining(['It has expired; the list does not say on which day.']) as readonly string[],
     })
   })
@@ -58,6 +59,6 @@ describe('a key its source calls expired', () => {
     expect(read({ ...token, expires_at: '2026-03-01' })).toMatchObject({ status: 'active', credential: { expiresOn: '2026-03-01' } })
     expect(read({ ...token, expires_at: null }).status).toBe('disabled')
     expect(read({ ...token, revoked: true, expires_at: '2026-03-01' }).status).toBe('revoked')
-    expect(read({ ...deployToken, expired: false, expires_at: null }).status).toBe('active')
+    expect(read({ ...deployToken, expired: false, expires_at: null })).toMatchObject({ status: 'active', credential: { ended: null } })
   })
 })

@@ -1,9 +1,10 @@
 import { blankCredentialFacts, type CredentialFacts } from '../../../record/credential.ts'
-import type { CredentialType, IdentityKind, RecordStatus } from '../../../record/facts/vocabulary.ts'
+import type { CredentialType, IdentityKind, RecordState, RecordStatus } from '../../../record/facts/vocabulary.ts'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import type { TextGuard } from '../../../values/text-guard.ts'
 import type { CredentialDraft, IdentityDraft, IdentityDraftFacts } from '../../draft/draft.ts'
 import { unknownIdentity } from '../../draft/draft-facts.ts'
+import { toldStatus } from '../common/told-status.ts'
 
 /** What one entry of a list tells. Texts come as the file has them: they go through the guard here, once and for all. */
 export type ListedKey = Readonly<{
@@ -13,7 +14,7 @@ export type ListedKey = Readonly<{
   externalId?: string | null
   name: string | null
   /** Active unless told: what no longer works is not in such a list. */
-  status?: ToldStatus
+  status?: RecordState
   createdOn?: PlainDate | null
   identity?: Partial<IdentityDraftFacts>
   /** null for something without a key of its own, such as an installed app. */
@@ -27,9 +28,6 @@ export type ListedKey = Readonly<{
   principal?: Readonly<{ id: string; name: string | null; nativeId: string; createdOn: PlainDate | null }> | null
 }>
 
-/** 'expired' is what a source says of a key that ended by itself: nobody switched it off. */
-export type ToldStatus = RecordStatus | 'expired'
-
 export type KeyDefaults = Readonly<{
   provider: string
   system: string
@@ -41,16 +39,16 @@ export type KeyDefaults = Readonly<{
 
 type SettledKey = Omit<ListedKey, 'status'> & Readonly<{ status: RecordStatus }>
 
-// The end says it better than a status; where the source names no day, the key no longer works since a day nobody told.
-function withEnd(told: ListedKey): SettledKey {
-  const { status, credential } = told
-  if (status !== 'expired') return { ...told, status: status ?? 'active' }
-  if (credential?.expiresOn != null) return { ...told, status: 'active' }
+// Nobody switched off what its source calls expired: it has ended by itself, on its day or on one nobody told.
+function settled(told: ListedKey): SettledKey {
+  const { status, ended } = toldStatus(told.status ?? 'active')
+  if (ended !== true) return { ...told, status }
+  const { credential } = told
   return {
     ...told,
-    status: 'disabled',
-    ...(credential === undefined || credential === null ? {} : { credential: { ...credential, neverExpires: false } }),
-    remarks: [...(told.remarks ?? []), 'It has expired; the list does not say on which day.'],
+    // An app without a key of its own has nothing that could have ended.
+    ...(credential === null ? { status: 'disabled' } : { status, credential: { ...credential, ended, neverExpires: false } }),
+    ...(credential?.expiresOn == null && { remarks: [...(told.remarks ?? []), 'It has expired; the list does not say on which day.'] }),
   }
 }
 
@@ -62,7 +60,7 @@ export function keyDraft(
   defaults: KeyDefaults,
   guard: TextGuard,
 ): IdentityDraft | null {
-  const key = withEnd(told)
+  const key = settled(told)
   const id = guard.text(key.id, 300)
   if (id === null) return null
   const externalId = key.externalId === undefined ? id : guard.text(key.externalId, 300)

@@ -72,6 +72,7 @@ function parseCluster(file: ImportFile): ParsedImport {
       })),
       ...failed,
     ],
+    recordOf: (record) => raw.find((entry) => entry.record === record)?.raw,
     broken,
     guard,
     onePage,

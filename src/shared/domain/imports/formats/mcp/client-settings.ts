@@ -133,8 +133,22 @@ const geminiKeys = [
   'telemetry',
 ]
 
+const openClawKeys = ['gateway', 'channels', 'agents', 'bindings', 'messages', 'session', 'skills', 'cron', 'hooks', 'models', 'tools']
+
+/** True for the settings of OpenClaw: an agent with channels of its own. */
+export function isOpenClaw(settings: JsonObject): boolean {
+  return has(settings, 'gateway', 'channels') >= 1 && has(settings, ...openClawKeys) >= 2
+}
+
 /** The clients whose settings can be told apart by their keys, the plainest first. */
 export const knownClients: readonly KnownClient[] = [
+  {
+    name: 'OpenClaw',
+    provider: null,
+    shape: 'mcp-claude-desktop',
+    isIts: isOpenClaw,
+    modelKeys: 'Tokens of its channels and keys of models lie in this file, in ~/.openclaw/credentials or in variables.',
+  },
   {
     name: 'Amp',
     provider: null,
@@ -159,10 +173,34 @@ export const knownClients: readonly KnownClient[] = [
     isIts: (settings) =>
       isJsonObject(settings.experimental) && 'modelContextProtocolServers' in settings.experimental
         ? true
-        : Array.isArray(settings.models) &&
-          settings.models.some((model) => isJsonObject(model) && 'provider' in model && ('model' in model || 'title' in model)) &&
-          has(settings, ...continueKeys) >= 1,
+        : settings.schema === 'v1' && Array.isArray(settings.mcpServers)
+          ? true
+          : Array.isArray(settings.models) &&
+            settings.models.some((model) => isJsonObject(model) && 'provider' in model && ('model' in model || 'title' in model)) &&
+            has(settings, ...continueKeys) >= 1,
     modelKeys: 'Keys of models stand under models.apiKey of this file, or in ~/.continue/.env.',
+  },
+  {
+    name: 'Goose',
+    provider: null,
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) =>
+      startsWith(settings, 'GOOSE_') > 0 ||
+      (isJsonObject(settings.extensions) &&
+        Object.values(settings.extensions).some(
+          (extension) => isJsonObject(extension) && (has(extension, 'bundled', 'env_keys', 'envs') >= 1 || extension.type === 'builtin'),
+        )),
+    modelKeys: 'Keys of models lie in the keychain or in secrets.yaml beside this file.',
+  },
+  {
+    name: 'Docker MCP Toolkit',
+    provider: 'docker-hub',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) =>
+      isJsonObject(settings.registry) &&
+      Object.values(settings.registry).length > 0 &&
+      Object.values(settings.registry).every((entry) => isJsonObject(entry) && typeof entry.ref === 'string'),
+    modelKeys: 'The keys of its servers lie in the secrets of Docker Desktop.',
   },
   {
     name: 'Codex',

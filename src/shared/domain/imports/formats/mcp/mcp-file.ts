@@ -1,6 +1,6 @@
 import type { ImportFile } from '../../file/document.ts'
 import { isJsonObject, type JsonObject } from '../../file/json-list.ts'
-import { clientWithoutServers, type McpShape } from './client-settings.ts'
+import { clientWithoutServers, isOpenClaw, type McpShape } from './client-settings.ts'
 import { hasServerPlace } from './server-places.ts'
 import { isServerLike, readServerSettings } from './server-settings.ts'
 
@@ -30,6 +30,8 @@ function shapeOf(settings: JsonObject): McpShape | null {
   if (isJsonObject(settings.mcp_servers) || (Array.isArray(settings.mcp_servers) && settings.mcp_servers.some(isServerLike)))
     return 'mcp-codex'
   if (isJsonObject(settings.context_servers)) return 'mcp-zed'
+  // Its servers stand where VS Code has them.
+  if (isOpenClaw(settings)) return 'mcp-claude-desktop'
   if (isClaudeCode(settings)) return 'mcp-claude-code'
   if (isJsonObject(settings.mcpServers)) return withMcpServers(settings, settings.mcpServers)
   if (isVsCode(settings)) return 'mcp-vscode'

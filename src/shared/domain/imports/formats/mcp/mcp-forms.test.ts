@@ -54,6 +54,7 @@ describe('servers are found', () => {
       { mcpServers: [npx('@playwright/mcp@latest'), { command: 'uvx', args: ['time-mcp'] }, { url: 'https://b.example/mcp' }] },
       ['@playwright/mcp', 'b.example', 'time-mcp'],
     ],
+    ['in the registry of a catalogue', { registry: { duckduckgo: { ref: '' }, stripe: { ref: '' } } }, ['duckduckgo', 'stripe']],
     ['in a file that is the list', [{ name: 'a', command: 'npx', args: ['a-mcp'] }], ['a']],
     ['in a TOML list of tables', { mcp_servers: [{ name: 'a', transport: 'http', url: 'https://a.example' }] }, ['a']],
     [
@@ -144,6 +145,16 @@ describe('servers are found', () => {
     ['as a map', { mcpServers: { a: npx('a-mcp'), b: npx('b-mcp') }, disabledServers: { b: true } }],
   ])('and switched off by a list %s', (_, value) => {
     expect(namesOf(value)).toEqual(['a', 'b (off)'])
+  })
+
+  it.each<readonly [string, unknown]>([
+    ['Amp', { 'amp.mcpServers': { a: npx('a-mcp') } }],
+    ['Goose', { GOOSE_PROVIDER: 'anthropic', extensions: { a: { type: 'stdio', cmd: 'npx', args: ['a-mcp'], enabled: true, envs: {} } } }],
+    ['Continue', { name: 'x', version: '0.0.1', schema: 'v1', mcpServers: [{ name: 'a', command: 'npx', args: ['a-mcp'] }] }],
+    ['Docker MCP Toolkit', { registry: { a: { ref: '' } } }],
+  ])('and %s, known by its settings, keeps a list of its own whatever its file is called', (client, settings) => {
+    const parsed = parse(settings)
+    expect([parsed.scope, parsed.drafts[0]?.facts.system, namesOf(settings)]).toEqual([client, client, ['a']])
   })
 
   it('while settings and keys of models beside them stay unread', () => {
@@ -410,5 +421,32 @@ describe('what runs without asking', () => {
   ])('by the settings beside it: %s', (_, settings, tools) => {
     const [tool] = toolsOf(parse({ ...settings, mcpServers: { one: npx('a-mcp') } }))
     expect(tool?.withoutAsking).toEqual(tools)
+  })
+})
+
+describe('which client a file is of', () => {
+  const servers = { mcpServers: { a: npx('a-mcp') } }
+  const systemOf = (value: unknown, fileName: string) => {
+    const file = { ...jsonFile(value), fileName }
+    const source = localSources.find((known) => known.recognise(file) !== null)
+    return source?.parse(file, {}).drafts.map(({ facts }) => facts.system)
+  }
+
+  it.each([
+    ['claude_desktop_config.json', servers, 'Claude Desktop'],
+    ['cline_mcp_settings.json', servers, 'Cline'],
+    ['mcp_settings.json', servers, 'Roo Code'],
+    ['mcp.json', servers, 'AI assistant on a computer'],
+    ['openclaw.json', { gateway: { mode: 'local' }, channels: {}, mcp: { servers: { a: npx('a-mcp') } } }, 'OpenClaw'],
+    ['renamed.txt', { agents: { list: [] }, channels: {}, mcp: { servers: { a: npx('a-mcp') } } }, 'OpenClaw'],
+    ['settings.json', { 'editor.tabSize': 2, mcp: { servers: { a: npx('a-mcp') } } }, 'VS Code'],
+  ])('%s with %j is of %s', (fileName, value, system) => {
+    expect(systemOf(value, fileName)).toEqual([system])
+  })
+
+  it('says where OpenClaw keeps the keys of models and channels where it has no servers', () => {
+    expect(parse({ gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } }).warnings.join(' ')).toContain(
+      '~/.openclaw/credentials',
+    )
   })
 })

@@ -12,10 +12,11 @@ export const mcpGemini = mcpSource({
     who: 'The person whose computer it is.',
     steps: [
       'The file is ~/.gemini/settings.json; a project may have .gemini/settings.json.',
+      'For personal accounts it ended on 18 June 2026. Antigravity CLI follows it and keeps its servers in ~/.gemini/config/mcp_config.json.',
       'Choose the file here; only the servers are read.',
     ],
     command: null,
     fileName: 'settings.json',
-    checkedOn: plainDate('2026-11-21'),
+    checkedOn: plainDate('2026-11-30'),
   },
 })

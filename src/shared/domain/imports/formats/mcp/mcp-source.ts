@@ -26,6 +26,8 @@ export type McpFormat = Readonly<{
   bareServers?: boolean
   /** Further things a person should know about one document. */
   warnings?: (settings: JsonObject, guard: TextGuard) => readonly string[]
+  /** What of this tool stands in no file at all. */
+  notInFile?: string
   guide: ExportGuide
 }>
 
@@ -33,15 +35,17 @@ type ReadEntry = Readonly<{ problem: RecordProblem }> | Readonly<{ record: numbe
 
 /** The import source of one AI tool's settings file. */
 export function mcpSource(format: McpFormat): ImportSource {
-  const { id, name, provider, why, guide } = format
+  const { id, name, provider, why, notInFile, guide } = format
   return {
     id,
     name,
     provider,
     recognise: (file) => (mcpShape(file) === id ? why : null),
     parse: (file, answers) => parseSettings(format, file, answers),
-    cannotShow:
+    cannotShow: [
       'The file shows no dates and no owners, and not what a tool may do at its provider; connections made by signing in are kept elsewhere.',
+      ...(notInFile === undefined ? [] : [notInFile]),
+    ].join(' '),
     guide,
   }
 }
@@ -66,7 +70,8 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   const servers = read.flatMap((entry) => ('server' in entry ? [entry.server] : []))
   const records = read.flatMap((entry) => ('server' in entry ? [entry.record] : []))
   const waives = entries.map(({ rules }) => rules.everything).find((setting) => setting !== null) ?? null
-  const client = { ...clientOf(format, documents, file.fileName), keyPrefix: format.id, account, waives, records }
+  const { scope, ...named } = clientOf(format, documents, file.fileName)
+  const client = { ...named, keyPrefix: format.id, account, waives, records }
   const outcomes: readonly RecordOutcome[] = [
     ...(servers.length === 0 ? [] : draftOutcomes(clientDraft(servers, client, guard), 'the client')),
     ...read.flatMap((entry) => ('problem' in entry ? [{ outcome: 'failed' as const, problem: entry.problem }] : [])),
@@ -74,7 +79,7 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   return parsedList({
     source: format.id,
     account,
-    scope: otherFile(file.fileName, format.guide.fileName),
+    scope,
     read: entries.length,
     outcomes,
     guard,
@@ -95,15 +100,18 @@ function parseSettings(format: McpFormat, file: ImportFile, answers: ImportAnswe
   })
 }
 
-// Extensions bring their command along; a client's own part is switched on and off like a server.
+// Extensions bring their command along; a client's own part is switched on and off like a server, and a registry names only what its catalogue runs.
 function isBare({ bareServers = false }: McpFormat, settings: JsonObject): boolean {
-  return bareServers || ownParts.has(settings.type)
+  return bareServers || ownParts.has(settings.type) || typeof settings.ref === 'string'
 }
 
 const ownParts: ReadonlySet<unknown> = new Set(['builtin', 'platform', 'inMemory'])
 
 // Tools that write the same form into a file of another name keep lists of their own: a server of one name is not the same in Claude Desktop and in Cursor, and what one does not list is not gone from the other. A file under any other name counts as the usual one, so that renaming it changes nothing.
 const fileNames = [
+  'cline_mcp_settings.json',
+  'mcp_settings.json',
+  'openclaw.json',
   'claude_desktop_config.json',
   '.claude.json',
   'managed-mcp.json',
@@ -148,17 +156,26 @@ function freeWarnings(servers: readonly McpServer[], waives: string | null): rea
     : [`Without asking a person run: ${waived.join('; ')}.${waives === null ? '' : ` The setting ${waives} says so.`}`]
 }
 
-// What the settings themselves say which client they are of; else what the name of the file says, where only one client has it.
+// What the settings themselves say which client they are of; else what the name of the file says, where only one client has it. A client known by its settings keeps a list of its own under any name of its file: Goose and Continue both write a config.yaml.
 function clientOf(
-  { id, system, provider }: McpFormat,
+  { id, system, provider, guide }: McpFormat,
   documents: readonly JsonObject[],
   fileName: string,
-): Readonly<{ system: string; provider: string | null }> {
-  if (id !== 'mcp-claude-desktop') return { system, provider }
+): Readonly<{ system: string; provider: string | null; scope: string | undefined }> {
+  const scope = otherFile(fileName, guide.fileName)
+  if (id !== 'mcp-claude-desktop') return { system, provider, scope }
   const known = documents.map(clientWithoutServers).find((client) => client?.shape === id)
-  if (known != null) return { system: known.name, provider: known.provider }
-  return fileName.toLowerCase().endsWith('claude_desktop_config.json') ? { system: 'Claude Desktop', provider } : { system, provider: null }
+  if (known != null) return { system: known.name, provider: known.provider, scope: known.name === 'Claude Desktop' ? scope : known.name }
+  const [, named] = clientsByFile.find(([name]) => fileName.toLowerCase().endsWith(name)) ?? []
+  return { system: named ?? system, provider: named === 'Claude Desktop' ? provider : null, scope }
 }
+
+// Files only one client has.
+const clientsByFile = [
+  ['claude_desktop_config.json', 'Claude Desktop'],
+  ['cline_mcp_settings.json', 'Cline'],
+  ['mcp_settings.json', 'Roo Code'],
+] as const
 
 function emptyWarning(settings: JsonObject): readonly string[] {
   const client = clientWithoutServers(settings)

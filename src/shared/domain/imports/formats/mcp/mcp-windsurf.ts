@@ -11,11 +11,12 @@ export const mcpWindsurf = mcpSource({
   guide: {
     who: 'The person whose computer it is.',
     steps: [
-      'The file is ~/.codeium/windsurf/mcp_config.json (Antigravity: ~/.gemini/antigravity/mcp_config.json).',
+      'Windsurf: ~/.codeium/windsurf/mcp_config.json.',
+      'Antigravity: ~/.gemini/config/mcp_config.json, and .agents/mcp_config.json in a project; older versions kept it in ~/.gemini/antigravity/mcp_config.json.',
       'Choose the file here; nothing in it is changed.',
     ],
     command: null,
     fileName: 'mcp_config.json',
-    checkedOn: plainDate('2026-11-21'),
+    checkedOn: plainDate('2026-11-30'),
   },
 })

@@ -72,7 +72,7 @@ function listsIn(settings: JsonObject): readonly FoundList[] {
     for (const [key, inner] of Object.entries(value)) {
       const word = lastWord(key)
       if (typeof inner !== 'object' || inner === null || neverOpened.test(word)) continue
-      if (surely.has(word) || (perhaps.has(word) && holdsServers(inner)))
+      if (surely.has(word) || (perhaps.has(word) && holdsServers(inner)) || (word === 'registry' && namesCatalogue(inner)))
         found.push({ servers: inner, project, parents: [...parents, value] })
       else walk(inner, inGroup ? key : project, [...parents, value], depth + 1, groups.has(word))
     }
@@ -99,6 +99,12 @@ function isSurelyServer(value: unknown): boolean {
   if (!isServerLike(value)) return false
   const { command, address, isStatedTransport } = readServerSettings(value)
   return command !== null || isStatedTransport || isJsonObject(value.headers) || /[/.](?:mcp|sse)\b/i.test(address ?? '')
+}
+
+// Docker's registry says which servers of its catalogue are on, and nothing of how they run.
+function namesCatalogue(value: unknown): boolean {
+  const entries = isJsonObject(value) ? Object.values(value) : []
+  return entries.length > 0 && entries.every((entry) => isJsonObject(entry) && typeof entry.ref === 'string')
 }
 
 const offKeys: ReadonlySet<string> = new Set([

@@ -84,7 +84,7 @@ function readApplication(app: EntraApplication, { record, account, guard, days }
   const appId = guard.text(app.appId, 300)
   const name = guard.text(app.displayName, 300) ?? appId ?? `Entry ${record}`
   const problem = (reason: string) => ({ record, label: name, reason })
-  if (appId === null) return { outcome: 'failed', problem: problem('it has no application id') }
+  if (appId === null) return { outcome: 'failed', problem: problem('it has no application id'), mentions: mentionsIn(app) }
 
   const credentials = readEntraCredentials(app, guard, days)
   const objectId = guard.text(app.id, 300)

@@ -17,7 +17,7 @@ export function parseEnterpriseApps(
   answers: ImportAnswers,
   source: 'entra-enterprise-apps-state' | 'entra-enterprise-apps-type',
 ): ParsedImport {
-  const { records, broken, read } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
+  const { records, broken, read, recordOf } = tableRecords(tableOf(file) ?? { headers: [], rows: [], brokenRows: [] })
   const guard = textGuard()
   const switches = switchReader(['not applicable', 'not available'])
   const dates = dateColumns(records, ['createdDateTime', 'activeCertificateExpiryDate'], answers)
@@ -25,6 +25,7 @@ export function parseEnterpriseApps(
     source,
     read,
     outcomes: records.flatMap((record) => readApp(record, { dates, guard, switches })),
+    recordOf,
     broken,
     guard,
     warnings: [...dates.warnings, ...switches.warnings()],

@@ -114,6 +114,7 @@ function parseGrants(file: ImportFile): ParsedImport {
       ...activities.failed,
       ...principals.failed,
     ],
+    recordOf: (record) => all[record - 1],
     guard,
     onePage: list?.onePage ?? false,
     // Apps nobody gave a permission to are not in it.

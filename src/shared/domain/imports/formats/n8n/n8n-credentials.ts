@@ -87,6 +87,7 @@ function parseCredentials(file: ImportFile): ParsedImport {
     source: 'n8n-credentials',
     read: entries.length,
     outcomes,
+    recordOf: (record) => listed[record - 1],
     guard,
     partial: single,
     warnings: [

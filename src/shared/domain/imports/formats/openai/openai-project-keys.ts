@@ -18,12 +18,13 @@ export const openaiProjectKeys = keyListSource({
     steps: [
       'In the OpenAI platform settings make an admin key and put it into OPENAI_ADMIN_KEY.',
       'Run the command below once for each project.',
+      'More than 100 keys come in pages: where has_more is true, run it again with after=<last_id>, into a file of another name.',
       'Choose the files it wrote.',
     ],
     command:
-      'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/api_keys?limit=100" > openai-project-keys.json',
+      'curl -H "Authorization: Bearer $OPENAI_ADMIN_KEY" "https://api.openai.com/v1/organization/projects/<project id>/api_keys?limit=100&owner_project_access=any" > openai-project-keys.json',
     fileName: 'openai-project-keys.json',
-    checkedOn: plainDate('2026-11-21'),
+    checkedOn: plainDate('2026-11-30'),
   },
   is: (entry) => entry.object === 'organization.project.api_key',
   // The list of admin keys mixes such keys in and is another export.

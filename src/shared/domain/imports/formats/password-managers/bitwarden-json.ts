@@ -138,6 +138,7 @@ function parseVaults(file: ImportFile): ParsedImport {
     account,
     read: items.length,
     outcomes,
+    recordOf: (record) => items[record - 1],
     guard,
     warnings: [...plainSecretWarnings(guard.dropped()), ...days.warnings()],
   })

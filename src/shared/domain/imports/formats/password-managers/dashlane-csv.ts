@@ -1,7 +1,7 @@
 import { plainDate } from '../../../values/plain-date.ts'
-import { readDateCell } from '../../../values/written-dates.ts'
 import type { ImportSource } from '../../draft/draft.ts'
 import type { Table } from '../../file/document.ts'
+import { isWebAddress, mostlySecrets } from './headerless-logins.ts'
 import { loginOrNothing, loginTable } from './login-table.ts'
 
 const headers = ['title', 'url', 'login', 'password', 'note'] as const
@@ -35,30 +35,11 @@ export const dashlaneCsv: ImportSource = loginTable({
 // The first entry may have no address; then the reader names the empty header and the entries below tell.
 function hasAddresses({ headers, rows }: Table): boolean {
   const [, second = ''] = headers
-  return isAddress(second) || (asWritten(second, 1, headers) === '' && rows.some(({ cells }) => isAddress(cells[1] ?? '')))
+  return isWebAddress(second) || (asWritten(second, 1, headers) === '' && rows.some(({ cells }) => isWebAddress(cells[1] ?? '')))
 }
 
-// Five columns with a host in the second may be any list, of certificates for example: the fourth must look like passwords.
 function hasPasswords({ headers, rows }: Table): boolean {
-  const cells = [asWritten(headers[3] ?? '', 3, headers), ...rows.slice(0, 200).map((row) => row.cells[3]?.trim() ?? '')].filter(
-    (cell) => cell !== '' && cell.toLowerCase() !== 'password',
-  )
-  return cells.length > 0 && cells.filter(mayBeSecret).length * 2 >= cells.length
-}
-
-function mayBeSecret(cell: string): boolean {
-  const isWord = /^\p{Lu}\p{Ll}+$/u.test(cell)
-  return (
-    /^\S{4,}$/.test(cell) &&
-    !isWord &&
-    !isAddress(cell) &&
-    !/@/.test(cell.slice(1)) &&
-    readDateCell(cell, 'day-month').says === 'unreadable'
-  )
-}
-
-function isAddress(cell: string): boolean {
-  return /^https?:\/\/\S+$/i.test(cell.trim()) || /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(cell.trim())
+  return mostlySecrets([asWritten(headers[3] ?? '', 3, headers), ...rows.slice(0, 200).map((row) => row.cells[3] ?? '')])
 }
 
 function withHeaders(table: Table): Table {

@@ -14,16 +14,18 @@ import { entryOutcomes, type VaultEntry } from './vault-entry.ts'
 export type LoginTable = Readonly<{
   id: ImportSourceId
   name: string
-  provider: string
+  provider: string | null
   recognise: (table: Table) => string | null
   /** Columns of secrets and free text: only whether a cell is filled is ever looked at. */
-  neverRead: readonly string[]
+  neverRead: readonly string[] | ((table: Table) => readonly string[])
   /** The entry of a row, or why the row is none. */
-  read: (record: TableRecord, tools: ListTools) => VaultEntry | Readonly<{ none: string }>
+  read: (record: TableRecord, tools: ListTools, table: Table) => VaultEntry | Readonly<{ none: string }>
   /** The program writes the text of its web page, with HTML entities. */
   entities?: true
-  /** Gives a table without headers its headers. */
+  /** Gives a table without headers its headers, and takes in rows with repeating columns. */
   arrange?: (table: Table) => Table
+  /** Which list of several it is, where one format stands for programs that are not told apart otherwise. */
+  scope?: (table: Table) => string
   cannotShow?: string
   guide: ExportGuide
 }>
@@ -49,7 +51,9 @@ export function loginTable(format: LoginTable): ImportSource {
 
 function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records: written, broken, read } = tableRecords(format.arrange?.(given) ?? given)
+  const table = format.arrange?.(given) ?? given
+  const neverRead = typeof format.neverRead === 'function' ? format.neverRead(table) : format.neverRead
+  const { records: written, broken, read, recordOf } = tableRecords(table)
   const records =
     format.entities === true
       ? written.map((record) => ({ ...record, cell: (header: string) => decodeEntities(record.cell(header)) }))
@@ -58,11 +62,11 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   const days = dayReader()
   const rows = records.map((record) => {
     guard.at(record.line)
-    return { record, read: format.read(record, { guard, days }) }
+    return { record, read: format.read(record, { guard, days }, table) }
   })
   const withOwnId = idsOfTheirOwn(rows.map((row) => row.read))
   const outcomes = rows.flatMap(({ record, read: row }): readonly RecordOutcome[] => {
-    guard.drop(format.neverRead.filter((header) => record.cell(header) !== '').length)
+    guard.drop(neverRead.filter((header) => record.cell(header) !== '').length)
     guard.at(record.line)
     const entry = withOwnId(row)
     const place = { record: record.record, place: `line ${record.line}` }
@@ -72,8 +76,10 @@ function parseLogins(format: LoginTable, file: ImportFile): ParsedImport {
   })
   return parsedList({
     source: format.id,
+    scope: format.scope?.(table),
     read,
     outcomes,
+    recordOf,
     broken,
     guard,
     warnings: [...plainSecretWarnings(guard.dropped()), ...days.warnings()],

@@ -64,6 +64,7 @@ function parseExport(file: ImportFile): ParsedImport {
     asOf: machineDay(found?.attributes.timestamp) ?? machineDay(found?.attributes.createdAt),
     read: items.length,
     outcomes,
+    recordOf: (record) => items[record - 1],
     guard,
     warnings: [
       ...plainSecretWarnings(guard.dropped()),

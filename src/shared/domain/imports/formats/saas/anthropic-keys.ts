@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, has, idField, objectField, textOf } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
-import type { ToldStatus } from '../key-list/listed-key.ts'
 
 // Format: Anthropic Admin API, "List API keys". Older answers lack expires_at, which says nothing, while null says that there is no end. Newer ones name the principal a key acts for.
 export const anthropicKeys = keyListSource({
@@ -61,7 +61,7 @@ export const anthropicKeys = keyListSource({
   },
 })
 
-const statuses: ReadonlyMap<string, ToldStatus> = new Map([
+const statuses: ReadonlyMap<string, RecordState> = new Map([
   ['active', 'active'],
   ['inactive', 'disabled'],
   ['archived', 'revoked'],

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { RecordState } from '../../../record/facts/vocabulary.ts'
 import { plainDate } from '../../../values/plain-date.ts'
 import { isJsonObject } from '../../file/json-list.ts'
 import { optionalWords } from '../common/json-entries.ts'
 import { expiry, has, idField, lastUse, objectField, provedPrivileges, textOf } from '../key-list/fields.ts'
 import { keyListSource } from '../key-list/key-list-source.ts'
-import type { ToldStatus } from '../key-list/listed-key.ts'
 
 const policies = z
   .unknown()
@@ -72,7 +72,7 @@ export const cloudflareTokens = keyListSource({
   },
 })
 
-const statuses: ReadonlyMap<string, ToldStatus> = new Map([
+const statuses: ReadonlyMap<string, RecordState> = new Map([
   ['active', 'active'],
   ['disabled', 'disabled'],
   ['expired', 'expired'],

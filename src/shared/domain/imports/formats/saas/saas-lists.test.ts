@@ -65,8 +65,8 @@ it('Cloudflare tokens without an end never expire, and without a last use it is 
     },
     {
       key: 'ed000000000000000000000000000002',
-      facts: { status: 'disabled', scopes: ['not Workers Scripts Write'], privileges: null },
-      credentials: [{ facts: { neverExpires: false, lastUsedState: 'unknown' } }],
+      facts: { status: 'active', scopes: ['not Workers Scripts Write'], privileges: null },
+      credentials: [{ facts: { ended: true, neverExpires: false, lastUsedState: 'unknown' } }],
     },
   ])
   expect(parsedFixture(cloudflareTokens, {}, undefined, { result_info: { page: 1, total_pages: 3 } }).partial).toBe(true)

@@ -44,7 +44,7 @@ function isTokenTable(file: ImportFile): boolean {
 
 function parseTokens(file: ImportFile): ParsedImport {
   const table = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
-  const { records, broken, read } = tableRecords(table)
+  const { records, broken, read, recordOf } = tableRecords(table)
   const guard = textGuard()
   const days = dayReader()
   const secrets = records.reduce((sum, { cell }) => sum + secretColumns.filter((column) => cell(column) !== '').length, 0)
@@ -79,6 +79,7 @@ function parseTokens(file: ImportFile): ParsedImport {
         problem: { record: record.record, label: `Line ${record.line}`, reason: 'it has no app name' },
       })),
     ],
+    recordOf,
     broken,
     guard,
     partial: cut,

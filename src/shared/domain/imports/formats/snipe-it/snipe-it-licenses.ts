@@ -124,7 +124,7 @@ function isTranslated(table: Table): boolean {
 function parseLicences(file: ImportFile): ParsedImport {
   const given = tableOf(file) ?? { headers: [], rows: [], brokenRows: [] }
   const shape = shapeOf(given) ?? { columns: exportColumns, neverRead: ['Serial Number', 'Notes'], monthFirst: false, table: given }
-  const { records, broken, read } = tableRecords(shape.table)
+  const { records, broken, read, recordOf } = tableRecords(shape.table)
   const guard = textGuard()
   const cell = (record: TableRecord, column: Column) => record.cell(shape.columns[column] ?? '')
   const dates = (['expires', 'ends', 'bought'] as const).map((column) => {
@@ -144,7 +144,7 @@ function parseLicences(file: ImportFile): ParsedImport {
     guard.drop(shape.neverRead.filter((header) => record.cell(header) !== '').length)
     return readLicence({ record, cell: (column) => cell(record, column), day: (column) => day(record, column), guard })
   })
-  return parsedList({ source: 'snipe-it-licenses', read, outcomes, broken, guard })
+  return parsedList({ source: 'snipe-it-licenses', read, outcomes, recordOf, broken, guard })
 }
 
 type Row = Readonly<{

@@ -1,4 +1,5 @@
-import type { CredentialType, RecordStatus } from '../../../record/facts/vocabulary.ts'
+import type { CredentialType, RecordState } from '../../../record/facts/vocabulary.ts'
+import { toldStatus } from '../common/told-status.ts'
 import type { Instance } from './terraform-document.ts'
 import type { FoundCredential, Principals } from './terraform-found.ts'
 import { principalReaders } from './terraform-principals.ts'
@@ -81,7 +82,7 @@ function awsAccessKey(instance: Instance, { awsUserArn }: Principals): FoundCred
       type: 'access_key',
       label: 'Access key',
       externalId: id,
-      status: statusOf(instance.attribute('status')),
+      ...toldStatus(statusOf(instance.attribute('status'))),
       createdOn,
       lastRotatedOn: createdOn,
       neverExpires: true,
@@ -211,7 +212,7 @@ function cloudflareToken(instance: Instance): FoundCredential | null {
       type: 'api_key',
       label: 'API token',
       externalId: id,
-      status: hasEnded(instance) ? 'active' : statusOf(instance.attribute('status')),
+      ...toldStatus(statusOf(instance.attribute('status'))),
       createdOn: instance.day('issued_on'),
       ...instance.end('expires_on'),
     },
@@ -225,8 +226,9 @@ function gitlabToken(instance: Instance): FoundCredential | null {
     .filter((part) => part !== '')
     .join(', ')
   const active = instance.isTrue('active')
-  const status: RecordStatus =
-    instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active || hasEnded(instance) ? 'active' : 'disabled'
+  // Neither active nor revoked is what GitLab says of an expired token; of the user of a blocked one it says the same, and then the end is missing.
+  const over = instance.attribute('expires_at') === '' ? 'disabled' : 'expired'
+  const state = instance.isTrue('revoked') === true ? 'revoked' : active === null ? 'unknown' : active ? 'active' : over
   const level = instance.attribute('access_level')
   return {
     identity: {
@@ -243,7 +245,7 @@ function gitlabToken(instance: Instance): FoundCredential | null {
       type: 'personal_token',
       label: 'Access token',
       externalId: id.split(':').at(-1) ?? id,
-      status,
+      ...toldStatus(state),
       createdOn: instance.day('created_at'),
       ...instance.end('expires_at'),
     },
@@ -307,20 +309,15 @@ function randomPassword(instance: Instance): FoundCredential {
   }
 }
 
-// What its provider calls expired or no longer active, and whose end stands in the state, ended by itself: the end says it better than a status.
-function hasEnded(instance: Instance): boolean {
-  const isOver = instance.attribute('status').toLowerCase() === 'expired' || instance.isTrue('active') === false
-  return isOver && ['expires_at', 'expires_on'].some((name) => instance.attribute(name) !== '')
-}
-
-function statusOf(cell: string): RecordStatus {
+function statusOf(cell: string): RecordState {
   switch (cell.toLowerCase()) {
     case 'active':
       return 'active'
     case 'inactive':
     case 'disabled':
-    case 'expired':
       return 'disabled'
+    case 'expired':
+      return 'expired'
     default:
       return 'unknown'
   }

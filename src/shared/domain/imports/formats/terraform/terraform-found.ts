@@ -26,6 +26,7 @@ export type FoundCredential = Readonly<{
     label: string
     externalId?: string
     status?: RecordStatus
+    ended?: boolean | null
     createdOn?: PlainDate | null
     lastRotatedOn?: PlainDate | null
     expiresOn?: PlainDate | null

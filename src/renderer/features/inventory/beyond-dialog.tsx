@@ -2,29 +2,6 @@ import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { plural } from '../../lib/plural.ts'
 
-type TitlesDialogProps = Readonly<{ onAnswer: (asTitles: boolean) => void; onClose: () => void }>
-
-/** The first pasted row repeats the titles of columns. */
-export function TitlesDialog({ onAnswer, onClose }: TitlesDialogProps) {
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="The first row holds column titles"
-      description="Use them, and every column goes where its title stands in the sheet, in any order. Or paste all rows as they are from the selected cell on."
-      actions={
-        <>
-          <Button onClick={onClose}>Paste nothing</Button>
-          <Button onClick={() => onAnswer(false)}>Paste as it is</Button>
-          <Button variant="primary" onClick={() => onAnswer(true)}>
-            Use as titles
-          </Button>
-        </>
-      }
-    />
-  )
-}
-
 type BeyondDialogProps = Readonly<{ rows: number; hasName: boolean; onAnswer: (add: boolean) => void; onClose: () => void }>
 
 /** The paste reaches past the last row. */
