@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, samples, test, today } from './fixtures/app.ts'
 import { storedIdentities } from './fixtures/vault-content.ts'
@@ -42,6 +43,26 @@ test.describe('due', () => {
     })
     await undoInMessage(page, 'written down as rotated today.')
     await expect(item).toContainText('2,498 days late')
+  })
+
+  test('the end of a contract is due like a key, without a key to rotate', async ({ start, folder }) => {
+    const { page, electron } = await start()
+    await createVault(page)
+    const list = join(folder, 'couriers.csv')
+    writeFileSync(
+      list,
+      'Name,System,Owner,Contract ends\nlabel printer,Parcelo,Ana Lind,2026-11-03\nold courier,Parcelo,Ana Lind,2026-10-30\n',
+    )
+    await previewFile(electron, page, list)
+    await commitImport(page)
+    await show(page, 'Due')
+    const soon = page.getByRole('region', { name: 'This week, 1' }).getByRole('listitem')
+    await expect(soon).toContainText('label printer')
+    await expect(soon).toContainText('in 2 days')
+    await expect(soon).toContainText('Contract ends 3 Nov 2026')
+    await expect(soon.getByRole('button')).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Overdue, 1' })).toContainText('2 days late')
+    await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Due 1 overdue' })).toBeVisible()
   })
 })
 

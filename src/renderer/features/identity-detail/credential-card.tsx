@@ -2,6 +2,8 @@ import { RefreshCw } from 'lucide-react'
 import type { CredentialView } from '../../../shared/domain/inventory/inventory-row.ts'
 import { credentialClassWords, credentialTypeWords, recordStateWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import { isInUse } from '../../../shared/domain/record/identity.ts'
+import { citation } from '../../../shared/domain/rotation/rotation-policy.ts'
+import { rotationHint } from '../../../shared/domain/rotation/rotation-words.ts'
 import { daysBetween, type PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { CredentialPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -122,7 +124,17 @@ function CredentialDays({ credential, title, today, onPatch }: PartProps & Reado
 
 function NextRotation({ credential, today }: Pick<CredentialCardProps, 'credential' | 'today'>) {
   const next = nextWords(credential.nextRotation, today)
-  return <Fact name="Next rotation">{next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}</Fact>
+  const { nextRotation } = credential
+  return (
+    <Fact name="Next rotation">
+      {next.tone === null ? next.words : <Chip tone={next.tone}>{next.words}</Chip>}
+      {nextRotation.state === 'due' && (
+        <span className={styles.basis} title={rotationHint(nextRotation)}>
+          {citation(nextRotation.basis)}
+        </span>
+      )}
+    </Fact>
+  )
 }
 
 function KeptIn({ credential, title, onPatch }: PartProps) {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import { agent, facts, identityId, normal } from '../findings/testing/sample-facts.ts'
+import type { AgentFacts } from '../record/facts/agent-record.ts'
+import type { AgentServer } from '../record/facts/agent-servers.ts'
 import { agentTools, approvals, autonomies, highImpactActions, toolAccesses } from '../record/facts/further-vocabulary.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { type AgentReach, agentReach } from './agent-reach.ts'
@@ -75,9 +77,44 @@ it('says the same sentence every time, with every clause in it once', () => {
       const reach = reachOfFirst(members)
       expect(reachOfFirst([...members.slice(0, 1), ...members.slice(1).reverse()])).toEqual(reach)
       expect(new Set(reach.clauses.map(({ key }) => key)).size).toBe(reach.clauses.length)
-      const can =
-        reach.clauses.length === 0 ? 'can do nothing that is written down.' : `can: ${reach.clauses.map(({ words }) => words).join('; ')}.`
-      expect(reach.sentence).toBe(`Without a person, Helper D ${can}${reach.danger === null ? '' : ` ${reach.danger}`}`)
+      const danger = reach.danger === null ? '' : ` ${reach.danger}`
+      if (reach.clauses.length > 0)
+        expect(reach.sentence).toBe(`Without a person, Helper D can: ${reach.clauses.map(({ words }) => words).join('; ')}.${danger}`)
+      else if (reach.notKnown.length === 0) expect(reach.sentence).toBe(`Without a person, Helper D can do nothing.${danger}`)
+      else expect(reach.sentence).toMatch(/^What Helper D can do without a person is unknown: nobody wrote down .+\.$/)
     }),
   )
+})
+
+const none = agent({ tools: [], dataAccess: [], actions: [], autonomy: 'acts_alone', credentialsUsed: [] })
+const server = (enabled: boolean): AgentServer => ({
+  name: 'files',
+  enabled,
+  transport: 'stdio',
+  credential: 'none',
+  vendor: null,
+  host: null,
+  runs: null,
+  project: null,
+  actsAs: null,
+  onlyTools: null,
+  withoutAsking: [],
+})
+
+it.each<readonly [string, Partial<RuleFacts['identity']>, readonly AgentFacts[], string]>([
+  ['nothing written down', { agent: agent() }, [], 'unknown'],
+  ['no record at all', { agent: null }, [], 'unknown'],
+  ['only its tools written down, and none', { agent: agent({ tools: [] }) }, [], 'unknown'],
+  ['everything written down as none', { agent: none }, [], 'can do nothing.'],
+  ['no tools written down, and a connected server', { agent: none, tools: [server(true)] }, [], 'unknown'],
+  ['a connected server that is off', { agent: none, tools: [server(false)] }, [], 'can do nothing.'],
+  ['another agent, of which nothing is written down', { agent: { ...none, credentialsUsed: [identityId(2)] } }, [agent()], 'unknown'],
+  ['another agent that can do nothing', { agent: { ...none, credentialsUsed: [identityId(2)] } }, [none], 'can do nothing.'],
+])('with %s it says so', (_, known, others, words) => {
+  const own = facts({ identity: { ...normal, kind: 'ai_agent', ...known } })
+  const used = others.map((other, at) =>
+    facts({ identity: { ...normal, id: identityId(at + 2), name: 'other', kind: 'ai_agent', agent: other } }),
+  )
+  const { sentence } = agentReach(own, (id) => used.find(({ identity }) => identity.id === id) ?? null)
+  expect(sentence).toContain(words)
 })

@@ -74,7 +74,7 @@ export function agentReach(facts: RuleFacts, lookup: (id: IdentityId) => RuleFac
   const danger = dangerous
     ? 'Dangerous together: it sees private data, reads what strangers wrote, and has a way out. A text it reads can make it send your data away.'
     : null
-  const unknown = notKnown(facts, lookup)
+  const unknown = [...notKnown(facts, lookup), ...reachable.agents.flatMap(unknownOfUsed)]
   return { sentence: sentenceOf(facts, clauses, danger, unknown), clauses, afterApproval, danger, parts, notKnown: unknown }
 }
 
@@ -90,7 +90,7 @@ function sentenceOf(facts: RuleFacts, clauses: readonly ReachClause[], danger: s
   // Clauses are joined in one way only, so that taking one out changes nothing else.
   const can =
     clauses.length === 0
-      ? `Without a person, ${name} can do nothing that is written down.`
+      ? `Without a person, ${name} can do nothing.`
       : `Without a person, ${name} can: ${clauses.map(({ words }) => words).join('; ')}.`
   return danger === null ? can : `${can} ${danger}`
 }
@@ -199,6 +199,12 @@ function partsOf(actors: readonly RuleFacts[], others: readonly RuleFacts[]): Ag
   }
 }
 
+// What an agent can do through another one is known no better than that one.
+function unknownOfUsed({ identity }: RuleFacts): readonly string[] {
+  if (identity.kind !== 'ai_agent') return []
+  return identity.agent?.tools == null || identity.agent.actions == null ? [`what ${identity.name} can do, which it uses`] : []
+}
+
 function notKnown({ identity }: RuleFacts, lookup: (id: IdentityId) => RuleFacts | null): readonly string[] {
   const agent = identity.agent
   return [
@@ -207,6 +213,7 @@ function notKnown({ identity }: RuleFacts, lookup: (id: IdentityId) => RuleFacts
     agent?.actions == null && 'the big things it may do',
     agent?.autonomy == null && 'how much it does on its own',
     agent?.credentialsUsed == null && 'which other identities it uses',
+    agent?.tools?.length === 0 && identity.tools?.some(({ enabled }) => enabled) === true && 'what its connected servers can do',
     agent?.credentialsUsed?.some((id) => lookup(id) === null) === true && 'an identity it uses that is no longer in the list',
   ].filter((word) => word !== false)
 }

@@ -20,9 +20,9 @@ export function decisionDays(facts: RuleFacts, findings: IdentityFindings): read
   return [
     ...lastExceptions(facts.exceptions)
       .filter(({ rule }) => verdictFor(findings, rule).answer === 'fires')
-      .map(({ rule, until }) => day(until, 'exception', `Accepted until then: ${ruleById(rule).title} (${rule})`)),
+      .map(({ rule, until }) => day(until, 'exception', `${rule} accepted until then: ${ruleById(rule).title}`)),
     ...openTasks(facts).flatMap((task) =>
-      task.finishedOn === null || task.dueOn === null ? [] : [day(task.dueOn, 'review_job', `Decided in a review: ${taskOf(task)}`)],
+      task.finishedOn === null || task.dueOn === null ? [] : [day(task.dueOn, 'review_job', `Decided in a review to ${taskOf(task)}`)],
     ),
   ]
 }

@@ -1,7 +1,8 @@
 import { isInUse } from '../record/identity.ts'
-import { daysBetween, type PlainDate } from '../values/plain-date.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import { isComplete, isOwned } from './completeness.ts'
 import { isDueWithin } from './due-list.ts'
+import { isUnused } from './idle-use.ts'
 import type { InventoryRow } from './inventory-row.ts'
 import { isPrivileged } from './tier.ts'
 
@@ -46,7 +47,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'due-30':
       return isDueWithin(row, today, 30)
     case 'unused-90':
-      return isInUse(row) && unusedDays(row, today) > 90
+      return isInUse(row) && isUnusedFor(row, 90, today)
     case 'admin':
       return isPrivileged(row)
     case 'ai-agents':
@@ -56,10 +57,8 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
   }
 }
 
-// Unknown use is not disuse: it counts only when a date, or a known 'never', says so.
-function unusedDays(row: InventoryRow, today: PlainDate): number {
-  if (row.lastUsed.on !== null) return daysBetween(row.lastUsed.on, today)
-  if (row.lastUsed.state !== 'never') return 0
-  const made = row.credentials.flatMap((credential) => credential.createdOn ?? []).sort()[0] ?? row.createdOn
-  return made === null ? 0 : daysBetween(made, today)
+// All it logs in with is unused. Unknown use is not disuse, and emergency keys rest by design.
+function isUnusedFor(row: InventoryRow, days: number, today: PlainDate): boolean {
+  const keys = row.credentials.filter(isInUse)
+  return keys.length > 0 && keys.every((key) => isUnused(row, key, today, { rest: days, neverUsed: days }) === true)
 }

@@ -6,10 +6,12 @@ import type { RuleCredential, RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { severities, severityWords } from '../findings/model/severity.ts'
 import { isComplete, isOwned } from '../inventory/completeness.ts'
+import { isLate } from '../inventory/due-list.ts'
 import { isGone } from '../people/person-record.ts'
 import { type Tier, tiers } from '../record/facts/vocabulary.ts'
 import { isInUse } from '../record/identity.ts'
 import { changedOn } from '../rotation/changed-on.ts'
+import { policyDay } from '../rotation/rotation.ts'
 import { rotationPolicy } from '../rotation/rotation-policy.ts'
 import type { IdentityId } from '../values/ids.ts'
 import { dayNumber, minutesBetween, type PlainDate } from '../values/plain-date.ts'
@@ -294,13 +296,11 @@ function revokeTimes(rows: readonly Row[], { from, evaluation }: MetricInput): C
 function rotationInPolicy(keys: readonly Readonly<{ row: Row; credential: RuleCredential }>[], today: PlainDate): CountedMetric {
   const withPolicy = keys.flatMap(({ row, credential }) => {
     const policy = rotationPolicy(row.facts.identity, credential, row.findings.tier.tier)
-    return policy === null ? [] : [{ row, days: policy.days, since: changedOn(credential) }]
+    return policy === null ? [] : [{ row, on: policyDay(policy, credential) }]
   })
-  const dated = withPolicy.flatMap(({ row, days, since }) =>
-    since === null ? [] : [{ row, inTime: dayNumber(today) - dayNumber(since) <= days }],
-  )
+  const dated = withPolicy.flatMap(({ row, on }) => (on === null ? [] : [{ row, inTime: !isLate({ on }, today) }]))
   const inTime = dated.filter((one) => one.inTime)
-  const undated = withPolicy.filter(({ since }) => since === null)
+  const undated = withPolicy.filter(({ on }) => on === null)
   const metric = shareMetric('M8', 'Keys changed in time', inTime.length, withPolicy.length, [], undated.length)
   return counted(
     metric,

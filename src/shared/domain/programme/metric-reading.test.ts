@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateAll } from '../findings/evaluation.ts'
-import { agent, ago, anna, critical, facts, identityId, normal, people, today } from '../findings/testing/sample-facts.ts'
+import { agent, ago, anna, carla, critical, facts, identityId, normal, people, personId, today } from '../findings/testing/sample-facts.ts'
 import type { CountedMetric } from './metric.ts'
 import { metrics } from './metric-list.ts'
 import { metricGroups, type MetricId, metricIds, metricNotes } from './metric-notes.ts'
@@ -171,5 +171,29 @@ describe('the numbers', () => {
         if (rows.length > 0) expect(Object.keys(metricNotes[metric.id as MetricId].buttons), metric.id).toContain(standing)
     for (const metric of metrics({ evaluation: evaluateAll([], [], today), from: ago(90), sources: null, headcount: null, history: null }))
       expect(readMetric(metric, [], today).sum, metric.id).toMatch(/^[A-Z][^{}]*\.$/)
+  })
+})
+
+describe('with an owner', () => {
+  const nobodySaid = { id: personId(8), name: 'Dana', status: null, leftOn: null, department: null, responsible: false }
+  const gone = { ...nobodySaid, id: personId(9), name: 'Eli', leftOn: ago(1) }
+  it.each([
+    ['somebody who works here', anna, true],
+    // A list names sixteen owners and says of none that they still work here: sixteen have an owner.
+    ['somebody of whom nobody said that they work here', nobodySaid.id, true],
+    ['somebody who has left', carla, false],
+    ['somebody whose last day has passed', gone.id, false],
+    ['somebody who is not in the list of people', personId(77), true],
+    ['nobody', null, false],
+  ])('is what %s owns: %s', (_, technicalOwnerId, owned) => {
+    const record = facts({ identity: { ...normal, technicalOwnerId } })
+    const found = metrics({
+      evaluation: evaluateAll([record], [...people, nobodySaid, gone], today),
+      from: ago(90),
+      sources: null,
+      headcount: 5,
+      history,
+    }).find(({ id }) => id === 'M2')
+    expect(found).toMatchObject({ part: owned ? 1 : 0, whole: 1 })
   })
 })

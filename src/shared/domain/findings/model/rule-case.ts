@@ -95,7 +95,7 @@ export function isStatic(credential: RuleCredential): boolean {
   return credential.class === 'static'
 }
 
-/** Whether a person has left; a day of leaving in the past says so too. */
+/** Whether a person has left; nothing can be said of one who is not in the list. */
 export function hasLeft(c: RuleCase, id: PersonId): Tri {
   const person = c.people.get(id)
   if (person === undefined) return 'person.status'

@@ -1,3 +1,4 @@
+import { isSealedAway } from '../../inventory/idle-use.ts'
 import { masterKeyOf } from '../../inventory/master-key.ts'
 import { any, holds } from '../../record/tri.ts'
 import { type IdentityRule, notApplicable, verdictOf } from '../model/rule.ts'
@@ -19,8 +20,7 @@ export const prv04MasterKey: IdentityRule = {
     if (!c.active) return notApplicable
     const { privileges, kind, runsAs, consumers, revokePlan } = c.identity
     const condition = any(masterKeyOf(c.facts), holds(privileges, ['root'], 'privileges'))
-    const keys = c.credentials.filter((credential) => credential.status !== 'revoked')
-    const sealed = keys.length > 0 && keys.every((credential) => credential.sealed === true) && revokePlan?.documented === true
+    const sealed = isSealedAway(c.credentials) && revokePlan?.documented === true
     const usedByApp = kind === 'ai_agent' || runsAs === 'machine' || (consumers?.length ?? 0) > 0
     return verdictOf(condition, c, () => ({
       base: 'high',

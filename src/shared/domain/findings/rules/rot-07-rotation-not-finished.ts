@@ -34,6 +34,8 @@ export const rot07RotationNotFinished: CredentialRule = {
 }
 
 function supersededBy(c: RuleCase, older: RuleCredential, newer: RuleCredential): Tri {
+  // A copy sealed for emergencies stands beside the key in use and does not replace it.
+  if (older.sealed === true || newer.sealed === true) return false
   const sameType = older.type === null || newer.type === null ? 'credential.type' : older.type === newer.type
   const age = daysSince(c, newer.createdOn)
   if (older.createdOn === null || newer.createdOn === null || age === null) return all(sameType, 'credential.createdOn')

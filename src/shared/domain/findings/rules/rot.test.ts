@@ -194,6 +194,17 @@ it.each([
 
 ruleTable('ROT-07', [
   [
+    'one of the two is sealed for emergencies',
+    {
+      identity: normal,
+      credentials: [
+        { ...key, createdOn: ago(100) },
+        { ...key, createdOn: ago(20), sealed: true },
+      ],
+    },
+    'clear',
+  ],
+  [
     'a newer one for 15 days',
     {
       identity: normal,

@@ -1,5 +1,6 @@
+import { idleDays, isUnused } from '../../inventory/idle-use.ts'
 import { type CredentialRule, notApplicable, verdictOf } from '../model/rule.ts'
-import { daysSince, dayWords, inUse, whenCritical, whenLow } from '../model/rule-case.ts'
+import { dayWords, inUse, whenCritical, whenLow } from '../model/rule-case.ts'
 
 /** USE-01: Not used any more. Source: controls.md 4. */
 export const use01NotUsedAnyMore: CredentialRule = {
@@ -16,28 +17,22 @@ export const use01NotUsedAnyMore: CredentialRule = {
   longestExceptionDays: 365,
   check: (c, credential) => {
     if (!inUse(c, credential)) return notApplicable
-    const { lastUsedOn, lastUsedState } = credential
-    const idle = daysSince(c, lastUsedOn ?? credential.createdOn)
-    // Something that runs once a quarter rests for a quarter without being forgotten.
-    const limit = Math.max(45, 1.5 * (c.identity.expectedIntervalDays ?? 0))
-    const unused =
-      lastUsedOn !== null
-        ? (idle ?? 0) > limit
-        : lastUsedState !== 'never'
-          ? 'credential.lastUsedOn'
-          : idle === null
-            ? 'credential.createdOn'
-            : idle > 30
-    return verdictOf(unused, c, () => ({
+    // Kept for emergencies it is idle by design: its seal, its rehearsal and its alert are what is looked at.
+    if (credential.sealed === true) return notApplicable
+    const idle = idleDays(credential, c.today) ?? 0
+    return verdictOf(isUnused(c.identity, credential, c.today, dormantAfter), c, () => ({
       base: 'medium',
       scaling: [
         { when: c.privileged === true, to: 'high', why: 'It is powerful' },
         whenCritical(c, 'high'),
         whenLow(c, 'low'),
-        { when: (idle ?? 0) > 180, to: 1, why: 'For over 180 days' },
+        { when: idle > 180, to: 1, why: 'For over 180 days' },
       ],
       ownTier: true,
-      because: lastUsedOn === null ? `Made ${dayWords(idle ?? 0)} ago and never used.` : `Last used ${dayWords(idle ?? 0)} ago.`,
+      because: credential.lastUsedOn === null ? `Made ${dayWords(idle)} ago and never used.` : `Last used ${dayWords(idle)} ago.`,
     }))
   },
 }
+
+// Source for 45: CIS Controls v8.1 5.3.
+const dormantAfter = { rest: 45, neverUsed: 30 } as const

@@ -1,5 +1,9 @@
+import { expect, it } from 'vitest'
+import { evaluateIdentity } from '../finding.ts'
 import { ruleTable } from '../testing/rule-table.ts'
-import { ago, ahead, critical, low, normal } from '../testing/sample-facts.ts'
+import { ago, ahead, critical, facts, low, normal, today } from '../testing/sample-facts.ts'
+
+const watched = { logging: 'full', alertTo: 'Ann Lee' } as const
 
 ruleTable('USE-01', [
   ['unused for 46 days', { identity: normal, credentials: [{ lastUsedOn: ago(46) }] }, 'medium'],
@@ -20,7 +24,49 @@ ruleTable('USE-01', [
   ['nobody knows the last use', { identity: normal }, '?credential.lastUsedOn'],
   ['never used, and nobody knows since when', { identity: normal, credentials: [{ lastUsedState: 'never' }] }, '?credential.createdOn'],
   ['switched off', { identity: normal, credentials: [{ status: 'revoked', lastUsedOn: ago(90) }] }, '-'],
+  ['sealed for emergencies', { identity: critical, credentials: [{ sealed: true, lastUsedState: 'never', createdOn: ago(900) }] }, '-'],
+  [
+    'said to be for emergencies, and nobody said whether it is sealed',
+    { identity: { ...critical, purpose: 'Emergency access to the tenant' }, credentials: [{ lastUsedOn: ago(400) }] },
+    '?credential.sealed',
+  ],
+  [
+    'said to be for emergencies, and not sealed',
+    { identity: { ...critical, purpose: 'Emergency access to the tenant' }, credentials: [{ sealed: false, lastUsedOn: ago(100) }] },
+    'high',
+  ],
 ])
+
+// What an account for emergencies is judged by.
+it.each([
+  [
+    'nobody would notice, and no plan',
+    { revokePlan: { documented: false, rehearsedOn: null, minutes: null, steps: null } },
+    ['MON-01', 'MON-03'],
+  ],
+  [
+    'an alert, and a plan never tried',
+    { ...watched, revokePlan: { documented: true, rehearsedOn: null, minutes: null, steps: null } },
+    ['MON-03'],
+  ],
+  [
+    'an alert, and a plan tried this year',
+    { ...watched, revokePlan: { documented: true, rehearsedOn: ago(100), minutes: 5, steps: null } },
+    [],
+  ],
+])('a sealed account with %s', (_, known, rules) => {
+  const record = facts({
+    identity: { ...critical, logging: 'none', ...known },
+    credentials: [{ sealed: true, lastUsedState: 'never', createdOn: ago(80) }],
+  })
+  const found = evaluateIdentity(record, { today, people: new Map() }, { sameNameInSystem: false }).findings.map(({ rule }) => rule)
+  expect(
+    found
+      .filter((rule) => rule === 'USE-01' || rule === 'ROT-07' || rule.startsWith('MON-0'))
+      .filter((rule) => rule !== 'MON-02')
+      .sort(),
+  ).toEqual(rules)
+})
 
 const running = { linkedSystemStatus: 'in_use', openEnded: true } as const
 ruleTable('USE-02', [

@@ -11,7 +11,7 @@ export type FirstRow = (typeof firstRowMeanings)[number]
 export function firstRowLooksLikeData({ firstLine }: Table): boolean {
   if (firstLine === undefined) return false
   const cells = firstLine.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const heading = cells.filter(isHeading).length
+  const heading = cells.filter(headsAColumn).length
   if (heading * 2 > cells.length) return false
   return cells.some(isValue) || (heading === 0 && new Set(cells).size < cells.length)
 }
@@ -47,14 +47,14 @@ const longestHeader = 200
 export function shownHeaders(table: Table): readonly string[] {
   const doubtful = table.firstLine?.is === 'headers' && firstRowLooksLikeData(table)
   return table.headers.map((header, column) => {
-    if (findSecretShape(header) !== null || (doubtful && !isHeading(header))) return `Column ${column + 1}`
+    if (findSecretShape(header) !== null || (doubtful && !headsAColumn(header))) return `Column ${column + 1}`
     // People write a password into a heading as well: 'Key (pw …)'.
-    const shown = isHeading(header) ? header : (judgedText(header).text ?? `Column ${column + 1}`)
+    const shown = headsAColumn(header) ? header : (judgedText(header).text ?? `Column ${column + 1}`)
     return shown.length > longestHeader ? `${shown.slice(0, longestHeader - 1)}…` : shown
   })
 }
 
-function isHeading(cell: string): boolean {
+function headsAColumn(cell: string): boolean {
   return ownHeaderField(cell) !== null || aliasHeaderField(cell) !== null
 }
 

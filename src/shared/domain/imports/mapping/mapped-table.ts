@@ -86,7 +86,7 @@ export function parseMapped(
     further: furtherFacts.filter(({ id, derived }) => !derived && columns.has(id)),
   }
 
-  const unmapped = unmappedColumns(headers, mapping, refused)
+  const unmapped = columnsToGuard(headers, mapping, refused)
   const readRow = (tableRow: Table['rows'][number]) => {
     current = tableRow.cells
     line = tableRow.line
@@ -154,7 +154,7 @@ function readRecords(
 }
 
 // A secret in a column that is not taken over is told of as well.
-function unmappedColumns(headers: readonly string[], mapping: ColumnMapping, refused: readonly (string | null)[]): readonly number[] {
+function columnsToGuard(headers: readonly string[], mapping: ColumnMapping, refused: readonly (string | null)[]): readonly number[] {
   return headers.flatMap((_, column) => ((mapping[column] ?? null) === null && (refused[column] ?? null) === null ? [column] : []))
 }
 

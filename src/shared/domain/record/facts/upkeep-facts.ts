@@ -44,6 +44,7 @@ export const upkeepFacts = {
     title: 'Sealed for emergencies',
     sentence: 'sealed for emergencies',
     meaning: 'Whether it is a sealed copy for emergencies that nobody uses day to day.',
+    question: 'Is its key sealed for emergencies?',
     group: 'credential',
   }),
 } as const
