@@ -65,6 +65,11 @@ describe('an import file', () => {
       Buffer.from('+------+-------+\n| user | host  |\n+------+-------+\n| shop | %     |\n+------+-------+\n'),
       'terminal',
     ],
+    [
+      'a table set with blanks',
+      Buffer.from('NAME      OWNER   EXPIRES\nci        Ana     2026-12-20\nbackup    Ben     2027-12-20\n'),
+      'terminal',
+    ],
     ['a table of psql', Buffer.from(' rolname | rolsuper\n---------+----------\n shop    | f\n(1 row)\n'), 'terminal'],
     [
       'a table of the AWS command line',

@@ -519,7 +519,7 @@ export const keptLists: Readonly<Record<string, readonly KeptList[]>> = {
         ],
         [
           'Lohnabgleich',
-          { provider: 'Datev', technicalOwner: 'Erika' },
+          { provider: 'datev', technicalOwner: 'Erika' },
           { ...rotated('2026-05-13', '2026-12-13'), storage: ['password_manager'] },
         ],
       ],

@@ -5,12 +5,12 @@ const marked = new RegExp(`^'+${formulaStart}`)
 
 /** A cell that no spreadsheet runs: one apostrophe in front where it would. Also in front of apostrophes, so that it can be taken off again exactly. */
 export function withFormulaMark(cell: string): string {
-  return wouldRun.test(cell) ? `'${cell}` : cell
+  return wouldRun.test(cell) || asText.test(cell) ? `'${cell}` : cell
 }
 
-/** The cell as it was before the mark. */
+/** The cell as it was before the mark, ours or the apostrophe that keeps '000123 as it is written. */
 export function withoutFormulaMark(cell: string): string {
-  return cell.startsWith("'") && marked.test(cell) ? cell.slice(1) : cell
+  return cell.startsWith("'") && (marked.test(cell) || asText.test(cell)) ? cell.slice(1) : cell
 }
 
 /** The cell without the wrapping that keeps a spreadsheet from changing it: ="000123" says 000123. */
@@ -20,3 +20,4 @@ export function withoutTextWrapping(cell: string): string {
 }
 
 const wrapped = /^\s*="((?:[^"]|"")*)"\s*$/
+const asText = /^'+\d[\d\s.,:/-]*$/

@@ -112,6 +112,13 @@ describe('a table', () => {
     ])
   })
 
+  it('takes off the apostrophe that keeps a number as it is written', () => {
+    expect(parseTable("Name,Id\n'2027-02-01,'000123\n'90s mailer,'1'").rows.map(({ cells }) => cells)).toEqual([
+      ['2027-02-01', '000123'],
+      ["'90s mailer", "'1'"],
+    ])
+  })
+
   it('is refused beyond the limits and never cut short', () => {
     expect(() => parseTable(`A\n${'1\n'.repeat(limits.rows + 1)}`)).toThrow(/more than 200,000 rows/)
     expect(() => parseTable(`${'a,'.repeat(limits.columns)}b`)).toThrow(/1,001 columns/)

@@ -62,7 +62,7 @@ function namedPairs(plain: string): readonly SecretSpan[] {
   })
 }
 
-const separator = /\s*\(|[,;\s]\s?(?=[^\s]*\d)|\s*[/|]\s*|:\s?|\s+-\s+|\s*\n\s*|\t/g
+const separator = /\s*\(|[,;\s]\s?(?=[^\s]*\d)|\s+\/\/\s+|\s*[/|]\s*|:\s?|\s+-\s+|\s*\n\s*|\t/g
 
 function barePairs(plain: string): readonly SecretSpan[] {
   if (/\barn:/i.test(plain)) return []

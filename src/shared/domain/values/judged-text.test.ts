@@ -23,6 +23,9 @@ describe('the judgement of a text', () => {
     ['nas01, pw: {s}', 'nas01'],
     ['svc_backup (password: {s})', 'svc_backup'],
     ['svc_mail / {s}', 'svc_mail'],
+    ['svc_mail // {s}', 'svc_mail'],
+    ['Druckserver, Kennwort; {s}', 'Druckserver'],
+    ['CRM, token de acceso {s}', 'CRM'],
     ['Druckserver; Passwort={s}; nicht ändern', 'Druckserver; nicht ändern'],
     ['Temp password was set to {s} by Ana', 'Temp password was set to … by Ana'],
     ['Das Kennwort wurde auf {s} gesetzt, Max weiss es', 'Das Kennwort wurde auf … gesetzt, Max weiss es'],
@@ -35,6 +38,13 @@ describe('the judgement of a text', () => {
     const secret = 'x7K' + 'q9-Lm2p'
     expect(judgedText(template.replace('{s}', secret))).toMatchObject({ verdict: 'cut', text: left })
   })
+
+  it.each(['Drucker, Kennw.: {s}', 'Drucker, pword: {s}', 'Drucker, Pwd.: {s}'])(
+    'knows the short word for a password in %s',
+    (template) => {
+      expect(judgedText(template.replace('{s}', 'Blau' + '12'))).toMatchObject({ verdict: 'cut', text: 'Drucker' })
+    },
+  )
 
   it('lets nothing of a marker through, wherever it stands, and says the same of what it left', () => {
     fc.assert(

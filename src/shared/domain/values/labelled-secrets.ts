@@ -41,7 +41,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
         'pass[ -](?:phrase|code|word)s?|passkey(?=\\s*[:=])',
         'mots?[ -]?de[ -]?passe|mot secret|secret word|palabra secreta',
         'contrase(?:n|ni|nh)as?',
-        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=\\s)|losung(?:swort)?|geheimzahl|zugangskennung|kode?wort|codewort|palabra clave',
+        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=[\\s:])|pword|losung(?:swort)?|geheimzahl|zugangskennung|kode?wort|codewort|palabra clave',
         '(?:code|clefs?|cles?|claves?|pass) (?:du |de la |de |del )?wi-?fi|snmp[ -](?:v?\\d\\w? )?(?:read |write |ro |rw )?community(?:[ -]string)?',
         '(?:smtp|db|user|admin|root|ftp|mail|ldap|sa|bind|service|my|new|old|default|master|login|wifi|wlan|vpn|web|sql|test|init|initial)?(?:pw|pwd|psw|pswd|pwrd|passw?)s?',
         'mdp|claves?(?: de (?:acceso|paso|usuario))?(?! ?api\\b)(?! de api\\b)|codigo secreto',
@@ -56,7 +56,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
       ['apikeys?', '(?:client|api|access|auth|app|webhook|signing)secrets?', '(?:access|auth|api|bot|refresh)tokens?'],
       [
         '(?:x[-_ ])?(?:(?:personal|private|shared|webhook|storage|service|deploy)[ _-])?(?:api|access|auth|client|app|shared|signing|webhook|private|refresh|session|consumer|encryption|storage|account|service|bot|deploy|device|license)[ _-]?(?:secret|token|key|schlue?ssel)s?',
-        '(?:secret|token|key|bearer)s?',
+        '(?:secret|token|key|bearer)s?(?! de acceso)',
         "cle[fs]?s?(?: (?:d'? ?)?(?:api|acces|secrete|privee))?|jetons?(?: d'? ?acces)?|secrete?s?",
         '(?:t?otp[ -]?)?seeds?|t?otp|claves? (?:de )?api|llaves?|secretos?|tokens? de acceso',
         '(?:api-|zugriffs-?|zugangs-?)?(?:schlue?ssel|tokens?)|geheimnis(?:se)?|geheimer schlue?ssel',
@@ -160,7 +160,7 @@ const joiners: readonly (readonly [Joiner, RegExp])[] = [
   ['written', new RegExp(String.raw`${aside}${ofWhat}\s*${arrow}\s*`, 'giy')],
   ['named', new RegExp(String.raw`${named}\s*${arrow}\s*`, 'giy')],
   ['is', new RegExp(String.raw`${aside}${ofWhat}?\s+${copula}\s*:?\s+`, 'giy')],
-  ['dash', new RegExp(String.raw`${aside}${ofWhat}?(?:\s+[-/|]+\s+|\t|-(?=[^\s-])|[;,](?=[^\s;,]))\s*`, 'giy')],
+  ['dash', new RegExp(String.raw`${aside}${ofWhat}?(?:\s+[-/|]+\s+|\t|-(?=[^\s-])|;\s?(?=[^\s;,])|,(?=[^\s;,]))\s*`, 'giy')],
   ['beside', /(?:\s*\n\s*|\s+)/gy],
   ['after', new RegExp(String.raw`(?:${ofWhat}|(?:\s+[a-z]+){1,2}?)\s+(?=\S*\d)`, 'giy')],
 ]

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from './json-list.ts'
 
 const mostColumns = 1000
 
-/** A JSON list of objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. The list may lie inside wrappers (`result`, `data.items`); keys inside an entry are named by their path (`attributes.name`), lists of texts are joined, lists of objects left out. */
+/** A JSON list of objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. The list may lie inside wrappers (`result`, `data.items`), be a map from names to objects, stand one object in each line, or be a grid of rows below the names of its columns; keys inside an entry are named by their path (`attributes.name`), lists of texts are joined, lists of objects left out. */
 export function tableOfJson(document: ImportDocument): Table | null {
   if (document.kind !== 'json') return null
   const entries = entriesOf(document.values)
@@ -24,8 +24,63 @@ export function tableOfJson(document: ImportDocument): Table | null {
 function entriesOf(values: readonly unknown[]): readonly unknown[] | null {
   if (values.some(Array.isArray))
     return values.flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+  const [only] = values
+  const grid = values.length > 1 ? null : gridWithin(only, deepestWrapper)
+  // Columns that are told of one by one are a list as well.
+  if (grid?.named === true) return grid.rows
   const lists = values.map((value) => listWithin(value, deepestWrapper))
-  return lists.every((list) => list !== null) ? lists.flat() : null
+  if (lists.every((list) => list !== null)) return lists.flat()
+  if (values.length > 1) return alike(values) ? values : null
+  return grid?.rows ?? mapWithin(only, deepestWrapper)
+}
+
+// Objects of one kind have most of their keys in common.
+function alike(values: readonly unknown[]): values is readonly JsonObject[] {
+  if (values.length < 2 || !values.every(isJsonObject)) return false
+  const [first = {}] = values
+  const keys = Object.keys(first)
+  return values.every((value) => {
+    const shared = keys.filter((key) => Object.hasOwn(value, key)).length
+    return shared > 0 && shared * 2 >= Math.max(keys.length, Object.keys(value).length)
+  })
+}
+
+/** {"ci": {"owner": …}, "backup": {"owner": …}}: the key is the name of what stands behind it. */
+function mapWithin(value: unknown, depth: number): readonly JsonObject[] | null {
+  if (!isJsonObject(value) || depth === 0) return null
+  const named = Object.entries(value).flatMap(([name, part]) => (isJsonObject(part) ? [{ name, part }] : []))
+  if (alike(named.map(({ part }) => part))) return named.map(({ name, part }) => (Object.hasOwn(part, 'name') ? part : { name, ...part }))
+  return named.map(({ part }) => mapWithin(part, depth - 1)).find((list) => list !== null) ?? null
+}
+
+/** {"columns": ["name", "owner"], "rows": [["ci", "Ana"]]}, or the names as the first row. */
+function gridWithin(value: unknown, depth: number): Readonly<{ rows: readonly JsonObject[]; named: boolean }> | null {
+  if (!isJsonObject(value) || depth === 0) return null
+  const parts = Object.values(value)
+  const grid = parts.find(isGrid)
+  if (grid === undefined) return parts.map((part) => gridWithin(part, depth - 1)).find((list) => list !== null) ?? null
+  const width = grid[0]?.length ?? 0
+  const beside = parts.map(columnNames).find((names) => names?.length === width) ?? null
+  const names = beside ?? grid[0]?.map(String) ?? []
+  const rows = beside === null ? grid.slice(1) : grid
+  return {
+    rows: rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? null]))),
+    named: beside !== null,
+  }
+}
+
+function isGrid(value: unknown): value is readonly (readonly unknown[])[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => Array.isArray(row) && row.length > 1 && row.every((cell) => typeof cell !== 'object' || cell === null))
+  )
+}
+
+function columnNames(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null
+  const names = (value as readonly unknown[]).map((column) => (isJsonObject(column) ? column.name : column))
+  return names.every((name) => typeof name === 'string') && new Set(names).size === names.length ? names : null
 }
 
 // {"result": {"data": {"items": […]}}} is as deep as answers go.

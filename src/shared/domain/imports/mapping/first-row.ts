@@ -1,3 +1,4 @@
+import { judgedText } from '../../values/judged-text.ts'
 import { findSecretShape } from '../../values/secret-shape.ts'
 import type { Table } from '../file/document.ts'
 import { aliasHeaderField, ownHeaderField } from './header-aliases.ts'
@@ -42,16 +43,15 @@ const asData = new WeakMap<Table, Table>()
 
 const longestHeader = 200
 
-/** The headers as they may be shown and kept, each at most 200 characters. What looks like a live secret is named by its place; where the line looks like data, so is every word that heads no columns elsewhere, for one of them may be a password. */
+/** The headers as they may be shown and kept, each at most 200 characters. What holds a secret is shown without it, or named by its place; where the line looks like data, so is every word that heads no columns elsewhere, for one of them may be a password. */
 export function shownHeaders(table: Table): readonly string[] {
   const doubtful = table.firstLine?.is === 'headers' && firstRowLooksLikeData(table)
-  return table.headers.map((header, column) =>
-    findSecretShape(header) !== null || (doubtful && !headsAColumn(header))
-      ? `Column ${column + 1}`
-      : header.length > longestHeader
-        ? `${header.slice(0, longestHeader - 1)}…`
-        : header,
-  )
+  return table.headers.map((header, column) => {
+    if (findSecretShape(header) !== null || (doubtful && !headsAColumn(header))) return `Column ${column + 1}`
+    // People write a password into a heading as well: 'Key (pw …)'.
+    const shown = headsAColumn(header) ? header : (judgedText(header).text ?? `Column ${column + 1}`)
+    return shown.length > longestHeader ? `${shown.slice(0, longestHeader - 1)}…` : shown
+  })
 }
 
 function headsAColumn(cell: string): boolean {

@@ -11,7 +11,7 @@ export type HeadingMeaning = Readonly<{ field: MappableField; score: number }>
 /** Every field a heading may stand for, the surest first. */
 export function headingMeanings(header: string): readonly HeadingMeaning[] {
   const own = ownHeaderField(header)
-  if (own !== null) return [{ field: own, score: 100 }]
+  if (own !== null) return [{ field: own, score: 100 }, ...(own === 'name' ? [] : namesWhatItIs(header))]
   const found = new Map<MappableField, number>()
   const add = (field: MappableField | null, score: number) => {
     if (field !== null && score > (found.get(field) ?? 0)) found.set(field, score)
@@ -26,6 +26,13 @@ export function headingMeanings(header: string): readonly HeadingMeaning[] {
   add(rightsHeading(header), 92)
   for (const { field, says, never, score } of parts) if (says.test(words) && never?.test(words) !== true) add(field, score)
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score)
+}
+
+// 'System' is a field, and what people call the rows of a list of systems.
+function namesWhatItIs(header: string): readonly HeadingMeaning[] {
+  const words = ` ${foldText(header)} `
+  const found = parts.find(({ field, says, never }) => field === 'name' && says.test(words) && never?.test(words) !== true)
+  return found === undefined ? [] : [{ field: 'name', score: found.score }]
 }
 
 /** True for a heading that asks whether the thing is switched off: yes below it means disabled. */
@@ -76,7 +83,7 @@ const notDone = /next|nachst|naechst|prochain|proxim|due|fallig|planned|geplant|
 const off =
   / (?:disabled|deactivated|inactive|blocked|locked|suspended|revoked|deaktiviert|gesperrt|inaktiv|stillgelegt|abgeschaltet|widerrufen|desactive|inactif|bloque|suspendu|revoque|desactivado|deshabilitado|inhabilitado|bloqueado|inactivo|suspendido|revocado) /
 const place =
-  / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
+  / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|vault|tresor|coffre|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
 const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
 const person =
   /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut/
@@ -86,13 +93,13 @@ const parts: readonly Part[] = [
   // When things happened to the key.
   {
     field: 'expiresOn',
-    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|runs out|stops working|befristet bis/,
+    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|^ (?:ends?|ende|fin|expires?) $|runs out|stops working|befristet bis/,
     never: /never|password never|nie|jamais|nunca|notif|warn|remind|alert/,
     score: 80,
   },
   {
     field: 'lastRotatedOn',
-    says: /rotated|rotiert|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
+    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
     never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },

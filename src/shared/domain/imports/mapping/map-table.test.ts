@@ -109,6 +109,15 @@ describe('the suggested matching of columns', () => {
     expect(suggestMapping(table(['Konto', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
     expect(suggestMapping(table(['Konto', 'Name'], rows))).toEqual(['account', 'name'])
     expect(suggestMapping(table(['Credential', 'Rotated by'], rows))).toEqual(['name', null])
+    expect(suggestMapping(table(['System', 'Person'], rows))).toEqual(['name', 'technicalOwner'])
+  })
+
+  it('takes an account for the name also where it stands there for each customer, who is the account then', () => {
+    const rows = [
+      ['admin', 'North'],
+      ['admin', 'South'],
+    ]
+    expect(suggestMapping(table(['Konto', 'Kunde'], rows))).toEqual(['name', 'account'])
   })
 
   it.each([[['000123456789', '000987654321']], [['1764547200', '1764633600']], [['46371', '46372']]])(
@@ -182,6 +191,12 @@ describe('a column that holds secrets', () => {
   ])('is not confused with one whose cells tell about them: %s', (header, cells) => {
     const rows = cells.map((cell) => [cell])
     expect(mappingColumns(table([header], rows))[0]?.refused).toBeNull()
+  })
+
+  it('shows no secret that somebody wrote into a heading', () => {
+    const headings = [`Key (pw ${fakeSecret})`, 'Room, Kennw.: ' + 'Blau' + '12', 'Password expires']
+    const shown = mappingColumns(table(['Name', ...headings], [['a', 'x', 'y', '2026-01-01']])).map(({ header }) => header)
+    expect(shown).toEqual(['Name', expect.not.stringContaining(fakeSecret), 'Room', 'Password expires'])
   })
 
   it('is refused where most cells look like one; a single cell costs itself alone, and is never shown', () => {

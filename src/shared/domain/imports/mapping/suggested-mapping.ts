@@ -37,13 +37,18 @@ export function suggestedMapping(
     chosen.set(column, target)
     taken.add(target)
   }
-  for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)) choose(candidate)
+  const best = [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)
+  for (const candidate of best) choose(candidate)
   for (const { column } of columns) for (const candidate of byContent(table, column)) choose(candidate)
   // Without headings nothing says what a column is: a person is asked.
   const called = taken.has('name') ? null : calledByWhatItIs(table, candidates, chosen)
   if (called !== null) {
+    const freed = chosen.get(called)
     chosen.set(called, 'name')
     taken.add('name')
+    // What it stood for is free for the next best column: with 'Account' for the name, 'Customer' is the account.
+    if (freed !== undefined) taken.delete(freed)
+    for (const candidate of best) choose(candidate)
   }
   if (!taken.has('name') && !lacksHeaders(table)) {
     const column = likelyName(
@@ -148,9 +153,9 @@ function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen
   const found = candidates.filter(({ column, target, score }) => {
     const cells = cellsIn(table, column)
     const as = chosen.get(column)
-    return (
-      target === 'name' && score > 0 && (as === undefined || nameLike.has(as)) && cells.length > 0 && new Set(cells).size === cells.length
-    )
+    // The same account may stand there once for each customer.
+    const tells = as === 'account' || new Set(cells).size === cells.length
+    return target === 'name' && score > 0 && (as === undefined || nameLike.has(as)) && cells.length > 0 && tells
   })
   return found.sort((a, b) => b.score - a.score || a.column - b.column)[0]?.column ?? null
 }
