@@ -70,7 +70,8 @@ export function textGuard(): TextGuard {
 
 const rowsNamed = 30
 
-function rowWords(rows: readonly number[]): string {
+/** Rows by their numbers: 'row 4', 'rows 2, 3 and 9', the first thirty of many. */
+export function rowWords(rows: readonly number[]): string {
   const sorted = [...rows].sort((a, b) => a - b)
   const [only, second] = sorted
   if (only !== undefined && second === undefined) return `row ${only}`

@@ -2,7 +2,7 @@ import type { CustomField } from '../../record/custom-field.ts'
 import { furtherFacts, recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { plainDate } from '../../values/plain-date.ts'
-import { type TextGuard, textGuard } from '../../values/text-guard.ts'
+import { rowWords, type TextGuard, textGuard } from '../../values/text-guard.ts'
 import { type DayOrder, dayOrder } from '../../values/written-dates.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from '../draft/draft.ts'
 import { recordNumbers, tableOf } from '../draft/table-records.ts'
@@ -55,7 +55,8 @@ export function parseMapped(
     ),
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
-  const unread = new Map<MappingTarget, number>()
+  /** The lines of cells that say nothing readable, by field. */
+  const unread = new Map<MappingTarget, number[]>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
   const heads = new Map<MappingTarget, string>()
@@ -68,7 +69,9 @@ export function parseMapped(
     },
     order: (field) => orders.get(field)?.read ?? 'none',
     unread: (field, word) => {
-      unread.set(field, (unread.get(field) ?? 0) + 1)
+      const lines = unread.get(field) ?? []
+      lines.push(line)
+      unread.set(field, lines)
       if (word !== undefined) words.add(field, word)
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
@@ -101,7 +104,7 @@ export function parseMapped(
     failed: [...nameless, ...failed, ...broken],
     warnings: [
       ...[...orders].flatMap(([field, order]) => orderWarnings(targetWords(field, fields), order)),
-      ...[...unread].map(([field, count]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), count)),
+      ...[...unread].map(([field, lines]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), lines)),
       ...guard.warnings(),
       ...(broken.length > 0 ? ['Some rows could not be read, so nothing is marked as gone.'] : []),
     ],
@@ -237,9 +240,10 @@ function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): bo
   return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)
 }
 
-function unreadWords(field: string, isDate: boolean, count: number): string {
+function unreadWords(field: string, isDate: boolean, lines: readonly number[]): string {
+  const where = rowWords([...new Set(lines)])
   const what = isDate ? 'as a date' : 'as one of the known words'
-  return count === 1
-    ? `1 cell of “${field}” could not be read ${what} and stays empty.`
-    : `${count} cells of “${field}” could not be read ${what} and stay empty.`
+  return lines.length === 1
+    ? `1 cell of “${field}” in ${where} could not be read ${what} and stays empty.`
+    : `${lines.length} cells of “${field}” in ${where} could not be read ${what} and stay empty.`
 }
