@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ImportAnswers } from '../../../../shared/domain/imports/draft/draft.ts'
 import type { ImportChoices } from '../../../../shared/domain/imports/mapping/import-choices.ts'
 import { rowsNamed } from '../../../../shared/domain/imports/preview/rows-named.ts'
@@ -32,7 +33,8 @@ export function PreviewBody({ preview, version, stale, fetching, choosing }: Pre
   const [named, setNamed] = useState<NamedRows | null>(null)
   const rows = useRef<HTMLDivElement>(null)
   const showRows = (next: NamedRows) => {
-    setNamed(next)
+    // At once: the rows that are to be looked at are other ones then.
+    flushSync(() => setNamed(next))
     rows.current?.scrollIntoView({ block: 'start' })
     rows.current?.querySelector<HTMLElement>('[role="region"]')?.focus({ preventScroll: true })
   }

@@ -1,5 +1,5 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
+import { factById, recordFacts } from '../../record/facts/fact.ts'
 import { type ColumnMapping, isOwnTarget, ownTarget } from '../mapping/mapping.ts'
 import { credentialColumns, identityColumns } from './preview-words.ts'
 import type { PreviewCell, PreviewRow } from './previewed-rows.ts'
@@ -31,7 +31,7 @@ const onlyWhenDifferent: ReadonlySet<string> = new Set([
 // Long codes that only matter when they change.
 const onlyWhenChanged: ReadonlySet<string> = new Set(['identity.externalId', 'credential.externalId'])
 
-/** The columns worth showing for these rows, those where something changes first: some value that tells something, and what a column of the file was matched with in any case. */
+/** The columns worth showing for these rows, those where something changes first: some value that tells something, or any at all where a column of the file was matched with it. */
 export function previewColumns(
   rows: readonly PreviewRow[],
   mapping: ColumnMapping = [],
@@ -40,7 +40,8 @@ export function previewColumns(
   const own = fields.map((field) => ({ id: ownTarget(field), title: field.name }))
   const shown = [...all.slice(0, ownPlace), ...own, ...all.slice(ownPlace)].flatMap((column) => {
     const cells = rows.flatMap((row) => row.cells[column.id] ?? [])
-    const isShown = tellsSomething(column.id, cells) || isMatched(column.id, mapping, rows)
+    const says = cells.some(({ text }) => text !== null)
+    const isShown = tellsSomething(column.id, cells) || (says && isMatched(column.id, mapping))
     return isShown ? [{ ...column, longest: longest(column.title, cells), changes: cells.some(isChange) }] : []
   })
   return [...shown.filter(({ changes }) => changes), ...shown.filter(({ changes }) => !changes)].map(({ id, title, longest }) => ({
@@ -54,25 +55,12 @@ function isChange({ before, kept }: PreviewCell): boolean {
   return before !== null && kept === null
 }
 
-// What a row says of its only key is shown at the key.
-function isMatched(id: string, mapping: ColumnMapping, rows: readonly PreviewRow[]): boolean {
-  const [of, field] = id.split('.')
-  return mapping.some((target) => {
-    if (target === null) return false
-    if (isOwnTarget(target) || !factIds.has(target)) return target === id
-    const fact = factById(target)
-    if (fact.field !== field) return false
-    return fact.of === of ? !saysElsewhere(fact, rows) : saysSomething(id, rows)
-  })
-}
-
-function saysElsewhere(fact: Fact, rows: readonly PreviewRow[]): boolean {
-  const other = `${fact.of === 'identity' ? 'credential' : 'identity'}.${fact.field}`
-  return !saysSomething(`${fact.of}.${fact.field}`, rows) && saysSomething(other, rows)
-}
-
-function saysSomething(id: string, rows: readonly PreviewRow[]): boolean {
-  return rows.some((row) => (row.cells[id]?.text ?? null) !== null)
+// What a row says of its only key stands at the key, whatever its heading was matched with.
+function isMatched(id: string, mapping: ColumnMapping): boolean {
+  const [, field] = id.split('.')
+  return mapping.some(
+    (target) => target !== null && (isOwnTarget(target) ? target === id : factIds.has(target) && factById(target).field === field),
+  )
 }
 
 const factIds: ReadonlySet<string> = new Set(recordFacts.map(({ id }) => id))
