@@ -171,7 +171,7 @@ test('where vault and file disagree, a person decides field by field', async ({ 
   await page.getByRole('button', { name: 'Where vault and file disagree: 1 cell' }).click()
   await page.getByRole('combobox', { name: 'Purpose: what counts' }).click()
   await page.getByRole('option', { name: 'Take the file, even over what a person typed' }).click()
-  await expect(row).toContainText('Typed by hand Tests the checkout every night')
+  await expect(row).toContainText('Typed by hand → Tests the checkout every night')
   await press(page, 'Escape')
   await commitImport(page)
   expect((await storedIdentities(page)).find((one) => one.name === 'Stripe test key')?.purpose).toBe('Tests the checkout every night')

@@ -90,7 +90,7 @@ test.describe('rows with titles', () => {
     await expect(dialog(page)).toContainText('Paste 3 rows with column titles')
     await expect(dialog(page).getByRole('radio', { name: /^Add 3 new identities/ })).toBeChecked()
     await expect(dialog(page).getByRole('button', { name: 'Add 3 new identities' })).toBeFocused()
-    await expect(dialog(page)).toContainText('1 name is in the inventory, 1 of them change. 2 identities are added.')
+    await expect(dialog(page)).toContainText('1 name is in the inventory and it changes. 2 identities are added.')
     await expect(dialog(page)).toContainText('Write over the 3 rows from here')
     await expect(dialog(page)).toContainText('backup-nightly, catalogue-images, ci-deploy: what the columns say of them is replaced.')
     await press(page, 'Enter')

@@ -153,7 +153,7 @@ function imported(file: string, preview: ImportPreview, committed: CommittedImpo
       credentials,
       skipped: skipped.map(({ record, reason }) => ({ record, reason })),
       failed: preview.failed.map(({ record, reason }) => ({ record, reason })),
-      leftOut: preview.leftOutColumns,
+      leftOut: preview.leftOutColumns.map(({ column, reason, filled }) => ({ column, reason, filled })),
       warnings,
       questions: preview.questions,
       partial: preview.partial,

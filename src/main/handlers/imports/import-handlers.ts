@@ -38,7 +38,8 @@ export const importHandlers: HandlersOf<ImportChannels> = {
 
   'imports.preview': ({ token, choices }, context) => previewImport(context, token, choices ?? {}),
 
-  'imports.rows': ({ token, from, count, states }, context) => previewPage(context, token, { from, count, states: states ?? null }),
+  'imports.rows': ({ token, from, count, states, lines }, context) =>
+    previewPage(context, token, { from, count, states: states ?? null, lines: lines ?? null }),
 
   'imports.commit': ({ token }, context) => commitImport(context, token),
 

@@ -1,4 +1,5 @@
 import type { ImportSourceId, ParsedImport } from '../../../shared/domain/imports/draft/draft.ts'
+import { tableOf } from '../../../shared/domain/imports/draft/table-records.ts'
 import type { ImportFile, Table } from '../../../shared/domain/imports/file/document.ts'
 import { mappingByKeys } from '../../../shared/domain/imports/file/json-keys.ts'
 import { tableOfJson } from '../../../shared/domain/imports/file/json-table.ts'
@@ -7,6 +8,7 @@ import { importSources } from '../../../shared/domain/imports/formats/format-lis
 import { type FirstRow, firstRowLooksLikeData, withFirstRowAsData } from '../../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/imports/mapping/import-choices.ts'
 import { suggestedSelection } from '../../../shared/domain/imports/mapping/import-choices.ts'
+import { withKeptColumns } from '../../../shared/domain/imports/mapping/kept-columns.ts'
 import { mappingObstacle, suggestMapping } from '../../../shared/domain/imports/mapping/map-table.ts'
 import { genericCsv, parseMapped } from '../../../shared/domain/imports/mapping/mapped-table.ts'
 import { isOwnExport } from '../../../shared/domain/imports/mapping/own-export.ts'
@@ -72,7 +74,7 @@ type ReadAs = Pick<PreparedImport, 'firstRow' | 'parsed' | 'why' | 'mapping' | '
 function readAs(
   { vault, work }: HandlerContext,
   { file }: PendingImport,
-  { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {} }: ImportChoices,
+  { source: wanted, firstRow: wantedFirstRow, mapping, values, answers = {}, keep = {} }: ImportChoices,
 ): ReadAs {
   const detected = detectSource(file)
   // The items of a vault hold secrets in fields no heading tells of: they are never an ordinary table.
@@ -80,8 +82,10 @@ function readAs(
   const source = wanted === undefined || isVault ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && (wanted !== 'generic-csv' || isVault)) {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
+    const parsed = source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers)
+    const read = tableOf(file)
     return {
-      parsed: source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers),
+      parsed: read === null ? parsed : withKeptColumns(parsed, read, { keep, fields: listCustomFields(vault.db()) }),
       why,
       firstRow: null,
       mapping: null,

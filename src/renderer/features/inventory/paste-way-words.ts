@@ -2,12 +2,13 @@ import type { ImportPreview, PastePlan } from '../../../shared/ipc/areas/imports
 import { plural } from '../../lib/plural.ts'
 import type { ChosenWay } from './paste-way-dialog.tsx'
 
+type PlanNumbers = Pick<PastePlan, 'rows' | 'names' | 'byName'>
 type WayWords = Readonly<{ title: string; text: string; button: string; disabled: boolean }>
 
 const identities = (count: number) => plural(count, 'identity', 'identities')
 
 /** What each way of pasting is called, what it does, and what its button says; `plan` is null where the rows cannot be read as records. */
-export function wayWords(plan: PastePlan | null, rows: number, over: readonly string[]): Readonly<Record<ChosenWay, WayWords>> {
+export function wayWords(plan: PlanNumbers | null, rows: number, over: readonly string[]): Readonly<Record<ChosenWay, WayWords>> {
   const added = plan?.rows ?? 0
   const add = `Add ${plural(added, 'new identity', 'new identities')}`
   return {
@@ -33,12 +34,12 @@ export function wayWords(plan: PastePlan | null, rows: number, over: readonly st
   }
 }
 
-function matchWords(plan: PastePlan | null): WayWords {
+function matchWords(plan: PlanNumbers | null): WayWords {
   const { found = 0, changed = 0, added = 0, doubtful = [] } = plan?.byName ?? {}
   const parts = [
     found === 0
       ? 'Nothing in the inventory has one of these names.'
-      : `${plural(found, 'name is', 'names are')} in the inventory, ${changed === 0 ? 'and nothing about them changes' : `${changed.toLocaleString('en')} of them change`}.`,
+      : `${plural(found, 'name is', 'names are')} in the inventory ${changedWords(found, changed)}.`,
     ...(added > 0 ? [`${identities(added)} ${added === 1 ? 'is' : 'are'} added.`] : []),
     ...(doubtful.length > 0 ? [`Several are called ${namesInWords(doubtful)}: nothing is written for them.`] : []),
     'An empty cell changes nothing.',
@@ -53,6 +54,12 @@ function matchWords(plan: PastePlan | null): WayWords {
     button: does.length === 0 ? 'Nothing changes' : `Match by name: ${does.join(', ')}`,
     disabled: plan === null || found + added === 0 || does.length === 0,
   }
+}
+
+function changedWords(found: number, changed: number): string {
+  if (changed === 0) return found === 1 ? 'and nothing about it changes' : 'and nothing about them changes'
+  if (changed === found) return found === 1 ? 'and it changes' : 'and all of them change'
+  return `and ${changed.toLocaleString('en')} of them ${changed === 1 ? 'changes' : 'change'}`
 }
 
 const namesShown = 6

@@ -70,7 +70,7 @@ export function textGuard(): TextGuard {
 
 const rowsNamed = 30
 
-/** 'row 5', or 'rows 2, 5 and 9': the lines of a file that people must look at. */
+/** Rows by their numbers: 'row 4', 'rows 2, 3 and 9', the first thirty of many. */
 export function rowWords(rows: readonly number[]): string {
   const sorted = [...rows].sort((a, b) => a - b)
   const [only, second] = sorted

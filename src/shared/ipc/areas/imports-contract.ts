@@ -16,6 +16,7 @@ import type { ImportPlan, ImportState, StateCounts } from '../../domain/imports/
 import type { Coverage, TrackedSystem } from '../../domain/imports/preview/coverage.ts'
 import type { PreviewColumn } from '../../domain/imports/preview/preview-columns.ts'
 import type { PreviewRow } from '../../domain/imports/preview/previewed-rows.ts'
+import { customFieldIdSchema } from '../../domain/record/custom-field.ts'
 import type { Evidence } from '../../domain/values/evidence.ts'
 import { type ActionId, type IdentityId, type ImportId, importIdSchema } from '../../domain/values/ids.ts'
 import { metadataText } from '../../domain/values/metadata-text.ts'
@@ -42,12 +43,16 @@ export const importChoicesSchema = z.strictObject({
   answers: z.record(z.string().max(300), metadataText(300)).optional(),
   selection: z.strictObject({ base: z.enum(['suggested', 'all', 'none']), except: z.array(z.string().max(2000)).max(200_000) }).optional(),
   policies: z.record(z.string().max(100), z.enum(fieldPolicies)).optional(),
+  keep: z.record(z.string().max(300), customFieldIdSchema).optional(),
 })
 
 /** A file that was read and waits for a decision. Its bytes stay in the main process. */
 export type ImportOffer = Readonly<{ token: string; fileName: string; bytes: number }>
 
 export type RecordCounts = Readonly<{ read: number; imported: number; skipped: number; failed: number }>
+
+/** `keepable`: it holds no secrets, so it can become a field of the firm's own. */
+export type LeftOutView = LeftOutColumn & Readonly<{ keepable: boolean }>
 
 export type MappingColumn = Readonly<{
   header: string
@@ -74,7 +79,7 @@ export type ImportPreview = Readonly<{
   /** Fields in which vault and file disagree, and in how many places. */
   conflicts: readonly Readonly<{ field: string; count: number }>[]
   /** Columns nothing is taken from, why, and in how many rows they say something. */
-  leftOutColumns: readonly LeftOutColumn[]
+  leftOutColumns: readonly LeftOutView[]
   /** Entries that are not ticked. */
   leftOut: number
   /** The first of them; the counts are complete. */
@@ -206,6 +211,8 @@ export const importsContract = {
       from: z.int().min(0),
       count: z.int().min(1).max(1000),
       states: z.array(z.enum(['new', 'changed', 'gone', 'same', 'skipped', 'failed'])).optional(),
+      /** Only what these lines of the file say. */
+      lines: z.array(z.int().min(0)).max(1000).optional(),
     }),
   ),
   'imports.commit': writes<CommittedImport>()(z.strictObject({ token: z.uuid() })),

@@ -3,21 +3,22 @@ import type { ImportId } from '../../../../shared/domain/values/ids.ts'
 import { changesAnything, committedWords, commitWords } from './import-words.ts'
 
 const none = { new: 0, changed: 0, same: 0, gone: 0 }
+const nothing = { ...none, skipped: 0, failed: 0 }
 
 describe('commitWords', () => {
   it('names the effect', () => {
-    expect(commitWords({ identities: { ...none, new: 8, changed: 2, same: 4 }, credentials: none })).toBe('Import 8 new, 2 changed')
-    expect(commitWords({ identities: { ...none, new: 1204, gone: 1 }, credentials: none })).toBe('Import 1,204 new, 1 gone')
+    expect(commitWords({ ...nothing, new: 8, changed: 2, same: 4 })).toBe('Import 8 new, 2 changed')
+    expect(commitWords({ ...nothing, new: 1204, gone: 1, skipped: 3 })).toBe('Import 1,204 new, 1 gone')
   })
 
   it('says when there is nothing to do', () => {
     const counts = { identities: { ...none, same: 12 }, credentials: { ...none, same: 20 } }
-    expect(commitWords(counts)).toBe('Nothing to import')
+    expect(commitWords({ ...nothing, same: 12 })).toBe('Nothing to import')
     expect(changesAnything(counts)).toBe(false)
   })
 
-  it('counts credentials where no identity itself changes', () => {
-    expect(commitWords({ identities: { ...none, same: 3 }, credentials: { ...none, new: 1 } })).toBe('Import 1 new')
+  it('knows of a new key although no identity itself changes', () => {
+    expect(changesAnything({ identities: { ...none, same: 3 }, credentials: { ...none, new: 1 } })).toBe(true)
   })
 })
 

@@ -1,12 +1,10 @@
 import type { StateCounts } from '../../../../shared/domain/imports/matching/import-plan.ts'
 import type { CommittedImport, ImportPreview } from '../../../../shared/ipc/areas/imports-contract.ts'
 
-/** What the button does: 'Import 8 new, 2 changed', or that there is nothing to do. */
-export function commitWords(counts: ImportPreview['counts']): string {
-  const parts = effects(counts.identities)
-  if (parts.length > 0) return `Import ${parts.join(', ')}`
-  const credentialParts = effects(counts.credentials)
-  return credentialParts.length > 0 ? `Import ${credentialParts.join(', ')}` : 'Nothing to import'
+/** What the button does: 'Import 8 new, 2 changed', as the rows say it (an identity with a new key is a changed one), or that there is nothing to do. */
+export function commitWords(states: ImportPreview['states']): string {
+  const parts = effects(states)
+  return parts.length > 0 ? `Import ${parts.join(', ')}` : 'Nothing to import'
 }
 
 /** True when committing would change something in the inventory. */
@@ -26,7 +24,7 @@ function provedWords(proved: number): string {
   return ` It proves ${count(proved)} ${proved === 1 ? 'decision' : 'decisions'} of your reviews as carried out.`
 }
 
-function effects(states: StateCounts): readonly string[] {
+function effects(states: Pick<StateCounts, 'new' | 'changed' | 'gone'>): readonly string[] {
   return [
     states.new > 0 && `${count(states.new)} new`,
     states.changed > 0 && `${count(states.changed)} changed`,

@@ -60,7 +60,7 @@ export function ImportPreviewPage({ offer, waiting, onCommitted, onDiscarded }: 
           {shown !== undefined && !changes && shown.mapping === null && shown.leftOut === 0 ? 'Close' : 'Cancel'}
         </Button>
         <Button variant="primary" disabled={!ready || commit.isPending} onClick={() => commit.mutate()}>
-          {commit.isPending ? 'Importing…' : shown === undefined || blocked ? 'Import' : commitWords(shown.counts)}
+          {commit.isPending ? 'Importing…' : shown === undefined || blocked ? 'Import' : commitWords(shown.states)}
         </Button>
       </ScreenHeader>
       <div className={styles.above}>

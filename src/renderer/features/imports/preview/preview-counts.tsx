@@ -5,8 +5,10 @@ import { plural } from '../../../lib/plural.ts'
 import styles from './preview-counts.module.css'
 
 /** Two sums: every record of the file is accounted for, and so is every identity. */
-export function PreviewCounts({ preview: { records, counts } }: Readonly<{ preview: ImportPreview }>) {
-  const { identities, credentials } = counts
+export function PreviewCounts({ preview: { records, counts, states } }: Readonly<{ preview: ImportPreview }>) {
+  const { credentials } = counts
+  // As the rows below say it: an identity that stays as it is and gets a new key has changed.
+  const identities = states
   return (
     <div className={styles.counts}>
       <p className={styles.sum}>

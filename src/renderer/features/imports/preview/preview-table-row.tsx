@@ -106,8 +106,12 @@ function ValueCell({ cell }: Readonly<{ cell: PreviewCell | undefined }>) {
     )
   }
   return (
-    <td title={`${cell.before} → ${cell.text ?? 'empty'}`}>
-      <s className={styles.before}>{cell.before}</s> <strong className={styles.after}>{cell.text ?? 'empty'}</strong>
+    <td className={styles.changed} title={`${cell.before} → ${cell.text ?? 'empty'}`}>
+      <s className={styles.before}>{cell.before}</s>{' '}
+      <span className={styles.arrow} aria-hidden>
+        →
+      </span>{' '}
+      <strong className={styles.after}>{cell.text ?? 'empty'}</strong>
     </td>
   )
 }

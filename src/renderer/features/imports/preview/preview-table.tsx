@@ -12,6 +12,8 @@ type PreviewTableProps = Readonly<{
   preview: ImportPreview
   version: number
   states: readonly PreviewRow['state'][] | null
+  /** Only what these lines of the file say; null for all. */
+  lines: readonly number[] | null
   stale: boolean
   fetching: boolean
   ticks: ReadonlyMap<string, boolean>
@@ -23,18 +25,19 @@ const rowHeight = 30
 const fixedWidth = 34 + 86 + 240 + 150
 
 /** Every row of the preview in a frame of its own; only those in sight are fetched and drawn, so that 100,000 are as quick as ten. */
-export function PreviewTable({ preview, version, states, stale, fetching, ticks, onTick }: PreviewTableProps) {
+export function PreviewTable({ preview, version, states, lines, stale, fetching, ticks, onTick }: PreviewTableProps) {
   const { columns } = preview
   const frame = useRef<HTMLDivElement>(null)
   // Until the first page of these states is there, nobody knows how many rows they have.
-  const known = useRowPages({ token: preview.token, version, states, first: 0, last: 0, enabled: !fetching }).total
-  const total = states === null ? preview.rows : (known ?? 0)
+  const known = useRowPages({ token: preview.token, version, states, lines, first: 0, last: 0, enabled: !fetching }).total
+  const total = states === null && lines === null ? preview.rows : (known ?? 0)
   const virtualizer = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 5 })
   const visible = virtualizer.getVirtualItems()
   const { rowAt } = useRowPages({
     token: preview.token,
     version,
     states,
+    lines,
     first: visible[0]?.index ?? 0,
     last: visible.at(-1)?.index ?? 0,
     enabled: !fetching,

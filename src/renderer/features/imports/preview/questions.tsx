@@ -34,10 +34,10 @@ function isOpen({ answer, choices }: ImportQuestion): boolean {
 }
 
 function Answer({
-  question: { text, choices, answer },
+  question: { text, choices, answer, suggested = [] },
   onAnswer,
 }: Readonly<{ question: ImportQuestion; onAnswer: (answer: string) => void }>) {
-  if (choices === null) return <TextAnswer text={text} answer={answer} onAnswer={onAnswer} />
+  if (choices === null) return <TextAnswer text={text} answer={answer} suggested={suggested} onAnswer={onAnswer} />
   const options = choices.map(({ value, words }) => ({ value, label: words }))
   if (choices.length <= mostSegments) return <Segments legend={text} value={answer ?? ''} options={options} onChange={onAnswer} />
   return (
@@ -50,8 +50,16 @@ function Answer({
   )
 }
 
-function TextAnswer({ text, answer, onAnswer }: Readonly<{ text: string; answer: string | null; onAnswer: (answer: string) => void }>) {
+type TextAnswerProps = Readonly<{
+  text: string
+  answer: string | null
+  suggested: readonly string[]
+  onAnswer: (answer: string) => void
+}>
+
+function TextAnswer({ text, answer, suggested, onAnswer }: TextAnswerProps) {
   const [typed, setTyped] = useState(answer ?? '')
+  const offered = answer === null ? suggested : []
   const wanted = typed.trim()
   return (
     <form
@@ -72,6 +80,15 @@ function TextAnswer({ text, answer, onAnswer }: Readonly<{ text: string; answer:
       <Button type="submit" disabled={wanted === (answer ?? '')}>
         {answer === null ? 'Answer' : 'Change'}
       </Button>
+      {offered.length > 0 && (
+        <span className={styles.suggested}>
+          {offered.map((name) => (
+            <Button key={name} small onClick={() => onAnswer(name)}>
+              {name}
+            </Button>
+          ))}
+        </span>
+      )}
     </form>
   )
 }

@@ -19,6 +19,7 @@ type PagesWanted = Readonly<{
   /** Changes with every preview: its pages are others. */
   version: number
   states: readonly PreviewRow['state'][] | null
+  lines: readonly number[] | null
   first: number
   last: number
   /** Main is making a newer preview: what it would answer now belongs to that one. */
@@ -26,20 +27,26 @@ type PagesWanted = Readonly<{
 }>
 
 /** The rows in sight of a preview, page by page. */
-export function useRowPages({ token, version, states, first, last, enabled }: PagesWanted): RowPages {
+export function useRowPages({ token, version, states, lines, first, last, enabled }: PagesWanted): RowPages {
   const queryClient = useQueryClient()
   const from = Math.floor(first / pageSize)
   const pages = Array.from({ length: Math.floor(last / pageSize) - from + 1 }, (_, index) => from + index)
   const results = useQueries({
     queries: pages.map((page) =>
       queryOptions({
-        queryKey: ['import-preview', token, 'rows', states, page, version],
+        queryKey: ['import-preview', token, 'rows', states, lines, page, version],
         queryFn: () =>
-          call('imports.rows', { token, from: page * pageSize, count: pageSize, ...(states === null ? {} : { states: [...states] }) }),
+          call('imports.rows', {
+            token,
+            from: page * pageSize,
+            count: pageSize,
+            ...(states !== null && { states: [...states] }),
+            ...(lines !== null && { lines: [...lines] }),
+          }),
         // The same rows as they were before the last change: nothing flickers while the new ones come.
         placeholderData: () =>
           queryClient
-            .getQueriesData<PreviewPage>({ queryKey: ['import-preview', token, 'rows', states, page] })
+            .getQueriesData<PreviewPage>({ queryKey: ['import-preview', token, 'rows', states, lines, page] })
             .findLast(([, data]) => data !== undefined)?.[1],
         enabled,
         gcTime: keptForMs,

@@ -80,6 +80,8 @@ export type ImportQuestion = Readonly<{
   /** null: any text. */
   choices: readonly Readonly<{ value: string; words: string }>[] | null
   answer: string | null
+  /** Answers of earlier files of this kind, the last first. */
+  suggested?: readonly string[]
 }>
 
 /** What a person answered, by the id of the question. */

@@ -1,3 +1,4 @@
+import type { CustomFieldId } from '../../record/custom-field.ts'
 import type { IdentityDraft, ImportAnswers, ImportSourceId } from '../draft/draft.ts'
 import type { FirstRow } from './first-row.ts'
 import type { ColumnMapping } from './mapping.ts'
@@ -44,6 +45,8 @@ export type ImportChoices = Readonly<{
   answers?: ImportAnswers | undefined
   selection?: Selection | undefined
   policies?: FieldPolicies | undefined
+  /** Columns a known export is not asked for that are kept all the same: by heading, the own field each fills. */
+  keep?: Readonly<Record<string, CustomFieldId>> | undefined
 }>
 
 /** By target and folded word: { kind: { 'dienstkonto': 'service_account' } }. */

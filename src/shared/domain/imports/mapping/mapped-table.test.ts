@@ -219,8 +219,8 @@ describe('a table with columns of its own', () => {
   it('counts what it cannot read by column, names the rows and goes on', () => {
     const parsed = parse(['Name', 'Created', 'Kind'], ['a', 'soon', 'thing'], ['b', 'later', 'api key'])
     expect(parsed.warnings).toEqual([
-      '1 cell of “Kind” (row 2) could not be read as one of the known words and stays empty.',
-      '2 cells of “Created” (rows 2 and 3) could not be read as a date and stay empty.',
+      '1 cell of “Kind” in row 2 could not be read as one of the known words and stays empty.',
+      '2 cells of “Created” in rows 2 and 3 could not be read as a date and stay empty.',
     ])
     expect(parsed.drafts).toHaveLength(2)
   })

@@ -58,6 +58,7 @@ export function parseMapped(
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
   const offColumns = new Set([...columns].flatMap(([field, column]) => (asksWhetherOff(table.headers[column] ?? '') ? [field] : [])))
+  // The lines of cells that say nothing readable, by field.
   const unread = new Map<MappingTarget, number[]>()
   const words = unreadWordList(guard)
   let current: readonly string[] = []
@@ -249,9 +250,9 @@ function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): bo
 }
 
 function unreadWords(field: string, isDate: boolean, lines: readonly number[]): string {
-  const what = isDate ? 'as a date' : 'as one of the known words'
   const where = rowWords([...new Set(lines)])
+  const what = isDate ? 'as a date' : 'as one of the known words'
   return lines.length === 1
-    ? `1 cell of “${field}” (${where}) could not be read ${what} and stays empty.`
-    : `${lines.length} cells of “${field}” (${where}) could not be read ${what} and stay empty.`
+    ? `1 cell of “${field}” in ${where} could not be read ${what} and stays empty.`
+    : `${lines.length} cells of “${field}” in ${where} could not be read ${what} and stay empty.`
 }

@@ -1,3 +1,6 @@
+import type { CustomField } from '../../record/custom-field.ts'
+import { factById, recordFacts } from '../../record/facts/fact.ts'
+import { type ColumnMapping, isOwnTarget, ownTarget } from '../mapping/mapping.ts'
 import { credentialColumns, identityColumns } from './preview-words.ts'
 import type { PreviewCell, PreviewRow } from './previewed-rows.ts'
 
@@ -8,6 +11,9 @@ const all = [
   ...identityColumns.map(({ field, title }) => ({ id: `identity.${field}`, title })),
   ...credentialColumns.map(({ field, title }) => ({ id: `credential.${field}`, title })),
 ]
+
+// The firm's own fields stand after what a list usually tells of an identity.
+const ownPlace = identityColumns.filter(({ quiet }) => !quiet).length
 
 // Where every row says the same, a column tells nothing: 'AWS' forty times over.
 const onlyWhenDifferent: ReadonlySet<string> = new Set([
@@ -25,13 +31,39 @@ const onlyWhenDifferent: ReadonlySet<string> = new Set([
 // Long codes that only matter when they change.
 const onlyWhenChanged: ReadonlySet<string> = new Set(['identity.externalId', 'credential.externalId'])
 
-/** The columns worth showing for these rows: some value, and one that tells something. */
-export function previewColumns(rows: readonly PreviewRow[]): readonly PreviewColumn[] {
-  return all.flatMap((column) => {
+/** The columns worth showing for these rows, those where something changes first: some value that tells something, or any at all where a column of the file was matched with it. */
+export function previewColumns(
+  rows: readonly PreviewRow[],
+  mapping: ColumnMapping = [],
+  fields: readonly CustomField[] = [],
+): readonly PreviewColumn[] {
+  const own = fields.map((field) => ({ id: ownTarget(field), title: field.name }))
+  const shown = [...all.slice(0, ownPlace), ...own, ...all.slice(ownPlace)].flatMap((column) => {
     const cells = rows.flatMap((row) => row.cells[column.id] ?? [])
-    return tellsSomething(column.id, cells) ? [{ ...column, longest: longest(column.title, cells) }] : []
+    const says = cells.some(({ text }) => text !== null)
+    const isShown = tellsSomething(column.id, cells) || (says && isMatched(column.id, mapping))
+    return isShown ? [{ ...column, longest: longest(column.title, cells), changes: cells.some(isChange) }] : []
   })
+  return [...shown.filter(({ changes }) => changes), ...shown.filter(({ changes }) => !changes)].map(({ id, title, longest }) => ({
+    id,
+    title,
+    longest,
+  }))
 }
+
+function isChange({ before, kept }: PreviewCell): boolean {
+  return before !== null && kept === null
+}
+
+// What a row says of its only key stands at the key, whatever its heading was matched with.
+function isMatched(id: string, mapping: ColumnMapping): boolean {
+  const [, field] = id.split('.')
+  return mapping.some(
+    (target) => target !== null && (isOwnTarget(target) ? target === id : factIds.has(target) && factById(target).field === field),
+  )
+}
+
+const factIds: ReadonlySet<string> = new Set(recordFacts.map(({ id }) => id))
 
 function tellsSomething(id: string, cells: readonly PreviewCell[]): boolean {
   if (cells.some((cell) => cell.before !== null)) return true

@@ -13,10 +13,6 @@ function columnsOf(of: Fact['of']): readonly PreviewField[] {
   const further = own.filter(({ column, derived }) => !column && !derived)
   return [
     ...first.map(({ key, title }) => ({ field: key, title, quiet: false, words: (value: unknown) => valueWords(key, value) })),
-    // The firm's own fields stand between what a list tells and what the rules ask about.
-    ...(of === 'identity'
-      ? [{ field: 'custom', title: 'Own fields', quiet: false, words: (value: unknown) => valueWords('custom', value) }]
-      : []),
     // Most files tell nothing of most of these, and a page of rows crosses to the window.
     ...further.map(({ key, title }) => ({ field: key, title, quiet: true, words: (value: unknown) => furtherWords(key, value) })),
   ]

@@ -1,4 +1,5 @@
 import type { CredentialFacts } from '../../record/credential.ts'
+import type { CustomValues } from '../../record/custom-field.ts'
 import { credentialTypeWords } from '../../record/facts/vocabulary.ts'
 import { longDay, type PlainDate } from '../../values/plain-date.ts'
 import type { RecordProblem } from '../draft/draft.ts'
@@ -40,17 +41,21 @@ export type PreviewIndex = Readonly<{
 
 const order: readonly ImportState[] = ['new', 'changed', 'gone', 'same']
 
-/** Puts what an import would do in its order: what changes first, what was left out last. `only` keeps the rows of these states. */
+/** Puts what an import would do in its order: what changes first, what was left out last. `only` keeps the rows of these states, `records` those made of these records of the file. */
 export function previewIndex(
   plan: ImportPlan,
   skipped: readonly RecordProblem[],
   failed: readonly RecordProblem[],
   only: ReadonlySet<PreviewRow['state']> | null = null,
+  records: ReadonlySet<number> | null = null,
 ): PreviewIndex {
   const wanted = (state: PreviewRow['state']) => only === null || only.has(state)
+  const isMeant = (identity: IdentityPlan) =>
+    records === null || (identity.state !== 'gone' && identity.draft.records.some((record) => records.has(record)))
   const shown = plan.identities.filter(
     (identity) =>
-      (isLeftOut(identity) && wanted('skipped')) || ((isTakenNow(identity) || !isAside(identity)) && wanted(shownChange(identity))),
+      isMeant(identity) &&
+      ((isLeftOut(identity) && wanted('skipped')) || ((isTakenNow(identity) || !isAside(identity)) && wanted(shownChange(identity)))),
   )
   const identities = [
     ...order.flatMap((state) => shown.filter((identity) => !isAside(identity) && shownChange(identity) === state)),
@@ -62,7 +67,9 @@ export function previewIndex(
     starts.push(at)
     at += Math.max(identity.credentials.length, 1)
   }
-  const left = { skipped: wanted('skipped') ? skipped : [], failed: wanted('failed') ? failed : [] }
+  const ofThese = (problems: readonly RecordProblem[]) =>
+    records === null ? problems : problems.filter(({ record }) => records.has(record))
+  const left = { skipped: wanted('skipped') ? ofThese(skipped) : [], failed: wanted('failed') ? ofThese(failed) : [] }
   return { plan, ...left, identities, starts, total: at + left.skipped.length + left.failed.length }
 }
 
@@ -139,7 +146,10 @@ function identityRows(identity: IdentityPlan, key: string): readonly PreviewRow[
   const changes = identity.state === 'changed' || identity.state === 'same' ? identity.changes : []
   const name = identity.state === 'gone' ? identity.name : identity.draft.facts.name
   const nameChange = changes.find((change) => change.field === 'name')
-  const facts = identity.state === 'gone' ? {} : cellsOf(identity.draft.facts, identityColumns, changes, 'identity')
+  const facts =
+    identity.state === 'gone'
+      ? {}
+      : { ...cellsOf(identity.draft.facts, identityColumns, changes, 'identity'), ...ownCells(identity.draft.facts.custom, changes) }
   const taken = identity.state === 'gone' || identity.taken
   const first = {
     identity: name,
@@ -228,6 +238,22 @@ function cellsOf(
     ]
   })
   return Object.fromEntries(cells)
+}
+
+// The map of own fields changes as a whole; each field has a column of its own.
+function ownCells(told: CustomValues, changes: readonly FieldChange[]): PreviewRow['cells'] {
+  const change = changes.find(({ field }) => field === 'custom')
+  const before = valuesOf(change?.before)
+  return Object.fromEntries(
+    Object.entries({ ...told, ...valuesOf(change?.after) }).map(([id, value]) => {
+      const old = change === undefined || before[id] === value ? null : (valueWords('custom', before[id]) ?? 'empty')
+      return [`own:${id}`, { text: valueWords('custom', value), before: old, kept: old === null ? null : (change?.kept ?? null) }]
+    }),
+  )
+}
+
+function valuesOf(values: unknown): Readonly<Record<string, unknown>> {
+  return typeof values === 'object' && values !== null ? { ...values } : {}
 }
 
 function problemRow(state: 'skipped' | 'failed', problem: RecordProblem): PreviewRow {
