@@ -27,14 +27,15 @@ export function breakGlassHtml({ name, consolePath, steps, members }: VendorDeta
 // A number needs little room, and the steps most of it.
 const shares = [1, 5, 3, 10, 5, 6]
 
-function howOf({ own, revokePlan, credentials }: VendorMember, stepsAbove: boolean): string {
+function howOf({ own, kept, revokePlan, credentials }: VendorMember, stepsAbove: boolean): string {
   const keys = credentials.length === 0 ? [] : [`Keys: ${credentials.join(', ')}.`]
   const tried =
     revokePlan?.rehearsedOn == null
       ? []
       : [`Tried on ${shortDay(revokePlan.rehearsedOn)}${revokePlan.minutes === null ? '' : `, took ${revokePlan.minutes} minutes`}.`]
   return [
-    revokePlan?.steps ?? `No plan is written down${own ? (stepsAbove ? ': use the steps above' : '') : ': stop the agent where it runs'}.`,
+    revokePlan?.steps ??
+      `No plan is written down${own ? (stepsAbove ? ': use the steps above' : '') : kept ? ': make a new key where it is used, and take the old one back' : ': stop the agent where it runs'}.`,
     ...keys,
     ...tried,
   ].join('\n')
