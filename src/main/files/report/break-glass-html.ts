@@ -45,7 +45,7 @@ function proofHtml({ evidence }: KnownFact): Html {
 // A number needs little room, and the steps most of it.
 const shares = [1, 5, 3, 10, 5, 6]
 
-function howOf({ own, revokePlan, credentials }: VendorMember, knownAbove: boolean): string {
+function howOf({ own, kept, revokePlan, credentials }: VendorMember, knownAbove: boolean): string {
   const keys = credentials.length === 0 ? [] : [`Keys: ${credentials.join(', ')}.`]
   const tried =
     revokePlan?.rehearsedOn == null
@@ -53,7 +53,7 @@ function howOf({ own, revokePlan, credentials }: VendorMember, knownAbove: boole
       : [`Tried on ${shortDay(revokePlan.rehearsedOn)}${revokePlan.minutes === null ? '' : `, took ${revokePlan.minutes} minutes`}.`]
   return [
     revokePlan?.steps ??
-      `No plan is written down${own ? (knownAbove ? ': do what stands at the top' : '') : ': stop the agent where it runs'}.`,
+      `No plan is written down${own ? (knownAbove ? ': do what stands at the top' : '') : kept ? ': make a new key where it is used, and take the old one back' : ': stop the agent where it runs'}.`,
     ...keys,
     ...tried,
   ].join('\n')

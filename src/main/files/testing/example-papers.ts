@@ -109,6 +109,7 @@ export function exampleVendor(word: Word): VendorDetail {
     backupOwner: word('backup owner'),
     knownBy: [word('known by')],
     own: true,
+    kept: false,
     because: '',
     stops: [word('stops')],
     credentials: [word('credential')],

@@ -3,7 +3,7 @@ import { sameInDraft, unknownIdentity } from '../../../shared/domain/imports/dra
 import { listOfEach } from '../../../shared/domain/imports/file/import-lists.ts'
 import type { CredentialDraftField, IdentityDraftField } from '../../../shared/domain/imports/matching/import-plan.ts'
 import type { KnownIdentity, KnownRecords } from '../../../shared/domain/imports/matching/known-identity.ts'
-import { namesOfPeople } from '../../../shared/domain/record/facts/by-name.ts'
+import { namesOfPeople, personFacts } from '../../../shared/domain/record/facts/by-name.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
 import type { Identity } from '../../../shared/domain/record/identity.ts'
 import { copyKnown } from '../../../shared/domain/values/fixed-shape.ts'
@@ -101,5 +101,5 @@ function draftFacts(identity: Identity, names: ReadonlyMap<PersonId, string>): I
 
 // The change log knows people by id, an export by name.
 function storedField(field: string): string {
-  return field === 'technicalOwner' || field === 'businessOwner' || field === 'backupOwner' ? `${field}Id` : field
+  return personFacts.find(({ key }) => key === field)?.field ?? field
 }

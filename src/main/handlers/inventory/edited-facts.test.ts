@@ -24,7 +24,9 @@ const rowOf = async (id: IdentityId) => {
 
 /** What a record says of these facts; people's ids differ from vault to vault. */
 function said(record: object | undefined, rows: object): Readonly<Record<string, unknown>> {
-  const values = Object.entries(record ?? {}).filter(([field]) => field in rows && field !== 'backupOwnerId' && field !== 'knownBy')
+  const values = Object.entries(record ?? {}).filter(
+    ([field]) => field in rows && field !== 'backupOwnerId' && field !== 'requestedById' && field !== 'knownBy',
+  )
   return Object.fromEntries(values)
 }
 
@@ -36,6 +38,7 @@ const known = (facts: Readonly<Record<string, unknown>>) => Object.fromEntries(O
 const filled = {
   triage: 'known',
   backupOwner: 'Ben Roe',
+  requestedBy: 'Ann Lee',
   department: 'Shop',
   knownBy: ['Ann Lee'],
   purposeCategory: 'payments',
@@ -102,9 +105,9 @@ describe('the facts the rules ask about', () => {
       edits: [{ kind: 'identity', id, patch: { ...filled, knownBy: [...filled.knownBy] } }],
     })
     const after = await rowOf(id)
-    const { backupOwner, knownBy, ...facts } = filled
+    const { backupOwner, requestedBy, knownBy, ...facts } = filled
     expect(after).toMatchObject(facts)
-    expect([after.backupOwner, after.knownByNames]).toEqual([backupOwner, knownBy])
+    expect([after.backupOwner, after.requestedBy, after.knownByNames]).toEqual([backupOwner, requestedBy, knownBy])
     const history = await ask(context, 'history.ofIdentity', { id })
     expect(history.find(({ fieldWords }) => fieldWords === 'backup owner')).toMatchObject({
       before: '',

@@ -1,6 +1,7 @@
 import type { RuleFacts } from '../../../shared/domain/findings/model/rule-facts.ts'
 import { type DrillTie, tiesToPerson, tiesToProject } from '../../../shared/domain/offboarding/drill.ts'
 import { providerFromText } from '../../../shared/domain/providers/provider.ts'
+import { vendorKey, vendorOfPlace } from '../../../shared/domain/vendors/kept-at.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { PersonHolding } from '../../../shared/ipc/areas/people-contract.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
@@ -26,10 +27,12 @@ function tiesFor(
     throw new AppError('invalid_input', { message: 'A name is missing. Nothing was started. Write which project or supplier it is.' })
   if (kind === 'project') return (facts, notes) => tiesToProject(facts, notes, words)
   const vendor = providerFromText(words)?.id ?? words
-  return ({ identity }, notes) =>
+  return ({ identity, credentials }, notes) =>
     identity.provider === vendor
       ? ['vendor']
-      : tiesToProject({ identity, credentials: [], exceptions: [], reviews: [] }, notes, words).length > 0
-        ? ['contract']
-        : []
+      : credentials.some(({ keptAt }) => keptAt?.some((place) => vendorKey(vendorOfPlace(place) ?? place) === vendorKey(vendor)))
+        ? ['holds_copy']
+        : tiesToProject({ identity, credentials: [], exceptions: [], reviews: [] }, notes, words).length > 0
+          ? ['contract']
+          : []
 }

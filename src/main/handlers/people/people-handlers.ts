@@ -1,6 +1,6 @@
 import { findingsOf } from '../../../shared/domain/findings/evaluation.ts'
 import type { RuleFacts } from '../../../shared/domain/findings/model/rule-facts.ts'
-import { type DrillTie, type Leaver, tiesToPerson } from '../../../shared/domain/offboarding/drill.ts'
+import { type DrillTie, firstNameOf, type Leaver, tiesToPerson } from '../../../shared/domain/offboarding/drill.ts'
 import { blankPerson, type PersonPatch, type PersonRecord } from '../../../shared/domain/people/person-record.ts'
 import { type PersonId, personIdSchema } from '../../../shared/domain/values/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -44,8 +44,8 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleContract> = {
 
   'people.remove': ({ id }, context) => {
     const person = requirePerson(context.vault.db(), id)
-    // A name in a sentence of somebody's notes holds nothing.
-    const held = holdingsOf(context, id).filter(({ ties }) => ties.some((tie) => tie !== 'named'))
+    // A name in a sentence of somebody's notes holds nothing, and neither does having asked for something.
+    const held = holdingsOf(context, id).filter(({ ties }) => ties.some((tie) => tie !== 'named' && tie !== 'requested'))
     const [first] = held
     if (first !== undefined)
       throw new AppError('invalid_input', {
@@ -96,7 +96,8 @@ export function leaverOf(db: ReadableDb, id: PersonId): Leaver {
   const merged = allPeople(db)
     .filter(({ mergedInto }) => mergedInto === id)
     .flatMap((person) => [person.name, ...person.aliases])
-  return { id, names: [name, ...aliases, ...merged], email }
+  const everybody = listPeople(db).map((person) => person.name)
+  return { id, names: [name, ...aliases, ...merged], email, firstName: firstNameOf(name, everybody) }
 }
 
 /** The identities somebody or something has to do with, the critical ones first. */

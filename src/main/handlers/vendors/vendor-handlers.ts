@@ -3,7 +3,8 @@ import type { InventoryRow } from '../../../shared/domain/inventory/inventory-ro
 import { knownOf } from '../../../shared/domain/providers/known-facts.ts'
 import { providerFromText, providerName } from '../../../shared/domain/providers/provider.ts'
 import { credentialTypeWords } from '../../../shared/domain/record/facts/vocabulary.ts'
-import { vendorMembers } from '../../../shared/domain/vendors/vendor-members.ts'
+import { vendorKey } from '../../../shared/domain/vendors/kept-at.ts'
+import { vendorMembers, type VendorMembership } from '../../../shared/domain/vendors/vendor-members.ts'
 import { reachOrder } from '../../../shared/domain/vendors/vendor-reach.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { VendorDetail, VendorLine, VendorMember, vendorsContract } from '../../../shared/ipc/areas/vendors-contract.ts'
@@ -37,11 +38,12 @@ function vendorLines(kept: KeptEvaluation): readonly VendorLine[] {
     .sort((a, b) => (a.worstTier === b.worstTier ? b.identities - a.identities : a.worstTier < b.worstTier ? -1 : 1))
 }
 
-/** Everything that touches one vendor, furthest reach first: its own identities, and the agents that reach in. */
+/** Everything that touches one vendor, furthest reach first: its own identities, the agents that reach in, and whatever has a key kept there. */
 export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail {
-  const id = providerFromText(vendor)?.id ?? vendor
+  const all = vendorMembers(kept.rows)
+  const id = providerFromText(vendor)?.id ?? [...all.keys()].find((known) => vendorKey(known) === vendorKey(vendor)) ?? vendor
   const name = providerName(id) ?? id
-  const members = vendorMembers(kept.rows).get(id) ?? []
+  const members = all.get(id) ?? []
   if (members.length === 0)
     throw new AppError('not_found', {
       message: `Nothing in the list belongs to ${name}. Nothing was changed. Go back to the list of suppliers.`,
@@ -51,11 +53,11 @@ export function vendorDetail(kept: KeptEvaluation, vendor: string): VendorDetail
     vendor: id,
     name,
     known: knownOf(id),
-    members: ordered.map(({ row, own }) => memberOf(kept, row, own, name)),
+    members: ordered.map((member) => memberOf(kept, member, name)),
   }
 }
 
-function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor: string): VendorMember {
+function memberOf(kept: KeptEvaluation, { row, own, reaches, keeps }: VendorMembership<InventoryRow>, vendor: string): VendorMember {
   const { id, name, kind, system, state, tierReason, technicalOwner, backupOwner, knownByNames, consumers, revokePlan } = row
   return {
     id,
@@ -69,11 +71,20 @@ function memberOf(kept: KeptEvaluation, row: InventoryRow, own: boolean, vendor:
     backupOwner,
     knownBy: knownByNames ?? [],
     own,
-    because: own ? `It belongs to ${vendor}.` : `It is an agent that reaches into ${vendor}.`,
+    kept: keeps.length > 0,
+    because: [
+      own ? `It belongs to ${vendor}.` : reaches ? `It is an agent that reaches into ${vendor}.` : null,
+      keeps.length === 0
+        ? null
+        : `${keeps.length === 1 ? 'A key' : `${keeps.length} keys`} of it ${keeps.length === 1 ? 'is' : 'are'} kept at ${vendor}.`,
+    ]
+      .filter((words) => words !== null)
+      .join(' '),
     stops: consumers,
-    credentials: row.credentials.map(
-      (credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type]),
-    ),
+    // Of what only keeps keys here, the others are out of reach.
+    credentials: row.credentials
+      .filter(({ id: key }) => own || reaches || keeps.includes(key))
+      .map((credential) => credential.label ?? (credential.type === null ? 'Credential' : credentialTypeWords[credential.type])),
     revokePlan,
     ...openIn(kept, id),
   }

@@ -27,6 +27,15 @@ test('what it may do is one sentence, or nothing when nobody knows', () => {
   expect(mayDo(rowOf({ privileges: ['read'], scopes: ['mail.send'] }))).toBe(
     'It can read. One permission in the provider’s words: mail.send.',
   )
+  expect(
+    mayDo(
+      rowOf({
+        environments: ['production', 'staging', 'test'],
+        privileges: ['read', 'write'],
+        rightsByEnvironment: { production: ['read'], staging: ['read', 'write'] },
+      }),
+    ),
+  ).toBe('It can read in production; read and change things in staging; do whatever it may in test (nobody wrote down what).')
   expect(mayDo(rowOf({}))).toBeNull()
 })
 
@@ -34,6 +43,14 @@ test('a place that is not made for secrets is not safe', () => {
   expect(keptWhere(rowOf({}, { storage: ['env_file'] }).credentials)).toEqual({ words: '.env file', safe: false })
   expect(keptWhere(rowOf({}, { storage: ['password_manager'] }).credentials)?.safe).toBe(true)
   expect(keptWhere(rowOf({}).credentials)).toBeNull()
+})
+
+test('vendors and devices that hold a copy are told beside the places, and say nothing of how safe it is', () => {
+  expect(keptWhere(rowOf({}, { storage: ['password_manager'], keptAt: ['CircleCI', 'Maya’s laptop'] }).credentials)).toEqual({
+    words: 'Password manager, CircleCI, Maya’s laptop',
+    safe: true,
+  })
+  expect(keptWhere(rowOf({}, { keptAt: ['CircleCI'] }).credentials)).toEqual({ words: 'CircleCI', safe: null })
 })
 
 test('what is not recorded is counted once each', () => {

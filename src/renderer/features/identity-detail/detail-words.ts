@@ -63,12 +63,13 @@ export function rulesTooMuch(row: InventoryRow): boolean {
 
 const safePlaces: readonly StorageLocation[] = ['secrets_manager', 'password_manager', 'os_keychain', 'ci_variable_masked']
 
-/** Where the secrets are kept, and whether every place is made for secrets. Null when nobody knows. */
-export function keptWhere(credentials: readonly CredentialView[]): Readonly<{ words: string; safe: boolean }> | null {
+/** Where the secrets are kept, and whether every place is made for secrets: null where only the vendors and devices are known. Null when nobody knows any. */
+export function keptWhere(credentials: readonly CredentialView[]): Readonly<{ words: string; safe: boolean | null }> | null {
   const places = [...new Set(credentials.flatMap((credential) => credential.storage ?? []))]
-  if (places.length === 0) return null
-  const words = places.map((place) => storageLocationWords[place]).join(', ')
-  return { words, safe: places.every((place) => safePlaces.includes(place)) }
+  const holders = [...new Set(credentials.flatMap((credential) => credential.keptAt ?? []))]
+  if (places.length === 0 && holders.length === 0) return null
+  const words = [...places.map((place) => storageLocationWords[place]), ...holders].join(', ')
+  return { words, safe: places.length === 0 ? null : places.every((place) => safePlaces.includes(place)) }
 }
 
 /** Whether misuse would be noticed: somebody is told, and there is a log to look into. */

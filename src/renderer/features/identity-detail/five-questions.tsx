@@ -56,13 +56,13 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
         <p>{rights ?? 'Not recorded. Set it in the Permissions column.'}</p>
         <FactFold group="rights" {...line} />
       </Question>
-      <Question title="Where is the secret kept?" state={kept === null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
+      <Question title="Where is the secret kept?" state={kept?.safe == null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
         <p>
           {kept === null
             ? row.credentials.length === 0
               ? 'No credential is recorded.'
               : 'Not recorded. Set it at the credential below.'
-            : kept.safe
+            : kept.safe !== false
               ? `${kept.words}.`
               : `${kept.words}. Better: a password manager or secrets manager.`}
         </p>

@@ -27,6 +27,7 @@ export type InventoryRow = Identity &
     businessOwner: string | null
     /** Who steps in for the owner. */
     backupOwner: string | null
+    requestedBy: string | null
     /** Who else has known the secret, those who were removed left out; null while nobody said. */
     knownByNames: readonly string[] | null
     providerName: string | null
@@ -69,6 +70,7 @@ export function concluded(row: Open<InventoryRow>, views: readonly Open<Credenti
   row.technicalOwner = nameOf(row.technicalOwnerId, names)
   row.businessOwner = nameOf(row.businessOwnerId, names)
   row.backupOwner = nameOf(row.backupOwnerId, names)
+  row.requestedBy = nameOf(row.requestedById, names)
   row.knownByNames = row.knownBy?.flatMap((id) => names.get(id) ?? []) ?? null
   row.providerName = providerName(row.provider)
   row.credentials = views
@@ -97,7 +99,7 @@ const blankCredential: Credential = { id: credentialIdSchema.parse(noId), identi
 export const blankRow: () => Open<InventoryRow> = copiesOf<InventoryRow>({
   ...blankIdentity,
   ...(Object.fromEntries(personFacts.map(({ onRow }) => [onRow, null])) as Pick<InventoryRow, 'technicalOwner' | 'businessOwner'> &
-    Pick<InventoryRow, 'backupOwner' | 'knownByNames'>),
+    Pick<InventoryRow, 'backupOwner' | 'requestedBy' | 'knownByNames'>),
   providerName: null,
   state: 'active',
   credentials: [],

@@ -45,6 +45,7 @@ function peopleOf(row: InventoryRow): readonly Readonly<{ id: PersonId; name: st
     [row.technicalOwnerId, row.technicalOwner] as const,
     [row.businessOwnerId, row.businessOwner] as const,
     [row.backupOwnerId, row.backupOwner] as const,
+    [row.requestedById, row.requestedBy] as const,
     ...known,
   ].flatMap(([id, name]) => (id === null || name === null ? [] : [{ id, name }]))
 }

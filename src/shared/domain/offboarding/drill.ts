@@ -3,6 +3,7 @@ import type { RuleFacts } from '../findings/model/rule-facts.ts'
 import { drillIdSchema, drillItemIdSchema, identityIdSchema, type PersonId, personIdSchema } from '../values/ids.ts'
 import { plainDateSchema } from '../values/plain-date.ts'
 import { textKey } from '../values/text-key.ts'
+import { isDevice } from '../vendors/kept-at.ts'
 
 // Somebody leaves, a project ends, a supplier goes: everything it touches is dealt with, row by row, before the drill can be closed.
 
@@ -30,6 +31,8 @@ export const drillTies = [
   'backup_owner',
   'approves',
   'knows',
+  'holds_copy',
+  'requested',
   'built',
   'runs',
   'may_stop',
@@ -47,6 +50,8 @@ export const drillTieWords: Readonly<Record<DrillTie, string>> = {
   backup_owner: 'steps in for the owner',
   approves: 'approves for it',
   knows: 'knows its secret',
+  holds_copy: 'holds a copy of its key',
+  requested: 'asked for it',
   built: 'made it',
   runs: 'runs it',
   may_stop: 'may stop it',
@@ -82,12 +87,19 @@ export const drillItemSchema = z.object({
 export type DrillItem = Readonly<z.infer<typeof drillItemSchema>>
 
 /** A leaver, with every way the name is written. */
-export type Leaver = Readonly<{ id: PersonId; names: readonly string[]; email: string | null }>
+export type Leaver = Readonly<{
+  id: PersonId
+  names: readonly string[]
+  email: string | null
+  /** The first name, where nobody else has it: devices are called 'Maya’s laptop'. */
+  firstName: string | null
+}>
 
 /** How one identity is tied to a person who leaves; empty when it is not. Free text counts where it names the person. */
-export function tiesToPerson({ identity, exceptions }: RuleFacts, notes: string | null, leaver: Leaver): readonly DrillTie[] {
+export function tiesToPerson({ identity, credentials, exceptions }: RuleFacts, notes: string | null, leaver: Leaver): readonly DrillTie[] {
   const names = [...leaver.names, ...(leaver.email === null ? [] : [leaver.email])]
   const isNamed = (text: string | null | undefined) => text != null && names.some((name) => namesWhole(text, name))
+  const isOn = (device: string) => isNamed(device) || isCalledAfter(device, leaver.firstName)
   const mailbox =
     leaver.email !== null &&
     [identity.externalId, identity.account, identity.name].some((text) => text != null && namesWhole(text, leaver.email ?? ''))
@@ -97,6 +109,8 @@ export function tiesToPerson({ identity, exceptions }: RuleFacts, notes: string 
     identity.backupOwnerId === leaver.id && ('backup_owner' as const),
     (exceptions.some(({ approvedBy }) => approvedBy === leaver.id) || isNamed(identity.agent?.approvedBy)) && ('approves' as const),
     identity.knownBy?.includes(leaver.id) === true && ('knows' as const),
+    credentials.some(({ keptAt }) => keptAt?.some((place) => isDevice(place) && isOn(place)) === true) && ('holds_copy' as const),
+    identity.requestedById === leaver.id && ('requested' as const),
     isNamed(identity.agent?.builtBy) && ('built' as const),
     isNamed(identity.agent?.runBy) && ('runs' as const),
     isNamed(identity.agent?.mayStop) && ('may_stop' as const),
@@ -118,6 +132,19 @@ export function tiesToProject({ identity }: RuleFacts, notes: string | null, pro
     ...(identity.consumers ?? []),
   ]
   return places.some((text) => text != null && namesWhole(text, project)) ? ['project'] : []
+}
+
+// 'Maya’s laptop', 'Mayas Laptop', 'laptop-maya'.
+function isCalledAfter(device: string, firstName: string | null): boolean {
+  return firstName !== null && [firstName, `${firstName}s`].some((name) => namesWhole(device, name))
+}
+
+/** The first name of a person, where it is nobody else's; null otherwise. */
+export function firstNameOf(person: string, everybody: readonly string[]): string | null {
+  const first = (name: string) => textKey(name).split(/[\s,]+/)[0] ?? ''
+  const own = first(person)
+  const isAddress = own.includes('@')
+  return own.length < 2 || isAddress || everybody.filter((name) => first(name) === own).length > 1 ? null : own
 }
 
 // 'Ann' is not in 'Annual report'.

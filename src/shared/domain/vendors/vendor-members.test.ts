@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest'
 import { type AgentFacts, blankAgent } from '../record/facts/agent-record.ts'
-import { identityIdSchema } from '../values/ids.ts'
+import { credentialIdSchema, identityIdSchema } from '../values/ids.ts'
 import { vendorMembers } from './vendor-members.ts'
 
 const id = (number: number) => identityIdSchema.parse(`00000000-0000-4000-8000-00000000000${number}`)
-const row = (number: number, provider: string | null, agent: Partial<AgentFacts> | null = null) => ({
+const row = (
+  number: number,
+  provider: string | null,
+  agent: Partial<AgentFacts> | null = null,
+  keptAt: readonly string[] | null = null,
+) => ({
   id: id(number),
   provider,
   agent: agent === null ? null : { ...blankAgent, ...agent },
+  credentials: [{ id: credentialIdSchema.parse(id(number)), keptAt }],
 })
 const members = (...rows: readonly ReturnType<typeof row>[]) =>
   [...vendorMembers(new Map(rows.map((one) => [one.id, one])))].map(([vendor, all]) => [
@@ -59,4 +65,22 @@ it('does not count an agent twice at its own vendor', () => {
   expect(
     members(row(1, 'stripe', { credentialsUsed: [id(1)], tools: [{ tool: 'payments', access: ['read'], system: 'Stripe' }] })),
   ).toEqual([['stripe', [[1, true]]]])
+})
+
+it('counts what has a key kept at a vendor, by any name of it, and no device', () => {
+  const till = row(1, 'stripe', null, ['Circle CI', 'Maya’s laptop', 'STRIPE'])
+  const own = row(2, 'circleci')
+  const found = vendorMembers(new Map([till, own].map((one) => [one.id, one])))
+  expect(
+    [...found].map(([vendor, all]) => [vendor, all.map(({ row: one, own: its, keeps }) => [Number(one.id.slice(-1)), its, keeps.length])]),
+  ).toEqual([
+    ['stripe', [[1, true, 1]]],
+    [
+      'circleci',
+      [
+        [1, false, 1],
+        [2, true, 0],
+      ],
+    ],
+  ])
 })

@@ -29,8 +29,10 @@ export type VendorMember = Readonly<{
   owner: string | null
   backupOwner: string | null
   knownBy: readonly string[]
-  /** It is the vendor's; else an agent that reaches in. */
+  /** It is the vendor's; else an agent that reaches in, or something whose key the vendor keeps. */
   own: boolean
+  /** The vendor holds a copy of a key of it. */
+  kept: boolean
   /** The same in words. */
   because: string
   /** The tools that stop when it is switched off; null when nobody wrote them down. */

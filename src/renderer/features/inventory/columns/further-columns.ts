@@ -193,7 +193,7 @@ function then(read: Parsed<unknown>, change: (value: unknown) => Parsed<SheetCha
 }
 
 function personCell(id: string, name: string | null, { named }: Kit, make: (patch: Patch) => SheetChange): SheetEditing {
-  return named(name, (next) => make(id === 'businessOwner' ? { businessOwner: next } : { backupOwner: next }))
+  return named(name, (next) => make({ [id]: next }))
 }
 
 // Each name as the people known write it; the rest are new people.

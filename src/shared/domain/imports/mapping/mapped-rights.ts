@@ -28,14 +28,16 @@ export function placedReading(text: string): Reading<readonly Privilege[] | null
 
 const columns = keyedTargets.filter(({ fact }) => fact.id === 'rightsByEnvironment')
 
+type RightsCells = Readonly<{
+  told: (field: MappingTarget) => EnvironmentRights | null
+  placed: (target: MappingTarget) => readonly Privilege[] | null
+}>
+
 /** The facts of a row with what its cells say of rights in environments. `placed` reads the column of one. */
-export function withRights<Facts extends RightsFacts>(
-  facts: Facts,
-  { cell, placed }: Readonly<{ cell: (field: MappingTarget) => string; placed: (target: MappingTarget) => readonly Privilege[] | null }>,
-): Facts {
+export function withRights<Facts extends RightsFacts>(facts: Facts, { told: toldIn, placed }: RightsCells): Facts {
   const told = [
     facts.rightsByEnvironment,
-    ...['privileges', 'environments'].map((field) => rightsTold(cell(field))),
+    ...['privileges', 'environments'].map((field) => toldIn(field)),
     ...columns.map(({ id, key }) => {
       const rights = placed(id)
       return rights === null ? null : { [key]: rights }

@@ -5,6 +5,7 @@ import type { CustomField, CustomValue, CustomValues } from '../../record/custom
 import { type Fact, factById, recordFacts } from '../../record/facts/fact.ts'
 import type { Privilege, RecordStatus } from '../../record/facts/vocabulary.ts'
 import { keyOfWord, saysExpired, valuesOfList, yesOrNo } from '../../record/value-words.ts'
+import type { EnvironmentRights } from '../../record/written-rights.ts'
 import { foldText } from '../../values/fold-text.ts'
 import type { TextGuard } from '../../values/text-guard.ts'
 import { truthOf } from '../../values/truth-words.ts'
@@ -12,7 +13,7 @@ import { type DateCell, type DayOrder, readDateCell } from '../../values/written
 import type { IdentityDraftFacts } from '../draft/draft.ts'
 import { unknownIdentity } from '../draft/draft-facts.ts'
 import type { ColumnReadings, Reading } from './column-readings.ts'
-import { flatOf, placedReading, rightsReading, withRights } from './mapped-rights.ts'
+import { flatOf, placedReading, rightsReading, rightsTold, withRights } from './mapped-rights.ts'
 import { type MappableField, mappableFields, type MappingTarget, ownTarget } from './mapping.ts'
 
 /** One row by field: its cells, the order of day and month of its columns, and where to count a cell that says nothing readable. */
@@ -55,7 +56,7 @@ export function readMappedRow(cells: MappedCells): MappedRow | null {
   facts.provider = provider === null ? null : (providerFromText(provider)?.id ?? provider)
   facts.custom = readOwnFields(cells)
   return {
-    facts: withRights(facts, { cell: cells.cell, placed: (target) => readPlaced(cells, target) }),
+    facts: withRights(facts, { told: (field) => readTold(cells, field), placed: (target) => readPlaced(cells, target) }),
     credential: credentialOf(cells, facts),
     key: ownKey(cells.cell('keyrosterId')),
     credentialKey: ownKey(cells.cell('credentialKeyrosterId')),
@@ -336,6 +337,12 @@ function readPlaced(cells: MappedCells, target: MappingTarget): readonly Privile
     target,
     cells.readings.of(target, text, () => placedReading(text)),
   )
+}
+
+// A few words fill these columns; taking each apart once is enough.
+function readTold({ cell, readings }: MappedCells, field: MappingTarget): EnvironmentRights | null {
+  const text = cell(field)
+  return text === '' ? null : readings.of(`rights told in ${field}`, text, () => ({ value: rightsTold(text), unread: [] })).value
 }
 
 function isEmptyWord(text: string): boolean {

@@ -9,11 +9,18 @@ export const peopleByName = {
   technicalOwner: personNameSchema.nullable(),
   businessOwner: personNameSchema.nullable(),
   backupOwner: personNameSchema.nullable(),
+  requestedBy: personNameSchema.nullable(),
   knownBy: personNamesSchema.nullable(),
 }
 
 /** The facts of an identity that name people by id, as a mask of zod's `omit`. */
-export const peopleById = { technicalOwnerId: true, businessOwnerId: true, backupOwnerId: true, knownBy: true } as const
+export const peopleById = {
+  technicalOwnerId: true,
+  businessOwnerId: true,
+  backupOwnerId: true,
+  requestedById: true,
+  knownBy: true,
+} as const
 
 /** The facts of an identity that are worked out and that no file tells, as such a mask. */
 export const workedOut = { providerManaged: true, tierFloor: true } as const

@@ -29,4 +29,15 @@ export const ownershipFacts = {
     question: 'Who else has known its secret?',
     group: 'ownership',
   }),
+  requestedById: person({
+    id: 'requestedBy',
+    title: 'Requested by',
+    sentence: 'who requested it',
+    meaning: 'The person who asked for it, who can say whether it is still needed.',
+    group: 'ownership',
+    headers: [
+      'requester, requestor, requested for, ordered by, angefordert von, beantragt von, antragsteller, antragstellerin, besteller,',
+      'demande par, demandeur, demandeuse, solicitado por, solicitante, pedido por',
+    ],
+  }),
 } as const

@@ -1,8 +1,24 @@
-import { pastDay, yesNo } from './fact-kit.ts'
+import { names, pastDay, yesNo } from './fact-kit.ts'
 
 // How a credential is looked after.
 
 export const upkeepFacts = {
+  /** Names as people write them: a vendor of the catalogue is found by its name, anything else is a device. */
+  keptAt: names(
+    { longest: 120, most: 50, none: false },
+    {
+      title: 'Kept at',
+      sentence: 'vendors and devices it is kept at',
+      meaning:
+        'Whose service or which device holds a copy of the secret, such as CircleCI or Maya’s laptop. When one of them is broken into or handed back, this key must be changed.',
+      entry: { label: 'Vendors and devices that hold a copy, with commas between' },
+      group: 'credential',
+      headers: [
+        'kept at, kept on, kept with, held at, device, devices, stored on device, stored at vendor, gerat, gerate, aufbewahrt bei,',
+        'hinterlegt bei, liegt bei, appareil, appareils, conserve chez, dispositivo, dispositivos, guardado en el dispositivo',
+      ],
+    },
+  ),
   autoRenew: yesNo({
     id: 'credentialAutoRenew',
     title: 'Credential renews itself',
