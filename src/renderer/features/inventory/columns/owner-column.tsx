@@ -1,5 +1,5 @@
 import type { Spelled } from '../../../../shared/domain/people/person-match.ts'
-import { isOwned, lacksOwner } from '../../../../shared/domain/record/identity.ts'
+import { isInUse } from '../../../../shared/domain/record/identity.ts'
 import { Chip } from '../../../components/chip/chip.tsx'
 import styles from './cells.module.css'
 import { personEditing } from './person-editing.ts'
@@ -19,7 +19,7 @@ export function ownerColumn(people: readonly Spelled[]): SheetColumn {
       value: (row) => row.technicalOwner ?? '',
       words: (row) => row.technicalOwner ?? 'No owner',
       sortKey: (row) => row.technicalOwner,
-      look: (row) => (isOwned(row) ? styles.person : lacksOwner(row) ? styles.crit : styles.muted),
+      look: (row) => (row.technicalOwner !== null ? styles.person : isInUse(row) ? styles.crit : styles.muted),
       render: (row, plain) =>
         row.technicalOwner !== null ? (
           <>
@@ -30,7 +30,7 @@ export function ownerColumn(people: readonly Spelled[]): SheetColumn {
             )}
             {row.technicalOwner}
           </>
-        ) : lacksOwner(row) && !plain ? (
+        ) : isInUse(row) && !plain ? (
           <Chip tone="crit">No owner</Chip>
         ) : (
           'No owner'
