@@ -1,5 +1,6 @@
+import { isOwned } from '../../../shared/domain/inventory/completeness.ts'
 import type { InventoryRow } from '../../../shared/domain/inventory/inventory-row.ts'
-import { isOwned, lacksOwner } from '../../../shared/domain/record/identity.ts'
+import { isInUse } from '../../../shared/domain/record/identity.ts'
 import type { PlainDate } from '../../../shared/domain/values/plain-date.ts'
 import type { IdentityPatch } from '../../../shared/ipc/areas/inventory-contract.ts'
 import { keptWhere, mayDo, noticed, rulesTooMuch } from './detail-words.ts'
@@ -23,7 +24,7 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
   const watch = noticed(row)
   return (
     <div>
-      <Question title="Who owns it?" state={isOwned(row) ? 'good' : lacksOwner(row) ? 'bad' : 'unknown'}>
+      <Question title="Who owns it?" state={isOwned(row) ? 'good' : isInUse(row) ? 'bad' : 'unknown'}>
         <EditableAnswer
           key={row.id}
           label="Owner"
@@ -56,13 +57,13 @@ export function FiveQuestions({ row, today, onPatch }: FiveQuestionsProps) {
         <p>{rights ?? 'Not recorded. Set it in the Permissions column.'}</p>
         <FactFold group="rights" {...line} />
       </Question>
-      <Question title="Where is the secret kept?" state={kept?.safe == null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
+      <Question title="Where is the secret kept?" state={kept === null ? 'unknown' : kept.safe ? 'good' : 'poor'}>
         <p>
           {kept === null
             ? row.credentials.length === 0
               ? 'No credential is recorded.'
               : 'Not recorded. Set it at the credential below.'
-            : kept.safe !== false
+            : kept.safe
               ? `${kept.words}.`
               : `${kept.words}. Better: a password manager or secrets manager.`}
         </p>

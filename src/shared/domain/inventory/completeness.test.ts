@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { blankCredentialFacts, type CredentialFacts } from '../record/credential.ts'
 import { blankIdentityFacts, type IdentityFacts } from '../record/identity.ts'
 import { personIdSchema } from '../values/ids.ts'
-import { isComplete, missingLabels, reasonProblem } from './completeness.ts'
+import { isComplete, isOwned, missingLabels, reasonProblem } from './completeness.ts'
 
 const ann = personIdSchema.parse('00000000-0000-4000-8000-00000000000a')
 const whole: IdentityFacts = {
@@ -39,6 +39,7 @@ test.each<readonly [string, Partial<IdentityFacts>, readonly Partial<CredentialF
 })
 
 test('says what is missing', () => {
+  expect(isOwned(blankIdentityFacts('x'))).toBe(false)
   expect(reasonProblem(blankIdentityFacts('x'))).toBe('missing')
   expect(missingLabels(blankIdentityFacts('x'), [])).toEqual([
     'where it runs',

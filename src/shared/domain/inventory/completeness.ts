@@ -1,8 +1,13 @@
 import type { Credential } from '../record/credential.ts'
-import { type Identity, isInUse, isOwned } from '../record/identity.ts'
+import { type Identity, isInUse } from '../record/identity.ts'
 import { textKey } from '../values/text-key.ts'
 
 // What has to be known about something before it can be looked after. The rules, the views, the numbers and the papers ask here.
+
+/** Owned: somebody is named who answers for it. Whether that person still works here is a question of its own. */
+export function isOwned({ technicalOwnerId }: Pick<Identity, 'technicalOwnerId'>): boolean {
+  return technicalOwnerId !== null
+}
 
 /** What is wrong with the reason it is there for; null where it explains something. */
 export function reasonProblem({ name, purpose }: Pick<Identity, 'name' | 'purpose'>): 'missing' | 'repeats the name' | 'too short' | null {

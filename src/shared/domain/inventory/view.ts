@@ -1,6 +1,6 @@
-import { isInUse, lacksOwner } from '../record/identity.ts'
+import { isInUse } from '../record/identity.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { isComplete } from './completeness.ts'
+import { isComplete, isOwned } from './completeness.ts'
 import { isDueWithin } from './due-list.ts'
 import { isUnused } from './idle-use.ts'
 import type { InventoryRow } from './inventory-row.ts'
@@ -43,7 +43,7 @@ function answers(view: ShippedViewId, row: InventoryRow, today: PlainDate): bool
     case 'provider-managed':
       return true
     case 'no-owner':
-      return lacksOwner(row)
+      return isInUse(row) && !isOwned(row)
     case 'due-30':
       return isDueWithin(row, today, 30)
     case 'unused-90':

@@ -3,7 +3,7 @@ import { personStatuses } from '../record/facts/further-vocabulary.ts'
 import { personIdSchema } from '../values/ids.ts'
 import { metadataText, optionalText, storedText, type TextRule } from '../values/metadata-text.ts'
 import { personNameSchema } from '../values/person-name.ts'
-import { plainDateSchema } from '../values/plain-date.ts'
+import { type PlainDate, plainDateSchema } from '../values/plain-date.ts'
 
 // A person as the vault keeps one: named for an owner cell, and later told more about.
 
@@ -40,6 +40,11 @@ export type KnownPerson = Pick<PersonRecord, 'id' | 'name' | 'email' | 'aliases'
 
 export const personPatchSchema = z.strictObject(personFactsSchema.partial().shape)
 export type PersonPatch = Readonly<z.infer<typeof personPatchSchema>>
+
+/** Whether a person is known to have left. One of whom nobody said so still answers for what they own. */
+export function isGone({ status, leftOn }: Pick<PersonFacts, 'status' | 'leftOn'>, today: PlainDate): boolean {
+  return status === 'left' || (status === null && leftOn !== null && leftOn <= today)
+}
 
 /** A person of whom only the name is known. */
 export function blankPerson(name: string): PersonFacts {

@@ -5,12 +5,11 @@ import { isStatic } from '../findings/model/rule-case.ts'
 import type { RuleCredential, RuleFacts } from '../findings/model/rule-facts.ts'
 import type { RuleId } from '../findings/model/rule-ids.ts'
 import { severities, severityWords } from '../findings/model/severity.ts'
-import { isComplete } from '../inventory/completeness.ts'
+import { isComplete, isOwned } from '../inventory/completeness.ts'
 import { isLate } from '../inventory/due-list.ts'
-import { personHasLeft } from '../people/has-left.ts'
+import { isGone } from '../people/person-record.ts'
 import { type Tier, tiers } from '../record/facts/vocabulary.ts'
-import { isInUse, isOwned } from '../record/identity.ts'
-import type { Tri } from '../record/tri.ts'
+import { isInUse } from '../record/identity.ts'
 import { changedOn } from '../rotation/changed-on.ts'
 import { isReplaced } from '../rotation/ended.ts'
 import { policyDay } from '../rotation/rotation.ts'
@@ -167,26 +166,27 @@ function discovered(rows: readonly Row[], { from, history, evaluation }: MetricI
 }
 
 function owners(rows: readonly Row[], { evaluation }: MetricInput): CountedMetric {
-  const ownerOf = ({ facts }: Row) =>
-    facts.identity.technicalOwnerId === null ? undefined : evaluation.people.get(facts.identity.technicalOwnerId)
-  const left = (row: Row): Tri => {
-    const owner = ownerOf(row)
-    return owner === undefined ? 'person.status' : personHasLeft(owner, evaluation.today)
-  }
-  // Whom a list names counts until somebody says that he left: nobody writes down of everyone that they are still here.
-  const owned = rows.filter((row) => isOwned(row.facts.identity) && left(row) !== true)
-  const unconfirmed = owned.filter((row) => left(row) !== false)
+  const personOf = ({ facts: { identity } }: Row) =>
+    identity.technicalOwnerId === null ? undefined : evaluation.people.get(identity.technicalOwnerId)
+  const owned = rows.filter((row) => isOwned(row.facts.identity) && !isGone(personOf(row) ?? unknownPerson, evaluation.today))
+  const unsaid = owned.filter((row) => (personOf(row)?.status ?? null) === null)
   const needing = rows.filter(({ findings }) => {
     const verdict = verdictFor(findings, 'OWN-02')
     return verdict.answer === 'fires' || (verdict.answer === 'clear' && verdict.applies)
   })
   const named = needing.filter(({ facts }) => facts.identity.businessOwnerId !== null).length
-  const metric = shareMetric('M2', 'With an owner', owned.length, rows.length, [
-    { name: 'Nobody has said that the owner works here', value: unconfirmed.length },
-    { name: 'Business owner where one is needed (%)', value: percent(named, needing.length) },
-  ])
-  return counted(metric, [owned.length, rows.length], owned, without(rows, owned))
+  const metric = shareMetric(
+    'M2',
+    'With an owner',
+    owned.length,
+    rows.length,
+    [{ name: 'Business owner where one is needed (%)', value: percent(named, needing.length) }],
+    unsaid.length,
+  )
+  return counted(metric, [owned.length, rows.length], owned, without(rows, owned), unsaid)
 }
+
+const unknownPerson = { status: null, leftOn: null }
 
 function shortLived(rows: readonly Row[]): CountedMetric {
   const withKeys = rows.filter(({ facts }) => facts.credentials.some(isInUse))

@@ -65,11 +65,11 @@ export const metricNotes: Readonly<Record<MetricId, MetricNote>> = {
     buttons: { counted: 'found', left_out: 'not known' },
   },
   M2: {
-    sum: (part, whole) => `${part} of ${of(whole, 'record')} in use ${have(part, whole)} a technical owner who has not left.`,
+    sum: (part, whole) => `${part} of ${of(whole, 'record')} in use ${have(part, whole)} a technical owner who is not known to have left.`,
     nothing: 'Nothing is listed yet.',
-    leftOut: noLeftOut,
+    leftOut: (count) => `For ${count} of these nobody has said whether the owner still works here.`,
     ...atLeast(100),
-    buttons: { counted: 'with an owner', rest: 'without' },
+    buttons: { counted: 'with an owner', rest: 'without', left_out: 'not said' },
   },
   M3: {
     sum: (part, whole) => `${part} of ${of(whole, 'record')} with a key in use ${have(part, whole)} only keys that live for a day at most.`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { copiesOf } from '../values/fixed-shape.ts'
-import { identityIdSchema, type PersonId } from '../values/ids.ts'
+import { identityIdSchema } from '../values/ids.ts'
 import { metadataText } from '../values/metadata-text.ts'
 import { type CustomValues, customValues, storedCustomValues } from './custom-field.ts'
 import { blankValues, identityRows, incomingShape, storedShape } from './facts/catalogue.ts'
@@ -37,14 +37,4 @@ export function isInUse(record: Readonly<{ status: string }>): boolean {
 /** In scope: in use, and not made and looked after by its provider. The rules, the reviews and the numbers ask about these. */
 export function isInScope(record: Pick<IdentityFacts, 'status' | 'providerManaged'>): boolean {
   return isInUse(record) && !record.providerManaged
-}
-
-/** Owned: somebody is named as its technical owner. Whether that person has left is another question. */
-export function isOwned(record: Readonly<{ technicalOwnerId: PersonId | null }>): boolean {
-  return record.technicalOwnerId !== null
-}
-
-/** Without an owner: in scope, and nobody is named. */
-export function lacksOwner(record: Pick<IdentityFacts, 'status' | 'providerManaged' | 'technicalOwnerId'>): boolean {
-  return isInScope(record) && !isOwned(record)
 }

@@ -1,9 +1,10 @@
+import { isOwned } from '../inventory/completeness.ts'
 import type { DecisionDay } from '../inventory/due-days.ts'
 import { cannotTell, dueLists, isLate } from '../inventory/due-list.ts'
 import type { InventoryRow } from '../inventory/inventory-row.ts'
 import { type CustomField, ownFieldWords } from '../record/custom-field.ts'
 import { identityKindWords, type ReviewDecision, reviewDecisionWords, type Tier, tiers } from '../record/facts/vocabulary.ts'
-import { isInScope, lacksOwner } from '../record/identity.ts'
+import { isInScope } from '../record/identity.ts'
 import { permissionWords } from '../record/permission-words.ts'
 import { askedWords } from '../reviews/asked-person.ts'
 import { proofWords, type Review, type ReviewCounts, reviewCounts, type ReviewItem, reviewScopeWords } from '../reviews/review.ts'
@@ -130,7 +131,7 @@ export function inventoryReport(inventory: readonly InventoryRow[], fields: read
     counts: {
       ...countsOf(rows, cannotTell(inventory)),
       overdue: dueLists(inventory, frame.decisions, frame.madeOn).overdue.length,
-      withoutOwner: inventory.filter(lacksOwner).length,
+      withoutOwner: inventory.filter((row) => isInScope(row) && !isOwned(row)).length,
       inScope: inventory.filter(isInScope).length,
     },
     findings: frame.findings,

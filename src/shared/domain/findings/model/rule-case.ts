@@ -1,6 +1,6 @@
 import { masterKeyOf } from '../../inventory/master-key.ts'
 import { isProduction, mayChange, privileged, tierOf, type TierVerdict } from '../../inventory/tier.ts'
-import { personHasLeft } from '../../people/has-left.ts'
+import { isGone } from '../../people/person-record.ts'
 import { lifecycleOf, type ProviderLifecycle } from '../../providers/provider-lifecycle.ts'
 import type { Tier } from '../../record/facts/vocabulary.ts'
 import { isInScope, isInUse } from '../../record/identity.ts'
@@ -99,7 +99,8 @@ export function isStatic(credential: RuleCredential): boolean {
 export function hasLeft(c: RuleCase, id: PersonId): Tri {
   const person = c.people.get(id)
   if (person === undefined) return 'person.status'
-  return personHasLeft(person, c.today)
+  if (isGone(person, c.today)) return true
+  return person.status === null ? 'person.status' : false
 }
 
 /** For a critical identity. */

@@ -1,4 +1,4 @@
-import { isOwned } from '../../record/identity.ts'
+import { isOwned } from '../../inventory/completeness.ts'
 import { clear, fires, type IdentityRule, notApplicable } from '../model/rule.ts'
 import { whenCritical, whenLow } from '../model/rule-case.ts'
 
