@@ -4,6 +4,7 @@ import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import { stoppedSecret } from '../../../shared/domain/values/secret-gate.ts'
 import type { PastedTable } from '../../../shared/ipc/areas/imports-contract.ts'
 import type { WriteVerb } from '../../components/sheet/cell-write.ts'
+import type { PlacedBlock } from '../../components/sheet/paste-block.ts'
 import type { Paste, RangeEvents } from '../../components/sheet/use-ranges.ts'
 import { useToast } from '../../components/toast/toast.tsx'
 import { plural } from '../../lib/plural.ts'
@@ -73,12 +74,8 @@ export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo,
   }
 
   const paste = async (pasted: Paste<SheetRow, SheetChange>) => {
-    const titles = pasted.cut.length > 0 ? null : pastedTitles(pasted.block, columns)
-    const way = titles === null ? 'plain' : await titled.paste(pasted, titles)
-    if (way === null) return
-    const placed = pasted.place(way === 'over' ? titles : null)
-    if (way === 'plain') pasted.select(placed.area)
-    const wanted = await askAboutPaste(placed, pasted.cut, ask)
+    const placed = await placedInSheet(pasted, columns, titled)
+    const wanted = placed === null ? null : await askAboutPaste(placed, pasted.cut, ask)
     if (wanted !== null) await carryOut(pasted.cut.length > 0 ? 'cut' : 'paste', wanted.input, wanted.around)
   }
   const stop = (stopped: readonly SecretCell[], leave: () => void = () => undefined) =>
@@ -137,6 +134,20 @@ export function useRangeGestures({ columns, terms, hiddenAmong, keepOrder, goTo,
       </>
     ),
   }
+}
+
+/** Where copied cells go in the sheet; null when they were rows with titles that went another way, or nowhere. */
+async function placedInSheet(
+  pasted: Paste<SheetRow, SheetChange>,
+  columns: readonly SheetColumn[],
+  titled: ReturnType<typeof useTitledPaste>,
+): Promise<PlacedBlock<SheetRow, SheetChange> | null> {
+  const titles = pasted.cut.length > 0 ? null : pastedTitles(pasted.block, columns)
+  const way = titles === null ? 'plain' : await titled.paste(pasted, titles)
+  if (way === null) return null
+  const placed = pasted.place(way === 'over' ? titles : null)
+  if (way === 'plain') pasted.select(placed.area)
+  return placed
 }
 
 function marksOf(work: RangeWork): Marks {
