@@ -48,18 +48,14 @@ export function parseMapped(
   const guard = textGuard()
   guard.drop(filledCells(table, refused))
 
-  const columns = new Map<MappingTarget, number>(
-    mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])),
-  )
+  const columns = columnsOf(mapping, refused)
   const orders = columnOrders(
     new Map(
       [...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, dayOrder(cellsOf(table, column))]),
     ),
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
-  const offColumns = new Set([...columns].flatMap(([field, column]) => (asksWhetherOff(table.headers[column] ?? '') ? [field] : [])))
-  // The lines of cells that say nothing readable, by field.
-  const unread = new Map<MappingTarget, number[]>()
+  const unread = unreadCells(fields)
   const words = unreadWordList(guard)
   let current: readonly string[] = []
   const heads = new Map<MappingTarget, string>()
@@ -72,13 +68,11 @@ export function parseMapped(
     },
     order: (field) => orders.get(field)?.read ?? 'none',
     unread: (field, word) => {
-      const lines = unread.get(field)
-      if (lines === undefined) unread.set(field, [line])
-      else lines.push(line)
+      unread.add(field, line)
       if (word !== undefined) words.add(field, word)
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
-    asksWhetherOff: (field) => offColumns.has(field),
+    asksWhetherOff: (field) => asksWhetherOff(table.headers[columns.get(field) ?? -1] ?? ''),
     guard,
     line: () => line,
     readings: columnReadings(),
@@ -97,10 +91,8 @@ export function parseMapped(
   }
   const otherwise = cells.ofOurs ? none : otherLines(table, mapping)
   const { named, nameless, others, broken } = readRecords(table, otherwise, heads, readRow, at)
-  const { drafts, skipped, failed } = mergedDrafts(
-    named,
-    unmapped.filter((column) => tellsApart(table.headers[column] ?? '')),
-  )
+  const apartBy = unmapped.filter((column) => tellsApart(table.headers[column] ?? ''))
+  const { drafts, skipped, failed } = mergedDrafts(named, apartBy)
   const mentions = brokenMentions(broken)
   const parsed: ParsedImport = {
     source: 'generic-csv',
@@ -112,7 +104,7 @@ export function parseMapped(
     failed: [...nameless, ...failed, ...brokenProblems(broken)],
     warnings: [
       ...[...orders].flatMap(([field, order]) => orderWarnings(targetWords(field, fields), order)),
-      ...[...unread].map(([field, lines]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), lines)),
+      ...unread.warnings(),
       ...guard.warnings(),
       ...unreadEntryWarnings(broken.length, mentions === null),
     ],
@@ -247,6 +239,25 @@ const dateFields: ReadonlySet<string> = new Set(recordFacts.flatMap(({ id, sort 
 
 function isDateTarget(target: MappingTarget, fields: readonly CustomField[]): boolean {
   return isOwnTarget(target) ? fields.some((field) => field.kind === 'date' && ownTarget(field) === target) : dateFields.has(target)
+}
+
+function columnsOf(mapping: ColumnMapping, refused: readonly (string | null)[]): ReadonlyMap<MappingTarget, number> {
+  return new Map(
+    mapping.flatMap((field, column) => (field === null || (refused[column] ?? null) !== null ? [] : [[field, column] as const])),
+  )
+}
+
+// The lines of the cells of each field that nobody could read.
+function unreadCells(fields: readonly CustomField[]) {
+  const linesOf = new Map<MappingTarget, number[]>()
+  return {
+    add: (field: MappingTarget, line: number) => {
+      const lines = linesOf.get(field)
+      if (lines === undefined) linesOf.set(field, [line])
+      else lines.push(line)
+    },
+    warnings: () => [...linesOf].map(([field, lines]) => unreadWords(targetWords(field, fields), isDateTarget(field, fields), lines)),
+  }
 }
 
 function unreadWords(field: string, isDate: boolean, lines: readonly number[]): string {
