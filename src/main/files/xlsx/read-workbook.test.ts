@@ -247,7 +247,7 @@ describe('the sheets of a workbook', () => {
           },
         ],
       }).brokenRows,
-    ).toEqual([{ line: 2, reason: expect.stringContaining('3 cells under 2 headers') as unknown }])
+    ).toEqual([{ line: 2, reason: expect.stringContaining('3 cells under 2 headers') as unknown, cells: ['Bot', 'Ana', 'x'] }])
   })
 
   it('say nothing of their size that is believed', () => {

@@ -83,6 +83,16 @@ const lists: readonly (readonly [
     [],
   ],
   [
+    'a last column that repeats, in the older form',
+    `Name,Url,Login,Pwd,Note,Folder,Rf_fields\nERP API,https://erp.example,svc-erp,${secret('a')},,/Work,User ID$:txt:svc-erp,Password$:pwd:${secret('a')}\nMail API,https://mail.example,svc-mail,${secret('b')},,,User ID$:txt:svc-mail\n`,
+    'password-list',
+    [
+      ['ERP API', 'erp.example', 'User name: svc-erp. Folder: /Work.'],
+      ['Mail API', 'mail.example', 'User name: svc-mail.'],
+    ],
+    [],
+  ],
+  [
     'labels and values below headings',
     `"Title","Field","*","Field","*"\n"ERP API","Username","svc-erp","*Password","${secret('a')}","Website","https://erp.example"\n"Mail API","E-mail","svc@mail.example","Password","${secret('b')}","URL","mail.example","Note","${secret('c')}"\n`,
     'enpass-csv',

@@ -73,7 +73,7 @@ describe('rights per environment', () => {
 
   it('are counted where a cell cannot be read, and nothing is guessed', async () => {
     const { preview, rows } = await imported(context, 'Name,Production rights\none,read\ntwo,whatever Bob says\nthree,read\n')
-    expect(preview.warnings.join(' ')).toContain('1 cell of “Rights per environment: production” could not be read')
+    expect(preview.warnings.join(' ')).toContain('1 cell of “Rights per environment: production” in row 3 could not be read')
     expect(told(rows)['two']).toEqual({ environments: null, privileges: null, rightsByEnvironment: null })
   })
 

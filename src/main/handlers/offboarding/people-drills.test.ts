@@ -233,8 +233,9 @@ describe('agents, vendors, controls, the programme and the metrics', () => {
         expect(await ask(context, 'findings.behind', { of: 'metric', metric: id, from, standing })).toHaveLength(count)
     expect(metrics.find(({ id }) => id === 'M2')).toMatchObject({
       counts: [
+        { standing: 'counted', words: 'with an owner', count: 1 },
         { standing: 'rest', words: 'without', count: 1 },
-        { standing: 'left_out', words: 'cannot tell', count: 1 },
+        { standing: 'left_out', words: 'not said', count: 1 },
       ],
     })
   })

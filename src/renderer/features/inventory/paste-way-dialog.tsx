@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ImportAnswers } from '../../../shared/domain/imports/draft/draft.ts'
-import type { PastePlan, PasteWay } from '../../../shared/ipc/areas/imports-contract.ts'
+import type { PastePlan } from '../../../shared/ipc/areas/imports-contract.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
@@ -8,10 +8,7 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { Segments } from '../../components/segments/segments.tsx'
 import { plural } from '../../lib/plural.ts'
 import styles from './paste-way-dialog.module.css'
-import { leftOutSentences, namesInWords, wayWords } from './paste-way-words.ts'
-
-/** What is done with copied rows that came with titles: the ways of the vault, and those of the sheet. */
-export type ChosenWay = PasteWay | 'over' | 'plain'
+import { type ChosenWay, leftOutSentences, namesInWords, wayWords } from './paste-way-words.ts'
 
 type PasteWayDialogProps = Readonly<{
   /** What the rows say; or why they cannot be read as records, in a sentence. */

@@ -1,6 +1,8 @@
-import type { ImportPreview, PastePlan } from '../../../shared/ipc/areas/imports-contract.ts'
+import type { ImportPreview, PastePlan, PasteWay } from '../../../shared/ipc/areas/imports-contract.ts'
 import { plural } from '../../lib/plural.ts'
-import type { ChosenWay } from './paste-way-dialog.tsx'
+
+/** What is done with copied rows that came with titles: the ways of the vault, and those of the sheet. */
+export type ChosenWay = PasteWay | 'over' | 'plain'
 
 type PlanNumbers = Pick<PastePlan, 'rows' | 'names' | 'byName'>
 type WayWords = Readonly<{ title: string; text: string; button: string; disabled: boolean }>

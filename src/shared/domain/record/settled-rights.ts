@@ -66,16 +66,18 @@ function afterLists(before: RightsFacts, after: RightsFacts, pairs: EnvironmentR
   const isRetold = !isSame(before.privileges, after.privileges)
   const isMoved = !isSame(before.environments, after.environments)
   if (!isRetold && !isMoved) return rightsOf(after)
-  if (after.environments === null || after.privileges === null) return { ...rightsOf(after), rightsByEnvironment: null }
+  if ((isMoved && after.environments === null) || (isRetold && after.privileges === null))
+    return { ...rightsOf(after), rightsByEnvironment: null }
+  const what = after.privileges ?? []
   const left = isMoved ? (before.environments ?? []).filter((environment) => after.environments?.includes(environment) === false) : []
   const staying = withoutPlaces(pairs, left)
   if (isRetold) {
-    const added = after.privileges.filter((privilege) => before.privileges?.includes(privilege) !== true)
-    return complete(after.environments, after.privileges, trimmed(staying, after.privileges, added))
+    const added = what.filter((privilege) => before.privileges?.includes(privilege) !== true)
+    return complete(after.environments, what, trimmed(staying, what, added))
   }
   // A right it had only where it no longer works has gone with the place, unless it may count where nothing was said.
   const gone = allPaired(after.environments, staying) ? rightsOfPairs(pairs).filter((right) => !rightsOfPairs(staying).includes(right)) : []
-  const rights = after.privileges.filter((privilege) => !gone.includes(privilege))
+  const rights = what.filter((privilege) => !gone.includes(privilege))
   return complete(after.environments, rights, staying)
 }
 

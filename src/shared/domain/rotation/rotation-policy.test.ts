@@ -62,7 +62,7 @@ describe('the order of rotation rules', () => {
     ['aws', 'role_session', null],
     ['tls-certificate', 'tls_certificate', null],
     ['microsoft-365', 'password', 'person'],
-  ])('%s, %s run by %s: no timer', (provider, type, runsAs) => {
+  ])('sets no timer for an OAuth grant or its like: %s, %s run by %s', (provider, type, runsAs) => {
     for (const tier of tiers) expect(policy({ provider, runsAs }, type, tier)).toBeNull()
   })
 

@@ -5,7 +5,7 @@ export function withRepeatingColumn(table: Table): Table {
   return repeats.test(table.headers.at(-1) ?? '') ? withLongRows(table, (cells) => cells.slice(0, table.headers.length)) : table
 }
 
-const repeats = /^(?:rffields\w*|\*.*|fields?(?: \(\d+\))?|custom ?fields?.*|extra ?fields?.*|value(?: \(\d+\))?)$/i
+const repeats = /^(?:rf_?fields\w*|\*.*|fields?(?: \(\d+\))?|custom ?fields?.*|extra ?fields?.*|value(?: \(\d+\))?)$/i
 
 /** The table with the rows that were too long for its headers read by `take`, in the order of their lines. */
 export function withLongRows(table: Table, take: (cells: readonly string[]) => readonly string[]): Table {

@@ -71,7 +71,7 @@ export function credentialChanges(
   const after = {
     ...incoming,
     ...lastUseAfter(before, incoming),
-    ...expiryAfter(before, incoming),
+    ...expiryAfter(before, incoming, standIns.includes('status')),
     lastRotatedOn: latest(before.lastRotatedOn, incoming.lastRotatedOn),
   }
   const kept = (field: CredentialDraftField): KeptReason | null => {
@@ -148,19 +148,19 @@ function latest(before: PlainDate | null, incoming: PlainDate | null): PlainDate
 
 type Ending = Pick<CredentialFacts, 'expiresOn' | 'neverExpires' | 'ended'>
 
-function expiryAfter(before: CredentialFacts, incoming: CredentialFacts): Ending {
-  const ended = endedAfter(before, incoming)
+function expiryAfter(before: CredentialFacts, incoming: CredentialFacts, isStandIn: boolean): Ending {
+  const ended = endedAfter(before, incoming, isStandIn)
   if (incoming.neverExpires) return { expiresOn: null, neverExpires: true, ended }
   return incoming.expiresOn === null
     ? { expiresOn: before.expiresOn, neverExpires: before.neverExpires && ended !== true, ended }
     : { expiresOn: incoming.expiresOn, neverExpires: false, ended }
 }
 
-// What was called expired and now has another end, or works, was renewed.
-function endedAfter(before: CredentialFacts, incoming: CredentialFacts): boolean | null {
+// What was called expired and now has another end, or works, was renewed. A state that only stands in for one nobody told says nothing of that.
+function endedAfter(before: CredentialFacts, incoming: CredentialFacts, isStandIn: boolean): boolean | null {
   if (incoming.ended !== null || before.ended !== true) return incoming.ended ?? before.ended
   const hasNewEnd = incoming.neverExpires || (incoming.expiresOn !== null && incoming.expiresOn !== before.expiresOn)
-  return hasNewEnd || incoming.status === 'active' ? null : true
+  return hasNewEnd || (incoming.status === 'active' && !isStandIn) ? null : true
 }
 
 // Only knowledge can be told, and kept: a person who emptied a field, or left it unknown, left it open.

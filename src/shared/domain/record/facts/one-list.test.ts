@@ -13,6 +13,7 @@ const elsewhere: readonly (readonly [where: RegExp, because: string])[] = [
   [/^shared\/domain\/record\/facts\//, 'this is the list'],
   [/^shared\/domain\/imports\/formats\//, 'an export tells some facts, each from a field of its own'],
   [/^shared\/domain\/imports\/mapping\/header-aliases\.ts$/, 'the headings of the template for hand-made lists'],
+  [/^shared\/domain\/imports\/mapping\/suggested-mapping\.ts$/, 'what may be the name of a thing where nothing is called a name'],
   [/^shared\/domain\/record\/value-words\.ts$/, 'words for the values of closed lists in four languages'],
   [/^shared\/domain\/inventory\/tier\.ts$/, 'the labels the importance is worked out from'],
   [/^shared\/domain\/reviews\/(review|off-cycle)\.ts$/, 'what a review shows is kept with it as it was'],
