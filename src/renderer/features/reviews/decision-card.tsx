@@ -45,22 +45,7 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
   return (
     <div className={styles.column}>
       <SnapshotCard snapshot={item.snapshot} />
-      <div className={styles.keys} role="radiogroup" aria-label="Decision">
-        {reviewDecisions.map((decision) => (
-          <button
-            key={decision}
-            type="button"
-            role="radio"
-            aria-checked={choice === decision}
-            aria-keyshortcuts={decisionKeys[decision]}
-            className={styles.key}
-            onClick={() => setChoice(decision)}
-          >
-            <Kbd>{decisionKeys[decision]}</Kbd>
-            {reviewDecisionWords[decision]}
-          </button>
-        ))}
-      </div>
+      <DecisionKeys choice={choice} onChoose={setChoice} />
       {item.proof !== null && <ProofLine item={item} />}
       <label className={styles.note}>
         <span className={styles.label}>
@@ -98,6 +83,27 @@ export function DecisionCard({ item, onDecide, onNote, onBack }: DecisionCardPro
           Decide and go on
         </Button>
       </div>
+    </div>
+  )
+}
+
+function DecisionKeys({ choice, onChoose }: Readonly<{ choice: ReviewDecision | null; onChoose: (decision: ReviewDecision) => void }>) {
+  return (
+    <div className={styles.keys} role="radiogroup" aria-label="Decision">
+      {reviewDecisions.map((decision) => (
+        <button
+          key={decision}
+          type="button"
+          role="radio"
+          aria-checked={choice === decision}
+          aria-keyshortcuts={decisionKeys[decision]}
+          className={styles.key}
+          onClick={() => onChoose(decision)}
+        >
+          <Kbd>{decisionKeys[decision]}</Kbd>
+          {reviewDecisionWords[decision]}
+        </button>
+      ))}
     </div>
   )
 }

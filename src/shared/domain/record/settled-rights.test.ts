@@ -156,7 +156,7 @@ describe('whatever is changed', () => {
     fc.assert(
       fc.property(settled, fc.constantFrom(...environments), fc.constantFrom(...privileges), (before, environment, right) => {
         fc.pre(before.privileges?.includes(right) === false && worksIn(before, environment) === true)
-        const after = settledRights(before, { ...before, privileges: [...(before.privileges ?? []), right] })
+        const after = settledRights(before, { ...before, privileges: [...before.privileges, right] })
         expect(mayIn(after, environment, [right])).toBe(true)
       }),
     )
