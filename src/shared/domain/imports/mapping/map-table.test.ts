@@ -199,6 +199,19 @@ describe('a column that holds secrets', () => {
     expect(shown).toEqual(['Name', expect.not.stringContaining(fakeSecret), 'Room', 'Password expires'])
   })
 
+  it('is taken for the days below a heading that speaks of one, although a cell says something else, which is not shown', () => {
+    const columns = (...cells: readonly string[]) =>
+      mappingColumns(
+        table(
+          ['Kennwort läuft ab am'],
+          cells.map((cell) => [cell]),
+        ),
+      )
+    expect(columns('10.12.2026', 'bald', '01.02.2027')[0]).toMatchObject({ samples: ['10.12.2026', '01.02.2027'], refused: null })
+    expect(mappingColumns(table(['Secret type'], [['API key']]))[0]).toMatchObject({ samples: ['API key'], refused: null })
+    expect(columns('10.12.2026', 'bald', 'Sommer')[0]).toMatchObject({ samples: [], refused: containing('secrets') })
+  })
+
   it('is refused where most cells look like one; a single cell costs itself alone, and is never shown', () => {
     const columns = (...cells: readonly string[]) =>
       mappingColumns(

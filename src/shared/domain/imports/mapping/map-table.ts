@@ -1,11 +1,13 @@
 import type { CustomField } from '../../record/custom-field.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { looksSecret } from '../../values/text-guard.ts'
+import { truthOf } from '../../values/truth-words.ts'
+import { readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { type ColumnMapping, fieldTitle, targetWords } from './mapping.ts'
 import { isOwnExport } from './own-export.ts'
-import { refusedColumns } from './refused-columns.ts'
+import { namesSecrets, refusedColumns } from './refused-columns.ts'
 import { suggestedMapping } from './suggested-mapping.ts'
 
 export { parseMapped } from './mapped-table.ts'
@@ -41,16 +43,25 @@ function isFreeText(header: string): boolean {
 function samplesOf(table: Table, column: number): readonly string[] {
   const samples = new Set<string>()
   const headless = lacksHeaders(table)
+  const doubtful = namesSecrets(table.headers[column] ?? '')
   let before = ''
   for (const row of table.rows) {
     const cell = row.cells[column]?.trim() ?? ''
     // Most columns without three different values say the same over and over.
     if (cell === before || samples.has(cell)) continue
     before = cell
-    if (cell !== '' && !looksSecret(cell) && !(headless && isSentence(cell))) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
+    if (cell !== '' && !looksSecret(cell) && !(headless && isSentence(cell)) && !(doubtful && isNoFact(cell)))
+      samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
     if (samples.size === 3) break
   }
   return [...samples]
+}
+
+// Below 'Password expires' somebody may have written the password.
+function isNoFact(cell: string): boolean {
+  return (
+    truthOf(cell) === null && readDateCell(cell, 'day-month').says === 'unreadable' && readDateCell(cell, 'month-day').says === 'unreadable'
+  )
 }
 
 // Where no header says which column holds the notes, nothing that reads like one is shown.

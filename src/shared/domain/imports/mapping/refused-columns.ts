@@ -1,3 +1,4 @@
+import { recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { findSecretShape } from '../../values/secret-shape.ts'
 import { truthOf } from '../../values/truth-words.ts'
@@ -5,6 +6,7 @@ import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders, looksLikeSignIns, mayBePassword } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
+import { headingMeanings } from './heading-meaning.ts'
 
 /** For each column why it must not be taken over (its header or a cell says it holds secrets), or null. Never quotes a cell. */
 export function refusedColumns(table: Table): readonly (string | null)[] {
@@ -14,7 +16,7 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
   const ofSignIns = headless && looksLikeSignIns(table)
   const found = table.headers.map(
     (header, column) =>
-      headerReason(header, () => holdsDays(table, column) || holdsAnswers(table, column)) ??
+      headerReason(header, () => holdsDays(table, header, column) || holdsAnswers(table, column)) ??
       cellReason(table, header, column) ??
       (headless ? headlessReason(table, column, ofSignIns) : null),
   )
@@ -27,17 +29,20 @@ const reasons = new WeakMap<Table, readonly (string | null)[]>()
 
 function headerReason(header: string, holdsFacts: () => boolean): string | null {
   if (findSecretShape(header) !== null) return 'Its header looks like a live secret. The file may lack a line with headers.'
-  if (ownHeaderField(header) !== null) return null
+  // 'Kennwort läuft ab am' tells a day about the secret, 'Kennwort läuft nie ab' a yes or no, in words nobody can list.
+  return namesSecrets(header) && !holdsFacts() ? 'Its header says it holds secrets. Keyroster never stores secrets.' : null
+}
+
+/** True for a header by which a column may hold secrets: of what stands below it only days and answers are shown. */
+export function namesSecrets(header: string): boolean {
+  if (ownHeaderField(header) !== null) return false
   const words = ` ${foldText(header)} `
   const holdsSecret =
-    secretWords.some((word) => words.includes(` ${word} `)) || /passw(?:or[dt]|oerter|orter)|kennwort|secret|passphrase/.test(words)
+    secretWords.some((word) => words.includes(` ${word} `)) ||
+    /passw(?:or[dt]|oerter|orter)|kennwort|secret|passphrase/.test(words) ||
+    /^ (?:token|tokens|jeton|jetons) $/.test(words)
   // 'Password last changed' and 'Secret type' tell about a secret without being one.
-  const tellsAbout = aboutWords.some((word) => words.includes(` ${word} `))
-  const isToken = /^ (?:token|tokens|jeton|jetons) $/.test(words)
-  // 'Kennwort läuft ab am' tells a day about the secret, 'Kennwort läuft nie ab' a yes or no, in words nobody can list.
-  return (holdsSecret || isToken) && !tellsAbout && !holdsFacts()
-    ? 'Its header says it holds secrets. Keyroster never stores secrets.'
-    : null
+  return holdsSecret && !aboutWords.some((word) => words.includes(` ${word} `))
 }
 
 function holdsAnswers({ rows }: Table, column: number): boolean {
@@ -46,13 +51,21 @@ function holdsAnswers({ rows }: Table, column: number): boolean {
   return cells.length > 0 && cells.every((cell) => !/^\d$/.test(cell) && truthOf(cell) !== null)
 }
 
-function holdsDays({ rows }: Table, column: number): boolean {
+// One cell nobody can read does not make secrets of the days beside it where the heading speaks of a day.
+function holdsDays({ rows }: Table, header: string, column: number): boolean {
   const cells = rows.slice(0, mostSeen).flatMap(({ cells: all }) => all[column]?.trim() || [])
   const { order } = dayOrder(cells)
   const read = order === 'unsettled' ? 'day-month' : order
   const days = cells.map((cell) => readDateCell(cell, read))
-  return days.some(({ says }) => says === 'day') && days.every(({ says }) => says !== 'unreadable')
+  const unread = days.filter(({ says }) => says === 'unreadable').length
+  return days.some(({ says }) => says === 'day') && (meansDay(header) ? unread * 2 < days.length : unread === 0)
 }
+
+function meansDay(header: string): boolean {
+  return headingMeanings(header).some(({ field, score }) => score >= 60 && dayFields.has(field))
+}
+
+const dayFields: ReadonlySet<string> = new Set(recordFacts.flatMap(({ id, sort }) => (sort === 'day' ? [id] : [])))
 
 const secretWords: readonly string[] = [
   'pw',
