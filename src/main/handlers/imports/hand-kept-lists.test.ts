@@ -73,6 +73,16 @@ const registers: readonly (readonly [string, string, Readonly<Record<string, rea
     },
   ],
   [
+    'a Spanish list of keys with one word for each heading, and a last row that is only a name',
+    'Cuenta,Entorno,Responsable,Clave creada,Renovada,Vence el,Rotación\nsvc_erp,Producción,Ana,01/02/2024,13/05/2025,31/12/2026,trimestral\nsvc_erp,Pruebas,Ana,01/02/2024,,30/11/2026,cada 6 meses\nsvc_fax (el de la planta baja del almacén),,,,,,\n',
+    {
+      name: ['svc_erp', 'svc_erp', 'svc_fax (el de la planta baja del almacén)'],
+      environments: [['production'], ['test'], null],
+      createdOn: ['2024-02-01', '2024-02-01', null],
+      rotationDays: [91, 183, null],
+    },
+  ],
+  [
     'a list whose column of names nobody knows',
     'Ding;Anbieter;Verantwortlich\nMailversand;Mailwell;Ana\nKasse;Tillix;Ben\n',
     { name: ['Mailversand', 'Kasse'], provider: ['Mailwell', 'Tillix'], technicalOwner: ['Ana', 'Ben'] },

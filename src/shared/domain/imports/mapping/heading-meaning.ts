@@ -99,7 +99,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'lastRotatedOn',
-    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
+    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]|renewed|erneuert|renouvelee?|renovad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
     never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },
@@ -110,7 +110,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'createdOn',
-    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|creado|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
+    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|cread[oa]s?|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
     never: /^(?!.*(?:gultig|valid)).* (?:by|von|durch|par|por) /,
     score: 80,
   },
@@ -122,7 +122,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'rotationDays',
-    says: /(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|rotate every|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
+    says: /^ (?:rotation|rotacion|rotationen|wechsel) $|(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|rotate every|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
     never: /review|backup|billing|payment|next|use/,
     score: 78,
   },

@@ -79,7 +79,12 @@ const footer =
 function isBelow(cells: readonly string[], filled: readonly number[], width: number): boolean {
   if (filled.length === 0 || filled.length > 2 || width < 3) return false
   const text = filled.map((column) => cells[column]?.trim() ?? '').join(' ')
-  return footer.test(folded(text)) || /^[©*_–—-]|:$/.test(text) || (filled.length === 1 && text.split(/\s+/).length >= 5)
+  return footer.test(folded(text)) || /^[©*_–—-]|:$/.test(text) || (filled.length === 1 && withoutBrackets(text).split(/\s+/).length >= 5)
+}
+
+// What a person put in brackets behind a name does not make a sentence of it.
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)|\[[^\][]*\]/g, '').trim()
 }
 
 // A cell alone in its row heads the rows below: their vendor, their environment, or what it is called.
