@@ -190,6 +190,7 @@ test('a first row that is data is read as data, and a person may say otherwise',
   await expect(page.getByRole('row', { name: /^Column 1/ })).not.toContainText('Shop')
   expect(await page.content()).not.toContain(password)
   await page.getByRole('button', { name: 'It is data' }).click()
+  await expect(page.getByRole('row', { name: /^Column 1/ })).toContainText('Shop · Bank')
   await fillFrom(page, 'Column 1', 'Name')
   await expect(importButton(page)).toHaveText('Import 2 new')
   expect(await page.content()).not.toContain(password)

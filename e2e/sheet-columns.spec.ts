@@ -139,7 +139,7 @@ test.describe('columns', () => {
     await expect(title(page, 'System')).toHaveCount(0)
     await expectFocus(page, 'backup-nightly / Credential type')
     await press(page, 'Control+Shift+0')
-    await expect(panel(page).getByRole('textbox', { name: 'Search 86 columns' })).toBeFocused()
+    await expect(panel(page).getByRole('textbox', { name: 'Search 90 columns' })).toBeFocused()
     await page.keyboard.type('sys')
     await press(page, 'ArrowDown', 'Space')
     await expect(title(page, 'System')).toBeVisible()

@@ -517,7 +517,7 @@ test.describe('changing many rows at once', () => {
     await page.getByRole('menuitem', { name: 'Change 10 rows…' }).click()
     await expect(dialog(page)).toContainText('Change 10 rows')
     await dialog(page).getByRole('combobox', { name: 'Column' }).click()
-    await page.getByRole('option', { name: 'Environment' }).click()
+    await page.getByRole('option', { name: 'Environment', exact: true }).click()
     await dialog(page).getByRole('checkbox', { name: 'Staging' }).check()
     await expect(dialog(page).locator('p')).toContainText('Changes 10 cells in 10 rows.')
     await dialog(page).getByRole('button', { name: 'Change 10 rows' }).click()

@@ -57,7 +57,7 @@ test.describe('reading', () => {
       ['Unused 90 days', 4],
       ['Admin rights', 1],
       ['AI agents', 2],
-      ['Incomplete', 27],
+      ['Incomplete', 28],
       ['Everything', 44],
     ] as const) {
       const view = views.getByRole('button', { name: new RegExp(`^${name}\\s*${count}$`) })

@@ -22,8 +22,10 @@ export async function previewFile(electron: ElectronApplication, page: Page, pat
 export async function fillFrom(page: Page, column: string, field: string): Promise<void> {
   // Where everything found its place the columns are folded away.
   const folded = page.getByRole('button', { name: 'Show the columns' })
+  const chooser = page.getByRole('combobox', { name: `Field filled by ${column}` })
+  await folded.or(chooser).first().waitFor()
   if ((await folded.count()) > 0) await folded.click()
-  await page.getByRole('combobox', { name: `Field filled by ${column}` }).click()
+  await chooser.click()
   await page.getByRole('option', { name: field, exact: true }).click()
 }
 
