@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/group-by.ts'
 import type { IdentityId } from '../../values/ids.ts'
 import type { IdentityDraft } from '../draft/draft.ts'
 import { identityDraftFields } from '../draft/draft-facts.ts'
@@ -17,17 +18,41 @@ export type Union = Readonly<{
   credential: (plan: CredentialPlan) => CredentialPlan
 }>
 
-/** What a draft unites, or null where nothing of it was kept apart. `match` is the identity it matches already. */
-export function unionOf(
-  draft: IdentityDraft,
-  match: KnownIdentity | undefined,
+/** What drafts unite that was kept apart before; a draft that unites nothing is not among them. `matches` holds the identities they match already. */
+export function unionsOf(
+  drafts: readonly IdentityDraft[],
+  matches: ReadonlyMap<IdentityDraft, KnownIdentity>,
   known: readonly KnownIdentity[],
-): readonly [readonly [IdentityDraft, Union]] | null {
-  const partOfKey = new Map(draft.formerKeys?.map(({ key, part }) => [key, part]))
-  const former = known
-    .filter(({ id, key, inScope }) => inScope && key !== null && partOfKey.has(key) && id !== match?.id)
-    // The one people wrote most about stays.
-    .sort((a, b) => b.typedFields.size - a.typedFields.size)
+): ReadonlyMap<IdentityDraft, Union> {
+  const uniting = drafts.filter(({ formerKeys = [] }) => formerKeys.length > 0)
+  // Only clients of AI tools unite anything; a list of a hundred thousand rows costs nothing here.
+  if (uniting.length === 0) return nothing
+  const byKey = groupBy(
+    known.flatMap(({ inScope, key }, place) => (inScope && key !== null ? [{ key, place }] : [])),
+    ({ key }) => key,
+  )
+  return new Map(
+    uniting.flatMap((draft) => {
+      const partOfKey = new Map(draft.formerKeys?.map(({ key, part }) => [key, part]))
+      const former = [...partOfKey.keys()]
+        .flatMap((key) => byKey.get(key) ?? [])
+        .sort((a, b) => a.place - b.place)
+        .flatMap(({ place }) => known[place] ?? [])
+      const union = unionOf(partOfKey, matches.get(draft), former)
+      return union === null ? [] : [[draft, union] as const]
+    }),
+  )
+}
+
+const nothing: ReadonlyMap<IdentityDraft, Union> = new Map()
+
+function unionOf(
+  partOfKey: ReadonlyMap<string, string>,
+  match: KnownIdentity | undefined,
+  withFormerKeys: readonly KnownIdentity[],
+): Union | null {
+  // The one people wrote most about stays.
+  const former = withFormerKeys.filter(({ id }) => id !== match?.id).sort((a, b) => b.typedFields.size - a.typedFields.size)
   const first = match ?? former[0]
   if (first === undefined || former.length === 0) return null
   const others = former.filter(({ id }) => id !== first.id)
@@ -35,7 +60,7 @@ export function unionOf(
   const own = withPart(first.credentials, partOf(first))
   const foreign = others.flatMap((other) => withPart(other.credentials, partOf(other)))
   const foreignById = new Map(foreign.map((credential) => [credential.id, credential]))
-  const union: Union = {
+  return {
     identity: { ...first, credentials: [...own, ...foreign] },
     absorbed: others.map(({ id }) => id),
     taken: takenOver(first, others),
@@ -49,7 +74,6 @@ export function unionOf(
       return source === undefined ? named : madeAnew(named, source)
     },
   }
-  return [[draft, union]]
 }
 
 /** The changes of the identity that stays, with what it takes over from the others. */

@@ -388,6 +388,35 @@ describe('what an import no longer lists', () => {
   })
 })
 
+describe('the work of a plan', () => {
+  // How often a known identity is looked at, for `count` records of which each is known under its key, or none.
+  const looks = (count: number, areKnown: boolean): number => {
+    let seen = 0
+    const watched = (identity: KnownIdentity) =>
+      new Proxy(identity, {
+        get: (target, name, receiver) => {
+          seen += 1
+          return Reflect.get(target, name, receiver) as unknown
+        },
+      })
+    const drafts = Array.from({ length: count }, (_, at) => ({ ...draft(), key: `k${at}`, records: [at + 1] }))
+    const identities = drafts.map(({ key }, at) =>
+      watched(known({}, { id: identityIdSchema.parse(uuid(at)), key: areKnown ? key : `other ${key}` })),
+    )
+    const { counts } = planImport(parsed(drafts, { source: 'generic-csv' }), { identities })
+    expect(counts.identities).toMatchObject(areKnown ? { new: 0, same: count } : { new: count, same: 0 })
+    return seen
+  }
+
+  it.each([
+    ['again', true],
+    ['beside as many others', false],
+  ])('grows with the number of records and no faster, for a list that comes in %s', (_, areKnown) => {
+    const few = looks(100, areKnown)
+    expect(looks(1000, areKnown)).toBeLessThanOrEqual(10 * few)
+  })
+})
+
 describe('planning the same file again after it was taken over', () => {
   const imports = [
     awsIamCredentialReport.parse(awsReport(), {}),

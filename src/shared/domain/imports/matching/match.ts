@@ -4,7 +4,7 @@ import type { IdentityId } from '../../values/ids.ts'
 import { textKey } from '../../values/text-key.ts'
 import { type CredentialDraft, type IdentityDraft, type IdentityDraftFacts, inAnyAccount, type ParsedImport } from '../draft/draft.ts'
 import { type FieldPolicies, isTaken, type Selection, suggestedSelection } from '../mapping/import-choices.ts'
-import { type Union, unionOf, withUnion } from './absorbed-identities.ts'
+import { type Union, unionsOf, withUnion } from './absorbed-identities.ts'
 import { credentialChanges, identityChanges } from './field-changes.ts'
 import type { CredentialPlan, IdentityPlan, ImportPlan, ImportState, KeptReason, StateCounts } from './import-plan.ts'
 import type { KnownCredential, KnownIdentity, KnownInTrash, KnownRecords } from './known-identity.ts'
@@ -23,7 +23,7 @@ const noChoices: PlanChoices = { selection: suggestedSelection, policies: {} }
 export function planImport(parsed: ParsedImport, known: KnownRecords, choices: PlanChoices = noChoices): ImportPlan {
   const matches = matchIdentities(parsed, known.identities)
   const trashed = matchTrash({ ...parsed, drafts: parsed.drafts.filter((draft) => !matches.has(draft)) }, known.trashed ?? [])
-  const unions = new Map(parsed.drafts.flatMap((draft) => unionOf(draft, matches.get(draft), known.identities) ?? []))
+  const unions = unionsOf(parsed.drafts, matches, known.identities)
   const pairs = new Map([...matches, ...[...unions].map(([draft, { identity }]) => [draft, identity] as const)])
   const matched = new Set([...[...pairs.values()].map(({ id }) => id), ...[...unions.values()].flatMap(({ absorbed }) => absorbed)])
   const except = new Set(choices.selection.except)
@@ -119,10 +119,13 @@ function sameList(
 
 function matchIdentities({ source, drafts }: ParsedImport, known: readonly KnownIdentity[]): ReadonlyMap<IdentityDraft, KnownIdentity> {
   const vendor = source !== 'generic-csv'
+  const clients = drafts.some(({ partNames }) => partNames !== undefined)
+    ? known.filter(({ inScope, facts }) => inScope && facts.tools !== null)
+    : []
   return matchInTurn<IdentityDraft, KnownIdentity>(drafts, known, [
     [(draft) => [draft.key], ({ key }) => textOf(key)],
     // A client of a computer nobody named is known by its servers.
-    [({ partNames = [] }) => partKeys(partNames, known), ({ id, inScope }) => (inScope ? [id] : [])],
+    [({ partNames = [] }) => partKeys(partNames, clients), ({ id, inScope }) => (inScope ? [id] : [])],
     [({ facts }) => providerKey(facts), ({ facts }) => providerKey(facts)],
     // One export may name the account where the next does not.
     ...(vendor ? [[({ facts }: IdentityDraft) => providerIdKey(facts), ({ facts }: KnownIdentity) => providerIdKey(facts)] as const] : []),
@@ -147,11 +150,11 @@ function matchIdentities({ source, drafts }: ParsedImport, known: readonly Known
 }
 
 // The client that shares the most servers with the file, and at least half of the shorter of both lists.
-function partKeys(partNames: readonly string[], known: readonly KnownIdentity[]): readonly string[] {
+function partKeys(partNames: readonly string[], clients: readonly KnownIdentity[]): readonly string[] {
   const names = new Set(partNames)
-  return known
-    .flatMap(({ id, inScope, facts: { tools } }) => {
-      if (!inScope || tools === null) return []
+  return clients
+    .flatMap(({ id, facts: { tools } }) => {
+      if (tools === null) return []
       const shared = tools.filter(({ name }) => names.has(name)).length
       return shared > 0 && shared * 2 >= Math.min(tools.length, names.size) ? [{ id, shared }] : []
     })
