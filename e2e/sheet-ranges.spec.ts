@@ -229,11 +229,14 @@ test.describe('pasting', () => {
     await (await cellAt(page, 0, 'Name')).click()
     await paste(page, electron, 'purpose\tMoon phase\tSystem\nBacks up\tfull\tData lake\nShows\tnew\tShop')
     await expect(dialog(page)).toContainText('Paste 2 rows with column titles')
-    // Nothing is headed Name: what stands there is meant first, and new ones would be called by their systems.
-    await expect(dialog(page).getByRole('radio', { name: /^Write over the 2 rows/ })).toBeChecked()
-    await expect(dialog(page)).toContainText('Data lake, Shop. What is in the inventory stays as it is.')
+    // Nothing is headed Name: what would be the names is a guess, and said.
+    await expect(dialog(page).getByRole('radio', { name: /^Add 2 new identities/ })).toBeChecked()
+    await expect(dialog(page)).toContainText('Moon phase → Name')
+    await expect(dialog(page)).toContainText('full, new. What is in the inventory stays as it is.')
     await expect(dialog(page)).toContainText('backup-nightly, catalogue-images: what the columns say of them is replaced.')
-    await expect(dialog(page)).toContainText('Left out, because no column is called like it: Moon phase')
+    await dialog(page)
+      .getByRole('radio', { name: /^Write over the 2 rows/ })
+      .check({ force: true })
     await answer(page, 'Write over 2 rows')
     await expect.poll(() => columnTexts(page, 'Purpose', 0, 2)).toEqual(['Backs up', 'Shows'])
     await expect.poll(() => columnTexts(page, 'System', 0, 2)).toEqual(['Data lake', 'Shop'])

@@ -17,8 +17,6 @@ type PasteWayDialogProps = Readonly<{
   planAgain: (answers: ImportAnswers) => Promise<PastePlan>
   /** Rows below the titles. */
   rows: number
-  /** Nothing is headed Name: what another column of the sheet says would become the names. */
-  namesGuessed: boolean
   /** Whom writing from the selected cell on would change, from the top. */
   over: readonly string[]
   /** Where each title goes in the sheet, in words. */
@@ -28,13 +26,13 @@ type PasteWayDialogProps = Readonly<{
 }>
 
 /** Copied rows with titles: added, matched by name, or written over what stands there, which is named. */
-export function PasteWayDialog({ first, planAgain, rows, namesGuessed, over, titles, onAnswer, onClose }: PasteWayDialogProps) {
+export function PasteWayDialog({ first, planAgain, rows, over, titles, onAnswer, onClose }: PasteWayDialogProps) {
   const [plan, setPlan] = useState(first)
   const [problem, setProblem] = useState<string | null>(null)
   const why = typeof plan === 'string' ? plan : (plan.preview.mapping?.obstacle ?? null)
   const read = typeof plan === 'string' || why !== null ? null : plan
   const [chosen, setChosen] = useState<ChosenWay | null>(null)
-  const way = chosen ?? (read === null || read.rows === 0 || (namesGuessed && over.length > 0) ? 'over' : 'add')
+  const way = chosen ?? (read === null || read.rows === 0 ? 'over' : 'add')
   const isOpen = read?.preview.questions.some(({ answer, choices }) => answer === null && choices !== null) === true
   const answer = (id: string, value: string) => {
     if (read === null) return

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fieldTitle, isOwnTarget } from '../../../shared/domain/imports/mapping/mapping.ts'
-import { foldText } from '../../../shared/domain/values/fold-text.ts'
 import type { IdentityId } from '../../../shared/domain/values/ids.ts'
 import type { PastedTable, PastePlan, PasteWay } from '../../../shared/ipc/areas/imports-contract.ts'
 import { call } from '../../api/client.ts'
@@ -16,8 +15,7 @@ import { plural } from '../../lib/plural.ts'
 import type { SheetChange } from './columns/sheet-change.ts'
 import type { SheetRow } from './columns/sheet-row.ts'
 import { PasteWayDialog } from './paste-way-dialog.tsx'
-import type { ChosenWay } from './paste-way-words.ts'
-import { leftOutSentences } from './paste-way-words.ts'
+import { type ChosenWay, leftOutSentences } from './paste-way-words.ts'
 import type { Ask } from './range-questions.tsx'
 import type { Working } from './use-range-edits.ts'
 
@@ -77,7 +75,6 @@ export function useTitledPaste({ ask, onPasted, say }: TitledPasteUse) {
             return plan
           }}
           rows={pasted.block.slice(titles.at + 1).filter((row) => row.some((cell) => cell.trim() !== '')).length}
-          namesGuessed={areNamesGuessed(titles, first)}
           over={overwritten(pasted.place(titles))}
           titles={wordsOf(titles, first)}
           onAnswer={give}
@@ -106,17 +103,9 @@ function overwritten({ writes }: PlacedBlock<SheetRow, SheetChange>): readonly s
   return [...names.values()]
 }
 
-// Where nothing is headed Name, an import takes what the things may be called by; a title of the sheet itself means its column first.
-function areNamesGuessed({ titles, columns }: Titles, plan: PastePlan | string): boolean {
-  const at = typeof plan === 'string' ? -1 : (plan.preview.mapping?.chosen.indexOf('name') ?? -1)
-  const column = columns[at]
-  return column !== undefined && column.id !== 'name' && foldText(column.title) === foldText(titles[at] ?? '')
-}
-
 // What the vault makes of a title counts: it looks at the cells as well.
 function wordsOf({ titles, columns }: Titles, plan: PastePlan | string) {
-  const isGuess = areNamesGuessed({ at: 0, titles, columns }, plan)
-  const chosen = typeof plan === 'string' || isGuess ? undefined : plan.preview.mapping?.chosen
+  const chosen = typeof plan === 'string' ? undefined : plan.preview.mapping?.chosen
   return titles.flatMap((title, place) => {
     if (title.trim() === '') return []
     const target = chosen?.[place] ?? null
