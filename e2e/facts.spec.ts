@@ -4,7 +4,7 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { axeFaults } from './pages/axe.ts'
 import { bar, cellsOf, chooseInMenu, panel, title } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
-import { addIdentity, cell, expectRows, press, typeInto } from './pages/sheet.ts'
+import { addIdentity, cell, expectRows, press, pressInSheet, typeInto } from './pages/sheet.ts'
 import { answer, dialog, undoButton } from './pages/sheet-ranges.ts'
 import { createVault, unlock } from './pages/welcome.ts'
 
@@ -28,7 +28,7 @@ async function standOn(inside: Locator, role: 'button' | 'combobox', fact: RegEx
 
 /** Shows a hidden column from the list of columns. */
 async function showColumn(page: Page, name: string): Promise<void> {
-  await press(page, 'Control+Shift+0')
+  await pressInSheet(page, 'Control+Shift+0')
   await expect(panel(page).getByRole('textbox', { name: /^Search \d+ columns$/ })).toBeFocused()
   await page.keyboard.type(name)
   await expect(panel(page).getByRole('listitem').filter({ hasText: name }).first()).toBeVisible()
@@ -149,7 +149,7 @@ test('further columns stand under headings, are filtered and changed like the ot
 }) => {
   const { page } = await start(demo)
   await expect(bar(page)).not.toContainText('hidden')
-  await press(page, 'Control+Shift+0')
+  await pressInSheet(page, 'Control+Shift+0')
   await expect(
     panel(page)
       .getByRole('listitem')

@@ -11,6 +11,7 @@ import {
   expectFocus,
   expectRows,
   press,
+  pressInSheet,
   said,
   sheet,
   statusBar,
@@ -138,7 +139,7 @@ test.describe('columns', () => {
     await press(page, 'Control+0')
     await expect(title(page, 'System')).toHaveCount(0)
     await expectFocus(page, 'backup-nightly / Credential type')
-    await press(page, 'Control+Shift+0')
+    await pressInSheet(page, 'Control+Shift+0')
     await expect(panel(page).getByRole('textbox', { name: 'Search 90 columns' })).toBeFocused()
     await page.keyboard.type('sys')
     await press(page, 'ArrowDown', 'Space')
@@ -234,7 +235,7 @@ test.describe('filters', () => {
   test('Ctrl+Shift+L opens the filter of the column; values have counts and a search; again clears [H-3] [K-35]', async ({ start }) => {
     const { page } = await start(demo)
     await (await cell(page, 'catalogue-images', 'Owner')).click()
-    await press(page, 'Control+Shift+L')
+    await pressInSheet(page, 'Control+Shift+L')
     await expect(panel(page).getByRole('checkbox', { name: 'Nobody 27' })).toBeVisible()
     await page.keyboard.type('sam')
     await press(page, 'ArrowDown', 'Space')
@@ -242,7 +243,7 @@ test.describe('filters', () => {
     await expect(bar(page)).toContainText('6 of 44')
     await press(page, 'Escape')
     await expect(bar(page).getByRole('button', { name: 'Owner: Sam Okafor' })).toBeVisible()
-    await press(page, 'Control+Shift+L')
+    await pressInSheet(page, 'Control+Shift+L')
     await expectRows(page, 44)
     await expect(said(page)).toContainText('The filter of Owner is cleared')
   })
@@ -421,7 +422,7 @@ test.describe('own fields', () => {
   test('a field is added, filled, sorted, filtered, renamed, removed and brought back [H-1] [H-3]', async ({ start }) => {
     const { page } = await start(demo)
     await expectFocus(page, 'backup-nightly / Name')
-    await press(page, 'Control+Shift+0')
+    await pressInSheet(page, 'Control+Shift+0')
     await panel(page).getByRole('button', { name: 'Add a field' }).click()
     await panel(page).getByRole('textbox', { name: 'Name' }).fill('Cost centre')
     await panel(page).getByRole('combobox', { name: 'What it holds' }).click()
@@ -445,7 +446,7 @@ test.describe('own fields', () => {
     await expectRows(page, 1)
     await press(page, 'Escape')
     await expect(panel(page)).toHaveCount(0)
-    await press(page, 'Control+Shift+L')
+    await pressInSheet(page, 'Control+Shift+L')
     await expectRows(page, 44)
     await chooseInMenu(page, 'Cost centre', 'Rename…')
     await panel(page).getByRole('textbox', { name: 'Name' }).fill('Branch')
@@ -489,7 +490,7 @@ test.describe('reaching everything', () => {
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(600)
     await settled(page)
     await expectFocus(page, 'backup-nightly / Name')
-    await press(page, 'Control+Shift+L')
+    await pressInSheet(page, 'Control+Shift+L')
     const box = await placeOf(panel(page))
     const size = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }))
     expect(box.x >= 0 && box.y >= 0).toBe(true)
@@ -534,7 +535,7 @@ test.describe('reaching everything', () => {
       await expectNoFaults(page, 'menu in menu')
       await press(page, 'Escape', 'Escape')
       await expect(page.getByRole('menu')).toHaveCount(0)
-      await press(page, 'Control+Shift+0')
+      await pressInSheet(page, 'Control+Shift+0')
       await expect(panel(page)).toBeVisible()
       await expectNoFaults(page, 'columns')
       await panel(page).getByRole('button', { name: 'Add a field' }).click()

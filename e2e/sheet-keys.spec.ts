@@ -16,6 +16,7 @@ import {
   find,
   focusedPlace,
   press,
+  pressInSheet,
   said,
   sheet,
   statusBar,
@@ -232,7 +233,7 @@ test.describe('selecting, rows and columns', () => {
     await expect(page.getByRole('complementary', { name: 'Details of backup-nightly' })).toBeVisible()
     await press(page, 'Space')
     await expect(page.getByRole('complementary')).toHaveCount(0)
-    await press(page, 'Shift+F10')
+    await pressInSheet(page, 'Shift+F10')
     await expect(page.getByRole('menuitem', { name: /^Details/ })).toBeVisible()
     await press(page, 'Escape')
     await expectFocus(page, 'backup-nightly / Name')

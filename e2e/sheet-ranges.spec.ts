@@ -231,8 +231,8 @@ test.describe('pasting', () => {
     await expect(dialog(page)).toContainText('Paste 2 rows with column titles')
     // Nothing is headed Name: what would be the names is a guess, and said.
     await expect(dialog(page).getByRole('radio', { name: /^Add 2 new identities/ })).toBeChecked()
-    await expect(dialog(page)).toContainText('Moon phase → Name')
-    await expect(dialog(page)).toContainText('full, new. What is in the inventory stays as it is.')
+    await expect(dialog(page)).toContainText('System → Name')
+    await expect(dialog(page)).toContainText('Data lake, Shop. What is in the inventory stays as it is.')
     await expect(dialog(page)).toContainText('backup-nightly, catalogue-images: what the columns say of them is replaced.')
     await dialog(page)
       .getByRole('radio', { name: /^Write over the 2 rows/ })

@@ -4,7 +4,20 @@ import { storedIdentities } from './fixtures/vault-content.ts'
 import { bar, chooseInMenu, names, panel, saveView, title, views } from './pages/columns.ts'
 import { show } from './pages/rail.ts'
 import { steady } from './pages/settled.ts'
-import { askPalette, cell, editor, expectFocus, expectRows, find, press, said, sheet, toasts, typeInto } from './pages/sheet.ts'
+import {
+  askPalette,
+  cell,
+  editor,
+  expectFocus,
+  expectRows,
+  find,
+  press,
+  pressInSheet,
+  said,
+  sheet,
+  toasts,
+  typeInto,
+} from './pages/sheet.ts'
 import { dialog, undoButton } from './pages/sheet-ranges.ts'
 import { resizeWindow, zoom } from './pages/window.ts'
 
@@ -179,7 +192,7 @@ test.describe('a narrow window', () => {
 
 async function addField(page: Page, name: string, kind: string): Promise<void> {
   await expectFocus(page, 'backup-nightly / Name')
-  await press(page, 'Control+Shift+0')
+  await pressInSheet(page, 'Control+Shift+0')
   await panel(page).getByRole('button', { name: 'Add a field' }).click()
   await panel(page).getByRole('textbox', { name: 'Name' }).fill(name)
   await panel(page).getByRole('combobox', { name: 'What it holds' }).click()

@@ -36,6 +36,12 @@ export async function takesKeys(page: Page): Promise<void> {
     .toBe('treegrid')
 }
 
+/** Presses keys meant for the sheet once it has the keyboard again: a panel or menu that closes gives it back a moment after it is gone. */
+export async function pressInSheet(page: Page, ...keys: readonly string[]): Promise<void> {
+  await takesKeys(page)
+  await press(page, ...keys)
+}
+
 /** Adds an identity by its name, and waits until it is stored: the sheet then stands on its owner. Until that the next new row would be closed again. */
 export async function addIdentity(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+n')
