@@ -77,6 +77,11 @@ const signIn =
 // 'userAccountControl' and 'User type' tell something of the account.
 const notSignIn = / (?:control|type|typ|status|state|role|group|count|number|mail|phone) /
 
+// What people log in to, whether it is a thing of their own or of a vendor.
+const program =
+  / (?:application|app|applikation|anwendung|aplicacion|program|programm|programme|programa|software|logiciel|tool|outil|werkzeug|herramienta|website|webseite|site web|sitio web|portal|portail) |^ site $/
+const notProgram = /owner|type|typ |key|account|url|id /
+
 type Part = Readonly<{ field: MappableField; says: RegExp; never?: RegExp; score: number }>
 
 const notDone = /next|nachst|naechst|prochain|proxim|due|fallig|planned|geplant|prevu|review|prufung|revue|revision/
@@ -86,31 +91,31 @@ const place =
   / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|vault|tresor|coffre|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
 const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
 const person =
-  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut/
+  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut|in charge|looked after|kummer|encargad|a cargo de|charge de|gestionnaire (?!de m)|bearbeiter|key ?holder|keyholder/
 
 const parts: readonly Part[] = [
   { field: 'credentialType', says: /^ (?:type|typ|art|tipo|genre) $/, score: 80 },
   // When things happened to the key.
   {
     field: 'expiresOn',
-    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|^ (?:ends?|ende|fin|expires?) $|runs out|stops working|befristet bis/,
+    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through|thru)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|^ (?:ends?|ende|fin|expires?|exp) $| exp date|runs out|stops working|befristet bis/,
     never: /never|password never|nie|jamais|nunca|notif|warn|remind|alert/,
     score: 80,
   },
   {
     field: 'lastRotatedOn',
-    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]|renewed|erneuert|renouvelee?|renovad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date/,
+    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]|renewed|erneuert|renouvelee?|renovad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date|^ (?:passwort|kennwort|schlussel|password|key|mot de passe|cle|contrasena|clave) (?:vom|stand|from|date|datum|du|del) $|^ (?:passwort|kennwort|schlussel|token)wechsel $|^ cambio de (?:la )?(?:clave|contrasena|llave) $|(?:renewed|replaced) on|(?:change|renouvelee?|remplacee?) le|(?:cambiad|renovad)[oa] el/,
     never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },
   {
     field: 'lastUsedOn',
-    says: /last (?:used|use|login|logon|log in|sign in|signin|seen|access|activity|active)|last(?:login|logon)|zuletzt (?:verwendet|benutzt|genutzt|angemeldet|gesehen)|letzte\w* (?:anmeldung|nutzung|verwendung|login|zugriff)|dernier\w* (?:utilisation|connexion|acces|activite)|ultim[oa] (?:uso|acceso|inicio|conexion|actividad)/,
+    says: /last (?:api )?(?:used|use|usage|login|logon|log in|sign in|signin|seen|access|activity|active|call|request|connection|connected)|last(?:login|logon)|zuletzt (?:verwendet|benutzt|genutzt|angemeldet|eingeloggt|gesehen|aktiv|im einsatz)|letzte\w* (?:anmeldung|nutzung|verwendung|benutzung|login|zugriff|aufruf|aktivitat|verbindung)|dernier\w* (?:utilisation|usage|connexion|acces|activite|appel)|ultim[oa] (?:uso|acceso|inicio|conexion|actividad|llamada)|^ (?:used on|benutzt am|genutzt am|utilise le|usado el) $/,
     score: 80,
   },
   {
     field: 'createdOn',
-    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|cread[oa]s?|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio /,
+    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|cread[oa]s?|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio |^ (?:alta|issued|start|beginn|debut|inicio|set up|eingerichtet|mise en place|ausgestellt|emise?|emitid[oa]) $|(?:given|handed) out|(?:ausgegeben|vergeben|ubergeben) am|remise? le|entregad[oa] el/,
     never: /^(?!.*(?:gultig|valid)).* (?:by|von|durch|par|por) /,
     score: 80,
   },
@@ -122,16 +127,16 @@ const parts: readonly Part[] = [
   },
   {
     field: 'rotationDays',
-    says: /^ (?:rotation|rotacion|rotationen|wechsel) $|(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|rotate every|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
+    says: /^ (?:rotation|rotacion|rotationen|wechsel) $|(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|(?:rotate|change|renew|replace)s? every|(?:wechsel\w*|andern|erneuern) alle|wechselrhythmus|^ (?:passwort|kennwort|schlussel|token)wechsel $|(?:changer|renouveler) tou(?:s|tes)|(?:cambiar|renovar) cada|rotation policy|how often (?:changed|rotated)|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
     never: /review|backup|billing|payment|next|use/,
     score: 78,
   },
   // Who answers for it.
   {
     field: 'backupOwner',
-    says: /(?:backup|deputy|secondary|second|substitute|stellvertret\w*|vertretung|suppleant|adjoint|remplacant|suplente|sustituto)/,
-    never: /date|file|datei|plan|sicherung|path|status/,
-    score: 70,
+    says: /(?:backup|deputy|secondary|second|substitute|stellvertret\w*|vertret\w*|suppleant|adjoint|remplacant|suplente|sustituto)/,
+    never: /date|file|datei|plan|sicherung|path|status|server|job/,
+    score: 79,
   },
   {
     field: 'businessOwner',
@@ -148,7 +153,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'technicalOwner',
-    says: / (?:assigned to|administrator|admin contact|betreuer|person|team|equipe|equipo|who|wer|qui|quien|technical contact|it contact) /,
+    says: / (?:assigned to|administrator|admin contact|betreuer|person|mitarbeiter(?:in)?|employee|colleague|collaborateur|salarie|empleado|team|equipe|equipo|who|wer|qui|quien|technical contact|it contact) |^ (?:admin|pic) $/,
     score: 61,
   },
   // What it is called: an object with the word for name, or the object alone.
@@ -183,21 +188,24 @@ const parts: readonly Part[] = [
   },
   {
     field: 'provider',
-    says: / (?:product|produkt|produit|producto|editor|registrar|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand|ca) /,
+    says: / (?:product|produkt|produit|producto|editor|registrar|company|firma|societe|empresa|platform|plattform|plateforme|plataforma|saas|cloud|marke|brand) |^ ca $/,
     score: 64,
   },
+  // A program is a vendor only where the cells name vendors of the catalogue.
+  { field: 'provider', says: program, never: notProgram, score: 39 },
   {
     field: 'system',
-    says: /server|host(?:ing)?|serveur|servidor|system|systeme|sistema|machine|maschine|where (?:it )?(?:is )?used|used (?:in|by|on)|zielsystem|verwendet in|utilise par|utilise dans|usado en|application service|deployed|runs on|lauft auf/,
+    says: /server|host(?:ing)?|serveur|servidor|system|systeme|sistema|machine|maschine|where (?:it )?(?:is )?used|used (?:in|by|on)|zielsystem|verwendet in|utilise par|utilise dans|usado en|application service|deployed|runs on|lauft auf|eingesetzt in|wo (?:wird (?:es|er) )?(?:benutzt|verwendet|eingesetzt)|donde se (?:usa|utiliza)|ou (?:est il|c est) utilise/,
     never: /type|owner|date|status|last|operating/,
     score: 70,
   },
   {
     field: 'system',
-    says: / (?:application|app|service|dienst|anwendung|aplicacion|servicio|project|projekt|projet|proyecto|workload) /,
-    never: /owner|type|key|account|url|id /,
+    says: new RegExp(`${program.source}| (?:service|dienst|servicio|project|projekt|projet|proyecto|workload) `),
+    never: notProgram,
     score: 58,
   },
+  { field: 'system', says: /^ (?:where|wo|ou|donde|location|rechner|computer|ordinateur|ordenador|poste) $/, score: 56 },
   {
     field: 'account',
     says: / (?:tenant|customer|kunde|mandant|client|cliente|organisation|organization|org|subscription|workspace|account id|account number) /,
@@ -212,50 +220,50 @@ const parts: readonly Part[] = [
   { field: 'externalId', says: signIn, never: notSignIn, score: 45 },
   {
     field: 'credentialExternalId',
-    says: /key id|keyid|access key id|token id|thumbprint|fingerprint|fingerabdruck|empreinte|huella|serial|seriennummer|numero de serie|secret id|certificate id|last 4|last four|letzte 4|prefix/,
+    says: /key id|keyid|access key id|token id|thumbprint|fingerprint|fingerabdruck|empreinte|huella|serial|seriennummer|numero de serie|secret id|certificate id|id (?:de|du|der|des) (?:la |l )?(?:cle|jeton|clave|token|schlussels?|certificat|certificado)|last 4|last four|letzte 4|prefix/,
     score: 72,
   },
   // What it is and may do.
   {
     field: 'credentialType',
-    says: /(?:credential|secret|key|token|auth\w*|anmelde|geheimnis|schlussel) ?(?:type|typ|art|kind|method|methode)|type of (?:key|secret|credential|token)|authentication/,
+    says: /(?:credential|secret|key|token|auth\w*|anmelde|geheimnis|schlussel) ?(?:type|typ|art|kind|method|methode)|type of (?:key|secret|credential|token)|type de (?:cle|secret|jeton|certificat)|tipo de (?:clave|secreto|token|credencial)|authentication|authentifi|autenticacion|zugangsart|login ?(?:type|art|method)|^ (?:auth|methode?|metodo) $/,
     score: 78,
   },
   {
     field: 'kind',
-    says: /(?:account|identity|konto|identitats|asset|compte|cuenta|entry|item)\w* ?(?:type|typ|art|kind)|type (?:d |de )?(?:compte|cuenta|outil|d outil)|tipo de cuenta|kategorie|category|categorie|categoria/,
+    says: /(?:account|identity|konto|identitats|asset|compte|cuenta|entry|item)\w* ?(?:type|typ|art|kind)|type (?:d |de )?(?:compte|cuenta|outil|d outil)|tipo de cuenta|(?:type|typ|art|kind) (?:of|des|der) (?:account|konto\w*|identit\w*|zugangs?|zugriffs?)|kategorie|category|categorie|categoria/,
     score: 70,
   },
   { field: 'environments', says: /environment|umgebung|environnement|entorno|ambiente| env | stage /, score: 78 },
   {
     field: 'dataSensitivity',
-    says: /sensitiv|classification|klassifizierung|schutzbedarf|vertraulich|confidential|sensibilit|criticality of data|data class/,
+    says: /sensitiv|classification|klassifizierung|schutzbedarf|vertraulich|confidential|sensibilit|criticality of data|data class|datenklass|schutzklass/,
     score: 72,
   },
   {
     field: 'privileges',
-    says: /privilege|permission|berechtigung|access (?:level|rights|type)|rights|rechte|droits|derechos|permisos|autorisation| roles? | rolle|niveau d acces|nivel de acceso|access granted/,
+    says: /privilege|permission|berechtigung|access (?:level|rights|type)|rights|rechte|droits|derechos|permisos|autorisation| roles? | rolle|niveau d acces|nivel de acceso|access granted|privilegi|^ (?:zugriff|acces|acceso|darf|can do|may do|peut|puede) $/,
     never: /owner|id |name|reason|needed|benotigt/,
     score: 72,
   },
   { field: 'scopes', says: / scopes? |oauth scope|geltungsbereich|portee|alcance/, score: 72 },
   {
     field: 'purpose',
-    says: /purpose|zweck|description|beschreibung|finalite|finalidad|utilite|utilidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what does|function|funktion|fonction/,
+    says: /purpose|zweck|description|beschreibung|finalite|finalidad|utilite|utilidad|objet|objectif|used for|use case|usage|verwendung|utilisation prevue|proposito|justification|reason|wofur|what for|what (?:it )?does|what it is for|aufgabe|wozu|nutzung|why|warum|pourquoi|a quoi|para que|por que|role d[ue]|tache|tarea|function|funktion|fonction/,
     never: /last|letzt|dernier|ultim|count|limit|owner|date|id |cost/,
     score: 70,
   },
   {
     field: 'status',
     says: new RegExp(
-      `(?: (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|aktiviert|activado|habilitado|freigeschaltet|eingeschaltet|in use|in betrieb|in gebrauch|en service|en uso) |account status|${off.source})`,
+      `(?: (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|aktiviert|activado|habilitado|freigeschaltet|eingeschaltet|in use|in betrieb|in gebrauch|in benutzung|im einsatz|en service|en uso|still (?:used|needed)|noch (?:benotigt|gebraucht|genutzt)|encore utilisee?|vigente) |account status|${off.source})`,
     ),
     never: /rotation|review|compliance|payment|licen|2fa|mfa|next/,
     score: 76,
   },
   {
     field: 'storage',
-    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|(?:secret|key|password|token|credential)s? (?:store|vault|manager|safe|location|backend)|vault path|location of/,
+    says: /stor(?:ed|age)|ablageort|aufbewahr|gespeichert|hinterlegt|kept|lieu de stockage|stocke|conserve|guardado|almacen|where is the (?:secret|key|password)|(?:secret|key|password|token|credential)s? (?:store|vault|manager|safe|location|backend)|vault path|location of|speicherort|abgelegt|liegt in|^ (?:vault|safe|tresor|ablage|coffre(?: fort)?|caja fuerte|location) $|(?:password|passwort|kennwort) ?(?:manager|safe|tresor)|gestionnaire de mots? de passe|gestor de (?:contrasenas|claves)|donde se guarda|ou est (?:la cle|le secret)/,
     never: /provider|account|type|cost|gb|size/,
     score: 74,
   },

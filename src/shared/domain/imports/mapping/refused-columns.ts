@@ -36,7 +36,7 @@ function headerReason(header: string, holdsFacts: () => boolean): string | null 
 /** True for a header by which a column may hold secrets: of what stands below it only days and answers are shown. */
 export function namesSecrets(header: string): boolean {
   if (ownHeaderField(header) !== null) return false
-  const words = ` ${foldText(header)} `
+  const words = ` ${foldText(header)} `.replace(aboutPasswords, ' ')
   const holdsSecret =
     secretWords.some((word) => words.includes(` ${word} `)) ||
     /passw(?:or[dt]|oerter|orter)|kennwort|secret|passphrase/.test(words) ||
@@ -44,6 +44,10 @@ export function namesSecrets(header: string): boolean {
   // 'Password last changed' and 'Secret type' tell about a secret without being one.
   return holdsSecret && !aboutWords.some((word) => words.includes(` ${word} `))
 }
+
+// German writes in one word what English writes in two: 'Passwortmanager', 'Kennwortalter'.
+const aboutPasswords =
+  /(?:passwort|passworter|kennwort)(?:manager|safe|tresor|verwaltung|ablage|alter|art|typ|ablauf|wechsel|inhaber|richtlinie)\w*/g
 
 function holdsAnswers({ rows }: Table, column: number): boolean {
   const cells = rows.slice(0, mostSeen).flatMap(({ cells: all }) => all[column]?.trim() || [])
