@@ -86,7 +86,7 @@ export const keptLists: Readonly<Record<string, readonly KeptList[]>> = {
       listed: [
         ['old', { externalId: '903', status: 'expired' }, { status: 'expired', expiresOn: '2026-11-29', lastUsedState: 'never' }],
         ['release', { externalId: '902', status: 'active' }, { status: 'active', expiresOn: '2026-12-01', lastUsedState: 'never' }],
-        ['renovate', { externalId: '901' }, { expiresOn: '2026-11-30', lastUsedOn: '2026-11-29' }],
+        ['renovate', { externalId: '901', status: 'expired' }, { status: 'expired', expiresOn: '2026-11-30', lastUsedOn: '2026-11-29' }],
       ],
       due: {
         code: 3,
@@ -95,7 +95,7 @@ export const keptLists: Readonly<Record<string, readonly KeptList[]>> = {
           ['renovate', '2026-11-30', '2026-02-28'],
           ['release', '2026-12-01', '2026-03-01'],
         ],
-        said: [/old\t.*expired 2026-11-29/, /renovate\t.*ends today, 2026-11-30/, /release\t.*ends tomorrow, 2026-12-01/],
+        said: [/old\t.*expired 2026-11-29/, /renovate\t.*expired 2026-11-30/, /release\t.*ends tomorrow, 2026-12-01/],
       },
     },
   ],

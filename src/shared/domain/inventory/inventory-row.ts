@@ -58,7 +58,7 @@ export function inventoryRow(identity: Identity, credentials: readonly Credentia
 export function concluded(row: Open<InventoryRow>, views: readonly Open<CredentialView>[], names: Names, today: PlainDate): InventoryRow {
   const { tier, reason } = tierOf(row, masterKey(row, views))
   for (const view of views) {
-    view.state = credentialState(view, today)
+    view.state = credentialState(view, row, today)
     view.nextRotation = nextRotation(
       row,
       view,

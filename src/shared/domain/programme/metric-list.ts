@@ -52,7 +52,7 @@ export function metrics(input: MetricInput): readonly CountedMetric[] {
   const rows: readonly Row[] = [...evaluation.held.values()].filter(({ findings }) => findings.active)
   const keys = rows.flatMap((row) => row.facts.credentials.filter(isInUse).map((credential) => ({ row, credential })))
   const staticKeys = keys.filter(
-    ({ row, credential }) => isStatic(credential) && !isReplaced(credential, row.facts.credentials, evaluation.today),
+    ({ row, credential }) => isStatic(credential) && !isReplaced(credential, row.facts.credentials, row.facts.identity, evaluation.today),
   )
   const firing = (...rules: readonly RuleId[]) => rows.filter((row) => rules.some((rule) => fires(row, rule)))
   const open = (rule: RuleId) => rows.filter(({ findings }) => verdictFor(findings, rule).answer === 'unknown')

@@ -30,6 +30,8 @@ const lifecycleSchema = z.strictObject({
     settable: z.enum(['yes', 'no', 'partial', 'forced', 'unknown']),
     maxDays: z.int().nullable(),
     note: noteSchema,
+    /** It stops as the day it names begins, where others still work on that day. */
+    endsAsItsDayBegins: z.literal(true).optional(),
   }),
   lastUsed: z.strictObject({ visible: z.enum(['yes', 'no', 'partial', 'unknown']), note: noteSchema }),
   shortLivedAlternative: noteSchema,
@@ -52,6 +54,11 @@ const byId: ReadonlyMap<string, ProviderLifecycle> = new Map(
 export function lifecycleOf(providerId: string | null): ProviderLifecycle | null {
   const id = providerById(providerId)?.id
   return id === undefined ? null : (byId.get(id) ?? null)
+}
+
+/** Whether keys of a provider stop as their last day begins; false for one the catalogue does not know. */
+export function endsAsItsDayBegins(providerId: string | null): boolean {
+  return lifecycleOf(providerId)?.expiry.endsAsItsDayBegins === true
 }
 
 /** The name under which a deadline is marked as not applying. */

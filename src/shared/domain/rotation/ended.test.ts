@@ -4,6 +4,7 @@ import { plainDate } from '../values/plain-date.ts'
 import { credentialState, hasEnded, hasEndedAltogether, identityState, isReplaced } from './ended.ts'
 
 const today = plainDate('2026-11-30')
+const somewhere = { provider: null }
 const key = (status: RecordStatus, expiresOn: string | null, ended: boolean | null = null) => ({
   status,
   expiresOn: expiresOn === null ? null : plainDate(expiresOn),
@@ -26,8 +27,23 @@ test.each([
   ['disabled', '2020-01-01', null, false],
   ['planned', '2020-01-01', null, false],
 ] as const)('a credential that is %s, ends on %s and is said to have ended (%s) has ended: %s', (status, day, said, ended) => {
-  expect(hasEnded(key(status, day, said), today)).toBe(ended)
-  expect(credentialState(key(status, day, said), today)).toBe(ended ? 'expired' : status)
+  expect(hasEnded(key(status, day, said), somewhere, today)).toBe(ended)
+  expect(credentialState(key(status, day, said), somewhere, today)).toBe(ended ? 'expired' : status)
+})
+
+// GitLab ends a token at 00:00 UTC of the day it names; of others nothing of the kind is known.
+test.each([
+  ['gitlab', '2026-11-29', true],
+  ['gitlab', '2026-11-30', true],
+  ['gitlab', '2026-12-01', false],
+  ['github', '2026-11-30', false],
+  ['a vendor of our own', '2026-11-30', false],
+  [null, '2026-11-30', false],
+] as const)('a key at %s whose last day is %s has ended: %s', (provider, day, ended) => {
+  const credential = key('active', day)
+  expect(hasEnded(credential, { provider }, today)).toBe(ended)
+  expect(credentialState(credential, { provider }, today)).toBe(ended ? 'expired' : 'active')
+  expect(identityState({ provider, status: 'active', credentials: [credential] }, today)).toBe(ended ? 'expired' : 'active')
 })
 
 test.each([
@@ -40,8 +56,8 @@ test.each([
   ['only what was revoked', 'active', [key('revoked', '2026-11-01')], false],
   ['one that has ended, and was switched off itself', 'disabled', [key('active', '2026-11-01')], false],
 ] as const)('an identity with %s', (_, status, credentials, ended) => {
-  expect(hasEndedAltogether({ status, credentials }, today)).toBe(ended)
-  expect(identityState({ status, credentials }, today)).toBe(ended ? 'expired' : status)
+  expect(hasEndedAltogether({ ...somewhere, status, credentials }, today)).toBe(ended)
+  expect(identityState({ ...somewhere, status, credentials }, today)).toBe(ended ? 'expired' : status)
 })
 
 const typed = (type: CredentialType | null, status: RecordStatus, expiresOn: string | null, neverExpires = false) => ({
@@ -60,12 +76,12 @@ test.each([
   ['one of another kind', typed('password', 'active', '2027-01-01'), false],
 ])('what has ended is replaced by %s: %#', (_, other, replaced) => {
   const old = typed('api_key', 'active', '2026-11-29')
-  expect(isReplaced(old, [old, other], today)).toBe(replaced)
-  expect(isReplaced(other, [old, other], today)).toBe(false)
+  expect(isReplaced(old, [old, other], somewhere, today)).toBe(replaced)
+  expect(isReplaced(other, [old, other], somewhere, today)).toBe(false)
 })
 
 test('what still works, and what is of an unknown kind, is replaced by nothing', () => {
   const lasting = typed('api_key', 'active', '2027-01-01')
-  expect(isReplaced(typed('api_key', 'active', '2026-11-30'), [lasting], today)).toBe(false)
-  expect(isReplaced(typed(null, 'active', '2026-11-01'), [typed(null, 'active', '2027-01-01')], today)).toBe(false)
+  expect(isReplaced(typed('api_key', 'active', '2026-11-30'), [lasting], somewhere, today)).toBe(false)
+  expect(isReplaced(typed(null, 'active', '2026-11-01'), [typed(null, 'active', '2027-01-01')], somewhere, today)).toBe(false)
 })

@@ -60,6 +60,7 @@ describe('something due', () => {
     [6, null, null, 'in 6 days'],
     // What has ended or soon will says so, however late its change is.
     [-274, '2026-11-22', null, 'ends tomorrow'],
+    [0, '2026-11-21', '2026-11-21', 'ended today'],
     [-274, '2026-11-21', null, 'ends today'],
     [-274, '2026-12-05', null, 'ends in 14 days'],
     [-274, '2026-12-06', null, '274 days late'],

@@ -77,6 +77,7 @@ export function dueWords({ daysLeft, endsOn, expiredOn }: Due, today: PlainDate)
 export const endingSoon = 14
 
 function agoWords(days: number): string {
+  if (days === 0) return 'today'
   return days === 1 ? 'yesterday' : `${days.toLocaleString('en')} days ago`
 }
 

@@ -43,8 +43,8 @@ export function nextRotation(
   if (identity.providerManaged) return { state: 'none', reason: 'provider_managed' }
   if (credential.class === 'short_lived') return { state: 'none', reason: 'short_lived' }
   // What should have renewed itself and has ended has not.
-  if (credential.class === 'auto_managed' && !isPastItsEnd(credential, today)) return { state: 'none', reason: 'auto_managed' }
-  if (isReplaced(credential, siblings, today)) return { state: 'none', reason: 'superseded' }
+  if (credential.class === 'auto_managed' && !isPastItsEnd(credential, identity, today)) return { state: 'none', reason: 'auto_managed' }
+  if (isReplaced(credential, siblings, identity, today)) return { state: 'none', reason: 'superseded' }
 
   const policy = credential.class === 'auto_managed' ? null : rotationPolicy(identity, credential, tier)
   const policyOn = policyDay(policy, credential)

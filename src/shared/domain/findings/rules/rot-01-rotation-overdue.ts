@@ -35,7 +35,7 @@ export const rot01RotationOverdue: CredentialRule = {
   nextStep: 'mark_rotated',
   longestExceptionDays: 365,
   check: (c, credential) => {
-    if (!inUse(c, credential) || !isStatic(credential) || isReplaced(credential, c.credentials, c.today)) return notApplicable
+    if (!inUse(c, credential) || !isStatic(credential) || isReplaced(credential, c.credentials, c.identity, c.today)) return notApplicable
     const policy = rotationPolicy(c.identity, credential, c.tier)
     if (policy === null) return notApplicable
     const age = daysSince(c, changedOn(credential))

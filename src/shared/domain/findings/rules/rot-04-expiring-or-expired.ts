@@ -1,6 +1,6 @@
 import type { Tri } from '../../record/tri.ts'
 import { changedOn } from '../../rotation/changed-on.ts'
-import { isReplaced } from '../../rotation/ended.ts'
+import { isPastItsEnd, isReplaced } from '../../rotation/ended.ts'
 import { dayNumber, type PlainDate } from '../../values/plain-date.ts'
 import { clear, type CredentialRule, fires, notApplicable, unknown, type Verdict, verdictOf } from '../model/rule.ts'
 import { dayWords, inUse, type RuleCase } from '../model/rule-case.ts'
@@ -20,24 +20,31 @@ export const rot04ExpiringOrExpired: CredentialRule = {
   nextStep: 'renew',
   longestExceptionDays: null,
   check: (c, credential) => {
-    if (!inUse(c, credential) || credential.class === 'short_lived' || isReplaced(credential, c.credentials, c.today)) return notApplicable
+    if (!inUse(c, credential) || credential.class === 'short_lived' || isReplaced(credential, c.credentials, c.identity, c.today))
+      return notApplicable
     const { expiresOn } = credential
     if (credential.ended === true && (expiresOn === null || expiresOn >= c.today)) return endedBySource(c, credential)
     if (expiresOn === null) return credential.neverExpires ? clear : unknown('credential.expiresOn')
     const left = dayNumber(expiresOn) - c.now
     if (left > 30) return clear
+    const isOver = isPastItsEnd(credential, c.identity, c.today)
     const renews = credential.autoRenew === true || credential.class === 'auto_managed'
-    return verdictOf(renews && left >= 0 ? lastSixth(credential, expiresOn, left) : true, c, () => ({
+    return verdictOf(renews && !isOver ? lastSixth(credential, expiresOn, left) : true, c, () => ({
       base: 'medium',
       scaling: [
         { when: left <= 7, to: 'high', why: '7 days or fewer are left' },
-        { when: left < 0 && c.isCritical, to: 'critical', why: 'It has expired, and it is critical' },
-        { when: renews && left >= 0, to: 'low', why: 'It should renew itself' },
+        { when: isOver && c.isCritical, to: 'critical', why: 'It has expired, and it is critical' },
+        { when: renews && !isOver, to: 'low', why: 'It should renew itself' },
       ],
       ownTier: true,
-      because: left < 0 ? `It expired ${dayWords(-left)} ago.` : left === 0 ? 'It ends today.' : `It ends in ${dayWords(left)}.`,
+      because: endWords(left, isOver),
     }))
   },
+}
+
+function endWords(left: number, isOver: boolean): string {
+  if (left === 0) return isOver ? 'It ended today.' : 'It ends today.'
+  return isOver ? `It expired ${dayWords(-left)} ago.` : `It ends in ${dayWords(left)}.`
 }
 
 function endedBySource(c: RuleCase, { expiresOn }: RuleCredential): Verdict {

@@ -116,6 +116,12 @@ ruleTable('ROT-04', [
   ['expired, says its source, on a day nobody knows', { identity: normal, credentials: [{ ...key, ended: true }] }, 'high'],
   ['the same, critical', { identity: critical, credentials: [{ ...key, ended: true }] }, 'critical'],
   ['expired today, says its source', { identity: normal, credentials: [{ ...key, ended: true, expiresOn: ago(0) }] }, 'high'],
+  ['ends today, critical', { identity: critical, credentials: [{ ...key, expiresOn: ago(0) }] }, 'high'],
+  [
+    'ends today where the day ends it, critical',
+    { identity: { ...critical, provider: 'gitlab' }, credentials: [{ ...key, expiresOn: ago(0) }] },
+    'critical',
+  ],
   ['expired and critical', { identity: critical, credentials: [{ ...key, expiresOn: ago(1) }] }, 'critical'],
   [
     'expired and replaced',
