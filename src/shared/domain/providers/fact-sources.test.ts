@@ -161,6 +161,7 @@ describe('what was corrected', () => {
   it.each([
     ['mysql', 'DISCARD OLD PASSWORD'],
     ['mailgun', '48 hours'],
+    ['mailjet', 'more than an hour'],
     ['heroku', 'change the account password'],
     ['dropbox', 'refresh token'],
   ])('an emergency at %s says: %s', (id, words) => {
