@@ -113,12 +113,16 @@ describe('what was corrected', () => {
     ['vault', 'Root token'],
     ['cursor', 'Service account key'],
     ['posthog', 'Project secret API key (beta)'],
+    ['datadog', 'Service access token'],
+    ['strato', 'Master password (FTP and SSH)'],
   ])('%s has a kind called %s', (id, label) => {
     expect(providers.find((provider) => provider.id === id)?.kinds.map((kind) => kind.label)).toContain(label)
   })
 
   it.each([
     ['telegram', { possible: 'no', most: 1 }],
+    ['databricks', { possible: 'yes', most: 600 }],
+    ['plivo', { possible: 'yes', most: 2 }],
     ['posthog', { possible: 'yes', most: 10 }],
     ['zoho-crm', { possible: 'yes', most: 20 }],
   ])('%s has so many at once: %j', (id, overlap) => {
@@ -127,11 +131,15 @@ describe('what was corrected', () => {
 
   it.each([
     ['brevo', { settable: 'yes', maxDays: 365 }],
+    ['circleci', { settable: 'partial', maxDays: 365 }],
     ['cursor', { settable: 'forced', maxDays: null }],
+    ['datadog', { settable: 'partial', maxDays: null }],
     ['databricks', { settable: 'yes', maxDays: null }],
     ['doppler', { settable: 'yes', maxDays: null }],
     ['fly-io', { settable: 'yes', maxDays: null }],
+    ['ionos', { settable: 'partial', maxDays: 365 }],
     ['vault', { settable: 'yes', maxDays: null }],
+    ['windows-service-account', { settable: 'yes', maxDays: null }],
     ['zoho-crm', { settable: 'no', maxDays: null }],
   ])('the end of keys at %s: %j', (id, expiry) => {
     expect(lifecycleOf(id)?.expiry).toMatchObject(expiry)
@@ -139,6 +147,7 @@ describe('what was corrected', () => {
 
   it.each([
     ['pagerduty', 'no'],
+    ['paypal', 'partial'],
     ['postman', 'partial'],
     ['posthog', 'partial'],
     ['rubygems', 'yes'],
@@ -153,6 +162,7 @@ describe('what was corrected', () => {
     ['twilio', 'Keys & credentials'],
     ['brevo', 'API Keys & MCP'],
     ['perplexity', 'console.perplexity.ai'],
+    ['plivo', 'Account > Settings > Credentials'],
   ])('%s keeps its keys under %s', (id, place) => {
     expect(knownOf(id).place?.lines.join(' ')).toContain(place)
   })
@@ -162,6 +172,9 @@ describe('what was corrected', () => {
     ['mysql', 'DISCARD OLD PASSWORD'],
     ['mailgun', '48 hours'],
     ['mailjet', 'more than an hour'],
+    ['gocardless', 'pending submission'],
+    ['strato', 'contact mailbox first'],
+    ['windows-service-account', 'Kerberos tickets'],
     ['heroku', 'change the account password'],
     ['dropbox', 'refresh token'],
   ])('an emergency at %s says: %s', (id, words) => {
