@@ -7,7 +7,7 @@ import { evidenceOf, factSources, type ProviderFactName, providerFactNames } fro
 import { lifecycleOf, type ProviderLifecycle } from './provider-lifecycle.ts'
 
 // The day of the build these facts belong to; a source read later than that is a slip of the pen.
-const today = plainDate('2026-11-30')
+const today = plainDate('2026-12-01')
 
 // Whether the catalogue claims something under each name. A rotation basis of the house is our own choice and needs no source.
 const claims: Readonly<Record<ProviderFactName, (provider: Provider, lifecycle: ProviderLifecycle) => boolean>> = {
@@ -85,6 +85,9 @@ describe('what was corrected', () => {
     ['salesforce', ['2027-06-01', 'notice', 'checked']],
     ['microsoft-365', ['2026-05-31', 'stops', 'secondary']],
     ['microsoft-365', ['2026-10-01', 'notice', 'secondary']],
+    ['cloudflare', ['2026-09-30', 'stops', 'checked']],
+    ['google-ai', ['2026-06-19', 'stops', 'checked']],
+    ['google-ai', ['2026-09-30', 'stops', 'checked']],
   ])('%s announced %j', (id, deadline) => {
     expect(deadlines(id)).toContainEqual(deadline)
   })
@@ -105,8 +108,85 @@ describe('what was corrected', () => {
   it.each([
     ['shopify', 'Service account token (Shopify CLI)'],
     ['stripe', 'Managed API key (made by a hosting platform)'],
+    ['heroku', 'Team authorization'],
+    ['xai', 'Management key'],
+    ['vault', 'Root token'],
+    ['cursor', 'Service account key'],
+    ['posthog', 'Project secret API key (beta)'],
+    ['datadog', 'Service access token'],
+    ['strato', 'Master password (FTP and SSH)'],
   ])('%s has a kind called %s', (id, label) => {
     expect(providers.find((provider) => provider.id === id)?.kinds.map((kind) => kind.label)).toContain(label)
+  })
+
+  it.each([
+    ['telegram', { possible: 'no', most: 1 }],
+    ['databricks', { possible: 'yes', most: 600 }],
+    ['plivo', { possible: 'yes', most: 2 }],
+    ['posthog', { possible: 'yes', most: 10 }],
+    ['zoho-crm', { possible: 'yes', most: 20 }],
+  ])('%s has so many at once: %j', (id, overlap) => {
+    expect(lifecycleOf(id)?.overlap).toMatchObject(overlap)
+  })
+
+  it.each([
+    ['brevo', { settable: 'yes', maxDays: 365 }],
+    ['circleci', { settable: 'partial', maxDays: 365 }],
+    ['cursor', { settable: 'forced', maxDays: null }],
+    ['datadog', { settable: 'partial', maxDays: null }],
+    ['databricks', { settable: 'yes', maxDays: null }],
+    ['doppler', { settable: 'yes', maxDays: null }],
+    ['fly-io', { settable: 'yes', maxDays: null }],
+    ['ionos', { settable: 'partial', maxDays: 365 }],
+    ['vault', { settable: 'yes', maxDays: null }],
+    ['windows-service-account', { settable: 'yes', maxDays: null }],
+    ['zoho-crm', { settable: 'no', maxDays: null }],
+  ])('the end of keys at %s: %j', (id, expiry) => {
+    expect(lifecycleOf(id)?.expiry).toMatchObject(expiry)
+  })
+
+  it.each([
+    ['pagerduty', 'no'],
+    ['paypal', 'partial'],
+    ['postman', 'partial'],
+    ['posthog', 'partial'],
+    ['rubygems', 'yes'],
+  ])('the last use of keys at %s is shown: %s', (id, visible) => {
+    expect(lifecycleOf(id)?.lastUsed.visible).toBe(visible)
+  })
+
+  it.each([
+    ['cloudflare', 'account tokens: Manage Account > API Tokens'],
+    ['notion', 'Developer portal'],
+    ['atlassian', 'Insights > API token activity'],
+    ['twilio', 'Keys & credentials'],
+    ['brevo', 'API Keys & MCP'],
+    ['perplexity', 'console.perplexity.ai'],
+    ['plivo', 'Account > Settings > Credentials'],
+  ])('%s keeps its keys under %s', (id, place) => {
+    expect(knownOf(id).place?.lines.join(' ')).toContain(place)
+  })
+
+  // A password once kept and a primary key just reset both live on after what looks like the end of them.
+  it.each([
+    ['mysql', 'DISCARD OLD PASSWORD'],
+    ['mailgun', '48 hours'],
+    ['mailjet', 'more than an hour'],
+    ['gocardless', 'pending submission'],
+    ['strato', 'contact mailbox first'],
+    ['windows-service-account', 'Kerberos tickets'],
+    ['heroku', 'change the account password'],
+    ['dropbox', 'refresh token'],
+  ])('an emergency at %s says: %s', (id, words) => {
+    expect(lifecycleOf(id)?.emergency).toContain(words)
+  })
+
+  it.each([
+    ['telegram', '/revoke'],
+    ['slack', 'until the new token is in place nothing of it works'],
+    ['salesforce', 'stage new credentials'],
+  ])('the planned way at %s says: %s', (id, words) => {
+    expect(knownOf(id).plannedSteps?.lines.join(' ')).toContain(words)
   })
 
   it('a serious breach at Shopify begins with revoking', () => {
