@@ -7,7 +7,7 @@ import { evidenceOf, factSources, type ProviderFactName, providerFactNames } fro
 import { lifecycleOf, type ProviderLifecycle } from './provider-lifecycle.ts'
 
 // The day of the build these facts belong to; a source read later than that is a slip of the pen.
-const today = plainDate('2026-11-30')
+const today = plainDate('2026-12-01')
 
 // Whether the catalogue claims something under each name. A rotation basis of the house is our own choice and needs no source.
 const claims: Readonly<Record<ProviderFactName, (provider: Provider, lifecycle: ProviderLifecycle) => boolean>> = {
