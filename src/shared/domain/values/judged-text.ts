@@ -1,7 +1,8 @@
 import { credentialPairs } from './credential-pairs.ts'
 import { emptyWords, leadingWords } from './gate-words.ts'
-import { labelledSecrets, type SecretSpan, withoutLabels } from './labelled-secrets.ts'
+import { labelledSecrets, type SecretSpan } from './labelled-secrets.ts'
 import { plainLetters } from './plain-letters.ts'
+import { withoutLabels } from './secret-labels.ts'
 import { shapeIn } from './secret-shape.ts'
 
 export const textVerdicts = ['keep', 'cut', 'drop'] as const
