@@ -14,7 +14,7 @@ export function credentialPairs(plain: string): readonly SecretSpan[] {
   ]
 }
 
-const mayBeCommand = /(?:^|\s)[-/]|smb:|[:=/](?:\s|$|\w)/
+const mayBeCommand = /(?:^|\s)[-/|]|smb:|[:=/](?:\s|$|\w)/
 
 const mayNameAccount =
   /user|log[- ]?[io]n|acc|konto|zugang|anmeld|benutzer|nutzer|cred|identifiant|utilisateur|compte|conne|conec|ingres|sign|einlog|usuario|cuenta|uid/i
@@ -46,7 +46,7 @@ function namedPairs(plain: string): readonly SecretSpan[] {
     const from = found.index + all.length - raw.length
     const span = { label: from - separator.length, from, to: from + text.length }
     if (
-      (aboutWords.has(user.toLowerCase()) && !isLogin(user)) ||
+      (aboutWords.has(user.toLowerCase()) && !isLogin(user) && !(/[,:/|]/.test(separator) && look === 'random' && hasSign(text))) ||
       text === '' ||
       isPlaceholder(text) ||
       text.includes('://') ||
@@ -108,6 +108,9 @@ const commandPatterns: readonly RegExp[] = [
   /(?<![a-z])(?:u|usr|user|id|l|login|un)\s*[:=]\s*[^\s,;]+[\s,;/|]+(?:p|pw|pass|k|c|mdp)\s*[:=]\s*["'`]?([^\s"'`]+)/gi,
   /(?<![\w/])(?:admin|root|sa|guest|test|user|administrator|operator)[/:](toor|password|passwort|passw0rd|changeme|default|secret|geheim|letmein|qwerty|calvin|1234\d*)(?!\w)/gi,
   /(?<![\w/])(?:admin(?=[/:]admin)|root(?=[/:]root)|sa(?=[/:]sa)|guest(?=[/:]guest)|test(?=[/:]test))[/:](\w+)(?!\w)/gi,
+  /(?<![\w/])(?:admin|root|sa|administrator)\s+[/|]\s+(toor|geheim|changeme|letmein|swordfish|qwerty|calvin|passw0rd|hallo|willkommen|welcome|soleil|azerty)(?!\w)/gi,
+  /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
+  /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,
   /\b(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n]*?\s-p["'`]?([^\s"'`]+)/gi,
   /\b(?:sshpass|plink|pscp|docker login|smbclient|sqlcmd|bcp|psexec|xfreerdp|mosquitto_pub|mosquitto_sub|mongo|mongosh|redis-cli|net rpc|ldapsearch)\b[^\n]*?\s[-/](?:p|pw|a|w|P)[ :=]?["'`]?([^\s"'`]+)/g,
   /(?:^|\s)\/(?:p|pw|pass|password|rp):["'`]?([^\s"'`]+)/gi,
@@ -131,7 +134,7 @@ function inAddresses(plain: string): readonly SecretSpan[] {
     : []
 }
 
-const headerPattern = /\b(?:bearer|basic|authori[sz]ation:?(?:\s+(?:token|apikey))?)[:\s]+["'`]?([^\s"'`]+)/gi
+const headerPattern = /\b(?:bearer|basic|authori[sz]ation:?(?:\s+(?:basic|bearer|digest|token|apikey))?)[:\s]+["'`]?([^\s"'`]+)/gi
 
 function inHeaders(plain: string): readonly SecretSpan[] {
   return spansOf(plain, headerPattern, (text) => text.length >= 8 && valueLook(text) === 'random')

@@ -46,7 +46,7 @@ export const tailWords: ReadonlySet<string> = wordsOf(
 
 /** Words in front of 'code' that make it no secret: 'error code', 'Kostenstellen-Code'. */
 export const harmlessCodes: ReadonlySet<string> = wordsOf(
-  'error errors fehler erreur cost kosten qr bar barcode zip post postal plz country area dial dialling source status exit return response http product article item promo discount coupon voucher currency color colour tax language lang time project hs sic naf iata icao charge department dept unit reason type license licence charge country region role plant vendor supplier customer tarif buchungs steuer landes sprach waren artikel produkt quell byte zeichen morse dress penal civil swift sort build unicode ascii',
+  'cliente client kunde kunden articulo producto pedido proveedor pais error errors fehler erreur cost kosten qr bar barcode zip post postal plz country area dial dialling source status exit return response http product article item promo discount coupon voucher currency color colour tax language lang time project hs sic naf iata icao charge department dept unit reason type license licence charge country region role plant vendor supplier customer tarif buchungs steuer landes sprach waren artikel produkt quell byte zeichen morse dress penal civil swift sort build unicode ascii',
 )
 
 /** Beginnings of longer words that make their 'code' no secret: 'barcode', 'Quellcode'. */
@@ -64,7 +64,7 @@ export const whichWords: ReadonlySet<string> = wordsOf(
 
 /** Words between a name and its secret, which say nothing by themselves once the secret is gone. */
 export const emptyWords: ReadonlySet<string> = wordsOf(
-  'see siehe voir ver use login user username account zugang benutzer konto usuario utilisateur compte cuenta acceso acces credentials',
+  'see siehe voir ver use login user username account basic bearer zugang benutzer konto usuario utilisateur compte cuenta acceso acces credentials',
   'the a an is was are were be now new old current initial default temp temporary my our your its set to changed reset as at and or with for of export env final value var let const use',
   'das der die den dem ein eine ist war wird wurde lautet heisst auf gesetzt geandert geaendert neu neue neues altes und oder mit fur von initial standard jetzt aktuell aktuelles mein unser',
   'le la les un une est etait defini definie sur change changee en et ou avec pour de du nouveau nouvelle ancien ancienne actuel mon notre par defaut',

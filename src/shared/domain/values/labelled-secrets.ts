@@ -27,15 +27,16 @@ export function labelledSecrets(plain: string): readonly SecretSpan[] {
 function secretsOf(plain: string, label: Label): readonly SecretSpan[] {
   if (label.strength === 'code' && isHarmlessCode(plain, label)) return []
   const first = firstSecret(plain, label)
-  if (first === null) return []
-  return [first, ...furtherSecrets(plain, first)]
+  const before = label.strength === 'password' ? unmistakableBefore(plain, label) : []
+  return first === null ? before : [...before, first, ...furtherSecrets(plain, first)]
 }
 
 function firstSecret(plain: string, label: Label): SecretSpan | null {
   const said = saidValue(plain, label)
   if (said !== null) return said
   const tail = /^[-_ ]?([a-z]+)/i.exec(plain.slice(label.end, label.end + 40))
-  if (tail !== null && tailWords.has((tail[1] ?? '').toLowerCase())) return null
+  if (tail !== null && tailWords.has((tail[1] ?? '').toLowerCase()))
+    return label.strength === 'password' ? unmistakable(plain, label) : null
   for (const [joiner, pattern] of joiners) {
     pattern.lastIndex = label.end
     const found = pattern.exec(plain)
@@ -43,7 +44,7 @@ function firstSecret(plain: string, label: Label): SecretSpan | null {
     const value = valueAt(plain, pattern.lastIndex, label)
     if (value === null || closesQuotation(plain, label, value) || !isSecret(plain, label, joiner, value, found[0])) continue
     // What the secret is of must not go with it.
-    const whole = /^\W*(?:[a-z]+\W*)?$/i.test(found[0]) && (joiner !== 'named' || saysWhich(found[0]))
+    const whole = /^\W*(?:[a-z]+\W*)?$/i.test(found[0]) && ((joiner !== 'named' && joiner !== 'after') || saysWhich(found[0]))
     return { label: whole ? label.start : value.from, from: value.from, to: wholeValue(plain, label, joiner, value) }
   }
   return label.strength === 'password' ? unmistakable(plain, label) : null
@@ -55,9 +56,18 @@ function saidValue(plain: string, label: Label): SecretSpan | null {
     if (!pattern.test(plain)) continue
     const value = valueAt(plain, pattern.lastIndex, label)
     if (value !== null && isSecret(plain, label, 'said', value, ''))
-      return { label: label.start, from: value.from, to: wholeValue(plain, label, 'said', value) }
+      return {
+        label: saysOfWhat(plain, label, value) ? value.from : label.start,
+        from: value.from,
+        to: wholeValue(plain, label, 'said', value),
+      }
   }
   return setBefore.test(plain.slice(Math.max(0, label.start - 50), label.start)) ? valueAfterTo(plain, label) : null
+}
+
+// 'Kennwort für das NAS lautet …'
+function saysOfWhat(plain: string, { end }: Label, { from }: Value): boolean {
+  return /^\s+(?:for|of|fur|fuer|von|vom|zum|zur|des|der|du|de|del|pour|para)\s/i.test(plain.slice(end, from))
 }
 
 // 'changed the password to …'
@@ -119,6 +129,31 @@ function furtherSecrets(plain: string, first: SecretSpan): readonly SecretSpan[]
   }
 }
 
+// 'we set it to …, the password of Ana'
+function unmistakableBefore(plain: string, { start }: Label): readonly SecretSpan[] {
+  const sentence = /[^\n;]{0,100}$/.exec(plain.slice(0, start))?.[0] ?? ''
+  return [...sentence.matchAll(/\S+/g)].flatMap((found) => {
+    const text = found[0].replace(/^["'`(]+|["'`),;:.]+$/g, '')
+    const from = start - sentence.length + found.index + found[0].indexOf(text)
+    return mixesAll(text) && !/[/:\\(]|@[\w-]+\./.test(text) ? [{ label: from, from, to: from + text.length }] : []
+  })
+}
+
+// A run cut off at its beginning has no look of its own, so a word needs all three: letters, figures, and a sign names do without.
+function mixesAll(text: string): boolean {
+  return (
+    text.length >= 6 &&
+    valueLook(text) === 'random' &&
+    /\d/.test(text) &&
+    /[a-z]{3}/i.test(text) &&
+    (/[!$%*?^~§€]|[A-Za-z]@\d/.test(text) || /\d\D*[&#]\d/.test(text))
+  )
+}
+
+// 'Password reset by Ana, now …'
+const newNow =
+  /(?:^|[\s,;(])(?:now|new|jetzt|neu|nunmehr|nouveau|nouvelle|maintenant|desormais|nueva|nuevo|ahora)(?: one| ones)?\s*:?\s*["'`(]*$/i
+
 // Further on in the same sentence something no other word looks like: letters, figures and signs mixed.
 function unmistakable(plain: string, label: Label): SecretSpan | null {
   const sentence = /^[^\n;]{0,120}/.exec(plain.slice(label.end))?.[0] ?? ''
@@ -126,7 +161,11 @@ function unmistakable(plain: string, label: Label): SecretSpan | null {
     const text = found[0].replace(/^["'`(]+|["'`),;:.]+$/g, '')
     const inside = text.slice(0, -1)
     if (text.length < 6 || valueLook(text) !== 'random' || !/\d/.test(text) || !/[a-z]/i.test(text)) continue
-    if (!/[!#$%&*?^~+=§€]/.test(text) && !(/\d.*\d/.test(text) && /[a-z]/.test(inside) && /[A-Z]/.test(inside) && text.length >= 8))
+    if (
+      !newNow.test(sentence.slice(0, found.index)) &&
+      !/[!#$%&*?^~+=§€]/.test(text) &&
+      !(/\d.*\d/.test(text) && /[a-z]/.test(inside) && /[A-Z]/.test(inside) && text.length >= 8)
+    )
       continue
     if (/[/@:\\]|\(/.test(text)) continue
     const from = label.end + found.index + found[0].indexOf(text)

@@ -10,12 +10,14 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
   if (isPlaceholder(value.text) || value.text.includes('://')) return false
   const look = valueLook(value.text)
   if (label.strength === 'key') return isKey(plain, label, joiner, value, look, joined)
-  if (label.strength === 'code') return isCode(plain, label, joiner, value, look)
+  if (label.strength === 'code') return isCode(plain, label, joiner, value, look, joined)
   if (isOnlyNumber(value.text))
     return (
       look !== 'nothing' &&
       value.text.replace(/\D/g, '').length >= 4 &&
       !(joiner !== 'written' && isYear(value.text)) &&
+      // The port of a host.
+      !(joiner === 'named' && /[.\d][\w-]*:$/.test(joined)) &&
       (joiner !== 'after' || saysWhich(joined))
     )
   const odd = look === 'random' || look === 'made-up'
@@ -25,18 +27,30 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
     case 'said':
       return value.quoted ? !isTalking(value.text, noWords) : !tellsAbout(plain, value, look)
     case 'named':
-      return isTalking(joined, whichWords) ? look === 'random' : odd || plainWord
+      if (!isTalking(joined, whichWords)) return odd || plainWord
+      return look === 'random' || (plainWord && department.test(joined) && /^[a-z]/.test(value.text))
     case 'is':
-      return odd || plainWord
+      return odd || plainWord || (/^[a-z]+(?:-[a-z]+)+-\d{1,3}$/.test(value.text) && isLastWord(plain, value))
     case 'dash':
       // A list of headings goes on with signs of its own.
       return odd && (!/^[;,]/.test(joined) || !/[,;("'`]/.test(value.text))
     case 'beside':
       return odd || (plainWord && isNoName(plain, label, value))
     case 'after':
-      return odd && isLastWord(plain, value) && saysWhich(joined)
+      return odd && isLastWord(plain, value) && (saysWhich(joined) || isNamedAndMadeUp(joined, value))
   }
 }
+
+// 'Passwort NAS …': between the two stands a name, not talk, and no machine or version is called like the last word.
+function isNamedAndMadeUp(joined: string, { text }: Value): boolean {
+  return (
+    !isTalking(joined, noWords) &&
+    (/^[a-z]{4,}\d{1,4}$|^[A-Z][a-z]{2,}\d{2,4}$/.test(text) || /^[^\s/@:\\]*[!$%*?^~§€][^\s/@:\\]*$/.test(text))
+  )
+}
+
+const department =
+  /^\s+(?:buchhaltung|verwaltung|leitung|finance|hr|support|ops|operations|office|service|informatique|equipo|equipe|team)\W*$/i
 
 /** 'password old', 'PW vom NAS': true where what stands between a label and its secret says which one it is. */
 export function saysWhich(joined: string): boolean {
@@ -70,9 +84,12 @@ function isKey(plain: string, label: Label, joiner: Joiner, value: Value, look: 
     isOnlyNumber(value.text) ||
     /\s/.test(value.text) ||
     (/[(\[]$/.test(joined) && look !== 'random') ||
-    /public|offentlich/i.test(around)
+    /public|offentlich/i.test(around) ||
+    /\((?:[^()]*\W)?(?:last|letzte|id|prefix|prafix|hint|ending|dernier|ultim)/i.test(joined) ||
+    /^\s*\((?:key[ -]?)?(?:id|fingerprint|prefix|hint|name|public)\b/i.test(plain.slice(value.to, value.to + 30))
   )
-    return false
+    return ofDoor(label, joined, joiner, value) && !/\(/.test(joined)
+  if (isKeyFile(plain, label) && (joiner === 'beside' || joiner === 'dash')) return false
   // Many services give out such tokens; a key of that form is an id.
   if (isUuid(value.text)) return (joiner === 'written' || joiner === 'is') && /token|secret|api/.test(label.word)
   if (joiner === 'after') return false
@@ -82,15 +99,32 @@ function isKey(plain: string, label: Label, joiner: Joiner, value: Value, look: 
   if (look !== 'word' || value.quoted || !isLastWord(plain, value) || isTalk(value.text)) return false
   // 'token:read' is a scope.
   if (joiner !== 'written' || !/\s|=/.test(joined)) return false
-  return joined.includes('=') || (/secret|api|geheimnis|bearer/.test(label.word) && /^[a-z]+$/.test(value.text))
+  return joined.includes('=') || (/secret|api|geheimnis|bearer|^kw$/.test(label.word) && /^[a-z]+$/.test(value.text))
+}
+
+// 'The key for the alarm panel is …': figures open doors.
+function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value): boolean {
+  return (
+    /^\d{4,8}[#*]?$/.test(text) &&
+    !(isYear(text) && joiner !== 'written') &&
+    (joiner === 'after' ? doorWord.test(word) : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
+  )
+}
+
+const doorWord =
+  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje)(?![a-z])/i
+
+// '~/.ssh/deploy_key': the label ends a path.
+function isKeyFile(plain: string, { start }: Label): boolean {
+  return /(?:^|\s)(?:~|\.{0,2}\/|[A-Z]:\\)\S*$/i.test(plain.slice(Math.max(0, start - 100), start))
 }
 
 function isUuid(text: string): boolean {
   return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text)
 }
 
-function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>): boolean {
-  if (joiner === 'after') return false
+function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
+  if (joiner === 'after') return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(joined, noWords)
   const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true

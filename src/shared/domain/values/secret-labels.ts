@@ -7,7 +7,7 @@ export type Label = Readonly<{ start: number; end: number; strength: Strength; w
 
 /** What a text must hold for a word of a secret to be in it at all. */
 export const mayHoldLabel =
-  /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed/i
+  /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed|(?<![a-z])kw(?![a-z\d])/i
 
 // Long words count inside longer ones ('Initialpasswort', 'smtpPassword'), short ones only alone.
 const labelPattern = (inside: readonly string[], alone: readonly string[]) =>
@@ -49,6 +49,8 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
         '(?:secret|token|key|bearer)s?(?! de acceso)',
         "cle[fs]?s?(?: (?:d'? ?)?(?:api|acces|secrete|privee))?|jetons?(?: d'? ?acces)?|secrete?s?",
         '(?:t?otp[ -]?)?seeds?|t?otp|claves? (?:de )?api|llaves?|secretos?|tokens? de acceso',
+        // Also the week of a calendar, and kilowatts.
+        '(?<!\\d ?)kw|wpa\\d?(?=\\s*[:=])',
         '(?:api-|zugriffs-?|zugangs-?)?(?:schlue?ssel|tokens?)|geheimnis(?:se)?|geheimer schlue?ssel',
       ],
     ),
@@ -94,7 +96,7 @@ export function* labelsIn(plain: string): Iterable<Label> {
 const beginnings: Readonly<Record<Strength, RegExp>> = {
   password:
     /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|psw|ps[dk]|pin|puk|kennw|kennung|losung|contr|clave|cle|mdp|m\.d\.p|mots?[ -]|mot |secret word|secret[ao]|geheimzahl|wort|communit|wi-?fi|wlan|wpa|pre-?shared|netzwerk|network|nip|cod/i,
-  key: /token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|seed|otp|clave/i,
+  key: /token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|seed|otp|clave|kw|wpa/i,
   code: /cod|kod|kombi|combi|combo|geheim|numero secret/i,
 }
 

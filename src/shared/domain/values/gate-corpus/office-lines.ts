@@ -26,7 +26,7 @@ const pieces = {
   u: ['papi', 'llon'],
   v: ['gir', 'asol'],
   w: ['c3ZjX2ZlZWQ6', 'aHVudGVyMng5'],
-  x: ['eyJwYXNzd29yZCI6', 'Ikhlcg', 'JzdC0yMDI1In0='],
+  x: ['eyJwYXNzd29yZCI6', 'Ikhlcm', 'JzdC0yMDI1In0='],
   y: ['88', '0417'],
   z: ['blue-', 'otter-42'],
 } as const
