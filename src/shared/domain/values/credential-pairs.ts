@@ -10,7 +10,7 @@ export function credentialPairs(plain: string): readonly SecretSpan[] {
     ...(mayBeOdd && (mayHoldLogin(plain) || /[/|]/.test(plain)) ? barePairs(plain) : []),
     ...(mayBeCommand.test(plain) ? inCommands(plain) : []),
     ...(/[?&;]/.test(plain) && plain.includes('=') ? inAddresses(plain) : []),
-    ...(/bearer|basic|authori[sz]ation/i.test(plain) ? inHeaders(plain) : []),
+    ...(/bearer|basic|authori[sz]ation|cookie/i.test(plain) ? inHeaders(plain) : []),
   ]
 }
 
@@ -72,7 +72,9 @@ function barePairs(plain: string): readonly SecretSpan[] {
     if (user === '' || !/[^\s"'`]/.test(plain.charAt(from)) || /[:/|]/.test(plain.charAt(found.index - user.length - 1))) return []
     const known = isLogin(user)
     const usual =
-      known || (/^[a-z][a-z\d_.-]+$/.test(user) && (/\s[/|]\s/.test(found[0]) || (/[/|]/.test(found[0]) && /[!$%&*^~§€]/.test(plain))))
+      known ||
+      (/^\d{3,}$/.test(user) && /\s[/|]\s/.test(found[0])) ||
+      (/^[a-z][a-z\d_.-]+$/.test(user) && (/\s[/|]\s/.test(found[0]) || (/[/|]/.test(found[0]) && /[!$%&*^~§€]/.test(plain))))
     if (!usual) return []
     const text = trimmed(/^[^\s"'`]+/.exec(plain.slice(from, from + 200))?.[0] ?? '')
     if (text === '' || isPlaceholder(text) || text.includes('://') || /^\d+$/.test(text)) return []
@@ -112,7 +114,7 @@ const commandPatterns: readonly RegExp[] = [
   /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
   /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,
   /\b(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n]*?\s-p["'`]?([^\s"'`]+)/gi,
-  /\b(?:sshpass|plink|pscp|docker login|smbclient|sqlcmd|bcp|psexec|xfreerdp|mosquitto_pub|mosquitto_sub|mongo|mongosh|redis-cli|net rpc|ldapsearch)\b[^\n]*?\s[-/](?:p|pw|a|w|P)[ :=]?["'`]?([^\s"'`]+)/g,
+  /\b(?:sshpass|plink|pscp|docker login|az login|smbclient|sqlcmd|bcp|psexec|xfreerdp|mosquitto_pub|mosquitto_sub|mongo|mongosh|redis-cli|net rpc|ldapsearch)\b[^\n]*?\s[-/](?:p|pw|a|w|P)[ :=]?["'`]?([^\s"'`]+)/g,
   /(?:^|\s)\/(?:p|pw|pass|password|rp):["'`]?([^\s"'`]+)/gi,
   /\b(?:curl|wget|http|https|httpie)\b[^\n]*?\s(?:-u|--user|-a|--auth)[ =]?["'`]?[^\s:"'`]+:([^\s"'`]+)/gi,
   /\bnet use\b[^\n]*?\/user:\S+\s+["'`]?([^\s"'`/]+)/gi,
@@ -134,7 +136,8 @@ function inAddresses(plain: string): readonly SecretSpan[] {
     : []
 }
 
-const headerPattern = /\b(?:bearer|basic|authori[sz]ation:?(?:\s+(?:basic|bearer|digest|token|apikey))?)[:\s]+["'`]?([^\s"'`]+)/gi
+const headerPattern =
+  /\b(?:(?:bearer|basic|authori[sz]ation:?(?:\s+(?:basic|bearer|digest|token|apikey))?)[:\s]+|cookie:\s*[\w.-]+=)["'`]?([^\s"'`]+)/gi
 
 function inHeaders(plain: string): readonly SecretSpan[] {
   return spansOf(plain, headerPattern, (text) => text.length >= 8 && valueLook(text) === 'random')

@@ -51,7 +51,7 @@ export const harmlessCodes: ReadonlySet<string> = wordsOf(
 
 /** Beginnings of longer words that make their 'code' no secret: 'barcode', 'Quellcode'. */
 export const harmlessCodeBeginnings: ReadonlySet<string> = wordsOf(
-  'bar zip post en de uni vs op geo trans pseudo hard source quell byte qr mini low no auto leet micro fehler error projekt lander sprach waren artikel rabatt gutschein steuer buchungs kosten kostenstellen kunden produkt',
+  'abteilung abteilungs filial filialen standort objekt raum mandanten tarif bar zip post en de uni vs op geo trans pseudo hard source quell byte qr mini low no auto leet micro fehler error projekt lander sprach waren artikel rabatt gutschein steuer buchungs kosten kostenstellen kunden produkt',
 )
 
 /** Words between a label and its secret that say which of several: 'password (old)', 'clave nueva'. */

@@ -129,7 +129,10 @@ const gap = '…'
 function withoutSecret(text: string, { label, from, to }: SecretSpan): string {
   const quote = text.charAt(from - 1)
   const close = /["'`»”“’]/.test(quote) && /["'`»”“’]/.test(text.charAt(to)) ? to + 1 : to
-  const before = text.slice(0, label)
+  // Signs that make the label bold go with it.
+  const mark = /(?:[*~]{1,3}|__|\[)$/.exec(text.slice(0, label))?.[0] ?? ''
+  const marked = mark !== '' && text.slice(label, from).includes(mark === '[' ? ']' : mark)
+  const before = text.slice(0, marked ? label - mark.length : label)
   // A bracket that goes with a login's secret is closed no more.
   const after = text.slice(close).replace(/^\)/, (sign) => (/\(\s*$/.test(text.slice(label, from)) ? '' : sign))
   if (/<$/.test(before) && /^<\/[^>]*>/.test(after)) return `${before.slice(0, -1)}${after.replace(/^<\/[^>]*>/, '')}`

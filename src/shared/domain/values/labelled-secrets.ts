@@ -20,7 +20,13 @@ export type SecretSpan = Readonly<{ label: number; from: number; to: number }>
 export function labelledSecrets(plain: string): readonly SecretSpan[] {
   if (!mayHoldLabel.test(plain)) return []
   // 'secret' is a part of every such address of a cloud.
-  const read = plain.replace(/\barn:\S+|\$\{[^}\n]*\}|\{\{[^}\n]*\}\}|\$\([^)\n]*\)/gi, (part) => '_'.repeat(part.length))
+  const read = plain
+    .replace(/\barn:\S+|\$\{[^}\n]*\}|\{\{[^}\n]*\}\}|\$\([^)\n]*\)/gi, (part) => '_'.repeat(part.length))
+    // Signs that only make a word bold, or a tag of it.
+    .replace(
+      /(?<![\w*~])([*~]{1,3}|__|\[)([a-z][a-z .-]{1,24}:?)(\1|\])(?=[:=\s])/gi,
+      (_, open: string, word: string, close: string) => `${' '.repeat(open.length)}${word}${' '.repeat(close.length)}`,
+    )
   return [...labelsIn(read)].flatMap((label) => secretsOf(read, label)).concat(reversed(read))
 }
 

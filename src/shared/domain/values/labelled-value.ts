@@ -17,8 +17,8 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
       value.text.replace(/\D/g, '').length >= 4 &&
       !(joiner !== 'written' && isYear(value.text)) &&
       // The port of a host.
-      !(joiner === 'named' && /[.\d][\w-]*:$/.test(joined)) &&
-      (joiner !== 'after' || saysWhich(joined))
+      !/\s\S*[.\d][\w-]*:$/.test(joined) &&
+      (joiner !== 'after' || saysWhich(joined) || doorWord.test(joined))
     )
   const odd = look === 'random' || look === 'made-up'
   const plainWord = look === 'word' && isLastWord(plain, value) && !isTalk(value.text)
@@ -28,6 +28,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
       return value.quoted ? !isTalking(value.text, noWords) : !tellsAbout(plain, value, look)
     case 'named':
       if (!isTalking(joined, whichWords)) return odd || plainWord
+      if (look === 'made-up' && /[a-z]{3,}\d/i.test(value.text) && changed.test(joined)) return true
       return look === 'random' || (plainWord && department.test(joined) && /^[a-z]/.test(value.text))
     case 'is':
       return odd || plainWord || (/^[a-z]+(?:-[a-z]+)+-\d{1,3}$/.test(value.text) && isLastWord(plain, value))
@@ -48,6 +49,10 @@ function isNamedAndMadeUp(joined: string, { text }: Value): boolean {
     (/^[a-z]{4,}\d{1,4}$|^[A-Z][a-z]{2,}\d{2,4}$/.test(text) || /^[^\s/@:\\]*[!$%*?^~§€][^\s/@:\\]*$/.test(text))
   )
 }
+
+// 'Passwort geändert: …'
+const changed =
+  /(?<![a-z])(?:changed?|reset|updated?|set|ge(?:ae|a)ndert|gesetzt|erneuert|modifiee?|changee?|reinitialisee?|renouvelee?|cambiad[ao]|modificad[ao]|renovad[ao])\W*$/i
 
 const department =
   /^\s+(?:buchhaltung|verwaltung|leitung|finance|hr|support|ops|operations|office|service|informatique|equipo|equipe|team)\W*$/i

@@ -31,12 +31,12 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
         'pass[ -](?:phrase|code|word)s?|passkey(?=\\s*[:=])',
         'mots?[ -]?de[ -]?passe|mot secret|secret word|palabra secreta',
         'contrase(?:n|ni|nh)as?',
-        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=[\\s:])|pword|losung(?:swort)?|geheimzahl|zugangskennung|kode?wort|codewort|palabra clave',
+        'p[./]w\\.?|m\\.d\\.p\\.?|(?:pw|kennw|passw|pwd|contr)\\.(?=[\\s:])|pword|losung(?:swort)?|geheimzahl|geheimwort|zugangskennung|kode?wort|codewort|palabra clave',
         '(?:code|clefs?|cles?|claves?|pass) (?:du |de la |de |del )?wi-?fi|snmp[ -](?:v?\\d\\w? )?(?:read |write |ro |rw )?community(?:[ -]string)?',
         '(?:smtp|db|user|admin|root|ftp|mail|ldap|sa|bind|service|my|new|old|default|master|login|wifi|wlan|vpn|web|sql|test|init|initial)?(?:pw|pwd|psw|pswd|pwrd|passw?)s?',
         'mdp|claves?(?: de (?:acceso|paso|usuario))?(?! ?api\\b)(?! de api\\b)|codigo secreto',
         '(?:wi-?fi|wlan|wpa\\d?|pre-?shared|netzwerk|network)[ -]?(?:key|schlue?ssel|psk)|psk|cle wi-?fi',
-        '(?:sim[ -]?)?(?:pin|puk)s?(?:[ -]?(?:code|nr\\.?|nummer|number))?|code pin|nip',
+        '(?:sim[ -]?)?(?:pin|puk)s?(?:[ -]?(?:code|nr\\.?|no\\.|nummer|number))?|code pin|nip',
       ],
     ),
   ],
@@ -127,8 +127,17 @@ export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   ['written', new RegExp(String.raw`\s*[(\[]\s*${which}(?=[^()[\]\s]*\d)`, 'giy')],
   ['written', new RegExp(String.raw`${aside}${ofWhat}\s*${arrow}\s*`, 'giy')],
   ['named', new RegExp(String.raw`${named}\s*${arrow}\s*`, 'giy')],
-  ['is', new RegExp(String.raw`${aside}${ofWhat}?\s+${copula}\s*:?\s+`, 'giy')],
-  ['dash', new RegExp(String.raw`${aside}${ofWhat}?(?:\s+[-/|]+\s+|\t|-(?=[^\s-])|;\s?(?=[^\s;,])|,(?=[^\s;,]))\s*`, 'giy')],
+  [
+    'is',
+    new RegExp(
+      String.raw`${aside}${ofWhat}?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+`,
+      'giy',
+    ),
+  ],
+  [
+    'dash',
+    new RegExp(String.raw`${aside}${ofWhat}?(?:\s+[-/|]+\s+|\s*\.{3,}\s*:?\s*|\t|-(?=[^\s-])|;\s?(?=[^\s;,])|,(?=[^\s;,]))\s*`, 'giy'),
+  ],
   ['beside', /(?:\s*\n\s*|\s+)/gy],
   ['after', new RegExp(String.raw`(?:${ofWhat}|(?:\s+[a-z]+){1,2}?)\s+(?=\S*\d)`, 'giy')],
 ]
@@ -141,7 +150,7 @@ const between = String.raw`[^.;:=\n]{0,40}?\s`
 /** Verbs by which a sentence says what a secret was set to. */
 export const saidPatterns: readonly RegExp[] = [
   new RegExp(String.raw`(?:${between}|\s)${setWord}(?:\s+back)?\s+(?:to|as)\s*:?\s+`, 'giy'),
-  new RegExp(String.raw`(?:${between}|\s)(?:lautete?|heisst|hiess|reads|equals)\s*:?\s+`, 'giy'),
+  new RegExp(String.raw`(?:${between}|\s)(?:lautete?|heiss?t|hiess?|reads|equals)\s*:?\s+`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)auf\s+(?=\S+\s+${gesetzt})`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${gesetzt}\s+(?:auf|zu)\s*:?\s+`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${change}\s+(?:en|sur|a|pour|comme)\s*:?\s+`, 'giy'),

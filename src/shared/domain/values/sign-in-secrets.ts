@@ -18,11 +18,11 @@ export function signInSecrets(plain: string): readonly SecretSpan[] {
 }
 
 const mayTellSignIn =
-  /log|sign|unlock|authent|connec|conec|anmeld|entsperr|freischalt|sesion|entrar|acce|ingres|desbloq|deverr|zugang|uses|nutzt|verwendet|utilise|usa|question|frage|pregunta/i
+  /log|sign|unlock|authent|conne|conec|anmeld|entsperr|freischalt|sesion|entrar|acce|ingres|just|simpl|einfach|oder|wi-?fi|wlan|ssid|hotspot|desbloq|deverr|zugang|uses|nutzt|verwendet|utilise|usa|question|frage|pregunta/i
 
 const signIn = String.raw`(?:log(?:ging|ged|s)?[- ]?(?:in|on)|logon|sign(?:ing|ed|s)?[- ]?(?:in|on)|unlock(?:s|ed|ing)?|authenticat(?:e[sd]?|ion)|connect(?:s|ed|ion)?|anmeld(?:en|ung)|angemeldet|einlogg?en|einwahl|entsperr(?:en|t|ung)|freischalt(?:en|ung)|connecter|connectez|connexion|deverrouill(?:er|age)|iniciar sesion|inicio de sesion|entrar|ingresar|acceder|conectar(?:se)?|desbloquear|acces|acceso|zugang)`
 const secret = String.raw`(?<secret>[^\s]+)`
-const means = String.raw`(?:with|using|mit|avec|con)(?:\s+(?:the|dem|der|le|la|el))?`
+const means = String.raw`(?:with|using|then|mit|dann|avec|puis|con|luego)(?:\s+(?:the|dem|der|le|la|el))?`
 
 type Proof = (text: string, plain: string) => boolean
 
@@ -30,7 +30,7 @@ type Proof = (text: string, plain: string) => boolean
 const patterns: readonly (readonly [RegExp, Proof])[] = [
   [
     new RegExp(
-      String.raw`(?<![a-z\d])${signIn}(?:\s+(?:as|als|comme|como|en tant que)\s+\S+|(?:\s+\S+){0,2}?)\s+${means}\s+${secret}`,
+      String.raw`(?<![a-z\d])${signIn}(?:\s+(?:as|als|comme|como|en tant que)\s+\S+|(?:\s+\S+){0,2}?),?\s+${means}\s+${secret}`,
       'gi',
     ),
     isMeans,
@@ -57,14 +57,38 @@ const patterns: readonly (readonly [RegExp, Proof])[] = [
     ),
     isAnswer,
   ],
+  [
+    new RegExp(String.raw`(?<![a-z\d])(?:just|simply|or|einfach|oder|sinon|o)\s+(?:use|try|nimm|nutze|utiliser|usar)\s+${secret}`, 'gi'),
+    isUnlikeTool,
+  ],
+  [new RegExp(String.raw`(?<![a-z\d])(?:ssid|hotspot)\s+[^\s=:/]+\s*[/=]\s*${secret}`, 'gi'), isNetworkKey],
+  [new RegExp(String.raw`(?<![a-z\d])(?:wi-?fi|wlan)\s+[^\s=:/]+\s*=\s*${secret}`, 'gi'), isNetworkKey],
 ]
 
 function isMeans(text: string, plain: string): boolean {
   if (isPlaceholder(text) || isLogin(text) || text.includes('://')) return false
   if (/^\d+$/.test(text)) return text.length >= 4 && text.length <= 8 && /(?<![a-z])(?:pin|code|puk)(?![a-z])/i.test(plain)
   const look = valueLook(text)
-  if (look === 'random') return /[!$%*?^~§€]|\d.*[&#+=]|[&#+=].*\d|[A-Za-z]-?\d{3,}$|[a-z]\d+[a-z]/.test(text) && /[a-z]/i.test(text)
-  return look === 'made-up' && /^[a-z]{4,}\d{1,4}$/.test(text) && !/^(?:port|yubikey|schema|version|client)/.test(text)
+  if (usualMeans.test(text)) return false
+  if (look === 'random') return /[!$%*?^~§€]|\d.*[&#+=]|[&#+=].*\d|[A-Za-z]-?(?:19|20)\d\d$|\d[a-z]+\d/.test(text) && /[a-z]/i.test(text)
+  return look === 'made-up' && /^[a-z]{4,}\d{1,4}[!?.]?$/.test(text)
+}
+
+// Protocols, ports, programs and devices have figures in their names.
+const usualMeans =
+  /^(?:port|yubikey|schema|version|client|chrome|firefox|edge|safari|android|iphone|windows|java|python)[-_ ]?\d|hmac|sha\d/i
+
+// 'or just use …!': a sign at the end may end the sentence.
+function isUnlikeTool(text: string): boolean {
+  return (
+    isUnlikeAccount(text) &&
+    (/[!$%*?^~§€#&+=].*[A-Za-z\d]$/.test(text) || /^[A-Z][a-z]{3,}[-_]?(?:19|20)\d\d[!?]?$/.test(text)) &&
+    !usualMeans.test(text)
+  )
+}
+
+function isNetworkKey(text: string): boolean {
+  return isUnlikeAccount(text) || /^[a-z]{4,}\d{1,4}$/.test(text)
 }
 
 function isUnlikeAccount(text: string): boolean {

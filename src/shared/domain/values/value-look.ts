@@ -17,6 +17,7 @@ export function isPlaceholder(word: string): boolean {
   return (
     /^[*•.…xX#?_\-●∙·]+$/.test(word) ||
     isHint(word) ||
+    /^#(?:N\/A|REF!|NAME\?|VALUE!|NULL!|DIV\/0!|NUM!)$/i.test(word) ||
     /^(?:!\w+|[@:$][a-z_]+|--?[a-z][\w-]*(?:=.*)?)$/i.test(word) ||
     /^(?:<[^<>]*>?|\[[^\]]*\]|\{\{.*|\$\{?[A-Za-z(][^$]*|\$\{\{.*|%[A-Z_]{2,}%|@[A-Za-z.]+\(.*|__\w+__)[)\]}"',;.]*$/.test(word) ||
     /^(?:op|vault|bw|keychain|env|ssm|secretsmanager|akv|azurekeyvault|gcp|sops|doppler|infisical|keyring|file|ref|secretref|aws-sm|azure-kv|pass):(?:\/\/)?[A-Za-z_/.][\w/.:#-]*$/i.test(
@@ -43,6 +44,8 @@ function namesSomething(word: string): boolean {
     /^(?:INC|CHG|REQ|RITM|TASK|PRB|SR|CS|TKT|HD)[-_]?\d{4,10}$/.test(word) ||
     /^[a-z][\w./-]*:v?\d+(?:\.\d+)+(?:-[a-z\d.]+)?$/i.test(word) ||
     placeNamed.test(word) ||
+    /^[A-Z][A-Z\d-]{1,14}\\[\w.$-]+$/.test(word) ||
+    /^[a-z][\w.-]*\/v?\d+(?:\.\d+)+$/i.test(word) ||
     /^[A-Z]{2,5}(?:[-_][A-Z]{2,6})*[-_]\d{1,6}$/.test(word) ||
     /^(?:nas|srv|sql|db|dc|fax|prn|erp|crm|web|mail|smtp|ldap|dns|dhcp|host|node|vm|pc|app|print|printer|server|svr|vpn|fw|sw|ap|node|proxy|backup|file|files|shop|scan|scanner|test|prod|dev|stage|staging|site|room|raum|floor|line|kasse|pos|term|client|tenant|team|group|user|konto|account|ci|runner|bot|job|step|level|tier|key|token|secret|slot|part|no|nr)(?:[-_.][a-z]+)*[-_.]?\d{1,3}[a-z]?$/i.test(
       word,

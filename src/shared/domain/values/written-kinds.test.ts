@@ -28,6 +28,12 @@ const cutTables: Readonly<Record<string, readonly (readonly [text: string, left:
     ['utiliser {b} pour se connecter', 'utiliser … pour se connecter'],
     ['iniciar sesión con {a}', 'iniciar sesión con …'],
     ['Escáner, usar {b} para entrar', 'Escáner, usar … para entrar'],
+    ['Log on as administrator, then {b}', 'Log on as administrator, then …'],
+    ['connexion avec {c}!', 'connexion avec …'],
+    ['ask Ben, or just use {a}', 'ask Ben, or just use …'],
+    ['Customer portal 4711 / {a}', 'Customer portal 4711'],
+    ['WiFi guest = {c}', 'WiFi guest = …'],
+    ['SSID Harrow-Guest / {c}', 'SSID Harrow-Guest / …'],
     ['ERP-02; sa account uses {b}', 'ERP-02; sa account uses …'],
   ],
   'short words for a password': [
@@ -44,6 +50,11 @@ const cutTables: Readonly<Record<string, readonly (readonly [text: string, left:
     ['Kennwort für das NAS lautet {a}', 'Kennwort für das NAS lautet …'],
     ['Kennwort vom Scanner lautet {c}', 'Kennwort vom Scanner lautet …'],
     ['Kennwort lautet {c}', null],
+    ['Das Passwort heißt {c}', null],
+    ['mot de passe, c’est {c}', null],
+    ['la contraseña ahora es {c}', 'la contraseña ahora es …'],
+    ['Alarma: PIN alarma ' + '44' + '82', 'Alarma: PIN alarma …'],
+    ['Franking: pin no. ' + '44' + '82', 'Franking'],
     ['mot de passe du NAS : {a}', 'mot de passe du NAS'],
     ['la contraseña del NAS es {c}', 'la contraseña del NAS es …'],
   ],
@@ -57,9 +68,23 @@ const cutTables: Readonly<Record<string, readonly (readonly [text: string, left:
   'a change told in two clauses': [
     ['Password reset by Ana, now {a}', 'Password reset by Ana, now …'],
     ['Mot de passe changé le 01/05/2026, nouveau : {d}', 'Mot de passe changé le 01/05/2026, nouveau'],
+    ['Passwort wurde geändert: {c}', null],
+    ['mot de passe modifié : {c}', 'mot de passe modifié'],
     ['we changed it to {b}, the password of Ana', 'we changed it to …, the password of Ana'],
   ],
 }
+
+const markup: readonly (readonly [text: string, left: string | null])[] = [
+  ['**pw**: {c}', null],
+  ['**Password:** {d} - ask Ben', 'ask Ben'],
+  ['*password:* {c}', null],
+  ['__pw__: {c}', null],
+  ['Fax, ~~pw~~ {c}', 'Fax'],
+  ['[pw] {c}', null],
+  ['pw … {c}', null],
+  ['pw....: {c}', null],
+  ['Fax **pw**: {c}', 'Fax'],
+]
 
 const keepTables: Readonly<Record<string, readonly string[]>> = {
   'words for signing in': [
@@ -77,6 +102,13 @@ const keepTables: Readonly<Record<string, readonly string[]>> = {
     'iniciar sesión con la cuenta corporativa',
     'connect with TLS1.3 to sql01',
     'connects with 10.0.0.12:8443',
+    'authenticated using AWS4-HMAC-SHA256',
+    'use Port443 for connection',
+    'Use Chrome120 to sign in',
+    'just use Vue3!',
+    'WiFi: Harrow-Guest2',
+    'svc_x / DC01\\Backup',
+    'User-Agent: sync/2.4.1',
     'the service account uses SMB3 and NTLMv2',
   ],
   weeks: ['KW 45', 'KW: 45', 'KW: 45/2026', 'KW45-48', 'KW 12 - 14 Urlaub', '15 kW', 'Leistung 15 kW Anlage2'],
@@ -98,6 +130,12 @@ const keepTables: Readonly<Record<string, readonly string[]>> = {
     'docker run -e DB_PASSWORD shop:2.1',
     'ssh -i ~/.ssh/deploy_key backup@nas01',
     'Código de cliente 40321',
+    'Password for the import on vpn.harrowmill.example:8443',
+    'Abteilungscode 4120',
+    'Filialcode 4120',
+    'pw: #N/A',
+    '[Passwort] siehe KeePass',
+    '**Password** changed in May',
   ],
   'what the password is of': [
     'Passwort NAS geändert 05/2026',
@@ -116,6 +154,10 @@ describe('a secret as people write one down', () => {
       expect(judged.text).toBe(left)
       expect(judged.verdict).toBe(left === null ? 'drop' : 'cut')
     })
+
+  it.each(markup)('is cut behind a label in marks: %s', (text, left) => {
+    expect(judgedText(filledIn(text)).text).toBe(left)
+  })
 
   for (const [kind, texts] of Object.entries(keepTables))
     it.each(texts)(`is not seen in ${kind}: %s`, (text) => {
@@ -145,6 +187,7 @@ describe('a secret written in another way', () => {
   )
 
   it.each([
+    ['Cookie: session=' + '3f9a21cc087e' + '55d13f9a21cc', 'Cookie: session=…'],
     ['jdbc:oracle:thin:svc_shop/{a}@ora01:1521/XE', 'jdbc:oracle:thin:svc_shop/…@ora01:1521/XE'],
     ['ConvertTo-SecureString "{d}" -AsPlainText', 'ConvertTo-SecureString "…" -AsPlainText'],
   ])('is cut out of a command or an address: %s', (text, left) => {
