@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { benignCells } from './benign-cells.ts'
 import { heldBackLines } from './held-back-lines.ts'
+import { laterOfficeLines } from './later-office-lines.ts'
 import { officeLines } from './office-lines.ts'
 import { tunedLines } from './tuned-lines.ts'
 
@@ -9,6 +10,7 @@ describe('the corpus of the secret gate', () => {
     ['tuned', tunedLines, 30],
     ['held back', heldBackLines, 30],
     ['from offices', officeLines, 15],
+    ['from offices, later', laterOfficeLines, 10],
   ])('has enough lines of every verdict: %s', (_, lines, fewest) => {
     expect(lines.length).toBeGreaterThanOrEqual(150)
     for (const verdict of ['keep', 'cut', 'drop'])
@@ -17,7 +19,7 @@ describe('the corpus of the secret gate', () => {
   })
 
   it('has no line in two parts', () => {
-    const texts = [...tunedLines, ...heldBackLines, ...officeLines].map(({ text }) => text)
+    const texts = [...tunedLines, ...heldBackLines, ...officeLines, ...laterOfficeLines].map(({ text }) => text)
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
   })
 
