@@ -14,11 +14,12 @@ export async function prove({ seed, log }) {
   const { tunedLines } = await load('gate-corpus', 'tuned-lines.ts')
   const { heldBackLines } = await load('gate-corpus', 'held-back-lines.ts')
   const { officeLines } = await load('gate-corpus', 'office-lines.ts')
+  const { laterOfficeLines } = await load('gate-corpus', 'later-office-lines.ts')
   const { benignCells } = await load('gate-corpus', 'benign-cells.ts')
   log('Labelled lines')
   const tuned = counted(tunedLines, judgedText)
   const heldBack = counted(heldBackLines, judgedText)
-  const office = counted(officeLines, judgedText)
+  const office = counted([...officeLines, ...laterOfficeLines], judgedText)
   log('Cells without a secret')
   const stopped = benignCells(cellCount, seed).filter((cell) => judgedText(cell).verdict !== 'keep').length
   const missedShare = heldBack.missed / heldBack.secret

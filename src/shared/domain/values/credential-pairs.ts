@@ -58,7 +58,9 @@ function namedPairs(plain: string): readonly SecretSpan[] {
     if (/^\d+$/.test(text))
       return ofBoth.test(word) && /^\d{4,}$/.test(text) && !/^(?:19|20)\d\d$/.test(text) && /[/|:]/.test(separator) ? [span] : []
     if (look === 'random') return /^\s+$/.test(separator) && !ofBoth.test(word) && !hasSign(text) ? [] : [span]
-    return look === 'made-up' && (/[/|:]|\s-\s|[a-z]/.test(separator) || (ofBoth.test(word) && separator.trim() === '')) ? [span] : []
+    return look === 'made-up' && (/[/|:]|\s-\s|[a-z]/.test(separator) || (ofBoth.test(word) && separator.trim() === '' && text.length > 3))
+      ? [span]
+      : []
   })
 }
 
@@ -78,6 +80,8 @@ function barePairs(plain: string): readonly SecretSpan[] {
     if (!usual) return []
     const text = trimmed(/^[^\s"'`]+/.exec(plain.slice(from, from + 200))?.[0] ?? '')
     if (text === '' || isPlaceholder(text) || text.includes('://') || /^\d+$/.test(text)) return []
+    // The machine a mailbox is for is called like it.
+    if (/^([a-z]{3,})\d*@\S+ \1\d+$/i.test(`${user} ${text}`)) return []
     if (looksLikeScope(text) || text.split('/').length > 2) return []
     const look = valueLook(text)
     // With only a blank or a bracket between, it must be unlike any name.
@@ -111,6 +115,7 @@ const commandPatterns: readonly RegExp[] = [
   /(?<![\w/])(?:admin|root|sa|guest|test|user|administrator|operator)[/:](toor|password|passwort|passw0rd|changeme|default|secret|geheim|letmein|qwerty|calvin|1234\d*)(?!\w)/gi,
   /(?<![\w/])(?:admin(?=[/:]admin)|root(?=[/:]root)|sa(?=[/:]sa)|guest(?=[/:]guest)|test(?=[/:]test))[/:](\w+)(?!\w)/gi,
   /(?<![\w/])(?:admin|root|sa|administrator)\s+[/|]\s+(toor|geheim|changeme|letmein|swordfish|qwerty|calvin|passw0rd|hallo|willkommen|welcome|soleil|azerty)(?!\w)/gi,
+  /\bsmbclient\b[^\n]*?\s(?:-U|--user)[ =]?[^\s%]+%([^\s"']+)/g,
   /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
   /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,
   /\b(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n]*?\s-p["'`]?([^\s"'`]+)/gi,

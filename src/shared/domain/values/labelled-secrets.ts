@@ -99,6 +99,8 @@ function wholeValue(plain: string, { strength }: Label, joiner: Joiner, value: V
   return clause.split(/\s+/).every(isPlainWord) ? value.from + clause.length : value.to
 }
 
+const markupTags = /^(?:<\/?(?:b|i|u|em|strong|code|span|td|tr|p|div|br|li|font)\b[^<>]{0,30}>\s*)+(?=[^<\s])/i
+
 /** What stands at a place: a quotation, or a word without the signs that end a sentence. */
 function valueAt(plain: string, at: number, label: Label): Value | null {
   const quote = plain.charAt(at)
@@ -106,7 +108,10 @@ function valueAt(plain: string, at: number, label: Label): Value | null {
     const close = plain.indexOf(quote, at + 1)
     if (close > at + 1 && close - at < 200) return { text: plain.slice(at + 1, close), from: at + 1, to: close, quoted: true }
   }
-  const inMarkup = plain.charAt(at - 1) === '>' && plain.charAt(label.start - 1) === '<'
+  const tags = markupTags.exec(plain.slice(at, at + 80))?.[0].length ?? 0
+  if (tags > 0) return valueAt(plain, at + tags, label)
+  const opened = plain.lastIndexOf('<', at - 1)
+  const inMarkup = opened >= 0 && plain.indexOf('>', opened) === at - 1
   const word = inMarkup ? /[^<]+/y : /\S+/y
   word.lastIndex = at
   const run = word.exec(plain)?.[0] ?? ''

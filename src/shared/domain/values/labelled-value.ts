@@ -18,7 +18,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
       !(joiner !== 'written' && isYear(value.text)) &&
       // The port of a host.
       !/\s\S*[.\d][\w-]*:$/.test(joined) &&
-      (joiner !== 'after' || saysWhich(joined) || doorWord.test(joined))
+      (joiner !== 'after' || saysWhich(joined) || doorWord.test(joined) || isOfCard(label, joined))
     )
   const odd = look === 'random' || look === 'made-up'
   const plainWord = look === 'word' && isLastWord(plain, value) && !isTalk(value.text)
@@ -42,11 +42,25 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
   }
 }
 
+// 'am Kopierer', 'du parking': the thing a secret opens.
+function ofWhichThing(joined: string): string {
+  const [first = '', ...rest] = wordsIn(joined)
+  return rest.length > 0 && /^(?:am|im|an|on|at|au|sur|en|du|del|al)$/.test(first) ? rest.join(' ') : joined
+}
+
 // 'Passwort NAS …': between the two stands a name, not talk, and no machine or version is called like the last word.
 function isNamedAndMadeUp(joined: string, { text }: Value): boolean {
   return (
-    !isTalking(joined, noWords) &&
+    !isTalking(ofWhichThing(joined), noWords) &&
     (/^[a-z]{4,}\d{1,4}$|^[A-Z][a-z]{2,}\d{2,4}$/.test(text) || /^[^\s/@:\\]*[!$%*?^~§€][^\s/@:\\]*$/.test(text))
+  )
+}
+
+// 'PIN der Karte …'
+function isOfCard({ word }: Label, joined: string): boolean {
+  return (
+    /^(?:pin|puk|geheimzahl|nip)/.test(word) &&
+    (/^\s+(?:der|des|dem|la|del?)\s/i.test(joined) || (/^\s+[a-z]{4,}\s+$/i.test(joined) && !isTalking(joined, noWords)))
   )
 }
 
@@ -112,12 +126,14 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
   return (
     /^\d{4,8}[#*]?$/.test(text) &&
     !(isYear(text) && joiner !== 'written') &&
-    (joiner === 'after' ? doorWord.test(word) : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
+    (joiner === 'after'
+      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || (joiner === 'after' && /^[ck]od/.test(word) && doorWord.test(joined))
+      : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
   )
 }
 
 const doorWord =
-  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje)(?![a-z])/i
+  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|parking|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje)(?![a-z])/i
 
 // '~/.ssh/deploy_key': the label ends a path.
 function isKeyFile(plain: string, { start }: Label): boolean {
@@ -129,11 +145,12 @@ function isUuid(text: string): boolean {
 }
 
 function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
-  if (joiner === 'after') return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(joined, noWords)
+  if (joiner === 'after')
+    return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), noWords)
   const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true
-  if (bare && joiner === 'beside') return figures && !isYear(value.text) && isLastWord(plain, value)
+  if (bare && joiner === 'beside') return figures && !isYear(value.text) && (isLastWord(plain, value) || doorWord.test(plain))
   if (figures) return joiner === 'written' || !isYear(value.text)
   return look === 'made-up' && !bare && joiner === 'written'
 }
@@ -197,7 +214,7 @@ export function clauseFrom(plain: string, from: number): string {
 
 /** True where nothing more is said after a word. */
 function isLastWord(plain: string, { to }: Value): boolean {
-  return /^["'`]?\s*(?:[,;.!?)\]}\n|]|$|and\b|und\b|et\b|y\b|-\s)/.test(plain.slice(to))
+  return /^["'`]?\s*(?:[,;!?)\]}\n|]|\.(?!\.\.)|$|and\b|und\b|et\b|y\b|-\s)/.test(plain.slice(to))
 }
 
 /** True where one plain word beside a label is rather a password than what the password is for: after a login, in a clause of its own, or in small letters where a noun would have a capital. */

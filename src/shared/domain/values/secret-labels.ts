@@ -60,7 +60,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
     labelPattern(
       ['(?<=[a-z])codes?', '(?<=[a-z])kode'],
       [
-        "code (?:de la |du |de l'?)?(?:portail|porte|alarme|entree|immeuble|garage|coffre|parking)|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
+        "code (?:de la |du |de l'?)?(?:portail|porte|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
         "(?:[a-z]{3,20}[ -])?(?:codes?|kode)(?: d'? ?acces| d'? ?entree| secret| confidentiel| de seguridad)?",
         'codigo(?: de (?:la |el )?[a-z]+| del [a-z]+)?',
       ],
@@ -123,6 +123,8 @@ const which = String.raw`(?:(?:alt|neu|old|new|ancien|nouveau|antigua|nueva)\s*[
 export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   ['written', new RegExp(String.raw`["'\x60\])}]?${aside}\s*${arrow}\s*`, 'giy')],
   ['written', />(?=[^<\s])/gy],
+  // From one cell of a table, or one mark of a text, to the next.
+  ['written', /(?:\s*:?\s*<\/?(?!th\b)[a-z][^<>]{0,30}>){1,4}\s*:?\s*(?=[^<\s])/giy],
   ['written', /\s*(?=["'`])/gy],
   ['written', new RegExp(String.raw`\s*[(\[]\s*${which}(?=[^()[\]\s]*\d)`, 'giy')],
   ['written', new RegExp(String.raw`${aside}${ofWhat}\s*${arrow}\s*`, 'giy')],
@@ -154,6 +156,7 @@ export const saidPatterns: readonly RegExp[] = [
   new RegExp(String.raw`(?:${between}|\s)auf\s+(?=\S+\s+${gesetzt})`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${gesetzt}\s+(?:auf|zu)\s*:?\s+`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${change}\s+(?:en|sur|a|pour|comme)\s*:?\s+`, 'giy'),
+  new RegExp(String.raw`(?:${between}|\s)(?:replaced (?:by|with)|ersetzt durch|remplacee? par|re(?:e)?mplazad[oa] por)\s+(?=\S*\d)`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)(?:${cambiada})\s+(?:a|en|como)\s*:?\s+`, 'giy'),
 ]
 
@@ -170,6 +173,6 @@ export const listed = new RegExp(
 const labelEnd = String.raw`(?:pass(?:word|wort|phrase|code)|kennwort|pw|pwd|pin|mot de passe|mdp|contrasena|clave)(?![a-z\d])`
 /** A secret in front of its label. */
 export const reversedPattern = new RegExp(
-  String.raw`(?<![^\s("'\x60])([^\s"'\x60]+)["'\x60]?\s+(?:(?:as|is|was|als|ist|war|comme|est|como|es)\s+(?:(?:the|a|its|his|her|new|initial|default|das|ein|neues|le|un|la|una|el)\s+){0,2}|\()${labelEnd}`,
+  String.raw`(?<![^\s("'\x60])([^\s"'\x60]+)["'\x60]?\s+(?:(?:as|is|was|als|ist|war|comme|est|como|es)\s+(?:(?:the|a|its|his|her|new|initial|default|das|ein|neues|le|un|la|una|el)\s+){0,2}(?:(?:root|admin|local|user|service|sa|wi-?fi|wlan|vpn|master|current)[ -])?|\()${labelEnd}`,
   'gi',
 )

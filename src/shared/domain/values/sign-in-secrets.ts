@@ -37,7 +37,7 @@ const patterns: readonly (readonly [RegExp, Proof])[] = [
   ],
   [
     new RegExp(
-      String.raw`(?<![a-z\d])(?:use[sd]?|using|try|enter|type|nimm|nutze|verwende|utilise[rz]?|usar|usa|pon|mit|avec|con)\s+${secret}\s+(?:to|for|um|zum|zur|pour|para|bei)?\s*(?:(?:the|sich|se|me|la|el|den|der|das)\s+)?(?:am\s+\S+\s+)?${signIn}`,
+      String.raw`(?<![a-z\d])(?:use[sd]?|using|try|enter|type|nimm|nutze|verwende|utilise[rz]?|usar|usa|pon|mit|avec|con)\s+${secret}\s+(?:to|for|when|whenever|if|um|zum|zur|beim?|wenn|pour|quand|para|cuando)?\s*(?:(?:you|they|people|the|man|sich|se|me|la|el|den|der|das|on|vous)\s+){0,2}(?:am\s+\S+\s+)?${signIn}`,
       'gi',
     ),
     isMeans,

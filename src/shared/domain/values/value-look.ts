@@ -44,6 +44,9 @@ function namesSomething(word: string): boolean {
     /^(?:INC|CHG|REQ|RITM|TASK|PRB|SR|CS|TKT|HD)[-_]?\d{4,10}$/.test(word) ||
     /^[a-z][\w./-]*:v?\d+(?:\.\d+)+(?:-[a-z\d.]+)?$/i.test(word) ||
     placeNamed.test(word) ||
+    /^(?:veeam|exchange|sharepoint|oracle|postgres|debian|ubuntu|esxi|vmware|vcenter|proxmox|navision|sage|datev|lexware)[-_]?\d{1,4}$/i.test(
+      word,
+    ) ||
     /^[A-Z][A-Z\d-]{1,14}\\[\w.$-]+$/.test(word) ||
     /^[a-z][\w.-]*\/v?\d+(?:\.\d+)+$/i.test(word) ||
     /^[A-Z]{2,5}(?:[-_][A-Z]{2,6})*[-_]\d{1,6}$/.test(word) ||

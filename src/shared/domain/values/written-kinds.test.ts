@@ -34,6 +34,7 @@ const cutTables: Readonly<Record<string, readonly (readonly [text: string, left:
     ['Customer portal 4711 / {a}', 'Customer portal 4711'],
     ['WiFi guest = {c}', 'WiFi guest = …'],
     ['SSID Harrow-Guest / {c}', 'SSID Harrow-Guest / …'],
+    ['Please use {b} when you sign in', 'Please use … when you sign in'],
     ['ERP-02; sa account uses {b}', 'ERP-02; sa account uses …'],
   ],
   'short words for a password': [
@@ -51,6 +52,16 @@ const cutTables: Readonly<Record<string, readonly (readonly [text: string, left:
     ['Kennwort vom Scanner lautet {c}', 'Kennwort vom Scanner lautet …'],
     ['Kennwort lautet {c}', null],
     ['Das Passwort heißt {c}', null],
+    ['{c} is the root password', '… is the root password'],
+    ['le mot de passe a été remplacé par {c}', 'le mot de passe a été remplacé par …'],
+    ['Kennwort ersetzt durch {c}', null],
+    ['Codeschloss: ' + '61' + '39', null],
+    ['Lager, PIN Terminal ' + '61' + '39', 'Lager, PIN Terminal …'],
+    ['código alarma ' + '61' + '39', 'código alarma …'],
+    ['PW am Kopierer {c}', 'PW am Kopierer …'],
+    ['Türcode Lager ' + '61' + '39', 'Türcode Lager …'],
+    ['PIN der Karte ' + '61' + '39', 'PIN der Karte …'],
+    ['Code ' + '5019' + '67 at the gate', 'Code … at the gate'],
     ['mot de passe, c’est {c}', null],
     ['la contraseña ahora es {c}', 'la contraseña ahora es …'],
     ['Alarma: PIN alarma ' + '44' + '82', 'Alarma: PIN alarma …'],
@@ -84,6 +95,8 @@ const markup: readonly (readonly [text: string, left: string | null])[] = [
   ['pw … {c}', null],
   ['pw....: {c}', null],
   ['Fax **pw**: {c}', 'Fax'],
+  ['<td>Password</td><td>{d}</td>', null],
+  ['<li>PW: <i>{c}</i></li><li>owner Ana</li>', '<li>PW: <i>…</i></li><li>owner Ana</li>'],
 ]
 
 const keepTables: Readonly<Record<string, readonly string[]>> = {
@@ -135,6 +148,13 @@ const keepTables: Readonly<Record<string, readonly string[]>> = {
     'Filialcode 4120',
     'pw: #N/A',
     '[Passwort] siehe KeePass',
+    '<td>Password</td><td>see KeePass</td>',
+    '<tr><th>Password</th><th>System</th></tr>',
+    'Passwort der Filiale 4711',
+    'Code 4711 for the articles',
+    'código de tienda 7731',
+    'la clave del wifi es pública',
+    'le mot de passe a été remplacé par une clé',
     '**Password** changed in May',
   ],
   'what the password is of': [
@@ -144,7 +164,16 @@ const keepTables: Readonly<Record<string, readonly string[]>> = {
     'Password office printer HP-M404',
     'Password vault entry 12',
   ],
-  'two roles': ['admin / owner', 'admin / Ana', 'admin / root', 'admin / Microsoft365', 'user / password'],
+  'two roles': [
+    'operator / Veeam12',
+    'plot@harrowmill.example / plot01',
+    'Accès avec badge n° 12',
+    'admin / owner',
+    'admin / Ana',
+    'admin / root',
+    'admin / Microsoft365',
+    'user / password',
+  ],
 }
 
 describe('a secret as people write one down', () => {
@@ -189,6 +218,7 @@ describe('a secret written in another way', () => {
   it.each([
     ['Cookie: session=' + '3f9a21cc087e' + '55d13f9a21cc', 'Cookie: session=…'],
     ['jdbc:oracle:thin:svc_shop/{a}@ora01:1521/XE', 'jdbc:oracle:thin:svc_shop/…@ora01:1521/XE'],
+    ['smbclient //nas01/scan -U svc_scan%{c}', 'smbclient //nas01/scan -U svc_scan%…'],
     ['ConvertTo-SecureString "{d}" -AsPlainText', 'ConvertTo-SecureString "…" -AsPlainText'],
   ])('is cut out of a command or an address: %s', (text, left) => {
     expect(judgedText(filledIn(text)).text).toBe(left)
