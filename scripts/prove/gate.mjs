@@ -13,10 +13,13 @@ export async function prove({ seed, log }) {
   const { judgedText } = await load('judged-text.ts')
   const { tunedLines } = await load('gate-corpus', 'tuned-lines.ts')
   const { heldBackLines } = await load('gate-corpus', 'held-back-lines.ts')
+  const { officeLines } = await load('gate-corpus', 'office-lines.ts')
+  const { laterOfficeLines } = await load('gate-corpus', 'later-office-lines.ts')
   const { benignCells } = await load('gate-corpus', 'benign-cells.ts')
   log('Labelled lines')
   const tuned = counted(tunedLines, judgedText)
   const heldBack = counted(heldBackLines, judgedText)
+  const office = counted([...officeLines, ...laterOfficeLines], judgedText)
   log('Cells without a secret')
   const stopped = benignCells(cellCount, seed).filter((cell) => judgedText(cell).verdict !== 'keep').length
   const missedShare = heldBack.missed / heldBack.secret
@@ -36,6 +39,9 @@ export async function prove({ seed, log }) {
       'labelled lines the rules were made on': tuned.all,
       'secrets missed of those': tuned.missed,
       'stopped of those': tuned.stopped,
+      'lines as offices write them': office.all,
+      'secrets missed in those': `${office.missed} of ${office.secret}`,
+      'stopped in those': `${office.stopped} of ${office.all - office.secret}`,
       'cells without a secret': cellCount,
       'stopped of them (under 0.5 %)': `${stopped} (${percent(stoppedShare)})`,
     },

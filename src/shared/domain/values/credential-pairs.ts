@@ -10,11 +10,11 @@ export function credentialPairs(plain: string): readonly SecretSpan[] {
     ...(mayBeOdd && (mayHoldLogin(plain) || /[/|]/.test(plain)) ? barePairs(plain) : []),
     ...(mayBeCommand.test(plain) ? inCommands(plain) : []),
     ...(/[?&;]/.test(plain) && plain.includes('=') ? inAddresses(plain) : []),
-    ...(/bearer|basic|authori[sz]ation/i.test(plain) ? inHeaders(plain) : []),
+    ...(/bearer|basic|authori[sz]ation|cookie/i.test(plain) ? inHeaders(plain) : []),
   ]
 }
 
-const mayBeCommand = /(?:^|\s)[-/]|smb:|[:=/](?:\s|$|\w)/
+const mayBeCommand = /(?:^|\s)[-/|]|smb:|[:=/](?:\s|$|\w)/
 
 const mayNameAccount =
   /user|log[- ]?[io]n|acc|konto|zugang|anmeld|benutzer|nutzer|cred|identifiant|utilisateur|compte|conne|conec|ingres|sign|einlog|usuario|cuenta|uid/i
@@ -46,7 +46,7 @@ function namedPairs(plain: string): readonly SecretSpan[] {
     const from = found.index + all.length - raw.length
     const span = { label: from - separator.length, from, to: from + text.length }
     if (
-      (aboutWords.has(user.toLowerCase()) && !isLogin(user)) ||
+      (aboutWords.has(user.toLowerCase()) && !isLogin(user) && !(/[,:/|]/.test(separator) && look === 'random' && hasSign(text))) ||
       text === '' ||
       isPlaceholder(text) ||
       text.includes('://') ||
@@ -58,7 +58,9 @@ function namedPairs(plain: string): readonly SecretSpan[] {
     if (/^\d+$/.test(text))
       return ofBoth.test(word) && /^\d{4,}$/.test(text) && !/^(?:19|20)\d\d$/.test(text) && /[/|:]/.test(separator) ? [span] : []
     if (look === 'random') return /^\s+$/.test(separator) && !ofBoth.test(word) && !hasSign(text) ? [] : [span]
-    return look === 'made-up' && (/[/|:]|\s-\s|[a-z]/.test(separator) || (ofBoth.test(word) && separator.trim() === '')) ? [span] : []
+    return look === 'made-up' && (/[/|:]|\s-\s|[a-z]/.test(separator) || (ofBoth.test(word) && separator.trim() === '' && text.length > 3))
+      ? [span]
+      : []
   })
 }
 
@@ -72,10 +74,14 @@ function barePairs(plain: string): readonly SecretSpan[] {
     if (user === '' || !/[^\s"'`]/.test(plain.charAt(from)) || /[:/|]/.test(plain.charAt(found.index - user.length - 1))) return []
     const known = isLogin(user)
     const usual =
-      known || (/^[a-z][a-z\d_.-]+$/.test(user) && (/\s[/|]\s/.test(found[0]) || (/[/|]/.test(found[0]) && /[!$%&*^~§€]/.test(plain))))
+      known ||
+      (/^\d{3,}$/.test(user) && /\s[/|]\s/.test(found[0])) ||
+      (/^[a-z][a-z\d_.-]+$/.test(user) && (/\s[/|]\s/.test(found[0]) || (/[/|]/.test(found[0]) && /[!$%&*^~§€]/.test(plain))))
     if (!usual) return []
     const text = trimmed(/^[^\s"'`]+/.exec(plain.slice(from, from + 200))?.[0] ?? '')
     if (text === '' || isPlaceholder(text) || text.includes('://') || /^\d+$/.test(text)) return []
+    // The machine a mailbox is for is called like it.
+    if (/^([a-z]{3,})\d*@\S+ \1\d+$/i.test(`${user} ${text}`)) return []
     if (looksLikeScope(text) || text.split('/').length > 2) return []
     const look = valueLook(text)
     // With only a blank or a bracket between, it must be unlike any name.
@@ -108,8 +114,12 @@ const commandPatterns: readonly RegExp[] = [
   /(?<![a-z])(?:u|usr|user|id|l|login|un)\s*[:=]\s*[^\s,;]+[\s,;/|]+(?:p|pw|pass|k|c|mdp)\s*[:=]\s*["'`]?([^\s"'`]+)/gi,
   /(?<![\w/])(?:admin|root|sa|guest|test|user|administrator|operator)[/:](toor|password|passwort|passw0rd|changeme|default|secret|geheim|letmein|qwerty|calvin|1234\d*)(?!\w)/gi,
   /(?<![\w/])(?:admin(?=[/:]admin)|root(?=[/:]root)|sa(?=[/:]sa)|guest(?=[/:]guest)|test(?=[/:]test))[/:](\w+)(?!\w)/gi,
+  /(?<![\w/])(?:admin|root|sa|administrator)\s+[/|]\s+(toor|geheim|changeme|letmein|swordfish|qwerty|calvin|passw0rd|hallo|willkommen|welcome|soleil|azerty)(?!\w)/gi,
+  /\bsmbclient\b[^\n]*?\s(?:-U|--user)[ =]?[^\s%]+%([^\s"']+)/g,
+  /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
+  /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,
   /\b(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n]*?\s-p["'`]?([^\s"'`]+)/gi,
-  /\b(?:sshpass|plink|pscp|docker login|smbclient|sqlcmd|bcp|psexec|xfreerdp|mosquitto_pub|mosquitto_sub|mongo|mongosh|redis-cli|net rpc|ldapsearch)\b[^\n]*?\s[-/](?:p|pw|a|w|P)[ :=]?["'`]?([^\s"'`]+)/g,
+  /\b(?:sshpass|plink|pscp|docker login|az login|smbclient|sqlcmd|bcp|psexec|xfreerdp|mosquitto_pub|mosquitto_sub|mongo|mongosh|redis-cli|net rpc|ldapsearch)\b[^\n]*?\s[-/](?:p|pw|a|w|P)[ :=]?["'`]?([^\s"'`]+)/g,
   /(?:^|\s)\/(?:p|pw|pass|password|rp):["'`]?([^\s"'`]+)/gi,
   /\b(?:curl|wget|http|https|httpie)\b[^\n]*?\s(?:-u|--user|-a|--auth)[ =]?["'`]?[^\s:"'`]+:([^\s"'`]+)/gi,
   /\bnet use\b[^\n]*?\/user:\S+\s+["'`]?([^\s"'`/]+)/gi,
@@ -131,7 +141,8 @@ function inAddresses(plain: string): readonly SecretSpan[] {
     : []
 }
 
-const headerPattern = /\b(?:bearer|basic|authori[sz]ation:?(?:\s+(?:token|apikey))?)[:\s]+["'`]?([^\s"'`]+)/gi
+const headerPattern =
+  /\b(?:(?:bearer|basic|authori[sz]ation:?(?:\s+(?:basic|bearer|digest|token|apikey))?)[:\s]+|cookie:\s*[\w.-]+=)["'`]?([^\s"'`]+)/gi
 
 function inHeaders(plain: string): readonly SecretSpan[] {
   return spansOf(plain, headerPattern, (text) => text.length >= 8 && valueLook(text) === 'random')

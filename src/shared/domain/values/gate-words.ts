@@ -29,7 +29,7 @@ export const aboutWords: ReadonlySet<string> = wordsOf(
   'coffre coffre-fort gestionnaire enveloppe papier trop court courte long longue faible fort forte ancien nouveau nouvelle actuel meme identique requis requise obligatoire absent manquant reinitialise reinitialisee renouvele renouvelee defini definie genere generee a-changer annuel annuelle mensuel mensuelle trimestriel confidentiel secret prive commun desactive supprime bloque protege chiffre interne externe documente personne personnel service equipe informatique responsable editeur fournisseur que qui quoi quand comment si remis transmis demande demandee',
   // Spanish
   'el los las lo un una unos unas del al en con sin por para desde hasta antes despues cada y o no nunca siempre si ninguno ninguna desconocido desconocida ver vease preguntar pedir cambiada cambiado cambiar cambia caduca caducada caducado expira valida valido guardada guardado guarda conservada esta estan es son era sera fue debe puede tiene ha se sabe conoce conocida compartida perdida olvidada',
-  'gestor caja fuerte sobre papel demasiado corta corto larga debil segura seguro insegura antigua nueva nuevo actual misma mismo igual requerida obligatoria falta pendiente restablecida renovada definida generada anual mensual trimestral secreta secreto privada comun interna externa documentada nadie alguien todos equipo informatica responsable proveedor solicitada solicitado entregada que quien cuando donde como rota rotada bloqueada cifrada',
+  'publica publico publique gestor caja fuerte sobre papel demasiado corta corto larga debil segura seguro insegura antigua nueva nuevo actual misma mismo igual requerida obligatoria falta pendiente restablecida renovada definida generada anual mensual trimestral secreta secreto privada comun interna externa documentada nadie alguien todos equipo informatica responsable proveedor solicitada solicitado entregada que quien cuando donde como rota rotada bloqueada cifrada',
   // Months and days
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar marz maerz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag spring summer autumn winter heute gestern hier aujourd demain hoy ayer',
 )
@@ -46,12 +46,12 @@ export const tailWords: ReadonlySet<string> = wordsOf(
 
 /** Words in front of 'code' that make it no secret: 'error code', 'Kostenstellen-Code'. */
 export const harmlessCodes: ReadonlySet<string> = wordsOf(
-  'error errors fehler erreur cost kosten qr bar barcode zip post postal plz country area dial dialling source status exit return response http product article item promo discount coupon voucher currency color colour tax language lang time project hs sic naf iata icao charge department dept unit reason type license licence charge country region role plant vendor supplier customer tarif buchungs steuer landes sprach waren artikel produkt quell byte zeichen morse dress penal civil swift sort build unicode ascii',
+  'tienda sucursal almacen magasin boutique store shop branch cliente client kunde kunden articulo producto pedido proveedor pais error errors fehler erreur cost kosten qr bar barcode zip post postal plz country area dial dialling source status exit return response http product article item promo discount coupon voucher currency color colour tax language lang time project hs sic naf iata icao charge department dept unit reason type license licence charge country region role plant vendor supplier customer tarif buchungs steuer landes sprach waren artikel produkt quell byte zeichen morse dress penal civil swift sort build unicode ascii',
 )
 
 /** Beginnings of longer words that make their 'code' no secret: 'barcode', 'Quellcode'. */
 export const harmlessCodeBeginnings: ReadonlySet<string> = wordsOf(
-  'bar zip post en de uni vs op geo trans pseudo hard source quell byte qr mini low no auto leet micro fehler error projekt lander sprach waren artikel rabatt gutschein steuer buchungs kosten kostenstellen kunden produkt',
+  'abteilung abteilungs filial filialen standort objekt raum mandanten tarif bar zip post en de uni vs op geo trans pseudo hard source quell byte qr mini low no auto leet micro fehler error projekt lander sprach waren artikel rabatt gutschein steuer buchungs kosten kostenstellen kunden produkt',
 )
 
 /** Words between a label and its secret that say which of several: 'password (old)', 'clave nueva'. */
@@ -64,9 +64,9 @@ export const whichWords: ReadonlySet<string> = wordsOf(
 
 /** Words between a name and its secret, which say nothing by themselves once the secret is gone. */
 export const emptyWords: ReadonlySet<string> = wordsOf(
-  'see siehe voir ver use login user username account zugang benutzer konto usuario utilisateur compte cuenta acceso acces credentials',
+  'see siehe voir ver use login user username account basic bearer zugang benutzer konto usuario utilisateur compte cuenta acceso acces credentials',
   'the a an is was are were be now new old current initial default temp temporary my our your its set to changed reset as at and or with for of export env final value var let const use',
-  'das der die den dem ein eine ist war wird wurde lautet heisst auf gesetzt geandert geaendert neu neue neues altes und oder mit fur von initial standard jetzt aktuell aktuelles mein unser',
+  'das der die den dem ein eine ist war wird wurde lautet heisst heist auf gesetzt geandert geaendert neu neue neues altes und oder mit fur von initial standard jetzt aktuell aktuelles mein unser',
   'le la les un une est etait defini definie sur change changee en et ou avec pour de du nouveau nouvelle ancien ancienne actuel mon notre par defaut',
   'el los las una es era fue definida cambiada a y o con para del de nueva nuevo antigua actual mi nuestra por defecto',
 )

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { benignCells } from './gate-corpus/benign-cells.ts'
 import { furtherLines } from './gate-corpus/further-lines.ts'
+import { laterOfficeLines } from './gate-corpus/later-office-lines.ts'
+import { officeLines } from './gate-corpus/office-lines.ts'
 import { tunedLines } from './gate-corpus/tuned-lines.ts'
 import { holdsNoSecret, judgedText } from './judged-text.ts'
 
@@ -11,6 +13,15 @@ describe('the judgement of a text', () => {
     expect(judged.verdict).toBe(verdict)
     for (const secret of secrets) expect(judged.text ?? '').not.toContain(secret)
     if (verdict === 'keep') expect(judged.text).toBe(text)
+  })
+
+  it('misses at most one of fifty secrets as offices write them down, and stops no other cell of theirs', () => {
+    const judged = [...officeLines, ...laterOfficeLines].map((line) => ({ ...line, left: judgedText(line.text) }))
+    const missed = judged.filter(
+      ({ verdict, secrets, left }) => verdict !== 'keep' && (left.verdict === 'keep' || secrets.some((part) => left.text?.includes(part))),
+    )
+    expect(missed.length).toBeLessThanOrEqual(judged.filter(({ verdict }) => verdict !== 'keep').length * 0.02)
+    expect(judged.filter(({ verdict, left }) => verdict === 'keep' && left.verdict !== 'keep')).toEqual([])
   })
 
   it('stops fewer than one of two hundred cells without a secret', () => {

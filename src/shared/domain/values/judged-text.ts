@@ -1,8 +1,11 @@
+import { base64Bytes } from './base64.ts'
 import { credentialPairs } from './credential-pairs.ts'
 import { emptyWords, leadingWords } from './gate-words.ts'
-import { labelledSecrets, type SecretSpan, withoutLabels } from './labelled-secrets.ts'
+import { labelledSecrets, type SecretSpan } from './labelled-secrets.ts'
 import { plainLetters } from './plain-letters.ts'
+import { withoutLabels } from './secret-labels.ts'
 import { shapeIn } from './secret-shape.ts'
+import { signInSecrets } from './sign-in-secrets.ts'
 
 export const textVerdicts = ['keep', 'cut', 'drop'] as const
 export type TextVerdict = (typeof textVerdicts)[number]
@@ -43,7 +46,7 @@ export function holdsNoSecret(text: string): boolean {
 
 function secretSpans(plain: string): readonly SecretSpan[] {
   if (plain.length < 5) return []
-  const found = [...shapeSpans(plain), ...inParts(plain)]
+  const found = [...shapeSpans(plain), ...inParts(plain), ...encodedSpans(plain)]
   if (found.length < 2) return found
   const spans: SecretSpan[] = []
   for (const span of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
@@ -59,7 +62,7 @@ const longestLooked = 4000
 const overlap = 400
 
 function inParts(plain: string): readonly SecretSpan[] {
-  if (plain.length <= longestLooked) return [...labelledSecrets(plain), ...credentialPairs(plain)]
+  if (plain.length <= longestLooked) return [...labelledSecrets(plain), ...signInSecrets(plain), ...credentialPairs(plain)]
   const spans: SecretSpan[] = []
   for (let from = 0; from < plain.length;) {
     const to = from + longestLooked
@@ -72,6 +75,17 @@ function inParts(plain: string): readonly SecretSpan[] {
     from = to - overlap + Math.max(next, 0)
   }
   return spans
+}
+
+// What Base64 hides is judged like a text of its own.
+function encodedSpans(plain: string): readonly SecretSpan[] {
+  return [...plain.matchAll(/(?<![\w+/=-])[A-Za-z\d+/]{16,4000}={0,2}(?![\w+/=-])/g)].flatMap((found) => {
+    const bytes = /[a-z]/.test(found[0]) && /[A-Z]/.test(found[0]) ? base64Bytes(found[0]) : null
+    if (bytes === null || bytes.some((byte) => byte > 126 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13))) return []
+    const hidden = String.fromCharCode(...bytes)
+    if (shapeIn(hidden) === null && inParts(hidden).length === 0) return []
+    return [{ label: found.index, from: found.index, to: found.index + found[0].length }]
+  })
 }
 
 function shapeSpans(plain: string): readonly SecretSpan[] {
@@ -115,7 +129,10 @@ const gap = '…'
 function withoutSecret(text: string, { label, from, to }: SecretSpan): string {
   const quote = text.charAt(from - 1)
   const close = /["'`»”“’]/.test(quote) && /["'`»”“’]/.test(text.charAt(to)) ? to + 1 : to
-  const before = text.slice(0, label)
+  // Signs that make the label bold go with it.
+  const mark = /(?:[*~]{1,3}|__|\[)$/.exec(text.slice(0, label))?.[0] ?? ''
+  const marked = mark !== '' && text.slice(label, from).includes(mark === '[' ? ']' : mark)
+  const before = text.slice(0, marked ? label - mark.length : label)
   // A bracket that goes with a login's secret is closed no more.
   const after = text.slice(close).replace(/^\)/, (sign) => (/\(\s*$/.test(text.slice(label, from)) ? '' : sign))
   if (/<$/.test(before) && /^<\/[^>]*>/.test(after)) return `${before.slice(0, -1)}${after.replace(/^<\/[^>]*>/, '')}`
@@ -143,7 +160,7 @@ function tidy(text: string): string {
 
 /** True where words are left that tell something without the secret. */
 function saysSomething(plain: string): boolean {
-  const words = withoutLabels(plain)
+  const words = withoutLabels(plain.replace(/<\/?[a-z]+>/gi, ' '))
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
   return words.filter((word) => word !== '' && !emptyWords.has(word)).join('').length >= 2

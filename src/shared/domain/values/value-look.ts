@@ -16,6 +16,8 @@ export function valueLook(word: string): ValueLook {
 export function isPlaceholder(word: string): boolean {
   return (
     /^[*•.…xX#?_\-●∙·]+$/.test(word) ||
+    isHint(word) ||
+    /^#(?:N\/A|REF!|NAME\?|VALUE!|NULL!|DIV\/0!|NUM!)$/i.test(word) ||
     /^(?:!\w+|[@:$][a-z_]+|--?[a-z][\w-]*(?:=.*)?)$/i.test(word) ||
     /^(?:<[^<>]*>?|\[[^\]]*\]|\{\{.*|\$\{?[A-Za-z(][^$]*|\$\{\{.*|%[A-Z_]{2,}%|@[A-Za-z.]+\(.*|__\w+__)[)\]}"',;.]*$/.test(word) ||
     /^(?:op|vault|bw|keychain|env|ssm|secretsmanager|akv|azurekeyvault|gcp|sops|doppler|infisical|keyring|file|ref|secretref|aws-sm|azure-kv|pass):(?:\/\/)?[A-Za-z_/.][\w/.:#-]*$/i.test(
@@ -23,6 +25,11 @@ export function isPlaceholder(word: string): boolean {
     ) ||
     /^(?:your|my|insert|replace|change|put|enter|add)[-_ ]?(?:\w+[-_])*(?:key|token|secret|password|here|me)(?:[-_]here)?$/i.test(word)
   )
+}
+
+// A key as consoles show it, most of it hidden: 'sk_live_…4242', '****7Qe2'.
+function isHint(word: string): boolean {
+  return /^(?:[A-Za-z][\w.-]{0,12}[_-]|[A-Za-z]{0,4}\.?)(?:\.{3}|…|[*•]{3,})[A-Za-z\d]{1,6}[)\]"'`,;.]*$/.test(word)
 }
 
 // Names of other things that have digits or signs in them: days, hosts, addresses, paths, numbers of tickets, versions, variables.
@@ -34,6 +41,14 @@ function namesSomething(word: string): boolean {
     isDayOrNumber(word) ||
     isAddressOrPath(word) ||
     /^[A-Z]{1,6}[-_]?\d{1,6}$/.test(word) ||
+    /^(?:INC|CHG|REQ|RITM|TASK|PRB|SR|CS|TKT|HD)[-_]?\d{4,10}$/.test(word) ||
+    /^[a-z][\w./-]*:v?\d+(?:\.\d+)+(?:-[a-z\d.]+)?$/i.test(word) ||
+    placeNamed.test(word) ||
+    /^(?:veeam|exchange|sharepoint|oracle|postgres|debian|ubuntu|esxi|vmware|vcenter|proxmox|navision|sage|datev|lexware)[-_]?\d{1,4}$/i.test(
+      word,
+    ) ||
+    /^[A-Z][A-Z\d-]{1,14}\\[\w.$-]+$/.test(word) ||
+    /^[a-z][\w.-]*\/v?\d+(?:\.\d+)+$/i.test(word) ||
     /^[A-Z]{2,5}(?:[-_][A-Z]{2,6})*[-_]\d{1,6}$/.test(word) ||
     /^(?:nas|srv|sql|db|dc|fax|prn|erp|crm|web|mail|smtp|ldap|dns|dhcp|host|node|vm|pc|app|print|printer|server|svr|vpn|fw|sw|ap|node|proxy|backup|file|files|shop|scan|scanner|test|prod|dev|stage|staging|site|room|raum|floor|line|kasse|pos|term|client|tenant|team|group|user|konto|account|ci|runner|bot|job|step|level|tier|key|token|secret|slot|part|no|nr)(?:[-_.][a-z]+)*[-_.]?\d{1,3}[a-z]?$/i.test(
       word,
@@ -49,6 +64,10 @@ function namesSomething(word: string): boolean {
     /^[a-z]+(?:-[a-z]+)*-(?:v?\d{1,2})$/.test(word)
   )
 }
+
+// 'STRIPE-eu2', 'SHOP_prod1': what something is for, and which of several.
+const placeNamed =
+  /^[A-Z][A-Z\d]+(?:[-_](?:eu|us|ap|uk|de|ch|at|fr|es|prod|live|test|dev|qa|stage|staging|sandbox|web|app|api|db|ci|main|blue|green|east|west|north|south|central)-?\d{0,2})+$/
 
 /** True where a text may hold a login at all. */
 export function mayHoldLogin(plain: string): boolean {

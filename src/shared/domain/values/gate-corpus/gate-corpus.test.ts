@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { benignCells } from './benign-cells.ts'
 import { heldBackLines } from './held-back-lines.ts'
+import { laterOfficeLines } from './later-office-lines.ts'
+import { officeLines } from './office-lines.ts'
 import { tunedLines } from './tuned-lines.ts'
 
 describe('the corpus of the secret gate', () => {
   it.each([
-    ['tuned', tunedLines],
-    ['held back', heldBackLines],
-  ])('has enough lines of every verdict: %s', (_, lines) => {
+    ['tuned', tunedLines, 30],
+    ['held back', heldBackLines, 30],
+    ['from offices', officeLines, 15],
+    ['from offices, later', laterOfficeLines, 10],
+  ])('has enough lines of every verdict: %s', (_, lines, fewest) => {
     expect(lines.length).toBeGreaterThanOrEqual(150)
     for (const verdict of ['keep', 'cut', 'drop'])
-      expect(lines.filter((line) => line.verdict === verdict).length).toBeGreaterThanOrEqual(30)
+      expect(lines.filter((line) => line.verdict === verdict).length).toBeGreaterThanOrEqual(fewest)
     for (const { verdict, secrets } of lines) expect(secrets.length > 0).toBe(verdict !== 'keep')
   })
 
-  it('has no line in both halves', () => {
-    const tuned = new Set(tunedLines.map(({ text }) => text))
-    expect(heldBackLines.filter(({ text }) => tuned.has(text))).toEqual([])
+  it('has no line in two parts', () => {
+    const texts = [...tunedLines, ...heldBackLines, ...officeLines, ...laterOfficeLines].map(({ text }) => text)
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
   })
 
   it('makes the same benign cells of the same seed, and other ones of another', () => {
