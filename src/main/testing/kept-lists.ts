@@ -171,18 +171,7 @@ export const keptLists: Readonly<Record<string, readonly KeptList[]>> = {
       source: 'aws-iam-credential-report',
       records: [3, 2, 1, 0],
       skipped: [[1, /root account without a key/]],
-      leftOut: [
-        'password_last_used',
-        'password_last_changed',
-        'password_next_rotation',
-        'mfa_active',
-        'access_key_2_active',
-        'access_key_2_last_used_date',
-        'access_key_2_last_used_region',
-        'access_key_2_last_used_service',
-        'cert_1_active',
-        'cert_2_active',
-      ],
+      leftOut: ['password_last_used', 'mfa_active'],
       listed: [
         ['deploy', { runsAs: 'machine' }, { status: 'active', lastRotatedOn: '2026-09-01', lastUsedOn: '2026-11-20' }],
         [

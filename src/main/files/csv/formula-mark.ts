@@ -13,11 +13,11 @@ export function withoutFormulaMark(cell: string): string {
   return cell.startsWith("'") && (marked.test(cell) || asText.test(cell)) ? cell.slice(1) : cell
 }
 
-/** The cell without the wrapping that keeps a spreadsheet from changing it: ="000123" says 000123. */
+/** The cell without the wrapping that keeps a spreadsheet from changing it: ="000123" says 000123, and so does =000123. */
 export function withoutTextWrapping(cell: string): string {
-  const [, text] = wrapped.exec(cell) ?? []
-  return text === undefined ? cell : text.replaceAll('""', '"')
+  const [, text, digits] = wrapped.exec(cell) ?? []
+  return digits ?? text?.replaceAll('""', '"') ?? cell
 }
 
-const wrapped = /^\s*="((?:[^"]|"")*)"\s*$/
+const wrapped = /^\s*=(?:"((?:[^"]|"")*)"|(\d+))\s*$/
 const asText = /^'+\d[\d\s.,:/-]*$/

@@ -52,10 +52,10 @@ describe('a table', () => {
   })
 
   it('takes the wrapping off that keeps a cell text in a spreadsheet, and leaves what we marked as it is', () => {
-    const text = '="Na""me",Id\n"=""000123""",="000456"\n\'="x",=SUM(A1)\n'
+    const text = '="Na""me",Id\n"=""000123""",="000456"\n=000789,=0012+1\n\'="x",=SUM(A1)\n'
     expect(parseTable(text)).toMatchObject({
       headers: ['Na"me', 'Id'],
-      rows: [{ cells: ['000123', '000456'] }, { cells: ['="x"', '=SUM(A1)'] }],
+      rows: [{ cells: ['000123', '000456'] }, { cells: ['000789', '=0012+1'] }, { cells: ['="x"', '=SUM(A1)'] }],
     })
   })
 

@@ -3,6 +3,7 @@ import type { Table } from '../../../shared/domain/imports/file/document.ts'
 import { limits } from '../text/limits.ts'
 import { progress, type ReadHooks } from '../text/read-hooks.ts'
 import { counted, tooLarge } from '../text/refusals.ts'
+import { withTabsBetweenColumns } from './fixed-columns.ts'
 import { withoutFormulaMark, withoutTextWrapping } from './formula-mark.ts'
 import { tableBuilder } from './table-builder.ts'
 
@@ -98,7 +99,11 @@ function withoutPreamble(text: string): Body {
   const separator = /^(?:"?sep=([,;|\t])"?[^\S\n]*\n)/i.exec(text.slice(skipped.length, skipped.length + 100))
   const preamble = skipped + (separator?.[0] ?? '')
   const body = text.slice(preamble.length)
-  return { body, firstLine: 1 + newlines(preamble), delimiter: separator?.[1] ?? headerDelimiter(body) }
+  const firstLine = 1 + newlines(preamble)
+  const printed = separator === null ? withTabsBetweenColumns(body) : null
+  return printed === null
+    ? { body, firstLine, delimiter: separator?.[1] ?? headerDelimiter(body) }
+    : { body: printed, firstLine, delimiter: '\t' }
 }
 
 const delimiters = [',', ';', '\t', '|'] as const

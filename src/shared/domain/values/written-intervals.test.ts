@@ -5,6 +5,9 @@ describe('a written interval', () => {
   it.each([
     ['90', 90],
     ['90 days', 90],
+    ['1 an', 365],
+    ['2 ans', 730],
+    ['an', null],
     ['90d', 90],
     ['90 Tage', 90],
     ['alle 90 Tage', 90],

@@ -20,7 +20,8 @@ export function daysOfInterval(text: string): number | 'none' | null {
   const left = words
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word))
-    .map((word) => numbers[word] ?? word)
+    // After a number 'an' is the French year.
+    .map((word, place) => (place > 0 && word === 'an' ? word : (numbers[word] ?? word)))
   return daysOfWords(left)
 }
 

@@ -60,7 +60,7 @@ const headings = {
   `,
   system: `
     System; Server; Host; Where used; Used on; Runs on; Location; Rechner; Maschine; Läuft auf; Wo; Wo benutzt;
-    Eingesetzt in; Verwendet in; Serveur; Utilisé dans; Utilisé par; Sistema; Donde se usa; Machine; Target; Zielsystem;
+    Eingesetzt in; Verwendet in; Serveur; Utilisé dans; Sistema; Donde se usa; Machine; Target; Zielsystem;
     Hostname; Computer; Poste; Equipo / servidor; Used for system; Where; Server/Host; IP / Host; Projekt
   `,
   status: `
@@ -171,6 +171,7 @@ describe('headings of hand-kept lists in four languages', () => {
   })
 
   it.each([
+    ['Used on', days, 'lastUsedOn'],
     ['Programm', ['Buchhaltung', 'Kasse', 'Lager'], 'system'],
     ['Location', ['Keeper', '1Password', 'Keeper'], 'storage'],
     ['Admin', ['ja', 'nein', 'nein'], 'nothing'],

@@ -40,6 +40,11 @@ export function asksWhetherOff(header: string): boolean {
   return off.test(` ${foldText(withoutBrackets(header))} `)
 }
 
+/** The unit in which a heading says its numbers are counted, where it is not the day: 'Interval (months)', 'Turnus in Wochen', 'rotation_months'. */
+export function countedIn(header: string): string | null {
+  return unit.exec(foldText(header))?.[1] ?? null
+}
+
 /** True for a heading of who did something, which is neither a name nor an owner: 'Rotated by', 'Erstellt von'. */
 export function namesADoer(header: string): boolean {
   return /.(?: by| von| durch| par| por) $/.test(` ${foldText(withoutBrackets(header))} `)
@@ -56,6 +61,9 @@ export function isHeading(header: string): boolean {
 }
 
 const knownScore = 60
+
+const unit =
+  /(?:^| )(weeks|months|years|quarters|wochen|monaten?|jahren?|quartalen?|semaines|mois|annees|ans|trimestres|semanas|meses|anos)$/
 
 // Units, questions and examples: 'Interval (days)', 'Key [last 4]', 'Admin?'.
 function withoutBrackets(header: string): string {
@@ -91,43 +99,45 @@ const place =
   / (?:region|standort|site|niederlassung|filiale|branch|agence|sucursal|sede|emplacement|ubicacion|tenant|mandant|customer|kunde|client|cliente|organisation|organization|organizacion|subscription|abonnement|suscripcion|project|projekt|projet|proyecto|workspace|namespace|cluster|vault|tresor|coffre|instance|instanz|instancia|zone|domain|domane|domaine|dominio) /
 const ofMoney = /cost|price|kosten|preis|cout|prix|coste|precio|budget|fee/
 const person =
-  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titular|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut|in charge|looked after|kummer|encargad|a cargo de|charge de|gestionnaire (?!de m)|bearbeiter|key ?holder|keyholder/
+  /owner|responsib|responsab|verantwort|zustandig|ansprechpartner|inhaber|eigentumer|besitzer|proprietaire|propietari|titula|referent|looks after|contact|kontakt|custodian|maintainer|managed by|betreut|in charge|looked after|kummer|encargad|a cargo de|charge de|gestionnaire (?!de m)|bearbeiter|key ?holder|keyholder/
 
 const parts: readonly Part[] = [
   { field: 'credentialType', says: /^ (?:type|typ|art|tipo|genre) $/, score: 80 },
   // When things happened to the key.
   {
     field: 'expiresOn',
-    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through|thru)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|end(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|endet|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|^ (?:ends?|ende|fin|expires?|exp) $| exp date|runs out|stops working|befristet bis/,
+    says: /expir|ablauf|lauft ab|laeuft ab|gultig bis|valid (?:until|to|till|through|thru)|valable jusqu|valide jusqu|valido hasta|caduc|vence|vencim|\bend(?:et)? (?:am|date|on|of life)|end date|enddatum|fin de valid|date de fin|fecha de fin|not after|\bendet\b|end of (?:\w+ )*valid|validity|valid (?:end|for)|gultigkeit|verfall|vigen(?:cia|te)|valid[ao] hasta|echeance|peremption|date limite|fecha limite|good until|lapses|^ (?:ends?|ende|fin|expires?|exp) $| exp date|runs out|stops working|befristet bis/,
     never: /never|password never|nie|jamais|nunca|notif|warn|remind|alert/,
     score: 80,
   },
   {
     field: 'lastRotatedOn',
-    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]|renewed|erneuert|renouvelee?|renovad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date|^ (?:passwort|kennwort|schlussel|password|key|mot de passe|cle|contrasena|clave) (?:vom|stand|from|date|datum|du|del) $|^ (?:passwort|kennwort|schlussel|token)wechsel $|^ cambio de (?:la )?(?:clave|contrasena|llave) $|(?:renewed|replaced) on|(?:change|renouvelee?|remplacee?) le|(?:cambiad|renovad)[oa] el/,
+    says: /rotated|rotiert|^ (?:changed|geandert|gewechselt|change|cambiad[oa]|renewed|erneuert|renouvelee?|renovad[oa]) $|(?:last|letzte\w*|zuletzt|derniere?|ultim[oa]) (?:\w+ )?(?:rotation|change|reset|renewal|changement|modification|chgt|chg|maj|cambio|renovacion|modificacion|\w*wechsel|\w*anderung)|(?:fecha|date) (?:de|del|du) (?:cambio|changement|rotacion)|(?:pwd|pw|password|passwort|kennwort) ?last ?set|pwd ?set|(?:password|passwort|kennwort|mot de passe|mdp|pwd?|contrasena|key|schlussel|cle|clave|secret|token|credential)\w* (?:was |wurde |zuletzt |last )?(?:changed|set|reset|renewed|updated|geandert|gewechselt|erneuert|change|modifie|cambiad|renovad)|(?:changed|geandert|gewechselt|erneuert) (?:am|on)|date de (?:rotation|changement)|rotation date|^ (?:passwort|kennwort|schlussel|password|key|mot de passe|cle|contrasena|clave) (?:vom|stand|from|date|datum|du|del) $|^ (?:passwort|kennwort|schlussel|token)wechsel $|^ cambio de (?:la )?(?:clave|contrasena|llave) $|(?:renewed|replaced) on|^ (?:renouvelee?s?|changee?s?|modifiee?s?|remplacee?s?) le $|^ (?:renovad[oa]|cambiad[oa]|rotad[oa]) el $/,
     never: new RegExp(`${notDone.source}| (?:by|von|durch|par|por) $`),
     score: 80,
   },
   {
     field: 'lastUsedOn',
-    says: /last (?:api )?(?:used|use|usage|login|logon|log in|sign in|signin|seen|access|activity|active|call|request|connection|connected)|last(?:login|logon)|zuletzt (?:verwendet|benutzt|genutzt|angemeldet|eingeloggt|gesehen|aktiv|im einsatz)|letzte\w* (?:anmeldung|nutzung|verwendung|benutzung|login|zugriff|aufruf|aktivitat|verbindung)|dernier\w* (?:utilisation|usage|connexion|acces|activite|appel)|ultim[oa] (?:uso|acceso|inicio|conexion|actividad|llamada)|^ (?:used on|benutzt am|genutzt am|utilise le|usado el) $/,
+    says: /last (?:api )?(?:used|use|usage|login|logon|log in|sign in|signin|seen|access|activity|active|call|request|connection|connected)|last(?:login|logon)|zuletzt (?:verwendet|benutzt|genutzt|angemeldet|eingeloggt|gesehen|aktiv|im einsatz)|letzte\w* (?:anmeldung|nutzung|verwendung|benutzung|login|zugriff|aufruf|aktivitat|verbindung)|dernier\w* (?:utilisation|usage|connexion|acces|activite|appel)|ultim[oa] (?:uso|acceso|inicio|conexion|actividad|llamada)/,
     score: 80,
   },
+  // A place unless days stand below it.
+  { field: 'lastUsedOn', says: /^ (?:used on|benutzt am|genutzt am|utilise le|usado el) $/, score: 65 },
   {
     field: 'createdOn',
-    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|cread[oa]s?|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio |^ (?:alta|issued|start|beginn|debut|inicio|set up|eingerichtet|mise en place|ausgestellt|emise?|emitid[oa]) $|(?:given|handed) out|(?:ausgegeben|vergeben|ubergeben) am|remise? le|entregad[oa] el/,
+    says: /created|creation|create ?(?:date|time)|date ?create|erstellt|erstellung|angelegt|anlage ?datum|cree[es]? |date de creation|cread[oa]s?|creacion|issued (?:on|at|date)|issue date|date issued|ausgestellt|date d emission|fecha de emision|date added|added on|hinzugefugt|valid (?:from|since)|gultig (?:ab|von|seit)|valable (?:a partir|du|depuis)|valid[ao] desde|not before|set up on|eingerichtet am|in betrieb seit|inbetriebnahme|mise en service|fecha de alta|in use since| since | seit | depuis | desde | start date | startdatum | date de debut | fecha de inicio |^ (?:alta|issued|ordered|start|beginn|debut|inicio|set up|eingerichtet|mise en place|ausgestellt|emise?|emitid[oa]) $|(?:given|handed) out|(?:ausgegeben|vergeben|ubergeben) am|remise? le|entregad[oa] el/,
     never: /^(?!.*(?:gultig|valid)).* (?:by|von|durch|par|por) /,
     score: 80,
   },
   {
     field: 'vendorContractEndsOn',
     says: /renewal|renews (?:on|by|at)|renew by|renouvellement|se renouvelle|se renueva|verlangert sich|verlangerung|vertragsende|contract (?:end|until)|fin (?:de|du) contrat|kundigung|renovacion|fin de contrato|fin del contrato/,
-    never: ofMoney,
+    never: new RegExp(`${ofMoney.source}|auto`),
     score: 74,
   },
   {
     field: 'rotationDays',
-    says: /^ (?:rotation|rotacion|rotationen|wechsel) $|(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: days| tage| jours| dias)? $|(?:rotate|change|renew|replace)s? every|(?:wechsel\w*|andern|erneuern) alle|wechselrhythmus|^ (?:passwort|kennwort|schlussel|token)wechsel $|(?:changer|renouveler) tou(?:s|tes)|(?:cambiar|renovar) cada|rotation policy|how often (?:changed|rotated)|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
+    says: /^ (?:rotation|rotacion|rotationen|wechsel) $|(?:rotation|change|wechsel|rotations|password|key|changement|cambio) ?(?:interval|frequency|cycle|period|policy|intervall|haufigkeit|zyklus|turnus|frequence|periodicite|frecuencia|periodo)|^ (?:rotation )?(?:interval|frequency|cycle|period|intervall|wechselintervall|turnus|zyklus|haufigkeit|frequence|periodicite|frecuencia|periodicidad|intervalle|intervalo)(?: (?:in |en )?(?:days|weeks|months|years|tagen?|wochen|monaten?|jahren?|jours|semaines|mois|ans|dias|semanas|meses|anos))? $|^ (?:rotation|rotacion) (?:in |en )?(?:days|weeks|months|tagen?|wochen|monaten?|jours|semaines|mois|dias|semanas|meses) $|(?:rotate|change|renew|replace)s? every|(?:wechsel\w*|andern|erneuern) alle|wechselrhythmus|^ (?:passwort|kennwort|schlussel|token)wechsel $|(?:changer|renouveler) tou(?:s|tes)|(?:cambiar|renovar) cada|how often (?:changed|rotated)|max age|maximum age|rotates every|(?:frequence|periodicite|frecuencia|intervalle|intervalo) de (?:la )?(?:rotation|rotacion|cambio|changement|renouvellement)/,
     never: /review|backup|billing|payment|next|use/,
     score: 78,
   },
@@ -167,8 +177,8 @@ const parts: readonly Part[] = [
   },
   {
     field: 'name',
-    says: / (?:tool|outil|werkzeug|herramienta|app|application|anwendung|applicatif|logiciel|software|aplicacion|account|konto|compte|cuenta|dienstkonto|service account|servicekonto|identity|identitat|identite|identidad|bot|integration|key|schlussel|token|secret|credential|certificate|zertifikat|certificat|certificado|connector|job|agent|asset|item|eintrag|entry|secret name|key name) /,
-    never: /owner|type|typ|id |number|nummer|status|date|url|cost|value|last 4|count|path/,
+    says: / (?:tool|outil|werkzeug|herramienta|app|application|anwendung|applicatif|logiciel|software|aplicacion|account|konto|compte|cuenta|accounts|comptes|cuentas|konten|dienstkonto|service account|servicekonto|identity|identitat|identite|identidad|bot|integration|key|keys|schlussel|cle|cles|clave|claves|token|tokens|jeton|jetons|secret|secrets|credential|certificate|certificates|zertifikat|certificat|certificado|connector|job|agent|asset|item|eintrag|entry|secret name|key name) /,
+    never: /owner|type|typ|id |number|nummer|status|control|date|url|cost|value|last 4|\bcount\b|path/,
     score: 63,
   },
   { field: 'name', says: / (?:common name|cn|subject|sujet|domain|domaine|dominio|hostname|fqdn|san) /, score: 61 },
@@ -182,7 +192,7 @@ const parts: readonly Part[] = [
   // Where it comes from and where it lives.
   {
     field: 'provider',
-    says: /vendor|provider|anbieter|hersteller|editeur|fournisseur|proveedor|supplier|lieferant|publisher|issuer|aussteller|emetteur|emisor|issued by|certificate authority|zertifizierungsstelle/,
+    says: /vendor|provider|anbieter|hersteller|fabricant|editeur|fournisseur|proveedor|supplier|lieferant|publisher|issuer|aussteller|emetteur|emisor|issued by|certificate authority|zertifizierungsstelle/,
     never: /contact|owner|email|url|phone|id /,
     score: 78,
   },
@@ -195,7 +205,7 @@ const parts: readonly Part[] = [
   { field: 'provider', says: program, never: notProgram, score: 39 },
   {
     field: 'system',
-    says: /server|host(?:ing)?|serveur|servidor|system|systeme|sistema|machine|maschine|where (?:it )?(?:is )?used|used (?:in|by|on)|zielsystem|verwendet in|utilise par|utilise dans|usado en|application service|deployed|runs on|lauft auf|eingesetzt in|wo (?:wird (?:es|er) )?(?:benutzt|verwendet|eingesetzt)|donde se (?:usa|utiliza)|ou (?:est il|c est) utilise/,
+    says: /server|host(?:ing)?|serveur|servidor|system|systeme|sistema|machine|maschine|where (?:it )?(?:is )?used|used (?:in|on)|zielsystem|verwendet in|utilise dans|usado en|application service|deployed|runs on|lauft auf|eingesetzt in|wo (?:wird (?:es|er) )?(?:benutzt|verwendet|eingesetzt)|donde se (?:usa|utiliza)|ou (?:est il|c est) utilise/,
     never: /type|owner|date|status|last|operating/,
     score: 70,
   },
@@ -222,6 +232,23 @@ const parts: readonly Part[] = [
     field: 'credentialExternalId',
     says: /key id|keyid|access key id|token id|thumbprint|fingerprint|fingerabdruck|empreinte|huella|serial|seriennummer|numero de serie|secret id|certificate id|id (?:de|du|der|des) (?:la |l )?(?:cle|jeton|clave|token|schlussels?|certificat|certificado)|last 4|last four|letzte 4|prefix/,
     score: 72,
+  },
+  // Who or what logs in with it, and what else is asked with yes and no.
+  {
+    field: 'consumers',
+    says: /used by|utilisee? par|usad[oa] por|utilizad[oa] por|(?:verwendet|genutzt|benutzt) (?:von|durch)|^ (?:consumers?|consuming (?:apps?|services?|systems?)|verbraucher|consommateurs?|consumidores) $/,
+    never: /last|zuletzt|dernier|ultim/,
+    score: 72,
+  },
+  {
+    field: 'shared',
+    says: /^ (?:(?:is )?shared|geteilt|gemeinsam genutzt|partagee?|compartid[oa])(?: (?:key|account|schlussel|konto|compte|cle|cuenta|clave))? $/,
+    score: 76,
+  },
+  {
+    field: 'credentialAutoRenew',
+    says: /auto ?renew|renews (?:itself|automatically)|automatic renewal|automatische? (?:verlangerung|erneuerung)|renouvellement auto|renovacion auto/,
+    score: 80,
   },
   // What it is and may do.
   {
@@ -256,7 +283,7 @@ const parts: readonly Part[] = [
   {
     field: 'status',
     says: new RegExp(
-      `(?: (?:status|state|statut|etat|estado|zustand|enabled|active|aktiv|actif|activo|aktiviert|activado|habilitado|freigeschaltet|eingeschaltet|in use|in betrieb|in gebrauch|in benutzung|im einsatz|en service|en uso|still (?:used|needed)|noch (?:benotigt|gebraucht|genutzt)|encore utilisee?|vigente) |account status|${off.source})`,
+      `(?: (?:status|state|statut|etat|estado|situacion|situation|zustand|enabled|active|aktiv|actif|activo|aktiviert|activado|habilitado|freigeschaltet|eingeschaltet|in use|in betrieb|in gebrauch|in benutzung|im einsatz|en service|en uso|still (?:used|needed)|noch (?:benotigt|gebraucht|genutzt)|encore utilisee?|vigente) |account status|${off.source})`,
     ),
     never: /rotation|review|compliance|payment|licen|2fa|mfa|next/,
     score: 76,

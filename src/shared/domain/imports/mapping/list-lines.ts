@@ -73,7 +73,7 @@ function isTotal(cells: readonly string[], filled: readonly number[], width: num
 }
 
 const footer =
-  /^(?:generated|exported|printed|created|updated|last updated|as of|report|page \d|end of|confidential|internal use|do not distribute|copyright|note|notes|legend|signature|signed|approved by|prepared by|source|version|erstellt|exportiert|gedruckt|stand|seite \d|ende der|vertraulich|nur fur|hinweis|legende|unterschrift|freigegeben|genere|exporte|imprime|cree|mis a jour|page|fin de|confidentiel|usage interne|remarque|approuve|generado|exportado|impreso|creado|actualizado|pagina|fin del|confidencial|uso interno|nota|firma|aprobado)(?: |$)/
+  /^(?:generated|exported|printed|created|updated|last updated|as of|report|page \d|end of|confidential|internal use|do not distribute|copyright|note|notes|legend|signature|signed|approved by|prepared by|source|version|erstellt|exportiert|gedruckt|stand|seite \d|ende der|vertraulich|nur fur|hinweis|legende|unterschrift|freigegeben|genere|exporte|imprime|cree|mis a jour|page|fin de|confidentiel|document (?:confidentiel|interne)|documento (?:confidencial|interno)|internes? dokument|usage interne|remarque|approuve|generado|exportado|impreso|creado|actualizado|pagina|fin del|confidencial|uso interno|nota|firma|aprobado)(?: |$)/
 
 // One or two cells under everything: a sentence, a signature, a day of printing. A short name alone may be an entry somebody began.
 function isBelow(cells: readonly string[], filled: readonly number[], width: number): boolean {
@@ -89,17 +89,31 @@ function withoutBrackets(text: string): string {
 
 // A cell alone in its row heads the rows below: their vendor, their environment, or what it is called.
 function sectionOf(table: Table, mapping: ColumnMapping, place: number, column: number, headings: readonly string[]): OtherLine | null {
-  const value = table.rows[place]?.cells[column]?.trim() ?? ''
+  const written = table.rows[place]?.cells[column]?.trim() ?? ''
+  const value = withoutFrame(written)
   const below = table.rows[place + 1]?.cells ?? []
   const target = mapping[column] ?? null
   // A name alone is an entry of which nothing else is known, unless the rows below it are of another kind.
   const leavesOpen = (below[column]?.trim() ?? '') === ''
   if (target !== null && target !== 'name') return leavesOpen ? { reason: headsRows, heads: { column, target, value } } : null
+  if (value !== written) return { reason: headsRows, heads: framedHeads(value) }
   const meant = meaningOf(value, mapping)
   if (meant !== null) return { reason: headsRows, heads: { column: -1, target: meant, value } }
   // A board prints the title of a group above its headings.
   if (repeatsHeadings(below, filledPlaces(below), headings)) return { reason: headsRows, heads: null }
   return leavesOpen && target === null ? { reason: headsRows, heads: null } : null
+}
+
+// '== Production ==', '--- AWS ---', '# Test': nobody calls a thing like that.
+function withoutFrame(written: string): string {
+  const [, text] = /^(?:[=*#>~_–—-]{2,}|#)\s*([^=*#<>~].*?)\s*[=*#<>~_–—-]*$/.exec(written) ?? []
+  return text ?? written
+}
+
+// What heads the rows fills only the cells they leave empty.
+function framedHeads(value: string): OtherLine['heads'] {
+  const target = keyOfWord(environmentWords, value) !== null ? 'environments' : providerFromText(value) !== null ? 'provider' : null
+  return target === null ? null : { column: -1, target, value }
 }
 
 const headsRows = 'It heads the rows below and is no entry.'

@@ -70,6 +70,21 @@ describe('the suggested matching of columns', () => {
     ['Utilité', 'purpose'],
     ['secret_store', 'storage'],
     ['Key vault', 'storage'],
+    ['Issued', 'createdOn'],
+    ['Encargado', 'technicalOwner'],
+    ['Titulaire', 'technicalOwner'],
+    ['Renouvelée le', 'lastRotatedOn'],
+    ['Fabricante', 'provider'],
+    ['Para qué se usa', 'purpose'],
+    ['Situación', 'status'],
+    ['Used by', 'consumers'],
+    ['Utilisé par', 'consumers'],
+    ['Verwendet von', 'consumers'],
+    ['Used on', 'system'],
+    ['Partagé', 'shared'],
+    ['Shared account?', 'shared'],
+    ['Auto-Renew', 'credentialAutoRenew'],
+    ['Renouvellement automatique', 'credentialAutoRenew'],
     ['Rotated by', null],
     ['Notes', null],
     ['Kommentar', null],
@@ -84,6 +99,7 @@ describe('the suggested matching of columns', () => {
     ['Letzter Passwortwechsel', 'lastRotatedOn'],
     ['Última modificación de la contraseña', 'lastRotatedOn'],
     ['La contraseña caduca el', 'expiresOn'],
+    ['Dernier chgt MDP', 'lastRotatedOn'],
   ])('takes %s with days below it for %s', (header, field) => {
     expect(suggestMapping(table(['Name', header], [['a', '2026-03-01']]))).toEqual(['name', field])
   })
@@ -101,12 +117,58 @@ describe('the suggested matching of columns', () => {
     expect(suggestMapping(table(['Dienst', 'Art', 'Kostenstelle'], rows))).toEqual(['name', 'kind', null])
   })
 
+  it('takes a key for the name also where it stands there for each environment', () => {
+    const rows = [
+      ['Zahlung', 'Production', 'Anne'],
+      ['Zahlung', 'Recette', 'Luc'],
+    ]
+    expect(suggestMapping(table(['Clé', 'Environnement', 'Titulaire'], rows))).toEqual(['name', 'environments', 'technicalOwner'])
+    expect(suggestMapping(table(['Dienst', 'Umgebung', 'Inhaber'], rows))).toEqual(['name', 'environments', 'technicalOwner'])
+  })
+
+  it('takes the words below Token for names, unless one of them may be a token', () => {
+    const rows = [
+      ['ci', 'GitHub', 'Ana'],
+      ['Deploy bot 2', 'Slack', 'Ben'],
+    ]
+    expect(suggestMapping(table(['Token', 'Platform', 'Owner'], rows))).toEqual(['name', 'provider', 'technicalOwner'])
+    expect(suggestMapping(table(['Token', 'Title', 'Owner'], rows))).toEqual([null, 'name', 'technicalOwner'])
+    for (const secret of ['hx83kd92ma', 'abcdefghijklmnopqr', 'KRCANARY-tok', 'Ab3dEf'])
+      expect(suggestMapping(table(['Token', 'Platform', 'Owner'], [...rows, [secret, 'Slack', 'Ben']]))[0]).toBeNull()
+  })
+
+  it('takes days below the bare word for password for those of its change', () => {
+    expect(
+      suggestMapping(
+        table(
+          ['Konto', 'Passwort'],
+          [
+            ['svc_a', '01.03.2026'],
+            ['svc_b', '15.06.2023'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', 'lastRotatedOn'])
+    expect(
+      suggestMapping(
+        table(
+          ['Konto', 'Passwort'],
+          [
+            ['svc_a', '01.03.2026'],
+            ['svc_b', 'hallo1'],
+          ],
+        ),
+      ),
+    ).toEqual(['name', null])
+  })
+
   it('takes the account for the name where nothing else is one', () => {
     const rows = [
       ['svc_a', 'Ana'],
       ['svc_b', 'Ben'],
     ]
     expect(suggestMapping(table(['Konto', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
+    expect(suggestMapping(table(['Account', 'Zuständig'], rows))).toEqual(['name', 'technicalOwner'])
     expect(suggestMapping(table(['Konto', 'Name'], rows))).toEqual(['account', 'name'])
     expect(suggestMapping(table(['Credential', 'Rotated by'], rows))).toEqual(['name', null])
     expect(suggestMapping(table(['System', 'Person'], rows))).toEqual(['name', 'technicalOwner'])

@@ -25,6 +25,8 @@ export type MappedCells = Readonly<{
   meaning: (field: MappingTarget, word: string) => string | null | undefined
   /** True where the heading of the column asks whether a thing is off: yes means disabled. */
   asksWhetherOff: (field: MappingTarget) => boolean
+  /** The unit the heading of the column names for its numbers, where it is not the day. */
+  countedIn: (field: MappingTarget) => string | null
   guard: TextGuard
   /** The line of the row in its file. */
   line: () => number
@@ -160,7 +162,7 @@ function readFact(cells: MappedCells, fact: Fact): unknown {
       return told(
         cells,
         fact.id,
-        cells.readings.of(fact.id, text, () => closedReading(fact, text)),
+        cells.readings.of(fact.id, text, () => closedReading(fact, inUnit(cells, fact, text))),
       )
     case 'keyed-lists':
       return told(
@@ -187,6 +189,12 @@ function statusOf(cells: MappedCells, fact: Extract<Fact, { sort: 'choice' }>, w
   const answer = truthOf(word)
   if (answer === null) return keyOfWord(fact.words, word) ?? (saysExpired(word) ? inUse : null)
   return answer === cells.asksWhetherOff(fact.id) ? 'disabled' : 'active'
+}
+
+// '6' below 'Interval (months)' is half a year.
+function inUnit({ countedIn }: MappedCells, fact: Fact, text: string): string {
+  const unit = fact.sort === 'number' && fact.interval && /^\d+(?:[.,]\d+)?$/.test(text) ? countedIn(fact.id) : null
+  return unit === null ? text : `${text} ${unit}`
 }
 
 function closedReading(fact: Fact, text: string): Reading<unknown> {

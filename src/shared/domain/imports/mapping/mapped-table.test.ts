@@ -9,6 +9,31 @@ const parse = (headers: readonly string[], ...rows: readonly (readonly string[])
   parseMapped(tableFile(headers, rows), suggestMapping(table(headers, rows))).parsed
 
 describe('a table with columns of its own', () => {
+  it.each([
+    ['Interval (months)', '6', 183],
+    ['Rotation policy (months)', '3', 91],
+    ['Turnus (Wochen)', '2', 14],
+    ['rotation_months', '12', 365],
+    ['Intervalle en jours', '90', 90],
+    ['Interval (months)', '90 days', 90],
+  ])('counts in the unit of its heading: %s with %s', (heading, cell, days) => {
+    expect(parse(['Name', heading], ['a', cell]).drafts[0]?.facts.rotationDays).toBe(days)
+  })
+
+  it.each(['== Production ==', '--- Prod ---', '# production'])('fills %s into the rows below it', (heading) => {
+    const parsed = parse(
+      ['Name', 'Owner', 'Environment', 'Expires'],
+      [heading, '', '', ''],
+      ['a', 'Ana', '', '2026-12-13'],
+      ['b', 'Ben', 'test', ''],
+    )
+    expect(parsed.drafts.map(({ facts }) => [facts.name, facts.environments])).toEqual([
+      ['a', ['production']],
+      ['b', ['test']],
+    ])
+    expect(parsed.skipped).toMatchObject([{ record: 1 }])
+  })
+
   it('becomes identities with what its columns tell and nothing else', () => {
     const parsed = parse(
       ['Name', 'Anbieter', 'Umgebung', 'Rechte', 'Owner', 'Credential type', 'Last used', 'Expires', 'Secret kept in'],

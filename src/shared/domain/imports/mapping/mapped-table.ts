@@ -10,7 +10,7 @@ import { brokenMentions, brokenProblems, recordNumbers, tableOf } from '../draft
 import type { ImportFile, Table } from '../file/document.ts'
 import { columnReadings } from './column-readings.ts'
 import { shownHeaders } from './first-row.ts'
-import { asksWhetherOff, tellsApart } from './heading-meaning.ts'
+import { asksWhetherOff, countedIn, tellsApart } from './heading-meaning.ts'
 import type { ValueMapping } from './import-choices.ts'
 import { type OtherLine, otherLines } from './list-lines.ts'
 import { type MappedCells, type MappedRow, readMappedRow } from './mapped-row.ts'
@@ -73,6 +73,7 @@ export function parseMapped(
     },
     meaning: (field, word) => values[field]?.[foldText(word)],
     asksWhetherOff: (field) => asksWhetherOff(table.headers[columns.get(field) ?? -1] ?? ''),
+    countedIn: (field) => countedIn(table.headers[columns.get(field) ?? -1] ?? ''),
     guard,
     line: () => line,
     readings: columnReadings(),

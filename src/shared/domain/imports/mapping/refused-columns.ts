@@ -16,7 +16,10 @@ export function refusedColumns(table: Table): readonly (string | null)[] {
   const ofSignIns = headless && looksLikeSignIns(table)
   const found = table.headers.map(
     (header, column) =>
-      headerReason(header, () => holdsDays(table, header, column) || holdsAnswers(table, column)) ??
+      headerReason(
+        header,
+        () => holdsDays(table, header, column) || holdsAnswers(table, column) || holdsTokenNames(table, header, column),
+      ) ??
       cellReason(table, header, column) ??
       (headless ? headlessReason(table, column, ofSignIns) : null),
   )
@@ -40,7 +43,7 @@ export function namesSecrets(header: string): boolean {
   const holdsSecret =
     secretWords.some((word) => words.includes(` ${word} `)) ||
     /passw(?:or[dt]|oerter|orter)|kennwort|secret|passphrase/.test(words) ||
-    /^ (?:token|tokens|jeton|jetons) $/.test(words)
+    tokenHeading.test(words)
   // 'Password last changed' and 'Secret type' tell about a secret without being one.
   return holdsSecret && !aboutWords.some((word) => words.includes(` ${word} `))
 }
@@ -54,6 +57,19 @@ function holdsAnswers({ rows }: Table, column: number): boolean {
   // A lone 1 or 0 may be anything.
   return cells.length > 0 && cells.every((cell) => !/^\d$/.test(cell) && truthOf(cell) !== null)
 }
+
+// Where nothing else is called a name, people write below 'Token' what their tokens are called: a few plain words, which no program makes a token of.
+function holdsTokenNames({ headers, rows }: Table, header: string, column: number): boolean {
+  if (!tokenHeading.test(` ${foldText(header)} `)) return false
+  const meanings = headers.flatMap((other, at) => (at === column ? [] : [headingMeanings(other)]))
+  if (meanings.filter(([surest]) => surest !== undefined).length < 2) return false
+  if (meanings.some((fields) => fields.some(({ field, score }) => field === 'name' && score >= 60))) return false
+  const cells = rows.slice(0, mostSeen).flatMap(({ cells: all }) => all[column]?.trim() || [])
+  return cells.length > 0 && cells.every((cell) => plainWords.test(cell))
+}
+
+const tokenHeading = /^ (?:token|tokens|jeton|jetons) $/
+const plainWords = /^(?:\p{Lu}?\p{Ll}{1,14}|\p{Lu}{1,5})(?:[ _.-](?:\p{Lu}?\p{Ll}{1,14}|\p{Lu}{1,5}|\d{1,2})){0,5}$/u
 
 // One cell nobody can read does not make secrets of the days beside it where the heading speaks of a day.
 function holdsDays({ rows }: Table, header: string, column: number): boolean {

@@ -11,8 +11,9 @@ import { dayOrder, readDateCell } from '../../values/written-dates.ts'
 import type { Table } from '../file/document.ts'
 import { lacksHeaders } from './first-row.ts'
 import { ownHeaderField } from './header-aliases.ts'
-import { type HeadingMeaning, headingMeanings, namesADoer } from './heading-meaning.ts'
+import { type HeadingMeaning, headingMeanings, namesADoer, tellsApart } from './heading-meaning.ts'
 import { type ColumnMapping, isOwnTarget, isWorkedOut, keyedTargets, type MappingTarget, ownTarget } from './mapping.ts'
+import { namesSecrets } from './refused-columns.ts'
 
 type Candidate = Readonly<{ column: number; target: MappingTarget; score: number }>
 
@@ -51,10 +52,17 @@ export function suggestedMapping(
     for (const candidate of best) choose(candidate)
   }
   if (!taken.has('name') && !lacksHeaders(table)) {
-    const column = likelyName(
-      table,
-      columns.flatMap(({ header, column }) => (chosen.has(column) || namesADoer(header) || isWorkedOut(header) ? [] : [column])),
-    )
+    const may = columns.flatMap(({ header, column }) => (namesADoer(header) || isWorkedOut(header) ? [] : [column]))
+    const column =
+      likelyName(
+        table,
+        may.filter((one) => !chosen.has(one)),
+      ) ??
+      // A list is not refused while one of its columns can stand for the name.
+      likelyName(
+        table,
+        may.filter((one) => nameLike.has(chosen.get(one) ?? 'name')),
+      )
     if (column !== null) chosen.set(column, 'name')
   }
   return table.headers.map((_, column) => chosen.get(column) ?? null)
@@ -140,6 +148,9 @@ function isAnswer(cell: string): boolean {
 function byContent(table: Table, column: number): readonly Candidate[] {
   const cells = cellsIn(table, column)
   if (cells.length < 2 || headingMeanings(table.headers[column] ?? '').length > 0) return []
+  // Days below the bare word for password say when it was changed.
+  if (namesSecrets(table.headers[column] ?? ''))
+    return shareOf(cells, isDayLike(cells)) >= 0.5 ? [{ column, target: 'lastRotatedOn', score: 45 }] : []
   const providers = shareOf(cells, (cell) => providerFromText(cell) !== null)
   const places = shareOf(cells, (cell) => keyOfWord(environmentWords, cell) !== null)
   return [
@@ -153,12 +164,23 @@ function calledByWhatItIs(table: Table, candidates: readonly Candidate[], chosen
   const found = candidates.filter(({ column, target, score }) => {
     const cells = cellsIn(table, column)
     const as = chosen.get(column)
-    // The same account may stand there once for each customer.
-    const tells = as === 'account' || new Set(cells).size === cells.length
+    // The same account may stand there once for each customer, the same key once for each environment.
+    const tells = as === 'account' || new Set(cells).size === cells.length || tellsWithPlace(table, column, chosen)
     return target === 'name' && score > 0 && (as === undefined || nameLike.has(as)) && cells.length > 0 && tells
   })
   return found.sort((a, b) => b.score - a.score || a.column - b.column)[0]?.column ?? null
 }
+
+function tellsWithPlace(table: Table, name: number, chosen: ReadonlyMap<number, MappingTarget>): boolean {
+  const places = table.headers.flatMap((header, column) =>
+    column !== name && (placeLike.has(chosen.get(column)) || tellsApart(header)) ? [column] : [],
+  )
+  const rows = table.rows.slice(0, seen).filter(({ cells }) => (cells[name] ?? '').trim() !== '')
+  const apart = new Set(rows.map(({ cells }) => JSON.stringify([name, ...places].map((column) => foldText(cells[column] ?? '')))))
+  return places.length > 0 && apart.size === rows.length
+}
+
+const placeLike: ReadonlySet<MappingTarget | undefined> = new Set(['environments', 'account', 'system'])
 
 const nameLike: ReadonlySet<MappingTarget> = new Set(['provider', 'system', 'account', 'credentialLabel'])
 

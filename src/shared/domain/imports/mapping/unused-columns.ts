@@ -1,3 +1,4 @@
+import { foldText } from '../../values/fold-text.ts'
 import type { Table } from '../file/document.ts'
 import { shownHeaders } from './first-row.ts'
 import { type ColumnMapping, isWorkedOut } from './mapping.ts'
@@ -20,10 +21,34 @@ export function unmappedColumns(table: Table, mapping: ColumnMapping): readonly 
 export function unaskedColumns(table: Table, asked: ReadonlySet<string>): readonly LeftOutColumn[] {
   return unusedColumns(
     table,
-    (column) => asked.has((table.headers[column] ?? '').trim().toLowerCase()),
+    (column) => asked.has((table.headers[column] ?? '').trim().toLowerCase()) || saysNothing(table, column),
     () => 'Nothing is kept from this column of the export.',
   )
 }
+
+// A report has a column for everything there might be: where each of its cells says no or not applicable nothing is lost.
+function saysNothing({ rows }: Table, column: number): boolean {
+  return rows.every(({ cells }) => {
+    const cell = (cells[column] ?? '').trim()
+    return cell === '' || noFact.has(foldText(cell))
+  })
+}
+
+// A bare 'no' may be an answer somebody wants to keep; these are how programs fill a column.
+const noFact: ReadonlySet<string> = new Set([
+  '',
+  'n a',
+  'na',
+  'false',
+  'falsch',
+  'faux',
+  'falso',
+  'null',
+  'none',
+  'nil',
+  'not supported',
+  'no information',
+])
 
 const follows = 'It follows from the other columns and is worked out anew.'
 const notMeant = 'Its heading stands for no field that is known here. Match it by hand, or keep it in a field of your own.'

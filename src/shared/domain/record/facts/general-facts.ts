@@ -56,7 +56,7 @@ export const generalFacts = {
     entry: { label: 'System' },
     question: 'In which system does it live?',
     headers: [
-      'where, used in, used by, host, server, target, target system, product, systeme, sistema, serveur, servidor, zielsystem,',
+      'where, used in, host, server, target, target system, product, systeme, sistema, serveur, servidor, zielsystem,',
       'einsatzort',
     ],
   }),
