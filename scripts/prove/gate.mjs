@@ -39,14 +39,14 @@ export async function prove({ seed, log }) {
       'labelled lines the rules were made on': tuned.all,
       'secrets missed of those': tuned.missed,
       'stopped of those': tuned.stopped,
-      'lines as offices write them': office.all,
+      'lines as offices write them, rules made on them as well': office.all,
       'secrets missed in those': `${office.missed} of ${office.secret}`,
       'stopped in those': `${office.stopped} of ${office.all - office.secret}`,
       'cells without a secret': cellCount,
       'stopped of them (under 0.5 %)': `${stopped} (${percent(stoppedShare)})`,
     },
     lines: [
-      'The lines are in `src/shared/domain/values/gate-corpus/`, in English, German, French and Spanish; they were there before the rules.',
+      'The lines are in `src/shared/domain/values/gate-corpus/`, in English, German, French and Spanish; they were there before the rules. Seen first, the gate missed 36 of 135 and 7 of 80 secrets of the lines of offices, and stopped 10 of 162 and 3 of 142 others.',
       `The cells are made anew from the seed: names, hosts, ids, scopes, people, and sentences that only speak of secrets.`,
     ],
   }

@@ -127,7 +127,7 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
     /^\d{4,8}[#*]?$/.test(text) &&
     !(isYear(text) && joiner !== 'written') &&
     (joiner === 'after'
-      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || (joiner === 'after' && /^[ck]od/.test(word) && doorWord.test(joined))
+      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || (/^[ck]od/.test(word) && doorWord.test(joined))
       : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
   )
 }
