@@ -1,6 +1,7 @@
 import type { ImportSource } from '../draft/draft.ts'
 import type { ImportFile } from '../file/document.ts'
 import { otherSpellings } from '../file/respelled.ts'
+import { unwrappings } from '../file/unwrapped.ts'
 import { cloudSources } from './cloud-sources.ts'
 import { importSources } from './format-list.ts'
 import { saasSources } from './saas-sources.ts'
@@ -8,18 +9,37 @@ import { saasSources } from './saas-sources.ts'
 /** `file` is what the source reads: the file itself, or the same with its keys spelled as the source knows them. */
 export type Detected = Readonly<{ source: ImportSource; why: string; file: ImportFile }>
 
-/** The export a file is and why, from its content alone; null when none fits and a person must match the columns. Other spellings of the keys are tried where the file as written is none. */
+/** The export a file is and why, from its content alone; null when none fits and a person must match the columns. Where the file as written is none, the list is looked for inside wrappers nobody knows, then other spellings of the keys are tried. */
 export function detectSource(file: ImportFile): Detected | null {
-  const asWritten = detectIn(importSources, file)
+  const asWritten = detectIn(importSources, file) ?? detectInside(respelledSources, file)
   if (asWritten !== null) return asWritten
-  return fullest([...otherSpellings(file)].map((spelling) => detectIn(respelledSources, spelling)).filter((detected) => detected !== null))
+  return fullest(
+    [...otherSpellings(file)]
+      .map((spelling) => detectIn(respelledSources, spelling) ?? detectInside(respelledSources, spelling))
+      .filter((detected) => detected !== null),
+  )
 }
 
-/** The file in the spelling this source knows; as it is where it knows none. */
+/** The file in the wrapping and spelling this source knows; as it is where it knows none. */
 export function inSpellingOf(source: ImportSource, file: ImportFile): ImportFile {
   if (source.recognise(file) !== null || !respelledSources.includes(source)) return file
-  const spellings = [...otherSpellings(file)].filter((spelling) => source.recognise(spelling) !== null)
-  return fullest(spellings.map((spelling) => ({ source, why: '', file: spelling })))?.file ?? file
+  const unwrapped = detectInside([source], file)
+  if (unwrapped !== null) return unwrapped.file
+  const spellings = [...otherSpellings(file)]
+    .map((spelling) => detectIn([source], spelling) ?? detectInside([source], spelling))
+    .filter((detected) => detected !== null)
+  return fullest(spellings)?.file ?? file
+}
+
+// The entries alone tell what they are; under a word the source knows, it reads as well whether there are other pages.
+function detectInside(sources: readonly ImportSource[], file: ImportFile): Detected | null {
+  for (const [bare, ...worded] of unwrappings(file)) {
+    const detected = bare === undefined ? null : detectIn(sources, bare)
+    if (detected === null) continue
+    const withPages = worded.find((form) => detected.source.recognise(form) !== null)
+    return { ...detected, file: withPages ?? detected.file }
+  }
+  return null
 }
 
 // Keys of one word are the same in several spellings; only in the right one the others are read as well.

@@ -44,6 +44,29 @@ const read = (document: unknown) => {
   return { id: detected?.source.id, parsed: detected?.source.parse(detected.file, {}) }
 }
 
+describe('a known list inside wrappers of another tool', () => {
+  const bare = lists.map(([id, document]) => [id, Array.isArray(document) ? document : Object.values(document)[0]] as const)
+
+  it.each(bare)('%s is known and read the same', (id, entries) => {
+    const asList = read(entries)
+    // What only its wrapper tells apart from another list stays in need of it.
+    if (asList.id !== id) return
+    for (const document of [{ exported: entries, on: '2026-11-29' }, { answer: { count: 1, rows: entries, errors: [] } }]) {
+      expect(read(document)).toEqual(asList)
+    }
+  })
+
+  it('says that other pages are missing, wherever the wrapper says so', () => {
+    const [whole, page] = [null, 'https://graph.example/next'].map((next) => read({ apps: { found: entraApps, '@odata.nextLink': next } }))
+    expect(whole?.parsed).toMatchObject({ partial: false })
+    expect(page?.parsed).toMatchObject({ partial: true })
+  })
+
+  it('is found beside a longer list of something else', () => {
+    expect(read({ apps: entraApps, log: entraApps.concat(entraApps).map((_, line) => ({ line })) }).id).toBe('entra-applications')
+  })
+})
+
 describe('a known list as another tool spells it', () => {
   it.each(lists.filter(([, document]) => isEven(document)))('%s is known and read the same', (id, document) => {
     const asWritten = read(document)

@@ -253,6 +253,11 @@ describe('what stands where a key belongs', () => {
     ['keychain:crm-key', 'os_keychain', 'keychain'],
     ['aws-sm://crm/key', 'secrets_manager', 'AWS'],
     ['{file:~/.secrets/crm}', null, 'file'],
+    ['ENC[AES256_GCM,data:Q3JlZA==,iv:YWJj,tag:ZGVm,type:str]', null, 'SOPS'],
+    ['ENC[PKCS7,MIIBeQYJKoZIhvcN]', null, 'eyaml'],
+    ['$ANSIBLE_VAULT;1.1;AES256\n36633866396538', null, 'Ansible Vault'],
+    ['!vault | $ANSIBLE_VAULT;1.1;AES256 36633866', null, 'Ansible Vault'],
+    [`encrypted:${'BDq7'.repeat(20)}`, null, 'dotenvx'],
   ]
   it.each(references)('is a reference: %s', (value, storage, place) => {
     for (const server of [
@@ -264,6 +269,15 @@ describe('what stands where a key belongs', () => {
       expect(draft?.credentials.map(({ facts }) => facts.storage)).toEqual([storage === null ? null : [storage]])
       expect(draft?.credentials[0]?.facts.notes).toContain(place)
     }
+  })
+
+  it.each([
+    ['age', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVu\n-----END AGE ENCRYPTED FILE-----'],
+    ['Sealed Secrets', `AgBy${'3i4O'.repeat(100)}`],
+  ])('is a reference where %s has encrypted it', (by, value) => {
+    const [draft] = parse({ mcpServers: { one: env(value) } }).drafts
+    expect(toolOf(env(value))?.credential).toBe('reference')
+    expect(draft?.credentials[0]?.facts.notes).toContain(by)
   })
 
   it.each<readonly [string, object]>([

@@ -38,8 +38,24 @@ type Form = Readonly<{
   /** Gets the groups that took part. */ read: (groups: readonly string[]) => SecretReference | null
 }>
 
+// What only the holder of another key can read is no secret in the file. `!vault |` is what YAML writes before one.
+const encryptedForms: readonly Form[] = (
+  [
+    [/\bENC\[AES256_GCM,[^\]]*\]/g, 'SOPS'],
+    [/\bENC\[[A-Z\d_]+,[^\]]*\]/g, 'eyaml'],
+    [/\bENC\([A-Za-z\d+/=]+\)/g, 'Jasypt'],
+    [/(?:!vault\s*\|?-?\s*)?\$ANSIBLE_VAULT;[\s\S]*/g, 'Ansible Vault'],
+    [/-----BEGIN AGE ENCRYPTED FILE-----[\s\S]*?-----END AGE ENCRYPTED FILE-----/g, 'age'],
+    [/-----BEGIN PGP MESSAGE-----[\s\S]*?-----END PGP MESSAGE-----/g, 'PGP'],
+    [/(?<=^(?:bearer |basic |token )?)encrypted:[A-Za-z\d+/=]{40,}$/gi, 'dotenvx'],
+    // A sealed secret begins with the length of a key of 2,048 or 4,096 bits.
+    [/(?<=^(?:bearer |basic |token )?)Ag[A-D][A-Za-z\d+/]{340,}={0,2}$/g, 'Sealed Secrets'],
+  ] as const
+).map(([pattern, by]) => ({ pattern, read: () => reference('SECRET', `It stands in the file encrypted (${by}).`) }))
+
 // Longer forms stand before the shorter ones they contain.
 const forms: readonly Form[] = [
+  ...encryptedForms,
   {
     pattern: /\$\{\{\s*([^{}]*?)\s*\}\}/g,
     read: ([name = '']) =>
