@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { table } from '../formats/fixtures/tables.ts'
 import { suggestMapping } from './map-table.ts'
-import type { MappableField } from './mapping.ts'
 
 // What small firms write over the columns of the lists they keep, judged before it was tried.
 
@@ -120,7 +119,7 @@ const headings = {
   scopes: `
     Scopes; Scope; OAuth scopes; Portée; Alcance; API scopes
   `,
-} as const satisfies Partial<Record<MappableField | 'nothing', string>>
+} as const satisfies Readonly<Record<string, string>>
 
 type Meant = keyof typeof headings
 
