@@ -67,7 +67,7 @@ const headings = {
     Actif; Statut; Activo; Estado; Enabled; En service; Vigente; Disabled; Gesperrt
   `,
   kind: `
-    Kind; Account type; Category; Kategorie; Art des Kontos; Kontoart; Type de compte; Tipo de cuenta; Catégorie; Art;
+    Kind; Account type; Category; Kategorie; Art des Kontos; Art des Dienstes; Kontoart; Type de compte; Tipo de cuenta; Catégorie; Art;
     Type; Typ; Tipo
   `,
   credentialType: `
@@ -171,6 +171,8 @@ describe('headings of hand-kept lists in four languages', () => {
 
   it.each([
     ['Used on', days, 'lastUsedOn'],
+    ['Server', ['75001', '75002', '75003'], 'system'],
+    ['Server', days, 'nothing'],
     ['Programm', ['Buchhaltung', 'Kasse', 'Lager'], 'system'],
     ['Location', ['Keeper', '1Password', 'Keeper'], 'storage'],
     ['Admin', ['ja', 'nein', 'nein'], 'nothing'],

@@ -258,7 +258,7 @@ const parts: readonly Part[] = [
   },
   {
     field: 'kind',
-    says: /(?:account|identity|konto|identitats|asset|compte|cuenta|entry|item)\w* ?(?:type|typ|art|kind)|type (?:d |de )?(?:compte|cuenta|outil|d outil)|tipo de cuenta|(?:type|typ|art|kind) (?:of|des|der) (?:account|konto\w*|identit\w*|zugangs?|zugriffs?)|kategorie|category|categorie|categoria/,
+    says: /(?:account|identity|konto|identitats|asset|compte|cuenta|entry|item)\w* ?(?:type|typ|art|kind)|type (?:d |de )?(?:compte|cuenta|outil|d outil)|tipo de cuenta|(?:type|typ|art|kind) (?:of|des|der) (?:account|dienst\w*|service|konto\w*|identit\w*|zugangs?|zugriffs?)|kategorie|category|categorie|categoria/,
     score: 70,
   },
   { field: 'environments', says: /environment|umgebung|environnement|entorno|ambiente| env | stage /, score: 78 },

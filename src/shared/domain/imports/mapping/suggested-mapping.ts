@@ -70,6 +70,9 @@ export function suggestedMapping(
 
 const leastScore = 40
 
+// A usual word for the field, not only one like it.
+const plainScore = 85
+
 // A field the firm named itself means that field, also where a later version of ours uses the same words.
 function meaningsOf(header: string, fields: readonly CustomField[]): readonly HeadingMeaning[] {
   const own = fields.find(({ name }) => foldText(name) === foldText(header))
@@ -112,8 +115,9 @@ function fit(table: Table, column: number, target: MappingTarget, score: number)
   if (fact.sort === 'choice' || fact.sort === 'list')
     return 0.5 + 0.5 * shareOf(cells, (cell) => hasKnownWord(fact, cell) || (isSwitch && isAnswer(cell)))
   const isDay = isDayLike(cells)
-  // A bare number may be the serial number of a day, but under a heading that means an id it is one.
-  const isWrittenDay = (cell: string) => isDay(cell) && !(isIdField(target) && /^\d+$/.test(cell))
+  // A bare number may be the serial number of a day, but not under a heading that means an id, or says plainly what stands there.
+  const holdsNumbers = isIdField(target) || score >= plainScore
+  const isWrittenDay = (cell: string) => isDay(cell) && !(holdsNumbers && /^\d+$/.test(cell))
   return shareOf(cells, isWrittenDay) > 0.5 || shareOf(cells, isAnswer) > 0.5 ? 0 : 1
 }
 
