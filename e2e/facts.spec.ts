@@ -195,6 +195,31 @@ test('further columns stand under headings, are filtered and changed like the ot
   await expect(await cell(page, 'backup-nightly', 'Owner')).toHaveText('SOSam Okafor')
 })
 
+test('rights per environment are written as people say them, and everything that counts rights uses them', async ({ start }) => {
+  const { page } = await start(demo)
+  await (await cell(page, 'backup-nightly', 'System')).click()
+  await press(page, 'Space')
+  const aside = details(page, 'backup-nightly')
+  const stored = async () => (await storedIdentities(page)).find((row) => row.name === 'backup-nightly')
+  await unfold(aside, 'What it needs, and what limits it')
+  await standOn(aside, 'button', /^Rights per environment of backup-nightly/)
+  await press(page, 'Enter')
+  await page.keyboard.type('everything it likes')
+  await press(page, 'Enter')
+  await expect(aside.getByRole('alert')).toBeVisible()
+  await aside.getByRole('textbox', { name: /^Rights per environment/ }).fill('live: read; staging: write')
+  await press(page, 'Enter')
+  await expect.poll(async () => (await stored())?.rightsByEnvironment).toEqual({ production: ['read'], staging: ['write'] })
+  await expect(aside).toContainText('It can read in production; change things in staging.')
+  // The flat lists hold everything in it, so the sheet, its filters and the rules see the same.
+  expect(await stored()).toMatchObject({ privileges: ['read', 'write'], environments: ['production', 'staging'] })
+  await press(page, 'Escape')
+  await expect(aside).toHaveCount(0)
+  await expect(await cell(page, 'backup-nightly', 'Permissions')).toContainText('Read, Write')
+  await pressInSheet(page, 'Control+z')
+  await expect.poll(async () => (await stored())?.rightsByEnvironment).toBe(null)
+})
+
 test('what is known about a credential stands in its card, and nothing in the open details is at fault', async ({ start }) => {
   const { page } = await start(demo)
   await (await cell(page, 'ci-deploy', 'Name')).click()
