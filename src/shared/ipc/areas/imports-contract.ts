@@ -57,6 +57,8 @@ export type LeftOutView = LeftOutColumn & Readonly<{ keepable: boolean }>
 export type MappingColumn = Readonly<{
   header: string
   samples: readonly string[]
+  /** It says something, and nothing of it is shown. */
+  isHidden: boolean
   /** Why this column cannot be taken over (it looks like it holds secrets), or null. */
   refused: string | null
 }>

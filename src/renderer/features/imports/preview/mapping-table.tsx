@@ -161,7 +161,8 @@ function headerOf(column: MappingColumn | undefined, index: number): string {
 
 function Samples({ column }: Readonly<{ column: MappingColumn }>) {
   const samples = column.samples.filter((sample) => sample !== '')
-  return samples.length === 0 ? <span className={styles.left}>empty</span> : <span title={samples.join('\n')}>{samples.join(' · ')}</span>
+  if (samples.length === 0) return <span className={styles.left}>{column.isHidden ? 'not shown: it may hold a password' : 'empty'}</span>
+  return <span title={samples.join('\n')}>{samples.join(' · ')}</span>
 }
 
 function withoutField(present: MappingTarget | null, taken: MappingTarget | null): MappingTarget | null {

@@ -294,7 +294,7 @@ describe('a column that holds secrets', () => {
   })
 
   it('in a file without headers is not shown as its own header', () => {
-    expect(mappingColumns(table([fakeSecret], []))).toEqual([{ header: 'Column 1', samples: [], refused: containing('header') }])
+    expect(mappingColumns(table([fakeSecret], []))).toEqual([{ header: 'Column 1', samples: [], isHidden: false, refused: containing('header') }])
   })
 })
 
@@ -309,7 +309,7 @@ describe('the samples of a column', () => {
 
   it('are not shown for free text', () => {
     for (const header of ['Notes', 'extra', 'Kommentar', 'Internal comment'])
-      expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], refused: null })
+      expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], isHidden: true, refused: null })
   })
 })
 

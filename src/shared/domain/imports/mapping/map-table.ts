@@ -1,5 +1,4 @@
 import type { CustomField } from '../../record/custom-field.ts'
-import { foldText } from '../../values/fold-text.ts'
 import { looksSecret } from '../../values/text-guard.ts'
 import { truthOf } from '../../values/truth-words.ts'
 import { readDateCell } from '../../values/written-dates.ts'
@@ -7,13 +6,19 @@ import type { Table } from '../file/document.ts'
 import { lacksHeaders, shownHeaders } from './first-row.ts'
 import { type ColumnMapping, fieldTitle, targetWords } from './mapping.ts'
 import { isOwnExport } from './own-export.ts'
-import { namesSecrets, refusedColumns } from './refused-columns.ts'
+import { isFreeText, namesSecrets, refusedColumns } from './refused-columns.ts'
 import { suggestedMapping } from './suggested-mapping.ts'
 
 export { parseMapped } from './mapped-table.ts'
 
 /** A column as shown to the person who matches it: no sample ever comes from a refused column or looks like a secret. */
-export type ColumnView = Readonly<{ header: string; samples: readonly string[]; refused: string | null }>
+export type ColumnView = Readonly<{
+  header: string
+  samples: readonly string[]
+  /** It says something, and nothing of it is shown. */
+  isHidden: boolean
+  refused: string | null
+}>
 
 /** The field each column probably fills, from its heading and its cells. */
 export function suggestMapping(table: Table, fields: readonly CustomField[] = []): ColumnMapping {
@@ -26,18 +31,15 @@ export function suggestMapping(table: Table, fields: readonly CustomField[] = []
 export function mappingColumns(table: Table): readonly ColumnView[] {
   const refused = refusedColumns(table)
   const shown = shownHeaders(table)
-  return table.headers.map((header, column) => ({
-    header: shown[column] ?? '',
-    samples: refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : [],
-    refused: refused[column] ?? null,
-  }))
-}
-
-// People write passwords into such columns in shapes nobody can recognise, so nothing of them is shown.
-function isFreeText(header: string): boolean {
-  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(
-    foldText(header),
-  )
+  return table.headers.map((header, column) => {
+    const samples = refused[column] === null && !isFreeText(header) ? samplesOf(table, column) : []
+    return {
+      header: shown[column] ?? '',
+      samples,
+      isHidden: samples.length === 0 && table.rows.some(({ cells }) => (cells[column] ?? '').trim() !== ''),
+      refused: refused[column] ?? null,
+    }
+  })
 }
 
 function samplesOf(table: Table, column: number): readonly string[] {

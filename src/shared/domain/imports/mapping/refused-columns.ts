@@ -48,6 +48,13 @@ export function namesSecrets(header: string): boolean {
   return holdsSecret && !aboutWords.some((word) => words.includes(` ${word} `))
 }
 
+/** True for a heading of notes: people write passwords below it in shapes nobody can recognise, so nothing of it is shown or taken unasked. */
+export function isFreeText(header: string): boolean {
+  return /\b(?:notes?|comments?|remarks?|extra|fields|details|memo|notizen?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|remarques?|commentaires?|notas?|comentarios?|observaciones)\b/.test(
+    foldText(header),
+  )
+}
+
 // German writes in one word what English writes in two: 'Passwortmanager', 'Kennwortalter'.
 const aboutPasswords =
   /(?:passwort|passworter|kennwort)(?:manager|safe|tresor|verwaltung|ablage|alter|art|typ|ablauf|wechsel|inhaber|richtlinie)\w*/g

@@ -2,7 +2,7 @@ import { foldText } from '../../values/fold-text.ts'
 import type { Table } from '../file/document.ts'
 import { shownHeaders } from './first-row.ts'
 import { type ColumnMapping, isWorkedOut } from './mapping.ts'
-import { refusedColumns } from './refused-columns.ts'
+import { isFreeText, refusedColumns } from './refused-columns.ts'
 
 /** A column nothing is taken from, why, and in how many rows it says something. Never a value. */
 export type LeftOutColumn = Readonly<{ column: string; reason: string; filled: number }>
@@ -13,7 +13,7 @@ export function unmappedColumns(table: Table, mapping: ColumnMapping): readonly 
   return unusedColumns(
     table,
     (column) => (mapping[column] ?? null) !== null && refused[column] === null,
-    (column) => refused[column] ?? (isWorkedOut(table.headers[column] ?? '') ? follows : notMeant),
+    (column) => refused[column] ?? whyNotMeant(table.headers[column] ?? ''),
   )
 }
 
@@ -50,7 +50,14 @@ const noFact: ReadonlySet<string> = new Set([
   'no information',
 ])
 
+function whyNotMeant(header: string): string {
+  if (isWorkedOut(header)) return follows
+  return isFreeText(header) ? asked : notMeant
+}
+
 const follows = 'It follows from the other columns and is worked out anew.'
+const asked =
+  'Notes are taken only when you say so: people write passwords into them. Match it by hand, or keep it in a field of your own.'
 const notMeant = 'Its heading stands for no field that is known here. Match it by hand, or keep it in a field of your own.'
 
 function unusedColumns(table: Table, isUsed: (column: number) => boolean, why: (column: number) => string): readonly LeftOutColumn[] {
