@@ -3,6 +3,7 @@ import { fakeSecret, table } from '../formats/fixtures/tables.ts'
 import { mappingColumns, mappingObstacle, suggestMapping } from './map-table.ts'
 import { fieldTitle, mappableFields } from './mapping.ts'
 import { isOwnExport } from './own-export.ts'
+import { unmappedColumns } from './unused-columns.ts'
 
 const suggest = (...headers: readonly string[]) => suggestMapping(table(headers, []))
 
@@ -294,7 +295,9 @@ describe('a column that holds secrets', () => {
   })
 
   it('in a file without headers is not shown as its own header', () => {
-    expect(mappingColumns(table([fakeSecret], []))).toEqual([{ header: 'Column 1', samples: [], isHidden: false, refused: containing('header') }])
+    expect(mappingColumns(table([fakeSecret], []))).toEqual([
+      { header: 'Column 1', samples: [], isHidden: false, refused: containing('header') },
+    ])
   })
 })
 
@@ -310,6 +313,19 @@ describe('the samples of a column', () => {
   it('are not shown for free text', () => {
     for (const header of ['Notes', 'extra', 'Kommentar', 'Internal comment'])
       expect(mappingColumns(table([header], [['door 4711']]))[0]).toEqual({ header, samples: [], isHidden: true, refused: null })
+  })
+
+  it('are nothing to hide where nothing stands', () => {
+    expect(mappingColumns(table(['Notes'], [['']]))[0]).toMatchObject({ samples: [], isHidden: false })
+    expect(mappingColumns(table(['System'], [['NAS']]))[0]).toMatchObject({ samples: ['NAS'], isHidden: false })
+  })
+
+  it('notes that are left out say that they wait for a person, other columns that nobody knows them', () => {
+    const list = table(['Name', 'Bemerkung', 'Farbe'], [['a', 'door 4711', 'red']])
+    expect(unmappedColumns(list, suggestMapping(list))).toEqual([
+      { column: 'Bemerkung', filled: 1, reason: containing('Notes are taken only when you say so') },
+      { column: 'Farbe', filled: 1, reason: containing('no field that is known') },
+    ])
   })
 })
 

@@ -56,8 +56,7 @@ function whyNotMeant(header: string): string {
 }
 
 const follows = 'It follows from the other columns and is worked out anew.'
-const asked =
-  'Notes are taken only when you say so: people write passwords into them. Match it by hand, or keep it in a field of your own.'
+const asked = 'Notes are taken only when you say so: people write passwords into them. Match it by hand, or keep it in a field of your own.'
 const notMeant = 'Its heading stands for no field that is known here. Match it by hand, or keep it in a field of your own.'
 
 function unusedColumns(table: Table, isUsed: (column: number) => boolean, why: (column: number) => string): readonly LeftOutColumn[] {
