@@ -27,9 +27,11 @@ export function Dialog({ open, onClose, title, description, children, actions, f
           className={classNames(styles.popup, wide && styles.wide)}
           {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}
         >
-          <Base.Title className={styles.title}>{title}</Base.Title>
-          {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
-          {children !== undefined && <div className={styles.body}>{children}</div>}
+          <div className={styles.content}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
+            {children !== undefined && <div className={styles.body}>{children}</div>}
+          </div>
           <div className={styles.actions}>{actions}</div>
         </Base.Popup>
       </Base.Portal>
