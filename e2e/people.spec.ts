@@ -233,13 +233,14 @@ test('after a breach the emergency stands first, and the unhurried way last', as
   await expect(about).toContainText('When a key has leaked')
   await expect(about).toContainText('Two keys at once')
   await expect(about).toContainText('Second hand, as of 30 Nov 2026: check with the provider')
+  await expect(about).toContainText('From memory, as of 21 Nov 2026: check with the provider')
   await page.getByRole('button', { name: 'This vendor was breached' }).click()
   const now = page.getByRole('region', { name: 'What to do now' })
   await expect(now).toContainText('Roll (or delete) the key with "expire now"')
   await expect(now).not.toContainText('create a restricted key')
   const later = page.getByRole('region', { name: 'Later, when nothing is at risk' })
   await expect(later).toContainText('create a restricted key')
-  await expect(later).toContainText('From memory')
+  await expect(later).toContainText('As of 1 Dec 2026')
   const tops = await Promise.all(
     [now, page.getByRole('list', { name: 'To switch off, in this order' }), later].map(async (part) => (await part.boundingBox())?.y ?? -1),
   )
