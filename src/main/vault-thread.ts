@@ -36,13 +36,13 @@ const window = windowFromThread(say)
 const clock = start.today !== null && isPlainDate(start.today) ? fixedClock(start.today) : systemClock()
 const vault = vaultKeeper(start.vaultPath, start.sampleFolder === null ? keytarKeyStore() : demoKeyStore())
 const inventory = inventoryCache(vault, clock)
-// A paste in parts is settled once, and little is left to do when the app is closed.
-const settleAfterMilliseconds = 500
+// A paste in parts is settled once, a sheet is shown before anything is settled, and little is left to do when the app is closed.
+const quiet = whenQuiet(500)
 const context: WritingContext = {
   clock,
   vault,
   inventory,
-  evaluation: evaluationCache({ vault, clock, inventory, later: whenQuiet(settleAfterMilliseconds) }),
+  evaluation: evaluationCache({ vault, clock, inventory, later: quiet.later }),
   pendingImports: pendingImports(),
   undoStack: undoStack(),
   work: workInThread(new Int32Array(start.stopFlag), (progress) => {
@@ -73,6 +73,8 @@ const answers = longAnswers()
 async function handle(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' }>>): Promise<void> {
   const piece = message.say === 'more' ? answers.next(message.of) : answers.begin(message.id, JSON.stringify(await resultOf(message)))
   say({ say: 'answer', id: message.id, ...piece })
+  // After the answer: a long one would else have been the quiet moment itself.
+  quiet.heard()
 }
 
 async function resultOf(message: Exclude<ToVaultThread, Readonly<{ say: 'window-answer' | 'more' }>>): Promise<unknown> {
