@@ -115,6 +115,9 @@ describe('what was corrected', () => {
     ['posthog', 'Project secret API key (beta)'],
     ['datadog', 'Service access token'],
     ['strato', 'Master password (FTP and SSH)'],
+    ['openrouter', 'Management key (earlier: provisioning key)'],
+    ['planetscale', 'Service token'],
+    ['plaid', 'Secret of an environment'],
   ])('%s has a kind called %s', (id, label) => {
     expect(providers.find((provider) => provider.id === id)?.kinds.map((kind) => kind.label)).toContain(label)
   })
@@ -187,6 +190,49 @@ describe('what was corrected', () => {
     ['salesforce', 'stage new credentials'],
   ])('the planned way at %s says: %s', (id, words) => {
     expect(knownOf(id).plannedSteps?.lines.join(' ')).toContain(words)
+  })
+
+  it('Hugging Face has no tokens of an organization any more', () => {
+    expect(providers.find(({ id }) => id === 'huggingface')?.kinds.map(({ label }) => label)).toEqual([
+      'User access token',
+      'Trusted publisher (OIDC)',
+    ])
+  })
+
+  it('a secret key of Supabase may do all that service_role may', () => {
+    const kinds = providers.find(({ id }) => id === 'supabase')?.kinds ?? []
+    expect(kinds.filter(({ masterKey }) => masterKey).map(({ label }) => label)).toEqual(['Secret key', 'service_role key (legacy)'])
+  })
+
+  it.each([
+    ['terraform-cloud', 'partial', null],
+    ['discord', 'partial', null],
+    ['onepassword', 'yes', 2],
+    ['plaid', 'yes', 2],
+    ['zoom', 'yes', 2],
+  ] as const)('of %s two keys at once are possible: %s', (id, possible, most) => {
+    expect(lifecycleOf(id)?.overlap).toMatchObject({ possible, most })
+  })
+
+  it.each([
+    ['terraform-cloud', 'forced', null],
+    ['pulumi', 'yes', 730],
+    ['langsmith', 'yes', null],
+    ['contentful', 'yes', null],
+    ['grafana', 'yes', null],
+    ['square', 'partial', 30],
+    ['meta', 'partial', 60],
+    ['clickup', 'no', null],
+  ] as const)('the keys of %s can be given an end: %s', (id, settable, maxDays) => {
+    expect(lifecycleOf(id)?.expiry).toMatchObject({ settable, maxDays })
+  })
+
+  it.each([
+    ['redis', /kill its connections \(they stay open otherwise\)/],
+    ['klaviyo', /^Disable the key/],
+    ['google-workspace', /a revoked grant alone can be given again/],
+  ])('a leak at %s is ended for good', (id, words) => {
+    expect(lifecycleOf(id)?.emergency).toMatch(words)
   })
 
   it('a serious breach at Shopify begins with revoking', () => {
