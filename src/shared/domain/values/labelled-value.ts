@@ -1,4 +1,13 @@
-import { aboutWords, harmlessCodeBeginnings, harmlessCodes, leadingWords, whichWords } from './gate-words.ts'
+import {
+  aboutWords,
+  firstNames,
+  harmlessCodeBeginnings,
+  harmlessCodes,
+  joiningWords,
+  leadingWords,
+  placeWords,
+  whichWords,
+} from './gate-words.ts'
 import type { Joiner, Label } from './secret-labels.ts'
 import { isPlaceholder, valueLook } from './value-look.ts'
 
@@ -16,6 +25,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
       look !== 'nothing' &&
       value.text.replace(/\D/g, '').length >= 4 &&
       !(joiner !== 'written' && isYear(value.text)) &&
+      !isMachine(joined) &&
       // The port of a host.
       !/\s\S*[.\d][\w-]*:$/.test(joined) &&
       (joiner !== 'after' || saysWhich(joined) || doorWord.test(joined) || isOfCard(label, joined))
@@ -113,6 +123,14 @@ function isKey(plain: string, label: Label, joiner: Joiner, value: Value, look: 
   if (isUuid(value.text)) return (joiner === 'written' || joiner === 'is') && /token|secret|api/.test(label.word)
   if (joiner === 'after') return false
   if (joiner === 'named') return look === 'random' && !isTalking(joined, whichWords)
+  // 'svc_x; secret; …': the columns of another list in one cell.
+  if (
+    joiner === 'dash' &&
+    /^[;,]/.test(joined) &&
+    /[;,]\s?$/.test(plain.slice(0, label.start)) &&
+    accountInFront.test(plain.slice(0, label.start))
+  )
+    return look === 'random' || look === 'made-up'
   if (look === 'random') return joiner !== 'dash' || (value.text.length >= 12 && !/[,;("'`]/.test(value.text))
   if (look === 'made-up') return joiner === 'written' || joiner === 'said' || joiner === 'is'
   if (look !== 'word' || value.quoted || !isLastWord(plain, value) || isTalk(value.text)) return false
@@ -127,7 +145,7 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
     /^\d{4,8}[#*]?$/.test(text) &&
     !(isYear(text) && joiner !== 'written') &&
     (joiner === 'after'
-      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || (/^[ck]od/.test(word) && doorWord.test(joined))
+      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || /acces|entree/.test(word) || (/^[ck]od/.test(word) && doorWord.test(joined))
       : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
   )
 }
@@ -140,13 +158,18 @@ function isKeyFile(plain: string, { start }: Label): boolean {
   return /(?:^|\s)(?:~|\.{0,2}\/|[A-Z]:\\)\S*$/i.test(plain.slice(Math.max(0, start - 100), start))
 }
 
+// 'PIN Terminal 4711'
+function isMachine(joined: string): boolean {
+  return /^\W*(?:terminal|pad|reader|leser|lesegerat|gerat|lecteur|lector|teclado|clavier)s?\s+$/i.test(joined)
+}
+
 function isUuid(text: string): boolean {
   return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text)
 }
 
 function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
   if (joiner === 'after')
-    return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), noWords)
+    return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), placeWords)
   const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true
@@ -181,9 +204,26 @@ function tellsAbout(plain: string, value: Value, look: ReturnType<typeof valueLo
     if (isTalk(value.text)) return true
     return look === 'nothing' && !isOddName(value.text)
   }
-  const talking = words.filter((word) => isTalk(word)).length
+  const talking = words.filter((word, index) => isTalk(word) && !joinsWords(words, index)).length
   if (words.length >= 4) return talking * 10 >= words.length * 3
+  if (words.length === 1 && isFirstName(value.text)) return true
   return talking > 0 || (words.length > 1 && words.length <= 3 && words.every((word) => /^[A-Z][a-z]+/.test(word)))
+}
+
+// 'moon and river': in small letters the little word is a part of it.
+function joinsWords(words: readonly string[], index: number): boolean {
+  return index > 0 && index < words.length - 1 && joiningWords.has(words[index] ?? '') && words.every((word) => /^[a-z]/.test(word))
+}
+
+/** True for what only people are called, written as a name: 'PIN: Ben' tells who has it. */
+function isFirstName(text: string): boolean {
+  return (
+    /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?$/.test(text) &&
+    text
+      .toLowerCase()
+      .split('-')
+      .every((part) => firstNames.has(part))
+  )
 }
 
 // Behind a colon a password may look like the name of a machine or an account.

@@ -70,7 +70,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
 
 /** A text without its words for secrets. */
 export function withoutLabels(plain: string): string {
-  return labelPatterns.reduce((rest, [, pattern]) => rest.replace(pattern, '\0').replace(/[\w-]*\0/g, ' '), plain)
+  return labelPatterns.reduce((rest, [, pattern]) => rest.replace(pattern, '\0').replace(/\w*\0/g, ' '), plain)
 }
 
 /** The words for secrets in a text of plain letters. */
