@@ -91,3 +91,70 @@ keep user svc_x; secret; Keeper
 keep Clave: caducada
 `,
 )
+
+/** The second batch. */
+export const secondFreshLines = labelledLines(
+  pieces,
+  String.raw`
+cut Copier 3rd floor, supervisor code {s}
+cut Warehouse scanner unlock pattern is {b}
+cut Everyone logs in as reception with {p}
+cut The vendor told us the password: {f}
+cut passwd of the label printer - {k}
+cut Our guest network key is {n}
+cut Password hint none, password {l}
+drop pw= {n}
+drop Passwort » {g}
+cut Konto: lager, Kennwort: {q}
+cut Benutzer: kasse PW: {f}
+cut Zugang Hoster: hmill / {k}
+cut Türöffner Hintereingang {b} drücken
+cut Alarmanlage PIN {e}
+cut Das Kennwort für den Beamer ist {n}
+cut Passwort (Stand 05/2026): {q}
+cut Entsperrcode Tablet Küche: {b}
+cut PUK der SIM im Router: {m}
+cut Mit dem Code {b} geht das Tor auf
+cut Geheimcode fürs Schließfach: {e}
+cut mdp de la photocopieuse : {h}
+cut identifiant compta, mot de passe {p}
+cut le code du portail est le {e}
+cut digicode {b}A
+cut clé wifi du bureau : {t}
+cut messagerie vocale : code {e}
+cut usuario caja, contraseña {l}
+cut la contraseña de la impresora es {i}
+cut código de la puerta trasera: {b}
+cut el pin de la tarjeta es el {b}
+keep Copier 3rd floor, supervisor Ben
+keep Password hint: none
+keep Everyone logs in with their badge
+keep Password last changed by Tom
+keep The vendor keeps the password
+keep passwd file rotated weekly
+keep Our guest network has no key
+keep Passwort im Keeper, Ordner Büro
+keep Konto: lager, Kennwort: siehe Bitwarden
+keep Benutzer: kasse PW: läuft nie ab
+keep Zugang Hoster: Ana / Ben
+keep Türöffner Hintereingang defekt
+keep PIN der Alarmanlage hat nur die Leitung
+keep Kennwort für den Beamer ist unbekannt
+keep Passwort (Stand 05/2026): geändert
+keep PUK: im Umschlag
+keep Code-Review: Ben
+keep Postleitzahl 44137, Code 12 im Plan
+keep mdp de la photocopieuse : à demander
+keep identifiant compta, mot de passe expiré
+keep digicode en panne
+keep clé USB du bureau : bleue
+keep usuario caja, contraseña caducada
+keep la contraseña de la impresora es desconocida
+keep código postal: 28013
+keep tarjeta con PIN, no compartir
+keep Login: SSO / MFA
+keep API key: production
+keep Token expires 2027-03-01
+keep secret: n/a
+`,
+)
