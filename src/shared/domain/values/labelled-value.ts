@@ -170,7 +170,7 @@ function isUuid(text: string): boolean {
 function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
   if (joiner === 'after')
     return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), placeWords)
-  const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
+  const figures = /^\d{4,8}[#*AB]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true
   if (bare && joiner === 'beside') return figures && !isYear(value.text) && (isLastWord(plain, value) || doorWord.test(plain))

@@ -24,11 +24,16 @@ const further = String.raw`(?:[ /][^\s:=→,;.()]{1,24}){0,4}`
 const joined = String.raw`\s*(?::|=|→|=>|->)\s*["'\x60]?`
 const opens = String.raw`(?:opens? (?:with|by)|is opened with|unlocks? with|is armed with|(?:offnet|oeffnet|geht auf|geht) mit|s'ouvre avec|ouvrir avec|se abre con|abrir con|se desactiva con|se active avec|se desactive avec)`
 
+const typed = 'drucken|druecken|eingeben|eintippen|tippen|wahlen|waehlen'
+const type = 'press|enter|type|dial|punch in|key in|tape[rz]|compose[rz]|faire|marcar|marque|teclear|introducir|pulsar|pulse'
+
 type Proof = (text: string, after: string) => boolean
 
 const patterns: readonly (readonly [RegExp, Proof])[] = [
   [new RegExp(String.raw`(?<![a-z\d])${network}(?![a-z\d-])${further}${joined}([^\s"'\x60]+)`, 'gi'), isNetworkKey],
   [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}${joined}([^\s"'\x60]+)`, 'gi'), isFigures],
+  [new RegExp(String.raw`(?<![a-z])${thing}[a-z]{0,8}(?![a-z])${further}[ ,]+(\d{4,8}[#*]?)(?= (?:${typed})(?![a-z]))`, 'gi'), isFigures],
+  [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}[ ,:]+(?:${type})\s+(\S+)`, 'gi'), isFigures],
   [new RegExp(String.raw`(?<![a-z])${opens}\s+(?:code |pin |el |le |the |dem )?(\S+)`, 'gi'), isFigures],
 ]
 

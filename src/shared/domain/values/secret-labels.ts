@@ -7,7 +7,7 @@ export type Label = Readonly<{ start: number; end: number; strength: Strength; w
 
 /** What a text must hold for a word of a secret to be in it at all. */
 export const mayHoldLabel =
-  /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed|(?<![a-z])kw(?![a-z\d])/i
+  /unlock|muster|schema|patron|p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed|(?<![a-z])kw(?![a-z\d])/i
 
 // Long words count inside longer ones ('Initialpasswort', 'smtpPassword'), short ones only alone.
 const labelPattern = (inside: readonly string[], alone: readonly string[]) =>
@@ -62,6 +62,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
       [
         "code (?:de la |du |de l'?)?(?:portail|porte|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
         "(?:[a-z]{3,20}[ -])?(?:codes?|kode)(?: d'? ?acces| d'? ?entree| secret| confidentiel| de seguridad)?",
+        'unlock(?:ing)? pattern|entsperrmuster|schema de deverrouillage|patron de desbloqueo',
         'codigo(?: de (?:la |el )?[a-z]+| del [a-z]+)?',
       ],
     ),
@@ -97,7 +98,7 @@ const beginnings: Readonly<Record<Strength, RegExp>> = {
   password:
     /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|psw|ps[dk]|pin|puk|kennw|kennung|losung|contr|clave|cle|mdp|m\.d\.p|mots?[ -]|mot |secret word|secret[ao]|geheimzahl|wort|communit|wi-?fi|wlan|wpa|pre-?shared|netzwerk|network|nip|cod/i,
   key: /token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|seed|otp|clave|kw|wpa/i,
-  code: /cod|kod|kombi|combi|combo|geheim|numero secret/i,
+  code: /cod|kod|unlock|muster|schema|patron|kombi|combi|combo|geheim|numero secret/i,
 }
 
 // 'Initialpasswort', 'DB_PASSWORD', 'clientSecret': the word for the secret is the end of a longer one.
@@ -132,7 +133,7 @@ export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   [
     'is',
     new RegExp(
-      String.raw`${aside}${ofWhat}?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+`,
+      String.raw`${aside}${ofWhat}?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+(?:(?:le|el|la|the|die|der)\s+(?=\d))?`,
       'giy',
     ),
   ],
