@@ -158,3 +158,70 @@ keep Token expires 2027-03-01
 keep secret: n/a
 `,
 )
+
+/** The third batch. */
+export const thirdFreshLines = labelledLines(
+  pieces,
+  String.raw`
+cut Meeting room projector (pw {f})
+cut Intercom: dial {b} to open
+cut Key box at the side door, {e}
+cut Ask for "{n}" as the password at the desk
+cut Old password {p}, new one {l}
+cut Postage meter, access code = {s}
+cut Shared login for the till: till2 / {k}
+cut Zoom passcode {m}
+cut Backup tapes are encrypted, key phrase "{t}"
+cut Bank card of the office, PIN {e}
+cut PW geändert auf {q}
+cut Passwort für alle Tablets = {b}
+cut Lizenzserver, User: lic, PW: {o}
+cut NAS Login admin // {g}
+cut Passwort vom Chef: {p}
+cut Heizung, Servicecode {b}
+cut Fernwartung TeamViewer Kennwort {a}
+cut WLAN "Hof" Schlüssel {a}
+cut Kasse: Bediener 3, Kennziffer {b}
+cut Passwort immer noch {p}
+cut mot de passe inchangé depuis 2019 : {p}
+cut code d'entrée de l'immeuble : {b}
+cut accès routeur : admin / {h}
+cut mot de passe provisoire {k} à changer
+cut le wifi c'est {p}
+cut clave: la de siempre, {l}
+cut alarma: marcar {b} y luego almohadilla
+cut contraseña de administrador "{i}"
+cut acceso al panel: gerente - {c}
+cut token de la tienda = {r}
+keep Meeting room projector (pw in Keeper)
+keep Intercom: dial 0 to open
+keep Key box at the side door
+keep Ask for the password at the desk
+keep Old password revoked, new one in the vault
+keep Postage meter, access code with Ben
+keep Shared login for the till: none
+keep Zoom passcode required
+keep Backup tapes are encrypted, key in the safe
+keep Bank card of the office, PIN with Ana
+keep PW geändert am 3. Mai
+keep Passwort für alle Tablets gleich
+keep Lizenzserver, User: lic, PW: Keeper
+keep NAS Login admin // Ben
+keep Passwort vom Chef: nur mündlich
+keep Heizung, Servicevertrag 4120
+keep Fernwartung TeamViewer 15
+keep WLAN "Hof" Schlüssel im Tresor
+keep Kasse: Bediener 3
+keep Passwort immer noch nicht geändert
+keep mot de passe inchangé depuis 2019
+keep code d'entrée : demander à l'accueil
+keep accès routeur : admin / Luc
+keep mot de passe provisoire à changer
+keep le wifi c'est chez Orange
+keep clave: la tiene Marta
+keep alarma: Prosegur, contrato 40321
+keep contraseña de administrador en el sobre
+keep acceso al panel: gerente - Carmen
+keep token de la tienda: caduca en mayo
+`,
+)
