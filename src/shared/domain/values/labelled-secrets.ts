@@ -195,7 +195,13 @@ function reversed(plain: string): readonly SecretSpan[] {
     const text = (found[1] ?? '').replace(/^[("'`]+|[,;:.)]+$/g, '')
     const look = valueLook(text)
     const pin = /(?:pin|clave)$/i.test(found[0])
-    if (look !== 'random' && !(look === 'made-up' && (!isOnlyNumber(text) || (pin && text.length >= 4)))) return []
+    // A word in quotes is one whatever it looks like.
+    const quoted =
+      /["'`]/.test(plain.charAt(found.index - 1)) &&
+      /["'`]/.test(found[0]) &&
+      look === 'word' &&
+      /\sas\s|\sals\s|\scomme\s|\scomo\s/i.test(found[0])
+    if (!quoted && look !== 'random' && !(look === 'made-up' && (!isOnlyNumber(text) || (pin && text.length >= 4)))) return []
     const from = found.index + (found[1] ?? '').indexOf(text)
     return [{ label: from, from, to: from + text.length }]
   })

@@ -19,8 +19,9 @@ export function openedThings(plain: string): readonly SecretSpan[] {
 const network = String.raw`(?:wi-?fi|wlan|hotspot|ssid|wireless)`
 const thing = String.raw`(?:alarm(?:anlage|e|a|as|es)?|tresor|safe|key ?safe|lockbox|key ?box|schlusselkasten|schluesselkasten|schlusseltresor|coffre(?:-fort)?|boite a cles|caja fuerte|puerta|porton|tur(?:e|schloss)?|haustur|tuer|tor|garage|garagentor|gate|door|front door|back door|portail|porte|parking|barriere|schranke|padlock|vorhangeschloss|cadenas|candado|voicemail|mailbox-pin|anrufbeantworter|repondeur|buzon de voz|digicode|keypad|tastenfeld)`
 const mayNameThing =
-  /wi-?fi|wlan|hotspot|ssid|wireless|alarm|tresor|safe|lockbox|key ?box|kasten|coffre|caja|boite|puerta|porton|tur|tuer|tor|garage|gate|door|port|parking|barriere|schranke|padlock|schloss|cadenas|candado|voicemail|anruf|repondeur|buzon|digicode|keypad|tasten/i
+  /wi-?fi|wlan|hotspot|ssid|wireless|alarm|tresor|safe|lockbox|key ?box|kasten|coffre|caja|boite|puerta|porton|tur|tuer|tor|garage|gate|door|port|parking|barriere|schranke|padlock|schloss|cadenas|candado|voicemail|anruf|repondeur|buzon|digicode|keypad|tasten|open|offnen|oeffnen|ouvr|abr[ei]/i
 const further = String.raw`(?:[ /][^\s:=→,;.()]{1,24}){0,4}`
+const isSaid = String.raw`\s+(?:is|ist|lautet|c'est|est|es)\s+`
 const joined = String.raw`\s*(?::|=|→|=>|->)\s*["'\x60]?`
 const opens = String.raw`(?:opens? (?:with|by)|is opened with|unlocks? with|is armed with|(?:offnet|oeffnet|geht auf|geht) mit|s'ouvre avec|ouvrir avec|se abre con|abrir con|se desactiva con|se active avec|se desactive avec)`
 
@@ -34,6 +35,21 @@ const patterns: readonly (readonly [RegExp, Proof])[] = [
   [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}${joined}([^\s"'\x60]+)`, 'gi'), isFigures],
   [new RegExp(String.raw`(?<![a-z])${thing}[a-z]{0,8}(?![a-z])${further}[ ,]+(\d{4,8}[#*]?)(?= (?:${typed})(?![a-z]))`, 'gi'), isFigures],
   [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}[ ,:]+(?:${type})\s+(\S+)`, 'gi'), isFigures],
+  [new RegExp(String.raw`(?<![a-z\d])${network}(?![a-z\d-])${isSaid}(\S+)`, 'gi'), isMadeUpKey],
+  [
+    new RegExp(
+      String.raw`(?<![a-z])(?:${type})\s+(\d\S*)(?=\s+(?:to (?:open|unlock|enter|disarm)|zum (?:offnen|oeffnen)|pour (?:ouvrir|entrer)|para (?:abrir|entrar)))`,
+      'gi',
+    ),
+    isFigures,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<![a-z])(?:key ?box|key ?safe|lockbox|schlusselkasten|schlusseltresor|boite a cles|tresor|safe|coffre|caja fuerte)(?![a-z])${further},\s(\d+)(?=$|[.;])`,
+      'gi',
+    ),
+    isFigures,
+  ],
   [new RegExp(String.raw`(?<![a-z])${opens}\s+(?:code |pin |el |le |the |dem )?(\S+)`, 'gi'), isFigures],
 ]
 
@@ -45,6 +61,10 @@ function isNetworkKey(text: string, after: string): boolean {
   if (/^[A-Z][a-z]*\d[a-z\d]*-[a-z]+$/.test(text)) return true
   if (look === 'random') return /[!#$%&*?^~+=@]/.test(text) || /^[A-Za-z]{3,}\d/.test(text)
   return look === 'word' && /^[a-z]{5,}$/.test(text) && !networkNames.has(text) && !aboutWords.has(text) && !firstNames.has(text)
+}
+
+function isMadeUpKey(text: string, after: string): boolean {
+  return /\d/.test(text) && isNetworkKey(text, after)
 }
 
 const networkNames: ReadonlySet<string> = new Set(
