@@ -225,3 +225,70 @@ keep acceso al panel: gerente - Carmen
 keep token de la tienda: caduca en mayo
 `,
 )
+
+/** The fourth batch. */
+export const fourthFreshLines = labelledLines(
+  pieces,
+  String.raw`
+cut Spare laptop, BIOS password {o}
+cut Password for everything is {f}
+cut Password = {n} (all lower case)
+cut Front desk PC pw:{q}
+cut Alarm PIN changed to {b} after the break-in
+cut Gate remote code -> {e}
+cut Credentials: warehouse / {a}
+cut Voicemail {b} (PIN)
+cut Guest wifi password "{t}"
+cut Printer admin page: 10.0.0.31, admin, {k}
+drop pass = {l}
+drop Passwort {q}
+cut Telefonanlage: Admin-PIN {b}
+cut Steuerprogramm, Kennwort={f}
+cut Passwort lautet wie immer {p}
+cut Zugang Webshop: shop@harrowmill.example PW {o}
+cut Code Alarmanlage Büro: {e}
+cut Safe-Code {m}, nur Leitung
+cut Passwort neu seit Mai: {l}
+cut Wartungskonto wartung/{k}
+cut le mot de passe de la caisse, c'est {h}
+cut code photocopieur {s}
+cut mdp wifi invités {p}
+cut alarme : composer le {b}
+cut compte fax (mdp {l})
+cut secret du webhook : {j}
+cut La clave del ordenador es {i}
+cut Contraseña del correo → {c}
+cut portal proveedores, usuario hmill clave {l}
+cut clave API de Mailwell: {r}
+keep Spare laptop, BIOS password unknown
+keep Password for everything is in Bitwarden
+keep Password = Windows password of Ana
+keep Front desk PC pw: ask Tom
+keep Alarm PIN changed after the break-in
+keep Gate remote, channel 12
+keep Credentials: warehouse / office
+keep Voicemail greeting by Eva
+keep Guest wifi password changes weekly
+keep Printer admin page: 10.0.0.31, admin, no MFA
+keep Passwort beim Hersteller angefragt
+keep Telefonanlage: Admin-PIN bei Jonas
+keep Steuerprogramm, Kennwort = Keeper
+keep Passwort: wie beim Vorgänger, siehe Tresor
+keep Zugang Webshop: shop@harrowmill.example, MFA
+keep Code Alarmanlage: Frau Weber
+keep Safe-Code nur Leitung
+keep Passwort neu seit Mai
+keep Wartungskonto wartung/extern
+keep le mot de passe de la caisse est chez Paul
+keep code photocopieur par service
+keep mdp wifi invités : affiché à l'accueil
+keep alarme : contrat 40321 Verisure
+keep compte fax (mdp inconnu)
+keep secret du webhook : coffre Keeper
+keep La clave del ordenador es personal
+keep Contraseña del correo → Bitwarden
+keep portal proveedores, usuario hmill, sin clave
+keep clave API de Mailwell: rotada en abril
+keep Passwort: Petra Lang
+`,
+)
