@@ -19,6 +19,7 @@ export const aboutWords: ReadonlySet<string> = wordsOf(
   'true false wahr falsch vrai faux verdadero falso',
   'primary secondary master main restricted live test prod production staging sandbox personal default wunsch anfrage dauer unbegrenzt n',
   'identical equal equals different unique unchanged static dynamic fixed permanent volatile plain plaintext cleartext visible invisible separate separately',
+  'posted displayed pinned noticeboard affiche affichee affichage aushang ausgehangt pegada pegado colgada pizarra tableau accueil recepcion empfang reception',
   // German
   'der die das den dem des ein eine einen einem einer im in am an auf aus bei beim mit ohne von vom zu zum zur fur fuer und oder nicht nie niemals kein keine keiner nur noch schon immer ja nein unbekannt siehe liegt liegen steht stehen hangt klebt gibt kennt kennen weiss hat haben wird werden wurde wurden ist sind war waren muss mussen soll sollte kann darf',
   'geandert geaendert gewechselt gesetzt erneuert abgelaufen ablauf lauft laeuft gultig gueltig ungultig gesperrt geloscht hinterlegt abgelegt gespeichert verwahrt verwaltet vergessen verloren bekannt vorhanden notig noetig erforderlich festgelegt erfragen fragen anfragen nachfragen andern aendern wechseln seit bis vor nach alle jede jeder jedes jahrlich monatlich wochentlich taglich vierteljahrlich halbjahrlich quartalsweise',
@@ -86,7 +87,7 @@ export const productWords: ReadonlySet<string> = wordsOf(
 
 /** Words that join the words of one secret, in small letters: 'moon and river'. */
 export const joiningWords: ReadonlySet<string> = wordsOf(
-  'and or und oder et ou y o the a der die das ein eine le la les un une el los de du des del mit with avec con im in on auf sur en',
+  'and or und oder et ou y o the der die das ein eine le la les un une el los de du des del',
 )
 
 /** Places and things that are opened, between a code and its figures. */

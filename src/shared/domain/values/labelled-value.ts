@@ -76,7 +76,7 @@ function isOfCard({ word }: Label, joined: string): boolean {
 
 // 'Passwort geändert: …'
 const changed =
-  /(?<![a-z])(?:changed?|reset|updated?|set|ge(?:ae|a)ndert|gesetzt|erneuert|modifiee?|changee?|reinitialisee?|renouvelee?|cambiad[ao]|modificad[ao]|renovad[ao])\W*$/i
+  /(?<![a-z])(?:(?:seit|since|depuis|desde|ab|as of|wie immer|como siempre|la de siempre|comme toujours|as always|as usual)(?: [a-z\d.]+){0,2}|changed?|reset|updated?|set|ge(?:ae|a)ndert|gesetzt|erneuert|modifiee?|changee?|reinitialisee?|renouvelee?|cambiad[ao]|modificad[ao]|renovad[ao])\W*$/i
 
 const department =
   /^\s+(?:buchhaltung|verwaltung|leitung|finance|hr|support|ops|operations|office|service|informatique|equipo|equipe|team)\W*$/i
@@ -151,7 +151,7 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
 }
 
 const doorWord =
-  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|parking|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje)(?![a-z])/i
+  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|parking|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje|copier|copieur|photocopieu[rs]e?|kopierer|fotocopiadora|copiadora)(?![a-z])/i
 
 // '~/.ssh/deploy_key': the label ends a path.
 function isKeyFile(plain: string, { start }: Label): boolean {
@@ -204,11 +204,14 @@ function tellsAbout(plain: string, value: Value, look: ReturnType<typeof valueLo
     if (isTalk(value.text)) return true
     return look === 'nothing' && !isOddName(value.text)
   }
-  const talking = words.filter((word, index) => isTalk(word) && !joinsWords(words, index)).length
+  const talking = words.filter((word, index) => (isTalk(word) || passwordWord.test(word)) && !joinsWords(words, index)).length
   if (words.length >= 4) return talking * 10 >= words.length * 3
   if (words.length === 1 && isFirstName(value.text)) return true
   return talking > 0 || (words.length > 1 && words.length <= 3 && words.every((word) => /^[A-Z][a-z]+/.test(word)))
 }
+
+// 'Windows password of Ana'
+const passwordWord = /^(?:pass(?:word|wort)|kennwort|contrasena)$/i
 
 // 'moon and river': in small letters the little word is a part of it.
 function joinsWords(words: readonly string[], index: number): boolean {

@@ -34,7 +34,7 @@ const patterns: readonly (readonly [RegExp, Proof])[] = [
   [new RegExp(String.raw`(?<![a-z\d])${network}(?![a-z\d-])${further}${joined}([^\s"'\x60]+)`, 'gi'), isNetworkKey],
   [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}${joined}([^\s"'\x60]+)`, 'gi'), isFigures],
   [new RegExp(String.raw`(?<![a-z])${thing}[a-z]{0,8}(?![a-z])${further}[ ,]+(\d{4,8}[#*]?)(?= (?:${typed})(?![a-z]))`, 'gi'), isFigures],
-  [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}[ ,:]+(?:${type})\s+(\S+)`, 'gi'), isFigures],
+  [new RegExp(String.raw`(?<![a-z])${thing}(?![a-z])${further}[ ,:]+(?:${type})\s+(?:(?:le|la|el|the|den)\s+)?(\S+)`, 'gi'), isFigures],
   [new RegExp(String.raw`(?<![a-z\d])${network}(?![a-z\d-])${isSaid}(\S+)`, 'gi'), isMadeUpKey],
   [
     new RegExp(

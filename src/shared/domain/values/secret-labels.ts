@@ -116,7 +116,7 @@ const aside = String.raw`(?:\s*\([^()\n]{0,40}\))?`
 // 'for the scanner', 'von Max', 'du NAS', ', as always,'
 const ofWhat = String.raw`(?:,?\s+(?:for|of|on|to|as|from|fur|fuer|von|vom|zum|zur|des|der|am|an|du|de|del|d'|pour|para|sur|by)(?:[ '][a-z\d@._/&'-]+){1,6}?,?)`
 const arrow = String.raw`(?::=|=>|->|=+|:+|→|⇒|➔|➜|⟶)`
-const copula = String.raw`(?:c'est|is|was|are|were|ist|war|sind|est|sont|etait|es|era|son|sera|will be|still|remains?|stays|immer(?: noch)?|noch(?: immer)?|weiterhin|bleibt|toujours|encore|reste|siempre|sigue(?: siendo)?)(?:\s+(?:now|always|still|just|simply|jetzt|immer|noch|wieder|nun|neu|toujours|encore|maintenant|siempre|ahora))?`
+const copula = String.raw`(?:c'est|is|was|are|were|ist|war|sind|est|sont|etait|es|era|son|sera|will be|still|remains?|stays|(?:wie |como |comme )(?:immer|siempre|toujours)|as (?:always|usual)|immer(?: noch)?|noch(?: immer)?|weiterhin|bleibt|toujours|encore|reste|siempre|sigue(?: siendo)?)(?:\s+(?:now|always|still|just|simply|jetzt|immer|noch|wieder|nun|neu|toujours|encore|maintenant|siempre|ahora))?`
 
 const named = String.raw`((?:\s+[\w./@'-]+){1,5}?)`
 const which = String.raw`(?:(?:alt|neu|old|new|ancien|nouveau|antigua|nueva)(?: one)?\s*[:=]?\s*)?`
@@ -133,6 +133,11 @@ export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   [
     'written',
     /\s+(?:(?:de|del|du|des|vom|von|fur|for|of)\s+)?(?:l'|the\s+|den\s+)?(?:admin(?:istrador|istrateur|istrator)?|root|wi-?fi|wlan)\s+(?=["\x60])/giy,
+  ],
+  // 'clave: la de siempre, …'
+  [
+    'dash',
+    /\s*:?\s+(?:la de siempre|el de siempre|wie immer|comme toujours|como siempre|as always|as usual|the usual(?: one)?|comme d'habitude)\s*[,:-]\s*/giy,
   ],
   ['named', new RegExp(String.raw`${named}\s*${arrow}\s*`, 'giy')],
   [
@@ -158,7 +163,10 @@ const between = String.raw`[^.;:=\n]{0,40}?\s`
 /** Verbs by which a sentence says what a secret was set to. */
 export const saidPatterns: readonly RegExp[] = [
   new RegExp(String.raw`(?:${between}|\s)${setWord}(?:\s+back)?\s+(?:to|as)\s*:?\s+`, 'giy'),
-  new RegExp(String.raw`(?:${between}|\s)(?:lautete?|heiss?t|hiess?|reads|equals)\s*:?\s+`, 'giy'),
+  new RegExp(
+    String.raw`(?:${between}|\s)(?:lautete?|heiss?t|hiess?|reads|equals)(?:\s+(?:(?:wie\s+)?immer|noch|weiterhin|still))*\s*:?\s+`,
+    'giy',
+  ),
   new RegExp(String.raw`(?:${between}|\s)auf\s+(?=\S+\s+${gesetzt})`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${gesetzt}\s+(?:auf|zu)\s*:?\s+`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${change}\s+(?:en|sur|a|pour|comme)\s*:?\s+`, 'giy'),

@@ -292,3 +292,6 @@ keep clave API de Mailwell: rotada en abril
 keep Passwort: Petra Lang
 `,
 )
+
+/** All batches. */
+export const freshLines = [...firstFreshLines, ...secondFreshLines, ...thirdFreshLines, ...fourthFreshLines]
