@@ -293,5 +293,72 @@ keep Passwort: Petra Lang
 `,
 )
 
+/** The fifth batch. */
+export const fifthFreshLines = labelledLines(
+  pieces,
+  String.raw`
+cut Old tablet in the canteen, unlock code {b}
+cut Dial-in conference: host pin {e}#
+cut The password everybody uses is {p}
+cut Locker 14 combination {m}
+cut FTP hmill : {k}
+cut Franking machine; PIN; {b}
+cut Passwords: mail {l}, fax {a}
+cut wlan pass {n}
+cut License portal, login it@harrowmill.example password {o}
+cut Door PIN until May: {e}
+cut Drucker Flur: Adminkennwort {q}
+cut Passwort steht hier: {g}
+cut Zugangscode Sauna {b}
+cut Benutzername lager2, Passwort ebenfalls {p}
+cut Das WLAN heißt Hof, Passwort {f}
+cut Schlüsselkasten {b}
+cut Passw. Kasse = {l}
+cut Fahrzeugtresor, Zahlencode: {m}
+cut Mobilbox-Pin {e}
+cut BIOS-PW ist {n}
+cut mot de passe admin : {h}
+cut accès NAS : compta/{p}
+cut le coffre s'ouvre avec {m}
+cut code SIM {b}
+cut mot de passe (commun) : {p}
+cut Contraseña inicial {c}, cambiar
+cut clave del wifi {l}
+cut PIN de la alarma {e}
+cut usuario: tpv contraseña: {i}
+cut la clave secreta es {j}
+keep Old tablet in the canteen, unlock with badge
+keep Dial-in conference: host pin required
+keep The password everybody knows must go
+keep Locker 14, key with Eva
+keep FTP hmill : nightly
+keep Franking machine; PIN; Keeper
+keep Passwords: Bitwarden
+keep wlan pass expired
+keep License portal, login it@harrowmill.example password unknown
+keep Door PIN until May
+keep Drucker Flur: Adminkennwort geändert
+keep Passwort steht im Keeper
+keep Zugangscode Sauna hat der Empfang
+keep Benutzername lager2, Passwort beim Lagerleiter
+keep Das WLAN heißt Hof2
+keep Schlüsselkasten im Flur
+keep Passw. Kasse = Tresor
+keep Fahrzeugtresor, Zahlencode: Jonas
+keep Mobilbox abgeschaltet
+keep BIOS-PW ist nicht gesetzt
+keep mot de passe admin : Nathalie
+keep accès NAS : compta/direction
+keep le coffre s'ouvre avec la clé
+keep code SIM chez Orange
+keep mot de passe (commun) : à supprimer
+keep Contraseña inicial por correo
+keep clave del wifi en recepción
+keep PIN de la alarma cambiado
+keep usuario: tpv contraseña: no tiene
+keep la clave secreta está en Keeper
+`,
+)
+
 /** All batches. */
-export const freshLines = [...firstFreshLines, ...secondFreshLines, ...thirdFreshLines, ...fourthFreshLines]
+export const freshLines = [...firstFreshLines, ...secondFreshLines, ...thirdFreshLines, ...fourthFreshLines, ...fifthFreshLines]
