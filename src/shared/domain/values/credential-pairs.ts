@@ -116,6 +116,7 @@ const commandPatterns: readonly RegExp[] = [
   /(?<![\w/])(?:admin(?=[/:]admin)|root(?=[/:]root)|sa(?=[/:]sa)|guest(?=[/:]guest)|test(?=[/:]test))[/:](\w+)(?!\w)/gi,
   /(?<![\w/])(?:admin|root|sa|administrator)\s+[/|]\s+(toor|geheim|changeme|letmein|swordfish|qwerty|calvin|passw0rd|hallo|willkommen|welcome|soleil|azerty)(?!\w)/gi,
   /(?<![a-z])(?:acces|acceso|zugang|access|login)(?: [a-z]{2,12}){0,2}\s*:\s*(?:admin|root|sa|administrator)\s*\/\s*([a-z]{7,})(?=$|[\n,;.])/g,
+  /(?<![a-z])(?:s?ftp|ssh|rdp|vnc|anydesk)\s+[a-z][\w.-]*\s*[:/]\s*(?=[^\s:/]*\d)(?=[^\s:/]*[a-z])([^\s:/@]*[!$%*?^~§€][^\s:/@]*)/gi,
   /\bsmbclient\b[^\n]*?\s(?:-U|--user)[ =]?[^\s%]+%([^\s"']+)/g,
   /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
   /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,

@@ -37,6 +37,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
     case 'said':
       return value.quoted ? !isTalking(value.text, noWords) : !tellsAbout(plain, value, look)
     case 'named':
+      if (isFirstName(value.text)) return false
       if (!isTalking(joined, whichWords)) return odd || plainWord
       if (look === 'made-up' && /[a-z]{3,}\d/i.test(value.text) && changed.test(joined)) return true
       return look === 'random' || (plainWord && department.test(joined) && /^[a-z]/.test(value.text))
@@ -145,7 +146,9 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
     /^\d{4,8}[#*]?$/.test(text) &&
     !(isYear(text) && joiner !== 'written') &&
     (joiner === 'after'
-      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || /acces|entree/.test(word) || (/^[ck]od/.test(word) && doorWord.test(joined))
+      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) ||
+        /acces|entree|zugang|zutritt|eingang|entry/.test(word) ||
+        (/^[ck]od/.test(word) && doorWord.test(joined))
       : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
   )
 }
@@ -264,6 +267,7 @@ function isLastWord(plain: string, { to }: Value): boolean {
 function isNoName(plain: string, { start, word }: Label, { text }: Value): boolean {
   const before = plain.slice(Math.max(0, start - 80), start)
   if (accountInFront.test(before) || /[,;(|\n/]\s*(?:and |und |et |y )?$/.test(before)) return true
+  if (/(?:wlan|wi-?fi)[ -]$/i.test(before) && /^[a-z]{5,}$/.test(text)) return true
   return /^[A-Z]{7,}$/.test(text) || (/^[a-z]/.test(text) && /passwort|kennwort|^pwd?$|^mdp$/.test(word))
 }
 

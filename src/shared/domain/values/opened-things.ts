@@ -50,6 +50,7 @@ const patterns: readonly (readonly [RegExp, Proof])[] = [
     ),
     isFigures,
   ],
+  [/(?<![a-z])(?:key ?box|key ?safe|lockbox|schlue?sselkasten|schlue?sseltresor|boite a cles)\s+(\d+)(?=$|[,.;])/gi, isFigures],
   [new RegExp(String.raw`(?<![a-z])${opens}\s+(?:code |pin |el |le |the |dem )?(\S+)`, 'gi'), isFigures],
 ]
 
@@ -60,7 +61,14 @@ function isNetworkKey(text: string, after: string): boolean {
   if (/^[a-z]{4,}\d{1,4}[!?]?$/.test(text)) return true
   if (/^[A-Z][a-z]*\d[a-z\d]*-[a-z]+$/.test(text)) return true
   if (look === 'random') return /[!#$%&*?^~+=@]/.test(text) || /^[A-Za-z]{3,}\d/.test(text)
-  return look === 'word' && /^[a-z]{5,}$/.test(text) && !networkNames.has(text) && !aboutWords.has(text) && !firstNames.has(text)
+  return (
+    look === 'word' &&
+    !/^\s*[a-z]/i.test(after) &&
+    /^[a-z]{5,}$/.test(text) &&
+    !networkNames.has(text) &&
+    !aboutWords.has(text) &&
+    !firstNames.has(text)
+  )
 }
 
 function isMadeUpKey(text: string, after: string): boolean {

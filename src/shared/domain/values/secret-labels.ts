@@ -61,7 +61,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
     labelPattern(
       ['(?<=[a-z])codes?', '(?<=[a-z])kode'],
       [
-        "code (?:de la |du |de l'?)?(?:portail|porte|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
+        "code (?:de la |du |de l'?)?(?:portail|porte|sim|carte sim|repondeur|messagerie|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
         "(?:[a-z]{3,20}[ -])?(?:codes?|kode)(?: d'? ?acces| d'? ?entree| secret| confidentiel| de seguridad)?",
         'kennziffer|unlock(?:ing)? pattern|entsperrmuster|schema de deverrouillage|patron de desbloqueo',
         'codigo(?: de (?:la |el )?[a-z]+| del [a-z]+)?',
@@ -115,6 +115,8 @@ export type Joiner = 'said' | 'written' | 'named' | 'is' | 'dash' | 'beside' | '
 const aside = String.raw`(?:\s*\([^()\n]{0,40}\))?`
 // 'for the scanner', 'von Max', 'du NAS', ', as always,'
 const ofWhat = String.raw`(?:,?\s+(?:for|of|on|to|as|from|fur|fuer|von|vom|zum|zur|des|der|am|an|du|de|del|d'|pour|para|sur|by)(?:[ '][a-z\d@._/&'-]+){1,6}?,?)`
+// 'la clave secreta es', 'the password everybody uses is'
+const whichOne = String.raw`(?:\s+(?:secreta|actual|nueva|inicial|antigua|maestra|actuel|initial|provisoire|(?:(?:that|which|que)\s+)?(?:everybody|everyone|we|they|all|alle|wir|jeder|tout le monde|on|todos)\s+[a-z]{2,12}))`
 const arrow = String.raw`(?::=|=>|->|=+|:+|→|⇒|➔|➜|⟶)`
 const copula = String.raw`(?:c'est|is|was|are|were|ist|war|sind|est|sont|etait|es|era|son|sera|will be|still|remains?|stays|(?:wie |como |comme )(?:immer|siempre|toujours)|as (?:always|usual)|immer(?: noch)?|noch(?: immer)?|weiterhin|bleibt|toujours|encore|reste|siempre|sigue(?: siendo)?)(?:\s+(?:now|always|still|just|simply|jetzt|immer|noch|wieder|nun|neu|toujours|encore|maintenant|siempre|ahora))?`
 
@@ -143,7 +145,7 @@ export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   [
     'is',
     new RegExp(
-      String.raw`${aside}${ofWhat}?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+(?:(?:le|el|la|the|die|der)\s+(?=\d))?`,
+      String.raw`${aside}(?:${ofWhat}|${whichOne})?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+(?:(?:le|el|la|the|die|der)\s+(?=\d))?`,
       'giy',
     ),
   ],
