@@ -15,11 +15,12 @@ export async function prove({ seed, log }) {
   const { heldBackLines } = await load('gate-corpus', 'held-back-lines.ts')
   const { officeLines } = await load('gate-corpus', 'office-lines.ts')
   const { laterOfficeLines } = await load('gate-corpus', 'later-office-lines.ts')
+  const { freshLines } = await load('gate-corpus', 'fresh-lines.ts')
   const { benignCells } = await load('gate-corpus', 'benign-cells.ts')
   log('Labelled lines')
   const tuned = counted(tunedLines, judgedText)
   const heldBack = counted(heldBackLines, judgedText)
-  const office = counted([...officeLines, ...laterOfficeLines], judgedText)
+  const office = counted([...officeLines, ...laterOfficeLines, ...freshLines], judgedText)
   log('Cells without a secret')
   const stopped = benignCells(cellCount, seed).filter((cell) => judgedText(cell).verdict !== 'keep').length
   const missedShare = heldBack.missed / heldBack.secret
@@ -46,7 +47,7 @@ export async function prove({ seed, log }) {
       'stopped of them (under 0.5 %)': `${stopped} (${percent(stoppedShare)})`,
     },
     lines: [
-      'The lines are in `src/shared/domain/values/gate-corpus/`, in English, German, French and Spanish; they were there before the rules. Seen first, the gate missed 36 of 135 and 7 of 80 secrets of the lines of offices, and stopped 10 of 162 and 3 of 142 others.',
+      'The lines are in `src/shared/domain/values/gate-corpus/`, in English, German, French and Spanish; they were there before the rules. Seen first, the gate missed 36 of 135 and 7 of 80 secrets of the lines of offices, and stopped 10 of 162 and 3 of 142 others; of five later batches it missed 13, 4, 12, 4 and 8 of 30 each, and stopped 3, 0, 1, 2 and 1 of 30. The rules were made better after each.',
       `The cells are made anew from the seed: names, hosts, ids, scopes, people, and sentences that only speak of secrets.`,
     ],
   }

@@ -19,7 +19,7 @@ const mayBeCommand = /(?:^|\s)[-/|]|smb:|[:=/](?:\s|$|\w)/
 const mayNameAccount =
   /user|log[- ]?[io]n|acc|konto|zugang|anmeld|benutzer|nutzer|cred|identifiant|utilisateur|compte|conne|conec|ingres|sign|einlog|usuario|cuenta|uid/i
 
-const accountWords = String.raw`(?:user(?:[ -]?name)?|login|log-?in|logon|account|acct|konto|dienstkonto|zugang(?:sdaten)?|anmelde(?:daten|name)|anmeldung|logindaten|benutzer(?:name|kennung|konto)?|nutzer(?:name)?|cred(?:ential)?s?|identifiants?|utilisateur|compte|connexion|acces(?: [a-z]{2,8})?|usuario|credencial(?:es)?|acceso(?: [a-z]{2,8})?|cuenta|uid|userid|user id|log in|sign in|connecter|conectar|ingresar|anmelden|einloggen)`
+const accountWords = String.raw`(?:user(?:[ -]?name)?|login|log-?in|logon|account|acct|konto|dienstkonto|zugang(?:sdaten)?|anmelde(?:daten|name)|anmeldung|logindaten|benutzer(?:name|kennung|konto)?|nutzer(?:name)?|cred(?:ential)?s?|identifiants?|utilisateur|compte|connexion|acces(?: [a-z]{2,10}){0,2}|usuario|credencial(?:es)?|acceso(?: [a-z]{2,10}){0,2}|cuenta|uid|userid|user id|log in|sign in|connecter|conectar|ingresar|anmelden|einloggen)`
 const separators = String.raw`(\s*[/|]\s*|\s*:\s*|\s+-\s+|\s*,\s*|\s*\n\s*|\s*\t\s*|\s+(?:and|und|et|y)\s+|\s+)`
 const namedPattern = new RegExp(
   String.raw`(?<![a-z\d])(${accountWords})(?:(?:\s*[/+&]\s*|\s+(?:und|and|et|y)\s+)(pass(?:word|wort)?|pw|pwd|kennwort|mot de passe|mdp|contrasena|clave))?(?:\s*[:=]\s*|\s+(?:is|as|with|mit|avec|con|ist|als|est|es)\s+|\s+)["'\x60(]?([^\s"'\x60,;:/|]+)["'\x60]?${separators}["'\x60]?([^\s"'\x60]+)`,
@@ -115,6 +115,8 @@ const commandPatterns: readonly RegExp[] = [
   /(?<![\w/])(?:admin|root|sa|guest|test|user|administrator|operator)[/:](toor|password|passwort|passw0rd|changeme|default|secret|geheim|letmein|qwerty|calvin|1234\d*)(?!\w)/gi,
   /(?<![\w/])(?:admin(?=[/:]admin)|root(?=[/:]root)|sa(?=[/:]sa)|guest(?=[/:]guest)|test(?=[/:]test))[/:](\w+)(?!\w)/gi,
   /(?<![\w/])(?:admin|root|sa|administrator)\s+[/|]\s+(toor|geheim|changeme|letmein|swordfish|qwerty|calvin|passw0rd|hallo|willkommen|welcome|soleil|azerty)(?!\w)/gi,
+  /(?<![a-z])(?:acces|acceso|zugang|access|login)(?: [a-z]{2,12}){0,2}\s*:\s*(?:admin|root|sa|administrator)\s*\/\s*([a-z]{7,})(?=$|[\n,;.])/g,
+  /(?<![a-z])(?:s?ftp|ssh|rdp|vnc|anydesk)\s+[a-z][\w.-]*\s*[:/]\s*(?=[^\s:/]*\d)(?=[^\s:/]*[a-z])([^\s:/@]*[!$%*?^~§€][^\s:/@]*)/gi,
   /\bsmbclient\b[^\n]*?\s(?:-U|--user)[ =]?[^\s%]+%([^\s"']+)/g,
   /\bjdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/gi,
   /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"']+)/gi,
@@ -152,7 +154,7 @@ function spansOf(plain: string, pattern: RegExp, isSecret: (text: string) => boo
   return [...plain.matchAll(pattern)].flatMap((found) => {
     const raw = found[1] ?? ''
     const text = raw.replace(/[,;)\]}]+$/, '')
-    if (isPlaceholder(text) || !isSecret(text)) return []
+    if (isPlaceholder(text) || !isSecret(text) || (/^[A-Z][a-z]/.test(text) && aboutWords.has(text.toLowerCase()))) return []
     const from = found.index + found[0].lastIndexOf(raw)
     return [{ label: from, from, to: from + text.length }]
   })

@@ -19,6 +19,7 @@ export const aboutWords: ReadonlySet<string> = wordsOf(
   'true false wahr falsch vrai faux verdadero falso',
   'primary secondary master main restricted live test prod production staging sandbox personal default wunsch anfrage dauer unbegrenzt n',
   'identical equal equals different unique unchanged static dynamic fixed permanent volatile plain plaintext cleartext visible invisible separate separately',
+  'posted displayed pinned noticeboard affiche affichee affichage aushang ausgehangt pegada pegado colgada pizarra tableau accueil recepcion empfang reception',
   // German
   'der die das den dem des ein eine einen einem einer im in am an auf aus bei beim mit ohne von vom zu zum zur fur fuer und oder nicht nie niemals kein keine keiner nur noch schon immer ja nein unbekannt siehe liegt liegen steht stehen hangt klebt gibt kennt kennen weiss hat haben wird werden wurde wurden ist sind war waren muss mussen soll sollte kann darf',
   'geandert geaendert gewechselt gesetzt erneuert abgelaufen ablauf lauft laeuft gultig gueltig ungultig gesperrt geloscht hinterlegt abgelegt gespeichert verwahrt verwaltet vergessen verloren bekannt vorhanden notig noetig erforderlich festgelegt erfragen fragen anfragen nachfragen andern aendern wechseln seit bis vor nach alle jede jeder jedes jahrlich monatlich wochentlich taglich vierteljahrlich halbjahrlich quartalsweise',
@@ -82,4 +83,26 @@ export const leadingWords: ReadonlySet<string> = wordsOf(
 /** Technical words with digits in them that are no secrets. */
 export const productWords: ReadonlySet<string> = wordsOf(
   'argon2 argon2i argon2id bcrypt scrypt pbkdf2 fido2credentials 1pux oauth2 oauth1 office365 o365 m365 d365 microsoft365 sha1 sha2 sha3 sha256 sha384 sha512 md5 md4 aes128 aes192 aes256 rsa1024 rsa2048 rsa3072 rsa4096 rs256 rs384 rs512 es256 es384 ps256 hs256 hs512 ed25519 ed448 curve25519 x25519 x509 pkcs1 pkcs7 pkcs8 pkcs11 pkcs12 p12 p256 tls1 ssl3 ipv4 ipv6 base64 base32 utf8 utf16 http2 http3 k8s k3s s3 ec2 n8n auth0 1password wpa2 wpa3 ntlmv2 ntlmv1 smbv1 smbv3 snmpv2 snmpv3 snmpv2c 2fa 3fa fido2 u2f yubikey5 win7 win10 win11 windows10 windows11 exchange2016 exchange2019 server2016 server2019 server2022 server2025 sql2016 sql2019 sql2022 r3 s4hana s4 h2 b2b b2c c2c log4j log4shell mp3 mp4 rj45 rs232 pdf417 code128 code39 ean13 v1 v2 v3 v4 gpt4 gpt5 claude3 claude4 web3 i18n l10n a11y h264 ad2019 pg15 pg16 mysql8 php8 php7 python3 java8 java17 java21 net8 dotnet8 vue3 angular17 ansible2 tomcat9 tomcat10 wifi6 usb3 g2 e5 e3 p1 p2 f5 b1 drive2 mac2 3cx 3scale 4me 8x8 7zip',
+)
+
+/** Words that join the words of one secret, in small letters: 'moon and river'. */
+export const joiningWords: ReadonlySet<string> = wordsOf(
+  'and or und oder et ou y o the der die das ein eine le la les un une el los de du des del',
+)
+
+/** Places and things that are opened, between a code and its figures. */
+export const placeWords: ReadonlySet<string> = wordsOf(
+  'office staff back front main side rear entrance entry door gate garage parking building warehouse room floor alarm safe lift cellar server kitchen archive store storage',
+  'buro buero tur tuer tor haupteingang eingang hintereingang nebeneingang lager keller tresor garage serverraum raum hof archiv alarmanlage parkplatz tiefgarage',
+  'bureau porte portail entree entrepot cave coffre alarme immeuble hall salle depot',
+  'oficina puerta entrada almacen garaje caja fuerte alarma portal sotano edificio porton',
+)
+
+/** Common first names of people, in plain letters. */
+export const firstNames: ReadonlySet<string> = wordsOf(
+  'nathalie nathan mathilde mohamed mehmet ali fatima aylin kevin kathrin dennis denise doris edgar greta ilse ignacio mercedes pilar rocio laurent pascal valerie virginie sandrine thibault ben ana anna anne max maya mia emma lena lea leah laura lara lisa sara sarah julia julie jana jan jens jonas jonathan john johann johannes joe james jack jim tom thomas tim tobias tina tanja peter paul paula petra pia pierre pablo pedro patrick patricia philipp philippe philip phil oliver olivier olivia oscar otto omar nina nora nils noah nico nicolas nicole natalie nadine nadia',
+  'michael michel miguel michelle mike martin martina martha marta maria marie mario marina mark marc marco marcos markus matthias mathieu matthew manuel manuela monika monica moritz luis luisa louis louise lucas lukas lucia lucie luc luca leon leo linda lars karl karin katrin katharina kate karen klaus kai kim kurt jose josef joseph jorge juan javier jean jeanne jacques jennifer jessica jurgen jorg joachim',
+  'alice alex alexander alexandra alexandre alejandro andrea andreas andre andres andrew amy amelie antoine antonio angela angelika astrid axel adrian adam alan albert alberto alfonso barbara beate beatriz bernd bernhard bernard birgit bob brigitte bruno bill brian camille carla carlos carmen carol caroline cecile celine chantal charles charlotte chloe chris christian christina christine christoph christophe clara claire claudia claude cristina',
+  'daniel daniela danielle david denis diana diego dieter dirk dominik dominique dora eduardo elena eleni elias elisabeth elizabeth elke ella emil emilia emily emilie emmanuel enrique eric erik erika ernst esther eva eve fabian felix fernando florian francisco francois francoise frank franz frida fred frederic friedrich fritz gabriel gabriela gabriele george georg georges gerard gerd gerhard gisela gonzalo guillaume guido gunter gustav',
+  'hannah hanna hans harald harry heike heinz helen helena helene helga henri henrik henry herbert hermann hugo heidi ian ines ingrid irene iris isabel isabelle ivan ivo jake jakob jasmin sabine samuel sam sandra sebastian sergio silvia simon simone sofia sonja sophia sophie stefan stefanie stephan stephanie stephane steve steven susan susanne sven sylvie teresa theo therese thierry ulrich ulrike ursula uwe ute valentin valerie vera veronika victor viktor vincent volker walter werner wilhelm william wolfgang xavier yann yannick yves yvonne zoe rachel raul raphael rafael rainer ralf ramon rebecca regina renate rene ricardo richard rita robert roberto rolf romain rosa roger ruth rudolf',
 )

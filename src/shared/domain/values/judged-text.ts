@@ -2,6 +2,7 @@ import { base64Bytes } from './base64.ts'
 import { credentialPairs } from './credential-pairs.ts'
 import { emptyWords, leadingWords } from './gate-words.ts'
 import { labelledSecrets, type SecretSpan } from './labelled-secrets.ts'
+import { openedThings } from './opened-things.ts'
 import { plainLetters } from './plain-letters.ts'
 import { withoutLabels } from './secret-labels.ts'
 import { shapeIn } from './secret-shape.ts'
@@ -62,7 +63,8 @@ const longestLooked = 4000
 const overlap = 400
 
 function inParts(plain: string): readonly SecretSpan[] {
-  if (plain.length <= longestLooked) return [...labelledSecrets(plain), ...signInSecrets(plain), ...credentialPairs(plain)]
+  if (plain.length <= longestLooked)
+    return [...labelledSecrets(plain), ...signInSecrets(plain), ...openedThings(plain), ...credentialPairs(plain)]
   const spans: SecretSpan[] = []
   for (let from = 0; from < plain.length;) {
     const to = from + longestLooked

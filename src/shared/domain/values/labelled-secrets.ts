@@ -51,7 +51,9 @@ function firstSecret(plain: string, label: Label): SecretSpan | null {
     if (value === null || closesQuotation(plain, label, value) || !isSecret(plain, label, joiner, value, found[0])) continue
     // What the secret is of must not go with it.
     const whole = /^\W*(?:[a-z]+\W*)?$/i.test(found[0]) && ((joiner !== 'named' && joiner !== 'after') || saysWhich(found[0]))
-    return { label: whole ? label.start : value.from, from: value.from, to: wholeValue(plain, label, joiner, value) }
+    // Neither must half of a word: 'auth.password=…', 'Admin-Passwort ist …'.
+    const half = /[.]/.test(plain.charAt(label.start - 1)) || (plain.charAt(label.start - 1) === '-' && joiner === 'is')
+    return { label: whole && !half ? label.start : value.from, from: value.from, to: wholeValue(plain, label, joiner, value) }
   }
   return label.strength === 'password' ? unmistakable(plain, label) : null
 }
@@ -71,9 +73,11 @@ function saidValue(plain: string, label: Label): SecretSpan | null {
   return setBefore.test(plain.slice(Math.max(0, label.start - 50), label.start)) ? valueAfterTo(plain, label) : null
 }
 
-// 'Kennwort für das NAS lautet …'
-function saysOfWhat(plain: string, { end }: Label, { from }: Value): boolean {
-  return /^\s+(?:for|of|fur|fuer|von|vom|zum|zur|des|der|du|de|del|pour|para)\s/i.test(plain.slice(end, from))
+// 'Kennwort für das NAS lautet …', 'Das Admin-Passwort lautet …'
+function saysOfWhat(plain: string, { start, end }: Label, { from }: Value): boolean {
+  return (
+    plain.charAt(start - 1) === '-' || /^\s+(?:for|of|fur|fuer|von|vom|zum|zur|des|der|du|de|del|pour|para)\s/i.test(plain.slice(end, from))
+  )
 }
 
 // 'changed the password to …'
@@ -191,7 +195,13 @@ function reversed(plain: string): readonly SecretSpan[] {
     const text = (found[1] ?? '').replace(/^[("'`]+|[,;:.)]+$/g, '')
     const look = valueLook(text)
     const pin = /(?:pin|clave)$/i.test(found[0])
-    if (look !== 'random' && !(look === 'made-up' && (!isOnlyNumber(text) || (pin && text.length >= 4)))) return []
+    // A word in quotes is one whatever it looks like.
+    const quoted =
+      /["'`]/.test(plain.charAt(found.index - 1)) &&
+      /["'`]/.test(found[0]) &&
+      look === 'word' &&
+      /\sas\s|\sals\s|\scomme\s|\scomo\s/i.test(found[0])
+    if (!quoted && look !== 'random' && !(look === 'made-up' && (!isOnlyNumber(text) || (pin && text.length >= 4)))) return []
     const from = found.index + (found[1] ?? '').indexOf(text)
     return [{ label: from, from, to: from + text.length }]
   })

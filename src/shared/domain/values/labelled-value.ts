@@ -1,4 +1,13 @@
-import { aboutWords, harmlessCodeBeginnings, harmlessCodes, leadingWords, whichWords } from './gate-words.ts'
+import {
+  aboutWords,
+  firstNames,
+  harmlessCodeBeginnings,
+  harmlessCodes,
+  joiningWords,
+  leadingWords,
+  placeWords,
+  whichWords,
+} from './gate-words.ts'
 import type { Joiner, Label } from './secret-labels.ts'
 import { isPlaceholder, valueLook } from './value-look.ts'
 
@@ -16,6 +25,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
       look !== 'nothing' &&
       value.text.replace(/\D/g, '').length >= 4 &&
       !(joiner !== 'written' && isYear(value.text)) &&
+      !isMachine(joined) &&
       // The port of a host.
       !/\s\S*[.\d][\w-]*:$/.test(joined) &&
       (joiner !== 'after' || saysWhich(joined) || doorWord.test(joined) || isOfCard(label, joined))
@@ -27,6 +37,7 @@ export function isSecret(plain: string, label: Label, joiner: Joiner, value: Val
     case 'said':
       return value.quoted ? !isTalking(value.text, noWords) : !tellsAbout(plain, value, look)
     case 'named':
+      if (isFirstName(value.text)) return false
       if (!isTalking(joined, whichWords)) return odd || plainWord
       if (look === 'made-up' && /[a-z]{3,}\d/i.test(value.text) && changed.test(joined)) return true
       return look === 'random' || (plainWord && department.test(joined) && /^[a-z]/.test(value.text))
@@ -66,7 +77,7 @@ function isOfCard({ word }: Label, joined: string): boolean {
 
 // 'Passwort geändert: …'
 const changed =
-  /(?<![a-z])(?:changed?|reset|updated?|set|ge(?:ae|a)ndert|gesetzt|erneuert|modifiee?|changee?|reinitialisee?|renouvelee?|cambiad[ao]|modificad[ao]|renovad[ao])\W*$/i
+  /(?<![a-z])(?:(?:seit|since|depuis|desde|ab|as of|wie immer|como siempre|la de siempre|comme toujours|as always|as usual)(?: [a-z\d.]+){0,2}|changed?|reset|updated?|set|ge(?:ae|a)ndert|gesetzt|erneuert|modifiee?|changee?|reinitialisee?|renouvelee?|cambiad[ao]|modificad[ao]|renovad[ao])\W*$/i
 
 const department =
   /^\s+(?:buchhaltung|verwaltung|leitung|finance|hr|support|ops|operations|office|service|informatique|equipo|equipe|team)\W*$/i
@@ -113,6 +124,14 @@ function isKey(plain: string, label: Label, joiner: Joiner, value: Value, look: 
   if (isUuid(value.text)) return (joiner === 'written' || joiner === 'is') && /token|secret|api/.test(label.word)
   if (joiner === 'after') return false
   if (joiner === 'named') return look === 'random' && !isTalking(joined, whichWords)
+  // 'svc_x; secret; …': the columns of another list in one cell.
+  if (
+    joiner === 'dash' &&
+    /^[;,]/.test(joined) &&
+    /[;,]\s?$/.test(plain.slice(0, label.start)) &&
+    accountInFront.test(plain.slice(0, label.start))
+  )
+    return look === 'random' || look === 'made-up'
   if (look === 'random') return joiner !== 'dash' || (value.text.length >= 12 && !/[,;("'`]/.test(value.text))
   if (look === 'made-up') return joiner === 'written' || joiner === 'said' || joiner === 'is'
   if (look !== 'word' || value.quoted || !isLastWord(plain, value) || isTalk(value.text)) return false
@@ -127,17 +146,24 @@ function ofDoor({ word }: Label, joined: string, joiner: Joiner, { text }: Value
     /^\d{4,8}[#*]?$/.test(text) &&
     !(isYear(text) && joiner !== 'written') &&
     (joiner === 'after'
-      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) || (/^[ck]od/.test(word) && doorWord.test(joined))
+      ? doorWord.test(word.replace(/[ -]?[ck]odes?$/, '')) ||
+        /acces|entree|zugang|zutritt|eingang|entry/.test(word) ||
+        (/^[ck]od/.test(word) && doorWord.test(joined))
       : (joiner === 'is' || joiner === 'written' || joiner === 'named') && doorWord.test(joined))
   )
 }
 
 const doorWord =
-  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|parking|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje)(?![a-z])/i
+  /(?<![a-z])(?:door|gate|alarm|safe|entry|garage|parking|tur|tuer|tor|haus|tresor|porte|portail|alarme|coffre|entree|puerta|alarma|caja|garaje|copier|copieur|photocopieu[rs]e?|kopierer|fotocopiadora|copiadora)(?![a-z])/i
 
 // '~/.ssh/deploy_key': the label ends a path.
 function isKeyFile(plain: string, { start }: Label): boolean {
   return /(?:^|\s)(?:~|\.{0,2}\/|[A-Z]:\\)\S*$/i.test(plain.slice(Math.max(0, start - 100), start))
+}
+
+// 'PIN Terminal 4711'
+function isMachine(joined: string): boolean {
+  return /^\W*(?:terminal|pad|reader|leser|lesegerat|gerat|lecteur|lector|teclado|clavier)s?\s+$/i.test(joined)
 }
 
 function isUuid(text: string): boolean {
@@ -146,8 +172,8 @@ function isUuid(text: string): boolean {
 
 function isCode(plain: string, label: Label, joiner: Joiner, value: Value, look: ReturnType<typeof valueLook>, joined: string): boolean {
   if (joiner === 'after')
-    return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), noWords)
-  const figures = /^\d{4,8}[#*]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
+    return ofDoor(label, joined, joiner, value) && isLastWord(plain, value) && !isTalking(ofWhichThing(joined), placeWords)
+  const figures = /^\d{4,8}[#*AB]?$|^\d{3,}(?:[- ]\d{3,})+$/.test(value.text)
   const bare = /^(?:codes?|kode|codigo)$/.test(label.word)
   if (look === 'random') return true
   if (bare && joiner === 'beside') return figures && !isYear(value.text) && (isLastWord(plain, value) || doorWord.test(plain))
@@ -181,9 +207,29 @@ function tellsAbout(plain: string, value: Value, look: ReturnType<typeof valueLo
     if (isTalk(value.text)) return true
     return look === 'nothing' && !isOddName(value.text)
   }
-  const talking = words.filter((word) => isTalk(word)).length
+  const talking = words.filter((word, index) => (isTalk(word) || passwordWord.test(word)) && !joinsWords(words, index)).length
   if (words.length >= 4) return talking * 10 >= words.length * 3
+  if (words.length === 1 && isFirstName(value.text)) return true
   return talking > 0 || (words.length > 1 && words.length <= 3 && words.every((word) => /^[A-Z][a-z]+/.test(word)))
+}
+
+// 'Windows password of Ana'
+const passwordWord = /^(?:pass(?:word|wort)|kennwort|contrasena)$/i
+
+// 'moon and river': in small letters the little word is a part of it.
+function joinsWords(words: readonly string[], index: number): boolean {
+  return index > 0 && index < words.length - 1 && joiningWords.has(words[index] ?? '') && words.every((word) => /^[a-z]/.test(word))
+}
+
+/** True for what only people are called, written as a name: 'PIN: Ben' tells who has it. */
+function isFirstName(text: string): boolean {
+  return (
+    /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?$/.test(text) &&
+    text
+      .toLowerCase()
+      .split('-')
+      .every((part) => firstNames.has(part))
+  )
 }
 
 // Behind a colon a password may look like the name of a machine or an account.
@@ -221,6 +267,7 @@ function isLastWord(plain: string, { to }: Value): boolean {
 function isNoName(plain: string, { start, word }: Label, { text }: Value): boolean {
   const before = plain.slice(Math.max(0, start - 80), start)
   if (accountInFront.test(before) || /[,;(|\n/]\s*(?:and |und |et |y )?$/.test(before)) return true
+  if (/(?:wlan|wi-?fi)[ -]$/i.test(before) && /^[a-z]{5,}$/.test(text)) return true
   return /^[A-Z]{7,}$/.test(text) || (/^[a-z]/.test(text) && /passwort|kennwort|^pwd?$|^mdp$/.test(word))
 }
 

@@ -7,7 +7,7 @@ export type Label = Readonly<{ start: number; end: number; strength: Strength; w
 
 /** What a text must hold for a word of a secret to be in it at all. */
 export const mayHoldLabel =
-  /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed|(?<![a-z])kw(?![a-z\d])/i
+  /unlock|phrase|frase|kennz|muster|schema|patron|p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|kombi|combi|community|pws|psw|pin|puk|psk|kennw|losung|contras|clave|mdp|m\.d\.p|cod|kode|token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|credential|zugangs|anmelde|identifiant|credencial|wpa|otp|seed|(?<![a-z])kw(?![a-z\d])/i
 
 // Long words count inside longer ones ('Initialpasswort', 'smtpPassword'), short ones only alone.
 const labelPattern = (inside: readonly string[], alone: readonly string[]) =>
@@ -26,6 +26,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
         'passphrases?',
         'passwds?',
         'passcodes?',
+        'key ?phrases?|phrase (?:secrete|de passe)|frase (?:secreta|de paso)|codephrase',
       ],
       [
         'pass[ -](?:phrase|code|word)s?|passkey(?=\\s*[:=])',
@@ -60,8 +61,9 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
     labelPattern(
       ['(?<=[a-z])codes?', '(?<=[a-z])kode'],
       [
-        "code (?:de la |du |de l'?)?(?:portail|porte|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
+        "code (?:de la |du |de l'?)?(?:portail|porte|sim|carte sim|repondeur|messagerie|alarme|entree|immeuble|garage|coffre|parking)|(?:code|zahlen)schloss|combination lock|(?:zahlen)?kombination|combination|combinaison|combinacion|combo|geheimn(?:umme)?r|numero secret[oe]?",
         "(?:[a-z]{3,20}[ -])?(?:codes?|kode)(?: d'? ?acces| d'? ?entree| secret| confidentiel| de seguridad)?",
+        'kennziffer|unlock(?:ing)? pattern|entsperrmuster|schema de deverrouillage|patron de desbloqueo',
         'codigo(?: de (?:la |el )?[a-z]+| del [a-z]+)?',
       ],
     ),
@@ -70,7 +72,7 @@ const labelPatterns: readonly (readonly [Strength, RegExp])[] = [
 
 /** A text without its words for secrets. */
 export function withoutLabels(plain: string): string {
-  return labelPatterns.reduce((rest, [, pattern]) => rest.replace(pattern, '\0').replace(/[\w-]*\0/g, ' '), plain)
+  return labelPatterns.reduce((rest, [, pattern]) => rest.replace(pattern, '\0').replace(/\w*\0/g, ' '), plain)
 }
 
 /** The words for secrets in a text of plain letters. */
@@ -95,9 +97,9 @@ export function* labelsIn(plain: string): Iterable<Label> {
 
 const beginnings: Readonly<Record<Strength, RegExp>> = {
   password:
-    /p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|psw|ps[dk]|pin|puk|kennw|kennung|losung|contr|clave|cle|mdp|m\.d\.p|mots?[ -]|mot |secret word|secret[ao]|geheimzahl|wort|communit|wi-?fi|wlan|wpa|pre-?shared|netzwerk|network|nip|cod/i,
+    /phrase|frase|p[a@4](?:ss|\$\$|55)|p[\s./_-]?w|psw|ps[dk]|pin|puk|kennw|kennung|losung|contr|clave|cle|mdp|m\.d\.p|mots?[ -]|mot |secret word|secret[ao]|geheimzahl|wort|communit|wi-?fi|wlan|wpa|pre-?shared|netzwerk|network|nip|cod/i,
   key: /token|jeton|key|schlue?ssel|cle|llave|secret|geheim|bearer|seed|otp|clave|kw|wpa/i,
-  code: /cod|kod|kombi|combi|combo|geheim|numero secret/i,
+  code: /cod|kod|kennz|unlock|muster|schema|patron|kombi|combi|combo|geheim|numero secret/i,
 }
 
 // 'Initialpasswort', 'DB_PASSWORD', 'clientSecret': the word for the secret is the end of a longer one.
@@ -113,11 +115,13 @@ export type Joiner = 'said' | 'written' | 'named' | 'is' | 'dash' | 'beside' | '
 const aside = String.raw`(?:\s*\([^()\n]{0,40}\))?`
 // 'for the scanner', 'von Max', 'du NAS', ', as always,'
 const ofWhat = String.raw`(?:,?\s+(?:for|of|on|to|as|from|fur|fuer|von|vom|zum|zur|des|der|am|an|du|de|del|d'|pour|para|sur|by)(?:[ '][a-z\d@._/&'-]+){1,6}?,?)`
+// 'la clave secreta es', 'the password everybody uses is'
+const whichOne = String.raw`(?:\s+(?:secreta|actual|nueva|inicial|antigua|maestra|actuel|initial|provisoire|(?:(?:that|which|que)\s+)?(?:everybody|everyone|we|they|all|alle|wir|jeder|tout le monde|on|todos)\s+[a-z]{2,12}))`
 const arrow = String.raw`(?::=|=>|->|=+|:+|→|⇒|➔|➜|⟶)`
-const copula = String.raw`(?:c'est|is|was|are|were|ist|war|sind|est|sont|etait|es|era|son|sera|will be)(?:\s+(?:now|always|still|just|simply|jetzt|immer|noch|wieder|nun|neu|toujours|encore|maintenant|siempre|ahora))?`
+const copula = String.raw`(?:c'est|is|was|are|were|ist|war|sind|est|sont|etait|es|era|son|sera|will be|still|remains?|stays|(?:wie |como |comme )(?:immer|siempre|toujours)|as (?:always|usual)|immer(?: noch)?|noch(?: immer)?|weiterhin|bleibt|toujours|encore|reste|siempre|sigue(?: siendo)?)(?:\s+(?:now|always|still|just|simply|jetzt|immer|noch|wieder|nun|neu|toujours|encore|maintenant|siempre|ahora))?`
 
 const named = String.raw`((?:\s+[\w./@'-]+){1,5}?)`
-const which = String.raw`(?:(?:alt|neu|old|new|ancien|nouveau|antigua|nueva)\s*[:=]?\s*)?`
+const which = String.raw`(?:(?:alt|neu|old|new|ancien|nouveau|antigua|nueva)(?: one)?\s*[:=]?\s*)?`
 
 /** What joins a label and its secret, surest first. */
 export const joiners: readonly (readonly [Joiner, RegExp])[] = [
@@ -128,11 +132,20 @@ export const joiners: readonly (readonly [Joiner, RegExp])[] = [
   ['written', /\s*(?=["'`])/gy],
   ['written', new RegExp(String.raw`\s*[(\[]\s*${which}(?=[^()[\]\s]*\d)`, 'giy')],
   ['written', new RegExp(String.raw`${aside}${ofWhat}\s*${arrow}\s*`, 'giy')],
+  [
+    'written',
+    /\s+(?:(?:de|del|du|des|vom|von|fur|for|of)\s+)?(?:l'|the\s+|den\s+)?(?:admin(?:istrador|istrateur|istrator)?|root|wi-?fi|wlan)\s+(?=["\x60])/giy,
+  ],
+  // 'clave: la de siempre, …'
+  [
+    'dash',
+    /\s*:?\s+(?:la de siempre|el de siempre|wie immer|comme toujours|como siempre|as always|as usual|the usual(?: one)?|comme d'habitude)\s*[,:-]\s*/giy,
+  ],
   ['named', new RegExp(String.raw`${named}\s*${arrow}\s*`, 'giy')],
   [
     'is',
     new RegExp(
-      String.raw`${aside}${ofWhat}?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+`,
+      String.raw`${aside}(?:${ofWhat}|${whichOne})?,?\s+(?:(?:now|currently|jetzt|derzeit|aktuell|ahora|actualmente|maintenant)\s+)?${copula}\s*:?\s+(?:(?:le|el|la|the|die|der)\s+(?=\d))?`,
       'giy',
     ),
   ],
@@ -152,7 +165,10 @@ const between = String.raw`[^.;:=\n]{0,40}?\s`
 /** Verbs by which a sentence says what a secret was set to. */
 export const saidPatterns: readonly RegExp[] = [
   new RegExp(String.raw`(?:${between}|\s)${setWord}(?:\s+back)?\s+(?:to|as)\s*:?\s+`, 'giy'),
-  new RegExp(String.raw`(?:${between}|\s)(?:lautete?|heiss?t|hiess?|reads|equals)\s*:?\s+`, 'giy'),
+  new RegExp(
+    String.raw`(?:${between}|\s)(?:lautete?|heiss?t|hiess?|reads|equals)(?:\s+(?:(?:wie\s+)?immer|noch|weiterhin|still))*\s*:?\s+`,
+    'giy',
+  ),
   new RegExp(String.raw`(?:${between}|\s)auf\s+(?=\S+\s+${gesetzt})`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${gesetzt}\s+(?:auf|zu)\s*:?\s+`, 'giy'),
   new RegExp(String.raw`(?:${between}|\s)${change}\s+(?:en|sur|a|pour|comme)\s*:?\s+`, 'giy'),

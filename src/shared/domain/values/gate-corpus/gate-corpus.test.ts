@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { benignCells } from './benign-cells.ts'
+import { freshLines } from './fresh-lines.ts'
 import { heldBackLines } from './held-back-lines.ts'
 import { laterOfficeLines } from './later-office-lines.ts'
 import { officeLines } from './office-lines.ts'
@@ -11,6 +12,7 @@ describe('the corpus of the secret gate', () => {
     ['held back', heldBackLines, 30],
     ['from offices', officeLines, 15],
     ['from offices, later', laterOfficeLines, 10],
+    ['in batches', freshLines, 8],
   ])('has enough lines of every verdict: %s', (_, lines, fewest) => {
     expect(lines.length).toBeGreaterThanOrEqual(150)
     for (const verdict of ['keep', 'cut', 'drop'])
@@ -19,7 +21,7 @@ describe('the corpus of the secret gate', () => {
   })
 
   it('has no line in two parts', () => {
-    const texts = [...tunedLines, ...heldBackLines, ...officeLines, ...laterOfficeLines].map(({ text }) => text)
+    const texts = [...tunedLines, ...heldBackLines, ...officeLines, ...laterOfficeLines, ...freshLines].map(({ text }) => text)
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
   })
 
