@@ -3,7 +3,7 @@ import { tableOf } from '../../../shared/domain/imports/draft/table-records.ts'
 import type { ImportFile, Table } from '../../../shared/domain/imports/file/document.ts'
 import { mappingByKeys } from '../../../shared/domain/imports/file/json-keys.ts'
 import { tableOfJson } from '../../../shared/domain/imports/file/json-table.ts'
-import { detectSource, inSpellingOf } from '../../../shared/domain/imports/formats/detect.ts'
+import { detectSource, inSpellingOf, otherLists } from '../../../shared/domain/imports/formats/detect.ts'
 import { importSources } from '../../../shared/domain/imports/formats/format-list.ts'
 import { type FirstRow, firstRowLooksLikeData, withFirstRowAsData } from '../../../shared/domain/imports/mapping/first-row.ts'
 import type { ImportChoices, ValueMapping } from '../../../shared/domain/imports/mapping/import-choices.ts'
@@ -82,7 +82,8 @@ function readAs(
   const source = wanted === undefined || isVault ? detected?.source : importSources.find((known) => known.id === wanted)
   if (source !== undefined && (wanted !== 'generic-csv' || isVault)) {
     const why = detected?.source.id === source.id ? detected.why : 'chosen by you'
-    const parsed = source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers)
+    const told = source.parse(detected?.source.id === source.id ? detected.file : inSpellingOf(source, file), answers)
+    const parsed = { ...told, warnings: [...told.warnings, ...otherLists(source, file)] }
     const read = tableOf(file)
     return {
       parsed: read === null ? parsed : withKeptColumns(parsed, read, { keep, fields: listCustomFields(vault.db()) }),

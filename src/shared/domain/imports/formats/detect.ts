@@ -31,9 +31,40 @@ export function inSpellingOf(source: ImportSource, file: ImportFile): ImportFile
   return fullest(spellings)?.file ?? file
 }
 
+/** What is said of the other known lists of a file of which `source` reads one. */
+export function otherLists(source: ImportSource, file: ImportFile): readonly string[] {
+  if (!respelledSources.includes(source)) return []
+  const known = knownLists([file, ...otherSpellings(file)], source)
+  const own = known.filter((list) => list.source === source)
+  const isWhole = source.recognise(file) !== null
+  const unread = known.filter((list) => (list.source === source ? !isWhole && list !== own[0] : own.length > 0))
+  return unread.map(({ source: { id, name }, path, entries }) => {
+    const how = id === source.id ? 'save it as a file of its own' : `import the file again and say that it is “${name}” (--source ${id})`
+    return `Another list lies in this file: ${entries} ${entries === 1 ? 'entry' : 'entries'} under “${path}” (${name}). Nothing of it was read. To take it too, ${how}.`
+  })
+}
+
+type KnownList = Readonly<{ source: ImportSource; path: string; entries: number }>
+
+// In the first spelling in which the list that was read is known.
+function knownLists(spellings: Iterable<ImportFile>, read: ImportSource): readonly KnownList[] {
+  for (const spelling of spellings) {
+    const known = [...unwrappings(spelling)].flatMap(({ path, entries, forms }): readonly KnownList[] => {
+      const [bare] = forms
+      if (bare === undefined) return []
+      const source = read.recognise(bare) !== null ? read : detectIn(respelledSources, bare)?.source
+      return source === undefined ? [] : [{ source, path, entries }]
+    })
+    if (known.some(({ source }) => source === read)) return known
+  }
+  return []
+}
+
 // The entries alone tell what they are; under a word the source knows, it reads as well whether there are other pages.
 function detectInside(sources: readonly ImportSource[], file: ImportFile): Detected | null {
-  for (const [bare, ...worded] of unwrappings(file)) {
+  for (const {
+    forms: [bare, ...worded],
+  } of unwrappings(file)) {
     const detected = bare === undefined ? null : detectIn(sources, bare)
     if (detected === null) continue
     const withPages = worded.find((form) => detected.source.recognise(form) !== null)

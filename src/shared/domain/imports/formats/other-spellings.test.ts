@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { detectSource } from './detect.ts'
+import { detectSource, inSpellingOf, otherLists } from './detect.ts'
 import { entraApps } from './fixtures/entra-list.ts'
 import { saasCodeLists } from './fixtures/saas-code-lists.ts'
 import { saasKeyLists } from './fixtures/saas-key-lists.ts'
 import { canary, fakeSecret, jsonFile } from './fixtures/tables.ts'
+import { importSources } from './format-list.ts'
 import { entraApplications } from './microsoft/entra-applications.ts'
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -64,6 +65,71 @@ describe('a known list inside wrappers of another tool', () => {
 
   it('is found beside a longer list of something else', () => {
     expect(read({ apps: entraApps, log: entraApps.concat(entraApps).map((_, line) => ({ line })) }).id).toBe('entra-applications')
+  })
+})
+
+describe('several lists in one file', () => {
+  const principal = {
+    id: '41111111-1111-4111-8111-111111111111',
+    appId: '51111111-1111-4111-8111-111111111111',
+    displayName: 'Till',
+    servicePrincipalType: 'Application',
+    accountEnabled: true,
+    appOwnerOrganizationId: '61111111-1111-4111-8111-111111111111',
+    passwordCredentials: [],
+    keyCredentials: [],
+  }
+  const count = entraApps.length
+  const principals =
+    'Another list lies in this file: 1 entry under “servicePrincipals” (Microsoft Entra service principals and managed identities).'
+  const said = (document: unknown) => {
+    const detected = detectSource(jsonFile(document))
+    return detected === null ? null : [detected.source.id, ...otherLists(detected.source, jsonFile(document))]
+  }
+
+  it.each<readonly [string, unknown, readonly (string | RegExp)[]]>([
+    ['of one list nothing is said', { apps: entraApps, log: [{ line: 1 }] }, ['entra-applications']],
+    [
+      'of two the other is named, with how to take it',
+      { applications: entraApps, servicePrincipals: [principal] },
+      [
+        'entra-applications',
+        `${principals} Nothing of it was read. To take it too, import the file again and say that it is “Microsoft Entra service principals and managed identities” (--source entra-service-principals).`,
+      ],
+    ],
+    [
+      'at another depth as well',
+      { tenant: { applications: { value: entraApps } }, servicePrincipals: [principal] },
+      ['entra-service-principals', new RegExp(`${count} entries under “tenant.applications.value”`)],
+    ],
+    [
+      'beside the wrapper the source knows itself',
+      { value: entraApps, servicePrincipals: [principal] },
+      ['entra-applications', /“servicePrincipals”/],
+    ],
+    [
+      'in two parts of one kind',
+      { shop: entraApps, office: entraApps.slice(1) },
+      ['entra-applications', /under “office” .* save it as a file of its own\.$/],
+    ],
+    [
+      'as another tool spells it',
+      respelled({ applications: entraApps, servicePrincipals: [principal] }, pascalCase),
+      ['entra-applications', /under “ServicePrincipals”/i],
+    ],
+  ])('%s', (_, document, told) => {
+    expect(said(document)).toEqual(told.map((words) => (typeof words === 'string' ? words : expect.stringMatching(words))))
+  })
+
+  it('the other is taken when it is asked for', () => {
+    const file = jsonFile({ applications: entraApps, servicePrincipals: [principal] })
+    const source = importSources.find(({ id }) => id === 'entra-service-principals')
+    expect(source?.parse(inSpellingOf(source, file), {}).drafts.map(({ facts }) => facts.name)).toEqual(['Till'])
+    expect(source === undefined ? [] : otherLists(source, file)).toHaveLength(1)
+  })
+
+  it('is found below a list of something else', () => {
+    expect(read({ errors: [{ line: 1 }], data: { found: entraApps } }).id).toBe('entra-applications')
   })
 })
 

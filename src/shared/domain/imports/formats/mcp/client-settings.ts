@@ -133,6 +133,7 @@ const geminiKeys = [
   'telemetry',
 ]
 
+const amazonQKeys = ['toolAliases', 'toolsSettings', 'resources', 'useLegacyMcpJson', 'hooks', 'prompt', 'description']
 const openClawKeys = ['gateway', 'channels', 'agents', 'bindings', 'messages', 'session', 'skills', 'cron', 'hooks', 'models', 'tools']
 
 /** True for the settings of OpenClaw: an agent with channels of its own. */
@@ -155,6 +156,27 @@ export const knownClients: readonly KnownClient[] = [
     shape: 'mcp-claude-desktop',
     isIts: (settings) => startsWith(settings, 'amp.') > 0,
     modelKeys: 'Amp signs in; its key lies in the keychain or in AMP_API_KEY.',
+  },
+  {
+    name: 'Crush',
+    provider: null,
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) => schemaSays(settings, /charm\.land\/crush/),
+    modelKeys: 'Keys of models stand under providers.NAME.api_key of this file, or in variables.',
+  },
+  {
+    name: 'Amazon Q',
+    provider: 'aws',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) => has(settings, 'mcpServers', 'tools', 'allowedTools') === 3 && has(settings, ...amazonQKeys) >= 1,
+    modelKeys: 'Amazon Q signs in; its sign-in lies beside its settings, not in this file.',
+  },
+  {
+    name: 'Claude Desktop extension',
+    provider: 'anthropic',
+    shape: 'mcp-claude-desktop',
+    isIts: (settings) => has(settings, 'dxt_version', 'mcpb_version', 'manifest_version') >= 1 && isJsonObject(settings.server),
+    modelKeys: 'What a person fills in for an extension lies in the keychain of the computer.',
   },
   {
     name: 'opencode',

@@ -94,6 +94,15 @@ describe('servers are found', () => {
       { mcpServers: { a: { config: { command: 'npx', args: ['a-mcp'] } }, b: { remote: { url: 'https://b.example' } } } },
       ['a', 'b'],
     ],
+    [
+      'in the manifest of an extension',
+      {
+        manifest_version: '0.2',
+        name: 'tickets',
+        server: { type: 'node', entry_point: 'index.js', mcp_config: { command: 'node', args: ['${__dirname}/index.js'] } },
+      },
+      ['tickets'],
+    ],
     ['with the name inside and a generated key', { mcpServers: { x7Fq2: { name: 'tickets', baseUrl: 'https://t.example' } } }, ['tickets']],
   ])('%s', (_, value, names) => {
     expect(namesOf(value)).toEqual(names)
@@ -149,6 +158,12 @@ describe('servers are found', () => {
 
   it.each<readonly [string, unknown]>([
     ['Amp', { 'amp.mcpServers': { a: npx('a-mcp') } }],
+    ['Crush', { $schema: 'https://charm.land/crush.json', mcp: { a: { type: 'stdio', command: 'a-mcp' } } }],
+    ['Amazon Q', { name: 'dev', mcpServers: { a: npx('a-mcp') }, tools: ['*'], allowedTools: [], toolAliases: {} }],
+    [
+      'Claude Desktop extension',
+      { dxt_version: '0.1', name: 'a', server: { type: 'node', mcp_config: { command: 'node', args: ['a.js'] } } },
+    ],
     ['Goose', { GOOSE_PROVIDER: 'anthropic', extensions: { a: { type: 'stdio', cmd: 'npx', args: ['a-mcp'], enabled: true, envs: {} } } }],
     ['Continue', { name: 'x', version: '0.0.1', schema: 'v1', mcpServers: [{ name: 'a', command: 'npx', args: ['a-mcp'] }] }],
     ['Docker MCP Toolkit', { registry: { a: { ref: '' } } }],
@@ -392,6 +407,7 @@ describe('what a server is', () => {
       'notion',
       [npx('@notionhq/notion-mcp-server'), { url: 'https://mcp.notion.com/mcp' }, { command: 'docker', args: ['run', '-i', 'mcp/notion'] }],
     ],
+    ['sendgrid', [npx('@sendgrid/mcp'), npx('@sendgrid/mcp-server'), { url: 'https://mcp.sendgrid.com' }]],
     ['Brave Search', [npx('@modelcontextprotocol/server-brave-search'), npx('@brave/brave-search-mcp-server')]],
   ])('one service has one vendor: %s', (vendor, servers) => {
     expect(servers.map((server) => toolOf(server)?.vendor)).toEqual(servers.map(() => vendor))
@@ -402,6 +418,9 @@ describe('what a server is', () => {
       npx('@modelcontextprotocol/server-filesystem', {}),
       { command: 'uvx', args: ['mcp-server-git'] },
       { command: 'python', args: ['-m', 'mcp_server_time'] },
+      { url: 'http://localhost:3845/mcp' },
+      { url: 'http://127.0.0.1:8000/sse' },
+      { url: 'http://host.docker.internal:3000/mcp' },
     ])
       expect(toolOf(server)?.vendor).toBeNull()
   })

@@ -102,11 +102,23 @@ function vendorOf(name: string, subject: Subject | null, host: string | null): s
   const asHost = host === null ? undefined : hostVendor(host)
   if (asHost !== undefined) return asHost
   const isOwnName = subject !== null && ownNames.has(subject.kind)
-  const words = [...(isOwnName && plain !== null ? [plain] : []), name].map((text) => text.split('/').at(-1) ?? '').flatMap(nameForms)
+  const words = [...(isOwnName && plain !== null ? ownWords(plain) : []), lastPart(name)].flatMap(nameForms)
   const known = words.map(providerNamed).find((id) => id !== null) ?? providerOfHost(host)
   if (known !== null) return known
-  return host ?? (subject?.kind === 'package' || subject?.kind === 'image' ? plain : null)
+  return (isOwnComputer(host) ? null : host) ?? (subject?.kind === 'package' || subject?.kind === 'image' ? plain : null)
 }
+
+const lastPart = (text: string) => text.split('/').at(-1) ?? ''
+
+// '@vendor/mcp' says who made it in its first part alone.
+function ownWords(name: string): readonly string[] {
+  const [scope, ...rest] = name.replace(/^@/, '').split('/')
+  const own = lastPart(name)
+  return scope !== undefined && rest.length > 0 && nameForms(own).at(-1) === '' ? [own, scope] : [own]
+}
+
+const isOwnComputer = (host: string | null) =>
+  host !== null && /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|host\.docker\.internal)$/.test(host)
 
 function hostVendor(host: string): string | null | undefined {
   const labels = host.split('.')

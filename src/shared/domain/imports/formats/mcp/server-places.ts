@@ -74,11 +74,18 @@ function listsIn(settings: JsonObject): readonly FoundList[] {
       if (typeof inner !== 'object' || inner === null || neverOpened.test(word)) continue
       if (surely.has(word) || (perhaps.has(word) && holdsServers(inner)) || (word === 'registry' && namesCatalogue(inner)))
         found.push({ servers: inner, project, parents: [...parents, value] })
+      // The manifest of an extension has one server, named at the top of the file.
+      else if (word === 'mcpconfig' && isServerLike(inner)) found.push({ servers: [{ ...namedAs(settings), ...inner }], project, parents })
       else walk(inner, inGroup ? key : project, [...parents, value], depth + 1, groups.has(word))
     }
   }
   walk(settings, null, [], 1, false)
   return found
+}
+
+function namedAs(manifest: JsonObject): JsonObject {
+  const name = firstText(manifest, ['name', 'displayname'])
+  return name === null ? {} : { name }
 }
 
 const groups: ReadonlySet<string> = new Set(['projects', 'profiles', 'agents', 'workspaces', 'environments', 'clients'])
