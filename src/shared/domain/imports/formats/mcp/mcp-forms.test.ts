@@ -251,6 +251,7 @@ describe('what stands where a key belongs', () => {
     ['${env:A_TOKEN}', null, 'A_TOKEN'],
     ['${input:crm-key}', null, 'crm-key'],
     ['$input:crm-key', null, 'crm-key'],
+    ['${user_config.crm_key}', null, 'settings of the extension (crm_key)'],
     ['$A_TOKEN', null, 'A_TOKEN'],
     ['%A_TOKEN%', null, 'A_TOKEN'],
     ['{env:A_TOKEN}', null, 'A_TOKEN'],

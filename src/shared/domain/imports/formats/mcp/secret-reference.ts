@@ -108,6 +108,8 @@ function asked(name: string): SecretReference {
 function braced(inner: string): SecretReference {
   const [, input] = /^input:(.*)$/.exec(inner) ?? []
   if (input !== undefined) return asked(input)
+  const [, setting] = /^user_config\.(\w+)$/.exec(inner) ?? []
+  if (setting !== undefined) return reference(setting, `It is filled in in the settings of the extension (${shortName(setting)}).`)
   const [, name = '', fallback = ''] = /^(?:env:)?([\w.]*)(?::?[-=](.*)|:.*)?$/s.exec(inner) ?? []
   return variable(name, fallback.startsWith('$') ? '' : fallback)
 }
