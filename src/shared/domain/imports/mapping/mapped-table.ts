@@ -49,10 +49,9 @@ export function parseMapped(
   guard.drop(filledCells(table, refused))
 
   const columns = columnsOf(mapping, refused)
+  const dates = [...columns].filter(([field]) => isDateTarget(field, fields))
   const orders = columnOrders(
-    new Map(
-      [...columns].filter(([field]) => isDateTarget(field, fields)).map(([field, column]) => [field, dayOrder(cellsOf(table, column))]),
-    ),
+    new Map(dates.map(([field, column]) => [field, dayOrder(cellsOf(table, column))])),
     (field) => answers[questionId(headers[columns.get(field) ?? -1])],
   )
   const unread = unreadCells(fields)
