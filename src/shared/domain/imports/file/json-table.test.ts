@@ -45,7 +45,17 @@ describe('the table in a JSON file nobody knows', () => {
     ['objects of different kinds, one in each line', [{ name: 'ci' }, { level: 'info', text: 'x' }]],
     ['a map of one thing', [{ ci }]],
     ['numbers', [{ points: [1, 2, 3] }]],
+    ['texts with one record among them', [['a', 'b', { name: 'ci' }]]],
   ])('is none in %s', (_, values) => {
     expect(tableOf(...values)).toBeNull()
+  })
+
+  it.each([
+    ['a bare list', [[{ name: 'ci', ...ci }, 'more to come', { name: 'backup', ...backup }]]],
+    ['a list in a wrapper', [{ data: { items: [{ name: 'ci', ...ci }, null, { name: 'backup', ...backup }] } }]],
+    ['a list with an empty record', [[{ name: 'ci', ...ci }, {}, { name: 'backup', ...backup }]]],
+  ])('keeps the records of %s beside an entry that is none, and counts that one', (_, values) => {
+    expect(tableOf(...values)).toEqual(named)
+    expect(tableOfJson({ kind: 'json', values })?.brokenRows).toMatchObject([{ line: 2 }])
   })
 })

@@ -5,19 +5,33 @@ import { isJsonObject, type JsonObject } from './json-list.ts'
 
 const mostColumns = 1000
 
-/** A JSON list of objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. The list may lie inside wrappers (`result`, `data.items`), be a map from names to objects, stand one object in each line, or be a grid of rows below the names of its columns; keys inside an entry are named by their path (`attributes.name`), lists of texts are joined, lists of objects left out. */
+/** A JSON list of objects as a table, so that a list nobody knows can be matched by its keys; null for anything else. The list may lie inside wrappers (`result`, `data.items`), be a map from names to objects, stand one object in each line, or be a grid of rows below the names of its columns; keys inside an entry are named by their path (`attributes.name`), lists of texts are joined, lists of objects left out. An entry that is no object is a broken row. */
 export function tableOfJson(document: ImportDocument): Table | null {
   if (document.kind !== 'json') return null
   const entries = entriesOf(document.values)
-  if (entries === null || entries.length === 0 || !entries.every(isJsonObject)) return null
-  const rows = entries.map((entry) => new Map(cellsIn(entry)))
-  const headers = [...new Set(rows.flatMap((cells) => [...cells.keys()]))]
-  if (headers.length === 0 || headers.length > mostColumns || rows.some((cells) => cells.size === 0)) return null
+  if (entries === null || !areRecords(entries)) return null
+  const rows = entries.map((entry) => (isJsonObject(entry) ? new Map(cellsIn(entry)) : null))
+  const headers = [...new Set(rows.flatMap((cells) => [...(cells?.keys() ?? [])]))]
+  if (headers.length === 0 || headers.length > mostColumns) return null
+  const records = rows.map((cells, index) => ({ line: index + 1, cells }))
   return {
     headers,
-    rows: rows.map((cells, index) => ({ line: index + 1, cells: headers.map((header) => cells.get(header) ?? '') })),
-    brokenRows: [],
+    rows: records.flatMap(({ line, cells }) =>
+      isFilled(cells) ? [{ line, cells: headers.map((header) => cells.get(header) ?? '') }] : [],
+    ),
+    brokenRows: records.flatMap(({ line, cells }) => (isFilled(cells) ? [] : [{ line, reason: notRecord }])),
   }
+}
+
+const notRecord = 'It is no record: it has no names with something behind them.'
+
+function isFilled(cells: ReadonlyMap<string, string> | null): cells is ReadonlyMap<string, string> {
+  return cells !== null && cells.size > 0
+}
+
+// One entry that is none must not refuse the list around it; a list of texts or numbers is another thing.
+function areRecords(entries: readonly unknown[]): boolean {
+  return entries.filter(isJsonObject).length * 2 > entries.length
 }
 
 // Bare lists, one object for each line, or the list inside the answer of each document.
@@ -90,7 +104,7 @@ const deepestWrapper = 4
 function listWithin(value: unknown, depth: number): readonly unknown[] | null {
   if (!isJsonObject(value) || depth === 0) return null
   const parts = Object.values(value)
-  const lists = parts.filter((part): part is readonly unknown[] => Array.isArray(part) && part.length > 0 && part.every(isJsonObject))
+  const lists = parts.filter((part): part is readonly unknown[] => Array.isArray(part) && areRecords(part))
   const [first, ...more] = lists
   if (first !== undefined) return more.reduce((longest, list) => (list.length > longest.length ? list : longest), first)
   return parts.map((part) => listWithin(part, depth - 1)).find((list) => list !== null) ?? null
