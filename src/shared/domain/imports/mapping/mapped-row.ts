@@ -278,11 +278,17 @@ const endFields: ReadonlySet<string> = new Set(recordFacts.flatMap((fact) => (fa
 
 const noDate: DateCell = { says: 'not_applicable' }
 
-// In a column whose order nobody can settle the whole column is reported once instead.
+// In a column whose order nobody can settle, what reads the same in both orders is no doubt; the others are reported once for the column.
 function dateReading(text: string, order: DayOrder['order'], month: 'first' | 'last'): Reading<DateCell> {
-  const date = readDateCell(text, order, month)
-  if (order === 'unsettled') return { value: date.says === 'day' ? { says: 'unreadable' } : date, unread: [] }
-  return { value: date, unread: date.says === 'unreadable' ? [undefined] : [] }
+  if (order !== 'unsettled') return counted(readDateCell(text, order, month))
+  const one = readDateCell(text, 'day-month', month)
+  const other = readDateCell(text, 'month-day', month)
+  const isSame = one.says === other.says && (one.says !== 'day' || other.says !== 'day' || one.day === other.day)
+  return isSame ? counted(one) : { value: { says: 'unreadable' }, unread: [] }
+}
+
+function counted(value: DateCell): Reading<DateCell> {
+  return { value, unread: value.says === 'unreadable' ? [undefined] : [] }
 }
 
 function dayOrNull(date: DateCell) {

@@ -235,10 +235,26 @@ describe('a table with columns of its own', () => {
     ])
   })
 
-  it('leaves a column empty and says so when nothing settles day and month', () => {
-    const parsed = parse(['Name', 'Created'], ['a', '05/04/2022'], ['b', '2022-01-01'])
-    expect(parsed.drafts.map(({ facts }) => facts.createdOn)).toEqual([null, null])
-    expect(parsed.warnings).toEqual([expect.stringContaining('05/04/2022')])
+  it('leaves dates empty that nothing settles the order of, says so, and reads those beside them that can mean one day only', () => {
+    const cells = ['05/04/2022', '2022-01-01', '1 de enero de 2026', '07/07/2024', 'never', 'soon']
+    const parsed = parse(['Name', 'Last used'], ...cells.map((cell, at) => [`key ${String(at)}`, cell]))
+    expect(parsed.drafts.map(({ credentials }) => credentials[0]?.facts.lastUsedOn ?? null)).toEqual([
+      null,
+      '2022-01-01',
+      '2026-01-01',
+      '2024-07-07',
+      null,
+      null,
+    ])
+    expect(parsed.warnings).toEqual([
+      expect.stringContaining('05/04/2022'),
+      '1 cell of “Last used” in row 7 could not be read as a date and stays empty.',
+    ])
+  })
+
+  it('leaves dates empty that contradict each other, and keeps the others', () => {
+    const parsed = parse(['Name', 'Created'], ['a', '25/04/2022'], ['b', '04/25/2022'], ['c', '25 April 2022'])
+    expect(parsed.drafts.map(({ facts }) => facts.createdOn)).toEqual([null, null, '2022-04-25'])
   })
 
   it('counts what it cannot read by column, names the rows and goes on', () => {

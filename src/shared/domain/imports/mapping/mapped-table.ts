@@ -153,7 +153,9 @@ function columnsToGuard(headers: readonly string[], mapping: ColumnMapping, refu
 
 function orderWarnings(field: string, { read, example }: ColumnOrder): readonly string[] {
   return read === 'unsettled'
-    ? [`The column “${field}” stays empty until it is settled whether ${example ?? 'its dates'} has the day or the month first.`]
+    ? [
+        `Dates of “${field}” that fit both orders stay empty until it is settled whether ${example ?? 'one of them'} has the day or the month first.`,
+      ]
     : []
 }
 
