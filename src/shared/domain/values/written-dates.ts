@@ -7,7 +7,9 @@ export type DateCell =
   Readonly<{ says: 'day'; day: PlainDate }> | Readonly<{ says: 'never' | 'unknown' | 'not_applicable' | 'no_day' | 'unreadable' }>
 
 /** In which order a column writes day and month: 'unsettled' when its dates fit both, 'none' when it has no such dates. */
-export type DayOrder = Readonly<{ order: 'day-month' | 'month-day' | 'none' }> | Readonly<{ order: 'unsettled'; example: string }>
+export type DayOrder =
+  /** `isEither`: every date reads the same in both orders, which says nothing of other columns. */
+  Readonly<{ order: 'day-month' | 'month-day' | 'none'; isEither?: true }> | Readonly<{ order: 'unsettled'; example: string }>
 
 /** The order of day and month, decided once for all cells of a column: a first part above 12 is a day, a second part above 12 is one as well. Contradictions and pure doubts are unsettled. */
 export function dayOrder(cells: Iterable<string>): DayOrder {
@@ -22,7 +24,12 @@ export function dayOrder(cells: Iterable<string>): DayOrder {
   if (dayFirst !== monthFirst) return { order: dayFirst ? 'day-month' : 'month-day' }
   const open = dates.find(({ first, second }) => first !== second)
   if (open !== undefined) return { order: 'unsettled', example: open.text }
-  return { order: dates.length === 0 ? 'none' : 'day-month' }
+  return dates.length === 0 ? { order: 'none' } : { order: 'day-month', isEither: true }
+}
+
+/** The order a column is evidence of, for the columns beside it; null where its own dates leave it open. */
+export function settledOrder(order: DayOrder): 'day-month' | 'month-day' | null {
+  return order.order === 'unsettled' || order.order === 'none' || order.isEither === true ? null : order.order
 }
 
 /** One cell of a date column, read in the column's order of day and month. A month alone is its first day, or its last where the column tells an end. */

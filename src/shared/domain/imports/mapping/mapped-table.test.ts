@@ -252,6 +252,16 @@ describe('a table with columns of its own', () => {
     ])
   })
 
+  it('lets a column that settles the order speak for one in doubt, and one whose dates read the same either way for none', () => {
+    const parsed = parse(
+      ['Name', 'Created', 'Last used', 'Last rotated'],
+      ['a', '1/5/2020', '01/01/1601', '12/31/2025'],
+      ['b', '2/5/2021', '07/07/2024', '1/2/2026'],
+    )
+    expect(parsed.drafts.map(({ facts }) => facts.createdOn)).toEqual(['2020-01-05', '2021-02-05'])
+    expect(parsed.questions).toEqual([])
+  })
+
   it('leaves dates empty that contradict each other, and keeps the others', () => {
     const parsed = parse(['Name', 'Created'], ['a', '25/04/2022'], ['b', '04/25/2022'], ['c', '25 April 2022'])
     expect(parsed.drafts.map(({ facts }) => facts.createdOn)).toEqual([null, null, '2022-04-25'])

@@ -3,7 +3,7 @@ import { furtherFacts, recordFacts } from '../../record/facts/fact.ts'
 import { foldText } from '../../values/fold-text.ts'
 import { plainDate } from '../../values/plain-date.ts'
 import { rowWords, type TextGuard, textGuard } from '../../values/text-guard.ts'
-import { type DayOrder, dayOrder } from '../../values/written-dates.ts'
+import { type DayOrder, dayOrder, settledOrder } from '../../values/written-dates.ts'
 import type { ImportAnswers, ImportQuestion, ParsedImport, RecordProblem } from '../draft/draft.ts'
 import { unreadEntryWarnings } from '../draft/parsed-list.ts'
 import { brokenMentions, brokenProblems, recordNumbers, tableOf } from '../draft/table-records.ts'
@@ -188,7 +188,7 @@ function columnOrders(
   orders: ReadonlyMap<MappingTarget, DayOrder>,
   answerFor: (field: MappingTarget) => string | undefined,
 ): ReadonlyMap<MappingTarget, ColumnOrder> {
-  const settled = new Set([...orders.values()].map(({ order }) => order).filter((order) => order === 'day-month' || order === 'month-day'))
+  const settled = new Set([...orders.values()].flatMap((order) => settledOrder(order) ?? []))
   const [only, second] = settled
   return new Map(
     [...orders].map(([field, order]) => [

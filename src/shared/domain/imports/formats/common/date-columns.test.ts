@@ -27,6 +27,22 @@ describe('the date columns of a table', () => {
     expect(first === undefined ? null : dates(['a'], { 'dates:a': 'month-day' }).day(first, 'a')).toBe('2026-03-04')
   })
 
+  it('follow no column whose dates read the same in both orders', () => {
+    const sheet = tableRecords(
+      table(
+        ['a', 'b', 'c'],
+        [
+          ['07/07/2024', '1/5/2020', '12/31/2025'],
+          ['01/01/1601', '2/5/2021', ''],
+        ],
+      ),
+    ).records
+    const [row] = sheet
+    const readings = (columns: readonly string[]) => (row === undefined ? null : dateColumns(sheet, columns, {}).day(row, 'b'))
+    expect(readings(['a', 'b'])).toBeNull()
+    expect(readings(['a', 'b', 'c'])).toBe('2020-01-05')
+  })
+
   it('count what cannot be read', () => {
     expect(dates(['a', 'b']).warnings).toEqual(['1 date could not be read and stays empty.'])
   })

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../values/plain-date.ts'
-import { type DateCell, type DayOrder, dayOrder, readDateCell } from '../../../values/written-dates.ts'
+import { type DateCell, type DayOrder, dayOrder, readDateCell, settledOrder } from '../../../values/written-dates.ts'
 import type { ImportAnswers, ImportQuestion } from '../../draft/draft.ts'
 import type { TableRecord } from '../../draft/table-records.ts'
 
@@ -15,7 +15,7 @@ export type DateColumns = Readonly<{
 /** The date columns of a table. Day and month are decided once per column; a column that leaves it open follows one that does not, because the same program wrote both, and otherwise a person is asked. */
 export function dateColumns(records: readonly TableRecord[], columns: readonly string[], answers: ImportAnswers): DateColumns {
   const own = new Map(columns.map((column) => [column, dayOrder(records.map((record) => record.cell(column)))]))
-  const settled = [...own.values()].map(({ order }) => order).find((order) => order === 'day-month' || order === 'month-day')
+  const [settled] = [...own.values()].flatMap((order) => settledOrder(order) ?? [])
   const open = [...own].flatMap(([column, order]) => (order.order === 'unsettled' ? [{ column, example: order.example }] : []))[0]
   const asked = settled !== undefined || open === undefined ? null : question(open.column, open.example, answers)
   const answer = asked?.answer === 'day-month' || asked?.answer === 'month-day' ? asked.answer : null
